@@ -1,0 +1,1 @@
+"""Explainer: from a news article to the site that lets a stranger understand it."""
