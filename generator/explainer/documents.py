@@ -1,0 +1,201 @@
+"""Files as they were read: values, and for each value the line and column it stands at.
+
+YAML is read by events (PyYAML's C parser), which gives positions at little cost, refuses what
+content never needs (aliases, tags, duplicate keys, deep nesting) and leaves plain scalars as
+text, so that ``no`` stays a word and ``1993-04`` no date until the model types them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer.problems import Problem
+
+Location = tuple[str | int, ...]
+Mark = tuple[int, int]
+MAX_DEPTH = 20
+MAX_BYTES = 5_000_000
+EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file: values (dicts, lists, text, None) and the line and column of each location."""
+
+    path: str
+    values: Any
+    marks: Mapping[Location, Mark] = field(default_factory=dict)
+    body: str = ""
+    body_line: int = 1
+
+    def mark(self, location: Location) -> Mark:
+        """Return line and column of a value, or of the nearest thing around it."""
+        for end in range(len(location), -1, -1):
+            if location[:end] in self.marks:
+                return self.marks[location[:end]]
+        return (1, 1)
+
+
+class _Unreadable(Exception):
+    def __init__(self, line: int, column: int, message: str) -> None:
+        super().__init__(message)
+        self.problem = (line, column, message)
+
+
+def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read one YAML file; ``name`` is the path as an editor knows it."""
+    text, problems = read_text(path, name)
+    if text is None:
+        return None, problems
+    return parse_yaml(text, name)
+
+
+def read_markdown(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
+    """Read a Markdown file with YAML front matter between two lines of ``---``."""
+    text, problems = read_text(path, name)
+    if text is None:
+        return None, problems
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, [
+            Problem(name, 1, 1, 'a Markdown file starts with its front matter: a line "---"')
+        ]
+    ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() == "---")
+    end = next(ends, None)
+    if end is None:
+        return None, [
+            Problem(name, 1, 1, 'the front matter has no end: a second line "---" is missing')
+        ]
+    document, problems = parse_yaml("\n".join(lines[1 : end - 1]), name, first_line=2)
+    if document is None:
+        return None, problems
+    body = "\n".join(lines[end:])
+    return Document(name, document.values, document.marks, body, end + 1), problems
+
+
+def read_csv(path: Path, name: str) -> tuple[list[list[str]] | None, list[Problem]]:
+    """Read a table: rows of cells, the first row being the header."""
+    text, problems = read_text(path, name)
+    if text is None:
+        return None, problems
+    try:
+        rows = [row for row in csv.reader(io.StringIO(text), strict=True) if row]
+    except csv.Error as error:
+        return None, [Problem(name, 1, 1, f"not a readable table: {error}")]
+    if not rows:
+        return None, [Problem(name, 1, 1, "the table is empty")]
+    return rows, []
+
+
+def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
+    """Read UTF-8 text with line ends made one; a problem where that cannot be."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(name, 1, 1, f"cannot be read: {error.strerror}")]
+    if len(data) > MAX_BYTES:
+        return None, [Problem(name, 1, 1, f"larger than {MAX_BYTES // 1_000_000} MB")]
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
+    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+
+
+def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
+    """Parse YAML text; lines are counted from ``first_line``."""
+    marks: dict[Location, Mark] = {}
+    try:
+        values = _Composer(text, marks, first_line).document()
+    except _Unreadable as error:
+        line, column, message = error.problem
+        return None, [Problem(name, line, column, message)]
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax_problem(error, name, first_line)]
+    except yaml.YAMLError as error:
+        return None, [Problem(name, first_line, 1, f"not readable as YAML: {_first_line(error)}")]
+    return Document(name, values, marks), []
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError, name: str, first_line: int) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
+    hint = ""
+    if error.problem and "mapping values are not allowed" in error.problem:
+        hint = ' (a text with ": " in it needs quotation marks around it)'
+    return Problem(name, line, column, f"not readable as YAML: {error.problem}{hint}")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).split("\n", 1)[0]
+
+
+class _Composer:
+    """Builds plain values out of parser events, noting where each began."""
+
+    def __init__(self, text: str, marks: dict[Location, Mark], first_line: int) -> None:
+        self.events: Iterator[Any] = iter(yaml.parse(text, yaml.CSafeLoader))
+        self.marks = marks
+        self.first_line = first_line
+
+    def document(self) -> Any:
+        next(self.events)
+        event = next(self.events)
+        if isinstance(event, yaml.StreamEndEvent):
+            return None
+        value = self.value(next(self.events), ())
+        next(self.events)
+        event = next(self.events)
+        if not isinstance(event, yaml.StreamEndEvent):
+            self.refuse(event, 'a second document starts here: "---" belongs only at the top')
+        return value
+
+    def value(self, event: Any, location: Location) -> Any:
+        self.marks[location] = self.place(event)
+        if len(location) > MAX_DEPTH:
+            self.refuse(event, f"nested deeper than {MAX_DEPTH} levels")
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            self.refuse(event, "anchors and aliases (& and *) are not used: write the value out")
+        if getattr(event, "tag", None):
+            self.refuse(event, "tags (!) are not used here: write the value plainly")
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(location)
+        return self.mapping(location)
+
+    def scalar(self, event: Any) -> str | None:
+        plain = event.style is None or event.style == ""
+        return None if plain and event.value in EMPTY_SCALARS else str(event.value)
+
+    def sequence(self, location: Location) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.value(event, (*location, len(items))))
+        return items
+
+    def mapping(self, location: Location) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                self.refuse(event, "a key must be a plain word")
+            key = str(event.value)
+            if key in values:
+                self.refuse(event, f'the key "{key}" stands twice in one entry')
+            values[key] = self.value(next(self.events), (*location, key))
+            self.marks[(*location, key)] = self.place(event)
+        return values
+
+    def place(self, event: Any) -> Mark:
+        return (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+
+    def refuse(self, event: Any, message: str) -> None:
+        raise _Unreadable(*self.place(event), message)

@@ -1,0 +1,84 @@
+"""What an editor can get wrong: one value for every problem, whoever found it.
+
+Exceptions of this package, as a tree::
+
+    ExplainerError             something a user can mend; its text is for them
+    └── ContentProblems        problems in content/ or seeds/, all of a run at once
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One thing to mend: where it stands (line and column from 1) and what to do about it."""
+
+    path: str
+    line: int
+    column: int
+    message: str
+    severity: Severity = "error"
+    rule: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
+
+
+class ExplainerError(Exception):
+    """Base of all that a user can mend."""
+
+
+class ContentProblems(ExplainerError):
+    """Content that cannot be published; carries every problem of the run."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def errors(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that stop a build."""
+    return [problem for problem in problems if problem.severity == "error"]
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return ``' (did you mean "x"?)'`` for the nearest known word, or nothing."""
+    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    return f' (did you mean "{near[0]}"?)' if near else ""
+
+
+def _as_text(problems: Iterable[Problem]) -> str:
+    return "".join(f"{problem}\n" for problem in problems)
+
+
+def _as_json(problems: Iterable[Problem]) -> str:
+    return (
+        json.dumps([asdict(problem) for problem in problems], ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def _as_github(problems: Iterable[Problem]) -> str:
+    """Workflow commands, which GitHub shows beside the line of a pull request."""
+    return "".join(
+        f"::{p.severity} file={p.path},line={p.line},col={p.column}::{_escape(p.message)}\n"
+        for p in problems
+    )
+
+
+def _escape(message: str) -> str:
+    return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
+    "text": _as_text,
+    "json": _as_json,
+    "github": _as_github,
+}
