@@ -1,0 +1,15 @@
+"""Where a finished site goes: built aside, swapped in at once, the last good one never harmed."""
+
+from explainer.output.errors import OutputBusy, OutputError
+from explainer.output.manifest import Manifest, manifest, write_if_changed
+from explainer.output.staging import Staging, staged
+
+__all__ = [
+    "Manifest",
+    "OutputBusy",
+    "OutputError",
+    "Staging",
+    "manifest",
+    "staged",
+    "write_if_changed",
+]

@@ -1,0 +1,46 @@
+"""The list of a folder's files with their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Every file of a folder: its path (POSIX, sorted) and the SHA-256 of its bytes, in hex."""
+
+    files: Mapping[str, str]
+
+    @property
+    def digest(self) -> str:
+        """One SHA-256 over all paths and hashes: equal for equal folders, on any machine."""
+        lines = "".join(f"{sha256}  {path}\n" for path, sha256 in self.files.items())
+        return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def manifest(folder: Path, without: Collection[str] = ()) -> Manifest:
+    """Hash every file below `folder`, save those whose paths are in `without`."""
+    paths = {
+        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
+    }
+    return Manifest({name: _sha256(paths[name]) for name in sorted(paths) if name not in without})
+
+
+def write_if_changed(path: Path, data: bytes) -> bool:
+    """Write `data` unless the file holds it already; say whether it was written."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return True
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,68 @@
+"""The names that a build uses beside its output folder.
+
+All begin with a dot and the folder's own name, and lie beside it: the same file system, so that a
+rename is enough.
+"""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The output folder (absolute, links followed) and what may lie beside it."""
+
+    output: Path
+
+    @property
+    def lock(self) -> Path:
+        """The file that a running build holds locked."""
+        return self._beside("lock")
+
+    @property
+    def staging(self) -> Path:
+        """The folder in which the next site is built."""
+        return self._beside("staging")
+
+    @property
+    def previous(self) -> Path:
+        """The last good site, moved here for the moment that a swap in two steps takes."""
+        return self._beside("previous")
+
+    @property
+    def kept(self) -> Path:
+        """A whole copy of the last good site; while it is here, the output may be half deleted."""
+        return self._beside("kept")
+
+    def discard(self, folder: Path) -> None:
+        """Delete a neighbour; what cannot be deleted now is swept up by the next build."""
+        if not folder.exists():
+            return
+        # The name goes first: a deletion cut short must not leave half a `kept` behind.
+        doomed = self._beside("discarded")
+        shutil.rmtree(doomed, ignore_errors=True)
+        with suppress(OSError):
+            folder.rename(doomed)
+        shutil.rmtree(doomed, ignore_errors=True)
+
+    def sweep(self) -> None:
+        """Delete what killed builds left: staging folders, discarded ones, half copies."""
+        for kind in ("staging", "discarded", "copying"):
+            for leftover in self.output.parent.glob(f".{self.output.name}.{kind}*"):
+                shutil.rmtree(leftover)
+
+    def copy_of_output(self) -> None:
+        """Make `kept` a whole copy of the output folder, or nothing."""
+        half = self._beside("copying")
+        shutil.copytree(self.output, half, symlinks=True)
+        half.rename(self.kept)
+
+    def _beside(self, kind: str) -> Path:
+        return self.output.parent / f".{self.output.name}.{kind}"

@@ -1,0 +1,85 @@
+"""Build aside, under a lock, and publish when all is well."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from explainer.output.errors import OutputError
+from explainer.output.locks import exclusive
+from explainer.output.manifest import write_if_changed
+from explainer.output.neighbours import Neighbours
+from explainer.output.ownership import IGNORE_ALL, check_replaceable
+from explainer.output.swap import recover, swap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """An empty folder to build in; `publish` puts it in the place of the output folder."""
+
+    beside: Neighbours
+
+    @property
+    def folder(self) -> Path:
+        """The folder to write the site into."""
+        return self.beside.staging
+
+    @property
+    def output(self) -> Path:
+        """The folder that readers see (absolute, links followed)."""
+        return self.beside.output
+
+    def publish(self) -> None:
+        """Swap the staged folder in at once and delete the one before.
+
+        Raises OutputError if it cannot be swapped in; the last good output is whole then.
+        """
+        write_if_changed(self.folder / ".gitignore", IGNORE_ALL)
+        check_replaceable(self.output)
+        swap(self.beside)
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)
+
+
+@contextmanager
+def staged(output: Path, wait: bool = True, log: Callable[[str], None] = _say) -> Iterator[Staging]:
+    """Give a staging folder beside `output`; without `publish`, the output stays as it was.
+
+    Args:
+        output: the folder that readers see; it need not exist.
+        wait: whether to wait for another build of the same folder.
+        log: told once, if there is something to wait for.
+
+    Raises:
+        OutputBusy: another build holds the folder and `wait` is false.
+        OutputError: the folder cannot be replaced, or holds files that no build wrote.
+    """
+    beside = Neighbours(Path(output).resolve())
+    _make_parent(beside.output)
+    with exclusive(beside.lock, wait, log):
+        recover(beside)
+        beside.sweep()
+        check_replaceable(beside.output)
+        beside.staging.mkdir()
+        try:
+            yield Staging(beside)
+        finally:
+            shutil.rmtree(beside.staging, ignore_errors=True)
+
+
+def _make_parent(output: Path) -> None:
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(
+            f"cannot make {output.parent}: {error.strerror}; choose another output folder"
+        ) from error
