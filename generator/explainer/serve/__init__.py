@@ -1,0 +1,81 @@
+"""The editor's preview: build, serve, watch, build again, reload the browser.
+
+The built site stays clean: the script that reloads is added to pages as they are sent. After a
+build that failed the last good pages stay, with the errors over them.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from http.server import ThreadingHTTPServer
+from threading import Event, Thread
+from typing import TYPE_CHECKING
+
+from watchfiles import watch
+
+from explainer.serve.builds import Build, Builds, Say
+from explainer.serve.handler import PreviewHandler
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+__all__ = ["Build", "Say", "serve"]
+
+IDLE_MILLISECONDS = 200
+
+
+def serve(
+    root: Path,
+    output: Path,
+    build: Build,
+    *,
+    theme: Path | None = None,
+    port: int = 8000,
+    say: Say = print,
+    stop: Event | None = None,
+) -> None:
+    """Build, serve on 127.0.0.1 and build again at each change, until stopped or interrupted.
+
+    Args:
+        root: holds `content/` and `seeds/`, which are watched.
+        output: the folder that a good build leaves its site in.
+        build: builds once; errors among the problems it returns, or an `ExplainerError` that
+            it raises, mean that `output` is the last good site.
+        theme: watched too, where it stands in files that an editor can change.
+        port: 0 takes any that is free.
+        say: takes each line for the terminal; the address among them.
+        stop: ends the session when set.
+
+    Raises:
+        OSError: when the port is taken.
+    """
+    builds = Builds(build, say)
+    handler = partial(PreviewHandler, builds=builds, directory=output)
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            for is_first in _occasions([root / "content", root / "seeds", theme], stop):
+                builds.run()
+                if is_first:
+                    say(f"http://127.0.0.1:{server.server_port}/")
+        finally:
+            builds.stop()
+            server.shutdown()
+
+
+def _occasions(folders: Iterable[Path | None], stop: Event | None) -> Iterator[bool]:
+    """Yield True at the start, once no change can be missed any more, then False at each."""
+    watched = [folder for folder in folders if folder is not None and folder.is_dir()]
+    is_first = True
+    moments = watch(
+        *watched,
+        stop_event=stop,
+        raise_interrupt=False,
+        rust_timeout=IDLE_MILLISECONDS,
+        yield_on_timeout=True,
+    )
+    for changes in moments:
+        if changes or is_first:
+            yield is_first
+            is_first = False

@@ -1,0 +1,78 @@
+"""One editor's session of builds: what came of them, told to whoever follows."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from threading import Condition
+
+from explainer.problems import ExplainerError, Problem, errors
+
+Build = Callable[[], Sequence[Problem]]
+Say = Callable[[str], None]
+
+HEARTBEAT_SECONDS = 15.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the builds of one session came to: how many were good, what is wrong in the last."""
+
+    good: int = 0
+    errors: tuple[str, ...] = ()
+
+    def after(self, wrong: Sequence[str]) -> Outcome:
+        """Return the outcome once a further build found these errors, or none."""
+        return Outcome(self.good, tuple(wrong)) if wrong else Outcome(self.good + 1)
+
+
+class Builds:
+    """Runs the build and tells whoever waits what came of it."""
+
+    def __init__(self, build: Build, say: Say) -> None:
+        self._build, self._say = build, say
+        self._changed = Condition()
+        self.outcome = Outcome()
+        self.stopped = False
+
+    def run(self) -> None:
+        """Build once; never raises, since an editor's session outlives any mistake."""
+        wrong = self._attempt()
+        with self._changed:
+            self.outcome = self.outcome.after(wrong)
+            self._changed.notify_all()
+        self._say(f"{len(wrong)} to mend; the last good site stays" if wrong else "Built.")
+
+    def stop(self) -> None:
+        """Let those who follow go."""
+        with self._changed:
+            self.stopped = True
+            self._changed.notify_all()
+
+    def follow(self) -> Iterator[Outcome | None]:
+        """Yield the outcome now and at each change; None as a sign of life in between."""
+        seen: Outcome | None = None
+        while not self.stopped:
+            current = self.outcome
+            yield current if current is not seen else None
+            seen = current
+            with self._changed:
+                self._changed.wait_for(self._moved_since(seen), timeout=HEARTBEAT_SECONDS)
+
+    def _moved_since(self, seen: Outcome) -> Callable[[], bool]:
+        return lambda: self.stopped or self.outcome is not seen
+
+    def _attempt(self) -> list[str]:
+        try:
+            problems = self._build()
+        except ExplainerError as error:
+            lines = str(error).splitlines()
+        except Exception as error:
+            self._say(traceback.format_exc())
+            return [f"The generator itself failed: {error!r}"]
+        else:
+            lines = [str(problem) for problem in errors(problems)]
+        for line in lines:
+            self._say(line)
+        return lines

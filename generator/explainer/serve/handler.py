@@ -1,0 +1,88 @@
+"""What a browser gets from the preview: the built site, and one script added on its way out."""
+
+from __future__ import annotations
+
+import json
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+    from explainer.serve.builds import Builds, Outcome
+
+RELOAD_ADDRESS = "/__reload.mjs"
+BUILDS_ADDRESS = "/__builds"
+RELOAD_SCRIPT = Path(__file__).with_name("reload.mjs")
+RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}"></script>'.encode()
+NOTHING_BUILT = (
+    b"<!doctype html><html lang='en'><head><title>Nothing built yet</title></head></html>"
+)
+
+
+class PreviewHandler(SimpleHTTPRequestHandler):
+    """Serves the built site as a static host would, and two addresses of the preview."""
+
+    def __init__(self, *args: Any, builds: Builds, directory: StrPath, **kwargs: Any) -> None:
+        self.builds = builds
+        self.own = {RELOAD_ADDRESS: self._send_script, BUILDS_ADDRESS: self._send_builds}
+        super().__init__(*args, directory=str(directory), **kwargs)
+
+    def do_GET(self) -> None:
+        """Answer with one of our own addresses, a page with the script added, or a file."""
+        address = self.path.partition("?")[0]
+        page = Path(self.translate_path(self.path)) / ("index.html" if address[-1:] == "/" else "")
+        if address in self.own:
+            self.own[address]()
+        elif page.suffix == ".html" and page.is_file():
+            self._send_page(HTTPStatus.OK, page.read_bytes())
+        elif page.exists():
+            super().do_GET()
+        else:
+            self._send_missing()
+
+    def end_headers(self) -> None:
+        """Forbid caching: what is shown is what was built last."""
+        self.send_header("Cache-Control", "no-store")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keep the terminal for what an editor must read."""
+
+    def _send_missing(self) -> None:
+        page = Path(self.directory) / "404.html"
+        content = page.read_bytes() if page.is_file() else NOTHING_BUILT
+        self._send_page(HTTPStatus.NOT_FOUND, content)
+
+    def _send_page(self, status: HTTPStatus, content: bytes) -> None:
+        content = content.replace(b"</head>", RELOAD_TAG + b"</head>", 1)
+        self._send(status, "text/html; charset=utf-8", content)
+
+    def _send_script(self) -> None:
+        self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", RELOAD_SCRIPT.read_bytes())
+
+    def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def _send_builds(self) -> None:
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.end_headers()
+        try:
+            for outcome in self.builds.follow():
+                self.wfile.write(_event(outcome))
+        except ConnectionError:
+            self.close_connection = True
+
+
+def _event(outcome: Outcome | None) -> bytes:
+    if outcome is None:
+        return b": still here\n\n"
+    value = {"good": outcome.good, "errors": outcome.errors}
+    return f"data: {json.dumps(value)}\n\n".encode()

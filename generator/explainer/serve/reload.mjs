@@ -1,0 +1,36 @@
+// Loaded by pages that `explainer serve` shows, never by the built site.
+// Reloads after a good build; lays what is wrong over the last good page after a bad one.
+
+const sheet = new CSSStyleSheet();
+sheet.replaceSync(`
+  section { position: fixed; inset: auto 0 0 0; z-index: 2147483647; max-block-size: 60vh;
+    overflow: auto; padding: 1rem 1.5rem; background: #2b0d0d; color: #fff;
+    border-block-start: 4px solid #ff6b5e; font: 0.9375rem/1.5 ui-monospace, monospace; }
+  h2 { margin: 0 0 0.5rem; font-size: 1rem; }
+  pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
+`);
+
+const host = document.createElement("div");
+const shadow = host.attachShadow({ mode: "open" });
+shadow.adoptedStyleSheets = [sheet];
+
+function show(errors) {
+  const panel = document.createElement("section");
+  panel.setAttribute("role", "alert");
+  const heading = document.createElement("h2");
+  heading.textContent = "Not built: this is the last good page";
+  const lines = document.createElement("pre");
+  lines.textContent = errors.join("\n");
+  panel.append(heading, lines);
+  shadow.replaceChildren(panel);
+  document.body.append(host);
+}
+
+let shown = null;
+new EventSource("/__builds").onmessage = ({ data }) => {
+  const { good, errors } = JSON.parse(data);
+  if (shown !== null && good !== shown) location.reload();
+  shown = good;
+  if (errors.length) show(errors);
+  else host.remove();
+};

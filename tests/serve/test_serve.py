@@ -1,0 +1,180 @@
+"""The preview as a browser meets it: real requests to a real server."""
+
+from __future__ import annotations
+
+import json
+import queue
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection, HTTPResponse
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any
+
+import pytest
+
+from explainer.problems import ContentProblems, Problem
+from explainer.serve import Build, serve
+
+PAGE = "<!doctype html><html><head><title>Ferry</title></head><body>Ferry</body></html>"
+WAIT = 30.0
+
+
+class Newsroom:
+    """A folder with content and a build that copies its one text, or finds fault with it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root, self.output = root, root / "output"
+        self.article = root / "content" / "ferry.md"
+        self.article.parent.mkdir()
+        self.output.mkdir()
+        self.write("Ferry")
+
+    def write(self, text: str) -> None:
+        self.article.write_text(text, encoding="utf-8")
+
+    def build(self) -> list[Problem]:
+        text = self.article.read_text(encoding="utf-8")
+        if "WRONG" in text:
+            return [Problem("content/ferry.md", 1, 1, "unknown island")]
+        (self.output / "index.html").write_text(PAGE.replace("Ferry", text), encoding="utf-8")
+        (self.output / "site.css").write_text("body {}", encoding="utf-8")
+        return [Problem("content/ferry.md", 2, 1, "nobody cites this", "warning")]
+
+
+class Preview:
+    """A running preview and what it has said to the terminal."""
+
+    def __init__(self) -> None:
+        self.said: queue.Queue[str] = queue.Queue()
+        self.port = 0
+
+    def wait_for_line(self, part: str) -> str:
+        while part not in (line := self.said.get(timeout=WAIT)):
+            pass
+        return line
+
+    def get(self, address: str) -> HTTPResponse:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
+        connection.request("GET", address)
+        return connection.getresponse()
+
+    def text(self, address: str) -> str:
+        return self.get(address).read().decode()
+
+
+@contextmanager
+def preview(newsroom: Newsroom, build: Build | None = None) -> Iterator[Preview]:
+    running, stop = Preview(), Event()
+    arguments: dict[str, Any] = {"port": 0, "say": running.said.put, "stop": stop}
+    target = (newsroom.root, newsroom.output, build or newsroom.build)
+    thread = Thread(target=serve, args=target, kwargs=arguments)
+    thread.start()
+    try:
+        line = running.wait_for_line("http://127.0.0.1:")
+        running.port = int(line.rstrip("/").rpartition(":")[2])
+        yield running
+    finally:
+        stop.set()
+        thread.join(WAIT)
+    assert not thread.is_alive()
+
+
+def next_build(stream: HTTPResponse) -> dict[str, Any]:
+    """Read the next message of the event stream, past signs of life."""
+    while not (line := stream.readline()).startswith(b"data: "):
+        assert line, "the stream ended"
+    value: dict[str, Any] = json.loads(line.removeprefix(b"data: "))
+    return value
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path)
+
+
+def test_page_gets_the_reload_script_and_the_output_stays_clean(newsroom: Newsroom) -> None:
+    with preview(newsroom) as running:
+        page, script = running.text("/"), running.get("/__reload.mjs")
+        assert '<script type="module" src="/__reload.mjs"></script></head>' in page
+        assert script.getheader("Content-Type") == "text/javascript; charset=utf-8"
+        assert b"EventSource" in script.read()
+    assert (newsroom.output / "index.html").read_text(encoding="utf-8") == PAGE
+
+
+def test_other_files_are_sent_as_they_are_and_never_cached(newsroom: Newsroom) -> None:
+    with preview(newsroom) as running:
+        sheet = running.get("/site.css?v=1")
+        assert sheet.read() == b"body {}"
+        assert sheet.getheader("Cache-Control") == "no-store"
+
+
+def test_a_folder_shows_its_index_and_no_listing(newsroom: Newsroom) -> None:
+    (newsroom.output / "events").mkdir()
+    (newsroom.output / "events" / "index.html").write_text(PAGE, encoding="utf-8")
+    (newsroom.output / "assets").mkdir()
+    with preview(newsroom) as running:
+        assert "Ferry" in running.text("/events/")
+        assert running.get("/events").getheader("Location") == "/events/"
+        assert running.get("/assets/").status == 404
+
+
+def test_what_is_missing_shows_the_site_s_own_404_page(newsroom: Newsroom) -> None:
+    page = PAGE.replace("Ferry", "Not here")
+    (newsroom.output / "404.html").write_text(page, encoding="utf-8")
+    with preview(newsroom) as running:
+        missing = running.get("/nowhere/")
+        assert missing.status == 404
+        assert "Not here" in missing.read().decode()
+
+
+@pytest.mark.parametrize("address", ["/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt"])
+def test_nothing_outside_the_output_is_served(newsroom: Newsroom, address: str) -> None:
+    (newsroom.root / "secret.txt").write_text("secret", encoding="utf-8")
+    with preview(newsroom) as running:
+        assert running.get(address).status == 404
+
+
+def test_a_change_builds_again_and_tells_the_browser(newsroom: Newsroom) -> None:
+    with preview(newsroom) as running:
+        stream = running.get("/__builds")
+        assert next_build(stream) == {"good": 1, "errors": []}
+        newsroom.write("Second ferry")
+        assert next_build(stream)["good"] > 1
+        assert "Second ferry" in running.text("/")
+
+
+def test_an_error_reaches_terminal_and_browser_and_the_last_good_page_stays(
+    newsroom: Newsroom,
+) -> None:
+    line = "content/ferry.md:1:1: error: unknown island"
+    with preview(newsroom) as running:
+        stream = running.get("/__builds")
+        next_build(stream)
+        newsroom.write("WRONG")
+        assert next_build(stream) == {"good": 1, "errors": [line]}
+        assert running.wait_for_line("error") == line
+        assert "Ferry" in running.text("/")
+        newsroom.write("Mended")
+        assert next_build(stream)["errors"] == []
+
+
+def test_problems_that_the_build_raises_are_shown_too(newsroom: Newsroom) -> None:
+    def build() -> list[Problem]:
+        raise ContentProblems([Problem("content/ferry.md", 3, 5, "no such harbour")])
+
+    with preview(newsroom, build) as running:
+        page = running.get("/")
+        assert page.status == 404
+        assert b"__reload.mjs" in page.read()
+        expected = ["content/ferry.md:3:5: error: no such harbour"]
+        assert next_build(running.get("/__builds")) == {"good": 0, "errors": expected}
+
+
+def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom) -> None:
+    def build() -> list[Problem]:
+        raise ZeroDivisionError("a bug")
+
+    with preview(newsroom, build) as running:
+        message = next_build(running.get("/__builds"))
+        assert message["errors"] == ["The generator itself failed: ZeroDivisionError('a bug')"]
