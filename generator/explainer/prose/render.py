@@ -1,0 +1,199 @@
+"""Tokens to HTML, with the apparatus of one page: numbered citations, links, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+
+from explainer.prose.names import Name, NameIndex
+from explainer.prose.parse import component_call, markdown, parse, record_link
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation on a page: the number of the source there, and the pages cited."""
+
+    number: int
+    source: str
+    locator: str | None = None
+
+
+@dataclass
+class Apparatus:
+    """What one page gathers while its prose is written.
+
+    ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
+    page is about (never linked to itself). ``cited`` lists sources in the order of their numbers,
+    ``carded`` the records whose names were linked.
+    """
+
+    link: Callable[[str, str], str]
+    names: NameIndex
+    picture: Callable[[str], str] = lambda identity: ""
+    here: frozenset[tuple[str, str]] = frozenset()
+    cited: dict[str, int] = field(default_factory=dict)
+    carded: dict[tuple[str, str], None] = field(default_factory=dict)
+    seen: set[tuple[str, str]] = field(default_factory=set)
+    linking: bool = True
+
+    def cite(self, source: str, locator: str | None = None) -> Citation:
+        """Number a source: the same one has one number on a page."""
+        return Citation(self.cited.setdefault(source, len(self.cited) + 1), source, locator)
+
+    def cite_all(self, sources: tuple[str, ...]) -> tuple[Citation, ...]:
+        """Number several sources."""
+        return tuple(self.cite(source) for source in sources)
+
+    def new_section(self) -> None:
+        """Begin a section: the first mention in it is linked again."""
+        self.seen = set()
+
+
+def citation_html(citations: tuple[Citation, ...]) -> str:
+    """Return the raised numbers that lead to the sources of the page."""
+    links = " ".join(
+        f'<a href="#source-{c.number}" aria-label="{_said(c)}">{c.number}</a>' for c in citations
+    )
+    return f'<sup class="cite">{links}</sup>' if citations else ""
+
+
+def _said(citation: Citation) -> str:
+    where = f", {escape(citation.locator)}" if citation.locator else ""
+    return f"Source {citation.number}{where}"
+
+
+class _Renderer(RendererHTML):
+    """Our token types on top of markdown-it-py's own renderer."""
+
+    def citation(self, tokens: list[Token], at: int, options: object, env: object) -> str:
+        cites = tokens[at].meta["cites"]
+        return citation_html(tuple(_apparatus(env).cite(source, where) for source, where in cites))
+
+    def name(self, tokens: list[Token], at: int, options: object, env: object) -> str:
+        meta = tokens[at].meta
+        return _linked_name(meta["kind"], meta["id"], tokens[at].content, _apparatus(env))
+
+    def container_note_open(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        return '<aside class="note" aria-label="Editor’s note">\n'
+
+    def container_note_close(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        return "</aside>\n"
+
+    def container_quote_open(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        return '<figure class="quote"><blockquote>\n'
+
+    def container_quote_close(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        opening = next(t for t in reversed(tokens[:at]) if t.type == "container_quote_open")
+        speaker = component_call(opening)[1]
+        caption = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
+        return f"</blockquote>{caption}</figure>\n"
+
+
+_RENDERER = _Renderer()
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="Table">'
+
+
+def _apparatus(env: object) -> Apparatus:
+    assert isinstance(env, Mapping)
+    apparatus = env["apparatus"]
+    assert isinstance(apparatus, Apparatus)
+    return apparatus
+
+
+def _linked_name(kind: str, identity: str, text: str, apparatus: Apparatus) -> str:
+    apparatus.carded[(kind, identity)] = None
+    href = escape(apparatus.link(kind, identity))
+    card = f"card-{kind}-{identity}"
+    return f'<a class="name" href="{href}" data-card="{card}">{escape(text)}</a>'
+
+
+def render(tokens: list[Token], apparatus: Apparatus) -> str:
+    """Return the HTML of block tokens."""
+    for token in tokens:
+        if token.type == "heading_open":
+            apparatus.new_section()
+        if token.children:
+            token.children = _enrich(token.children, apparatus)
+    html = _RENDERER.render(tokens, markdown().options, {"apparatus": apparatus})
+    return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
+
+
+def inline(text: str, apparatus: Apparatus) -> str:
+    """Return the HTML of a text that is one paragraph, without the paragraph around it."""
+    html = render(parse(text), apparatus).strip()
+    alone = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
+    return html.removeprefix("<p>").removesuffix("</p>") if alone else html
+
+
+def _enrich(children: list[Token], apparatus: Apparatus) -> list[Token]:
+    """Resolve links to records and link names that stand outside of links."""
+    enriched: list[Token] = []
+    depth = 0
+    for child in children:
+        if child.type == "link_open":
+            depth += 1
+            _resolve(child, apparatus)
+        elif child.type == "link_close":
+            depth -= 1
+        elif child.type == "image":
+            _resolve_image(child, apparatus)
+        if child.type == "text" and not depth and apparatus.linking:
+            enriched.extend(_with_names(child, apparatus))
+        else:
+            enriched.append(child)
+    return enriched
+
+
+def _resolve(token: Token, apparatus: Apparatus) -> None:
+    href = str(token.attrGet("href") or "")
+    link = record_link(href)
+    if link:
+        token.attrSet("href", apparatus.link(*link))
+        apparatus.seen.add(link)
+    elif href.startswith("http"):
+        token.attrSet("rel", "external")
+
+
+def _resolve_image(token: Token, apparatus: Apparatus) -> None:
+    source = str(token.attrGet("src") or "")
+    if source.startswith("image:"):
+        token.attrSet("src", apparatus.picture(source.removeprefix("image:")))
+        token.attrSet("loading", "lazy")
+
+
+def _with_names(token: Token, apparatus: Apparatus) -> list[Token]:
+    pieces: list[Token] = []
+    done = 0
+    for start, end, name in apparatus.names.find(token.content):
+        if not _is_first(name, apparatus):
+            continue
+        pieces += _text(token.content[done:start])
+        piece = Token("name", "", 0, content=token.content[start:end])
+        piece.meta = {"kind": name.kind, "id": name.id}
+        pieces.append(piece)
+        done = end
+    return pieces + _text(token.content[done:])
+
+
+def _is_first(name: Name, apparatus: Apparatus) -> bool:
+    key = (name.kind, name.id)
+    if key in apparatus.seen or key in apparatus.here:
+        return False
+    apparatus.seen.add(key)
+    return True
+
+
+def _text(content: str) -> list[Token]:
+    return [Token("text", "", 0, content=content)] if content else []

@@ -1,0 +1,229 @@
+"""Folders to typed records: ``content/`` and ``seeds/`` read whole, every problem kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import ValidationError
+
+from explainer import shapes
+from explainer.documents import Document, Location, read_csv, read_markdown, read_yaml
+from explainer.model import (
+    KINDS,
+    Correction,
+    Kind,
+    Origin,
+    Part,
+    Record,
+    SiteSettings,
+)
+from explainer.problems import Problem
+from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
+
+P = TypeVar("P", bound=Part)
+SEED_ENDINGS = (".txt", ".html", ".htm")
+PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of a series: rows of cells, the header first."""
+
+    path: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A raw article as it was read: its name, its file and what was understood of it."""
+
+    name: str
+    path: str
+    article: SeedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was written, before any id is resolved."""
+
+    settings: SiteSettings | None
+    settings_origin: Origin | None
+    records: Mapping[str, tuple[Record, ...]]
+    seeds: tuple[Seed, ...]
+    corrections: tuple[tuple[Correction, Origin], ...]
+    tables: Mapping[str, Table]
+    pictures: Mapping[str, Path]
+
+
+@dataclass
+class Reader:
+    """Reads one root folder; problems gather in ``problems``."""
+
+    root: Path
+    problems: list[Problem]
+
+    def content(self) -> Content:
+        """Read everything under the root."""
+        settings, origin = self.settings()
+        records = {kind.name: tuple(self.records(kind)) for kind in KINDS}
+        return Content(
+            settings=settings,
+            settings_origin=origin,
+            records=records,
+            seeds=tuple(self.seeds()),
+            corrections=tuple(self.corrections()),
+            tables=dict(self.tables()),
+            pictures=dict(self.pictures()),
+        )
+
+    def name(self, path: Path) -> str:
+        """Return a file's path as an editor knows it."""
+        return path.relative_to(self.root).as_posix()
+
+    def settings(self) -> tuple[SiteSettings | None, Origin | None]:
+        """Read ``content/site.yaml``."""
+        path = self.root / "content" / "site.yaml"
+        if not path.is_file():
+            message = "the site has no settings: this file is missing"
+            self.problems.append(Problem("content/site.yaml", 1, 1, message))
+            return None, None
+        document = self.keep(read_yaml(path, self.name(path)))
+        if document is None:
+            return None, None
+        origin = Origin(document)
+        return self.typed(SiteSettings, document.values, origin, "site"), origin
+
+    def records(self, kind: Kind) -> Iterator[Record]:
+        """Read all records of one kind."""
+        for path in self.files(kind):
+            yield from _FORMS[kind.form](self, kind, path)
+
+    def files(self, kind: Kind) -> list[Path]:
+        """Return the files of a kind: one beside the folder's name, and all in the folder."""
+        base = self.root / "content" / kind.folder
+        endings = (".md",) if kind.form == "markdown" else (".yaml", ".yml")
+        single = [base.with_suffix(ending) for ending in endings]
+        inside = sorted(path for path in base.rglob("*") if path.suffix in endings)
+        return [path for path in (*single, *inside) if path.is_file()]
+
+    def listed(self, kind: Kind, path: Path) -> Iterator[Record]:
+        """Read a YAML list of records."""
+        document = self.keep(read_yaml(path, self.name(path)))
+        if document is None or document.values is None:
+            return
+        if not isinstance(document.values, list):
+            message = f'a list of {kind.folder} is expected: each entry starts with "- id: …"'
+            self.problems.append(Problem(document.path, 1, 1, message))
+            return
+        for index, values in enumerate(document.values):
+            record = self.record(kind, values, Origin(document, (index,)))
+            if record:
+                yield record
+
+    def single(self, kind: Kind, path: Path) -> Iterator[Record]:
+        """Read one record from a YAML file that is named as its id."""
+        document = self.keep(read_yaml(path, self.name(path)))
+        yield from self.named(kind, path.stem, document)
+
+    def markdown(self, kind: Kind, path: Path) -> Iterator[Record]:
+        """Read one record from a Markdown file that is named as its id."""
+        document = self.keep(read_markdown(path, self.name(path)))
+        parts = path.relative_to(self.root / "content" / kind.folder).with_suffix("").parts
+        yield from self.named(kind, "-".join(parts), document)
+
+    def named(self, kind: Kind, identity: str, document: Document | None) -> Iterator[Record]:
+        """Type a record whose id is the name of its file."""
+        if document is None:
+            return
+        values = document.values if document.values is not None else {}
+        if isinstance(values, dict):
+            if values.get("id", identity) != identity:
+                line, column = document.mark(("id",))
+                message = f'the id is the name of the file: write "{identity}" or leave it out'
+                self.problems.append(Problem(document.path, line, column, message))
+            values = {**values, "id": identity}
+        record = self.record(kind, values, Origin(document))
+        if record:
+            yield record
+
+    def record(self, kind: Kind, values: Any, origin: Origin) -> Record | None:
+        """Type one record."""
+        record = self.typed(kind.model, values, origin, kind.name)
+        if record is not None:
+            record._origin = origin
+        return record
+
+    def typed(self, model: type[P], values: Any, origin: Origin, noun: str) -> P | None:
+        """Validate values against a class; problems carry the place of each value."""
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            self.problems.extend(shapes.problems(error, model, values, origin, noun))
+            return None
+
+    def corrections(self) -> Iterator[tuple[Correction, Origin]]:
+        """Read ``content/corrections.yaml``, if there is one."""
+        path = self.root / "content" / "corrections.yaml"
+        document = self.keep(read_yaml(path, self.name(path))) if path.is_file() else None
+        for index, values in enumerate((document and document.values) or ()):
+            assert document is not None
+            base: Location = (index,)
+            origin = Origin(document, base)
+            correction = self.typed(Correction, values, origin, "correction")
+            if correction:
+                yield correction, origin
+
+    def tables(self) -> Iterator[tuple[str, Table]]:
+        """Read the table of each series."""
+        for path in sorted((self.root / "content" / "series").glob("*.csv")):
+            rows, problems = read_csv(path, self.name(path))
+            self.problems.extend(problems)
+            if rows:
+                yield path.stem, Table(self.name(path), tuple(map(tuple, rows)))
+
+    def pictures(self) -> Iterator[tuple[str, Path]]:
+        """Find the picture files; the newest name wins nothing: two of one name are a problem."""
+        for path in sorted((self.root / "content" / "images").glob("*")):
+            if path.suffix.lower() in PICTURE_ENDINGS:
+                yield path.stem, path
+
+    def seeds(self) -> Iterator[Seed]:
+        """Read every raw article with its sidecar."""
+        folder = self.root / "seeds"
+        for path in sorted(folder.iterdir()) if folder.is_dir() else []:
+            if path.suffix.lower() in SEED_ENDINGS and not path.name.startswith("."):
+                seed = self.seed(path)
+                if seed:
+                    yield seed
+
+    def seed(self, path: Path) -> Seed | None:
+        """Read one raw article."""
+        try:
+            article = read_seed(path)
+        except SeedError as error:
+            self.problems.append(Problem(self.name(path), 1, 1, str(error)))
+            return None
+        beside = path.with_suffix(".yaml")
+        document = self.keep(read_yaml(beside, self.name(beside))) if beside.is_file() else None
+        if document is not None:
+            sidecar = self.typed(SeedSidecar, document.values or {}, Origin(document), "seed")
+            article = with_sidecar(article, sidecar) if sidecar else article
+        return Seed(path.stem, self.name(path), article)
+
+    def keep(self, read: tuple[Document | None, list[Problem]]) -> Document | None:
+        """Keep the problems of a reading and return what was read."""
+        document, problems = read
+        self.problems.extend(problems)
+        return document
+
+
+_FORMS = {"list": Reader.listed, "single": Reader.single, "markdown": Reader.markdown}
+
+
+def read(root: Path) -> tuple[Content, list[Problem]]:
+    """Read ``content/`` and ``seeds/`` under a root; nothing in them raises."""
+    reader = Reader(root, [])
+    return reader.content(), reader.problems
