@@ -1,0 +1,161 @@
+"""Everything about a timeline that its drawings and its figure share, worked out once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import zip_longest
+
+from ._labels import Ground, Label, place
+from ._scale import Scale, periods, scale
+from ._text import clean, longest, shorten, width, wrap
+from ._values import Lane, Mark, Timeline
+
+WIDTH = 1040.0
+TEXT = 12.0
+NAME = 12.0
+SIZES = (0.0, 6.0, 4.3, 3.2)
+"""Radius of a mark by its importance."""
+DODGES = (0.0, -6.0, 6.0, -10.5, 10.5)
+LABEL = 330.0
+FEW = 12
+"""So few marks that each of them may have a label, whatever its importance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mark in its place: `x` to `right` along the axis, `dodge` off the middle of its lane."""
+
+    mark: Mark
+    lane: int
+    block: int
+    x: float
+    right: float
+    size: float
+    dodge: float
+    later: bool
+
+    @property
+    def rank(self) -> int:
+        """Importance, from 1 to 3."""
+        return rank_of(self.mark)
+
+    @property
+    def classes(self) -> str:
+        """Lane by its number, importance, and which side of the moment."""
+        return f"m l-{self.lane + 1} i{self.rank}" + (" is-later" if self.later else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The scale, the lanes, the marks in order of time, and the labels with their rows."""
+
+    lanes: tuple[Lane, ...]
+    names: tuple[tuple[str, ...], ...]
+    scale: Scale
+    spots: tuple[Spot, ...]
+    labels: tuple[tuple[Label, int], ...]
+    moment: float | None
+
+    @property
+    def rows(self) -> int:
+        """How many rows of labels there are."""
+        return max((row for _, row in self.labels), default=-1) + 1
+
+
+def lanes_of(timeline: Timeline) -> tuple[Lane, ...]:
+    """The lanes that are given, and one for each other that a mark names; at least one."""
+    known = {lane.id: lane for lane in timeline.lanes}
+    for mark in timeline.marks:
+        known.setdefault(mark.lane, Lane(mark.lane, mark.lane))
+    return tuple(known.values()) or (Lane("", ""),)
+
+
+def order(marks: Sequence[Mark]) -> list[Mark]:
+    """Marks by time; those of one time by importance, then id."""
+    return sorted(marks, key=lambda m: (m.start, rank_of(m), m.end or m.start, m.id))
+
+
+def rank_of(mark: Mark) -> int:
+    """Importance of a mark, from 1 to 3."""
+    return min(3, max(1, mark.importance))
+
+
+def size_of(mark: Mark) -> float:
+    """Radius of a mark."""
+    return SIZES[rank_of(mark)]
+
+
+def _clash(one: Spot, other: Spot, dodge: float) -> bool:
+    reach = one.size + other.size
+    apart = max(one.x - other.right, other.x - one.right)
+    return apart < reach and abs(other.dodge - dodge) < reach - 2
+
+
+def _dodged(spot: Spot, placed: Sequence[Spot]) -> Spot:
+    """The mark moved off the middle of its lane where it would hide one that matters more."""
+    near = [other for other in placed if other.lane == spot.lane]
+    free = (d for d in DODGES if not any(_clash(spot, other, d) for other in near))
+    dodge = next(free, DODGES[len(near) % len(DODGES)])
+    return Spot(spot.mark, spot.lane, spot.block, spot.x, spot.right, spot.size, dodge, spot.later)
+
+
+def _spot(mark: Mark, lane: int, axis: Scale, moment: float | None) -> Spot:
+    x, size = axis.at(mark.start), size_of(mark)
+    right = max(x, axis.at(mark.end)) if mark.end is not None else x
+    later = moment is not None and mark.start > moment
+    return Spot(mark, lane, axis.block(mark.start), x, right, size, 0.0, later)
+
+
+def _spots(timeline: Timeline, lanes: Sequence[Lane], axis: Scale) -> tuple[Spot, ...]:
+    rows = {lane.id: row for row, lane in enumerate(lanes)}
+    moment = timeline.moment.at if timeline.moment else None
+    marks = sorted(order(timeline.marks), key=rank_of)
+    placed: list[Spot] = []
+    for mark in marks:
+        placed.append(_dodged(_spot(mark, rows[mark.lane], axis, moment), placed))
+    where = {mark.id: index for index, mark in enumerate(order(timeline.marks))}
+    return tuple(sorted(placed, key=lambda spot: where[spot.mark.id]))
+
+
+def in_turn(spots: Sequence[Spot], least: int) -> Iterator[int]:
+    """Indexes by importance down to `least`, the periods taking turns: each gets its labels."""
+    for importance in range(1, least + 1):
+        blocks: dict[int, list[int]] = {}
+        for index, spot in enumerate(spots):
+            if spot.rank == importance:
+                blocks.setdefault(spot.block, []).append(index)
+        for turn in zip_longest(*(blocks[key] for key in sorted(blocks))):
+            yield from (index for index in turn if index is not None)
+
+
+def _ways(index: int, spot: Spot, middle: float) -> list[Label]:
+    """The ways to label a mark: whole before shortened, outward before inward."""
+    lead, title = clean(spot.mark.when), clean(spot.mark.title)
+    start = width(f"{lead} ", TEXT)
+    sides = (True, False) if spot.x < middle else (False, True)
+    ways = []
+    for room in (LABEL, LABEL * 0.45):
+        text = shorten(title, TEXT, room - start)
+        whole = start + width(text, TEXT)
+        ways += [Label(index, spot.x, lead, text, whole, side) for side in sides]
+    return ways
+
+
+def _labels(spots: Sequence[Spot], ground: Ground, middle: float) -> tuple[tuple[Label, int], ...]:
+    least = 3 if len(spots) <= FEW else 2
+    return tuple(place((_ways(i, spots[i], middle) for i in in_turn(spots, least)), ground))
+
+
+@lru_cache(maxsize=64)
+def layout(timeline: Timeline) -> Layout:
+    """Work a timeline out; for the same value the same layout, whoever asks."""
+    lanes, bands = lanes_of(timeline), periods(timeline)
+    names = tuple(wrap(clean(lane.name), NAME, 120, 2) for lane in lanes)
+    left = longest((line for name in names for line in name), NAME) + 14
+    starts = [band.start for band in bands]
+    held = [max(0, sum(s <= mark.start for s in starts) - 1) for mark in timeline.marks]
+    axis = scale(bands, [held.count(i) for i in range(len(bands))], left, WIDTH)
+    spots = _spots(timeline, lanes, axis)
+    moment = axis.at(timeline.moment.at) if timeline.moment else None
+    labels = _labels(spots, Ground(0, WIDTH, moment), (left + WIDTH) / 2)
+    return Layout(lanes, names, axis, spots, labels, moment)

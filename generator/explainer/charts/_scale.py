@@ -1,0 +1,115 @@
+"""Time to place: each period is linear within itself and has a scale of its own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from ._text import clean, longest, shorten, width, wrap
+from ._values import Band, Timeline
+
+BOLD = 12.0
+PAD = 8.0
+WORTH = 0.85
+"""A period twice as full gets 2 ** 0.85 times the room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A period with its place on the axis, from `left` to `right`."""
+
+    title: str
+    start: float
+    end: float
+    left: float
+    right: float
+
+    def at(self, time: float) -> float:
+        """Place of a time; outside the period, its edge."""
+        share = min(1.0, max(0.0, (time - self.start) / (self.end - self.start)))
+        return self.left + PAD + share * (self.right - self.left - 2 * PAD)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """All periods side by side; there is at least one."""
+
+    blocks: tuple[Block, ...]
+
+    def block(self, time: float) -> int:
+        """Index of the period in which a time lies, or after which it falls."""
+        later = (i for i, block in enumerate(self.blocks) if block.start > time)
+        return max(0, next(later, len(self.blocks)) - 1)
+
+    def at(self, time: float) -> float:
+        """Place of a time on the axis."""
+        return self.blocks[self.block(time)].at(time)
+
+
+def _in_row(bands: Iterable[Band]) -> list[Band]:
+    """The periods by time, none over another; a gap of a year or less is none."""
+    row: list[Band] = []
+    for band in sorted(bands, key=lambda band: (band.start, band.end)):
+        start = max(band.start, row[-1].end) if row else band.start
+        if row and 0 < start - row[-1].end <= 1.01:
+            row[-1] = Band(row[-1].title, row[-1].start, start)
+        if band.end > start:
+            row.append(Band(clean(band.title), start, band.end))
+    return row
+
+
+def _around(times: Sequence[float]) -> Band:
+    low, high = min(times), max(times)
+    room = (high - low) * 0.04 or 0.5
+    return Band("", low - room, high + room)
+
+
+def _gaps(row: Sequence[Band], times: Iterable[float]) -> list[Band]:
+    """A nameless period for each gap (or end) in which something lies outside all periods."""
+    edges = [
+        float("-inf"),
+        *(edge for band in row for edge in (band.start, band.end)),
+        float("inf"),
+    ]
+    gaps = []
+    for low, high in zip(edges[::2], edges[1::2], strict=True):
+        if inside := [time for time in times if low <= time <= high and low != high]:
+            band = _around(inside)
+            gaps.append(Band("", max(low, band.start), min(high, band.end)))
+    return gaps
+
+
+def periods(timeline: Timeline) -> tuple[Band, ...]:
+    """The periods that hold every mark and the moment: the given ones, and what they miss."""
+    times = [mark.start for mark in timeline.marks]
+    times += [timeline.moment.at] if timeline.moment else []
+    row = _in_row(timeline.bands)
+    outside = [t for t in times if not any(band.start <= t <= band.end for band in row)]
+    extra = _gaps(row, outside)
+    return tuple(sorted([*row, *extra], key=lambda band: band.start)) or (Band("", 0.0, 1.0),)
+
+
+def title_lines(title: str, room: float) -> tuple[str, ...]:
+    """A period's title in at most three lines of `room`."""
+    return wrap(title, BOLD, room, 3, bold=True)
+
+
+def _base(title: str, most: float) -> float:
+    """The least room in which a title stands in three lines, `most` at most."""
+    need = longest(title.split(), BOLD, bold=True)
+    whole = width(title, BOLD, bold=True)
+    while need < whole and " ".join(title_lines(title, need)) != shorten(title, BOLD, 1e9):
+        need += 6
+    return min(most, need + 2 * PAD)
+
+
+def scale(bands: Sequence[Band], counts: Sequence[int], left: float, right: float) -> Scale:
+    """Share the axis out: room for the title, the rest by the number of events."""
+    whole = right - left
+    bases = [_base(band.title, whole * 0.9 / len(bands)) for band in bands]
+    weights = [max(count, 0.2) ** WORTH for count in counts]
+    rest = whole - sum(bases)
+    blocks = []
+    for band, base, weight in zip(bands, bases, weights, strict=True):
+        room = base + rest * weight / sum(weights)
+        blocks.append(Block(band.title, band.start, band.end, left, left + room))
+        left += room
+    return Scale(tuple(blocks))

@@ -1,0 +1,214 @@
+"""Drawings of a series of numbers: lines or bars, a gap where there is no number."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from . import _svg as svg
+from ._text import clean, longest, shorten, width
+from ._ticks import Tick, number_text, number_ticks
+from ._values import Series
+
+TEXT = 12.0
+ROW = 20.0
+ALT = "Chart: {} ({}). The same numbers follow as a table."
+SHAPES = 4
+"""How many shapes there are for the points of columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of drawing."""
+
+    class_: str
+    width: float
+    height: float
+    text: float
+
+
+WIDE = Paper("poster poster-wide", 1040, 420, 13)
+NARROW = Paper("poster poster-narrow", 350, 320, 14)
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """Where the numbers of a series stand on one paper."""
+
+    series: Series
+    paper: Paper
+    ticks: tuple[Tick, ...]
+    left: float
+    top: float
+    foot: float
+
+    @property
+    def step(self) -> float:
+        """Room of one place on the horizontal axis, where places stand side by side."""
+        return (self.paper.width - self.left - 8) / max(1, len(self.series.x_values))
+
+    def x(self, index: int) -> float:
+        """Middle of a place on the horizontal axis: by its number, if all are numbers."""
+        values = self.series.x_values
+        numbers = [value for value in values if not isinstance(value, str)]
+        if self.series.kind == "bar" or len(numbers) < len(values) or len(set(numbers)) < 2:
+            return self.left + (index + 0.5) * self.step
+        low, high = min(numbers), max(numbers)
+        room = self.paper.width - self.left - 48
+        return self.left + 20 + (numbers[index] - low) / (high - low) * room
+
+    def y(self, value: float) -> float:
+        """Height of a number."""
+        low, high = self.ticks[0].at, self.ticks[-1].at
+        return self.foot - (value - low) / (high - low) * (self.foot - self.top)
+
+
+def x_text(value: str | float) -> str:
+    """A place on the horizontal axis in words; a year has no thousands to part."""
+    return clean(value) if isinstance(value, str) else f"{value:.10g}"
+
+
+def ticks_of(series: Series) -> tuple[Tick, ...]:
+    """Round numbers from zero, or below, to the highest."""
+    numbers = [value for column in series.values for value in column if value is not None]
+    return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), 5)
+
+
+def _keys(series: Series, paper: Paper) -> list[tuple[float, int, str]]:
+    """The legend: for each column its place, its row and its name."""
+    places, x, row = [], 0.0, 0
+    for column in series.columns:
+        name = shorten(clean(column.name), paper.text, paper.width - 24)
+        need = 20 + width(name, paper.text) + 18
+        x, row = (x, row) if x == 0 or x + need - 18 <= paper.width else (0.0, row + 1)
+        places.append((x, row, name))
+        x += need
+    return places
+
+
+def _plot(series: Series, paper: Paper) -> Plot:
+    ticks = ticks_of(series)
+    rows = 1 + max((row for _, row, _ in _keys(series, paper)), default=0)
+    top = 28 + rows * ROW + 8
+    left = longest((tick.text for tick in ticks), paper.text) + 10
+    return Plot(series, paper, ticks, left, top, paper.height - 48 + rows * ROW)
+
+
+def _grid(plot: Plot) -> Iterator[str]:
+    for tick in plot.ticks:
+        y = plot.y(tick.at)
+        yield svg.line("lane" if tick.at else "base", plot.left, y, plot.paper.width, y)
+        yield svg.text(tick.text, plot.left - 6, y + 4, "tick", text_anchor="end")
+
+
+def _places(plot: Plot) -> Iterator[str]:
+    taken = 0.0
+    size = plot.paper.text
+    for index, value in enumerate(plot.series.x_values):
+        words = shorten(x_text(value), size, max(plot.step * 1.6, 44))
+        half = width(words, size) / 2
+        x = min(plot.x(index), plot.paper.width - half)
+        if x - half >= taken:
+            taken = x + half + 10
+            yield svg.text(words, x, plot.foot + 18, "tick", text_anchor="middle")
+    yield svg.text(
+        shorten(clean(plot.series.x_name), size, plot.paper.width - plot.left),
+        plot.left, plot.foot + 38, "axis-name",
+    )  # fmt: skip
+
+
+def shape(column: int, x: float, y: float, r: float) -> str:
+    """A point of a column: circle, square, diamond or triangle."""
+    points = (
+        svg.tag("circle", cx=x, cy=y, r=r),
+        svg.box("", x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9),
+        _path((x, y - 1.3 * r), (x + 1.3 * r, y), (x, y + 1.3 * r), (x - 1.3 * r, y)),
+        _path((x, y - 1.2 * r), (x + 1.2 * r, y + r), (x - 1.2 * r, y + r)),
+    )
+    return points[column % SHAPES]
+
+
+def _path(*points: tuple[float, float]) -> str:
+    words = " ".join(f"{svg.number(x)} {svg.number(y)}" for x, y in points)
+    return svg.tag("path", d=f"M{words}Z")
+
+
+def _legend(plot: Plot) -> Iterator[str]:
+    unit = shorten(clean(plot.series.unit), plot.paper.text, plot.paper.width)
+    yield svg.text(unit, 0, 16, "axis-name")
+    for index, (x, row, name) in enumerate(_keys(plot.series, plot.paper)):
+        y = 28 + row * ROW
+        yield svg.tag("g", KEYS[plot.series.kind](index, x, y), class_=f"c c-{index + 1}")
+        yield svg.text(name, x + 20, y + 11, "key")
+
+
+def _bar_key(_: int, x: float, y: float) -> str:
+    return svg.box("bar", x + 1, y + 1, x + 13, y + 13)
+
+
+def _line_key(index: int, x: float, y: float) -> str:
+    return svg.line("run", x, y + 7, x + 15, y + 7) + shape(index, x + 7.5, y + 7, 4)
+
+
+def _hint(plot: Plot, column: int, index: int, value: float) -> str:
+    name = plot.series.columns[column].name
+    return svg.hint(f"{x_text(plot.series.x_values[index])}: {number_text(value)} · {name}")
+
+
+def _runs(values: tuple[float | None, ...]) -> Iterator[list[tuple[int, float]]]:
+    """Stretches without a gap."""
+    pairs = ((index, value) for index, value in enumerate(values))
+    for there, run in groupby(pairs, key=lambda pair: pair[1] is not None):
+        if there:
+            yield [(index, value) for index, value in run if value is not None]
+
+
+def _lines(plot: Plot, column: int) -> Iterator[str]:
+    for run in _runs(plot.series.values[column]):
+        points = [(plot.x(index), plot.y(value)) for index, value in run]
+        if len(points) > 1:
+            words = " ".join(f"{svg.number(x)},{svg.number(y)}" for x, y in points)
+            yield svg.tag("polyline", class_="run", points=words)
+        for (index, value), (x, y) in zip(run, points, strict=True):
+            yield svg.tag("g", _hint(plot, column, index, value), shape(column, x, y, 4))
+
+
+def _bars(plot: Plot, column: int) -> Iterator[str]:
+    count = len(plot.series.columns)
+    room = min(plot.step * 0.76, 56.0 * count)
+    for index, value in enumerate(plot.series.values[column]):
+        left = plot.x(index) - room / 2 + column * room / count
+        right = left + max(1.0, room / count - 1)
+        if value is None:
+            gap = svg.text("–", (left + right) / 2, plot.y(0) - 5, "gap", text_anchor="middle")
+            yield gap
+            continue
+        edges = sorted((plot.y(0), plot.y(value)))
+        bar = svg.box("bar", left, edges[0], right, edges[1])
+        yield svg.tag("g", _hint(plot, column, index, value), bar)
+        yield from _value(plot, value, (left + right) / 2, edges[0] - 5, right - left)
+
+
+def _value(plot: Plot, value: float, x: float, y: float, room: float) -> Iterator[str]:
+    """The number over its bar, if it has room there."""
+    words = number_text(value)
+    if width(words, TEXT) <= room + 8:
+        yield svg.text(words, x, y, "value", text_anchor="middle")
+
+
+MARKS = {"line": _lines, "bar": _bars}
+KEYS = {"line": _line_key, "bar": _bar_key}
+
+
+def _draw(series: Series, paper: Paper) -> str:
+    plot = _plot(series, paper)
+    parts = [*_grid(plot), *_places(plot), *_legend(plot)]
+    for column in range(len(series.columns)):
+        marks = MARKS[series.kind](plot, column)
+        parts.append(svg.tag("g", *marks, class_=f"c c-{column + 1}"))
+    name = ALT.format(series.title, series.unit)
+    return svg.picture(paper.class_, name, (paper.width, plot.foot + 46), parts)
+
+
+def draw_series(series: Series) -> str:
+    """Draw a series twice, for wide and for narrow screens, as the text of two inline SVGs."""
+    return f"{_draw(series, WIDE)}\n{_draw(series, NARROW)}"

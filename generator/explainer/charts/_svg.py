@@ -1,0 +1,60 @@
+"""Elements of a drawing as text: escaped, rounded, with no style of their own."""
+
+from collections.abc import Iterable
+from html import escape
+
+from ._text import clean
+
+Attribute = str | float | None
+
+
+def number(value: float) -> str:
+    """A coordinate, to one decimal: the same bytes everywhere."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text
+
+
+def _attribute(name: str, value: str | float) -> str:
+    text = escape(clean(value)) if isinstance(value, str) else number(value)
+    return f' {name.rstrip("_").replace("_", "-")}="{text}"'
+
+
+def tag(name: str, *content: str, **attributes: Attribute) -> str:
+    """An element; `content` is markup already, attribute values are text."""
+    head = "".join(_attribute(key, val) for key, val in attributes.items() if val is not None)
+    inner = "".join(content)
+    return f"<{name}{head}>{inner}</{name}>" if inner else f"<{name}{head}/>"
+
+
+def text(content: str, x: float, y: float, class_: str, **attributes: Attribute) -> str:
+    """One line of text; `content` is text, not markup."""
+    return tag("text", escape(clean(content)), class_=class_, x=x, y=y, **attributes)
+
+
+def label(lead: str, content: str, x: float, y: float) -> str:
+    """A label: its date in a tone of its own, then its words."""
+    when = tag("tspan", escape(clean(lead)), class_="when")
+    return tag("text", when, " ", escape(clean(content)), class_="label", x=x, y=y)
+
+
+def hint(content: str) -> str:
+    """What a pointer that rests on an element is told."""
+    return tag("title", escape(clean(content)))
+
+
+def box(class_: str, left: float, top: float, right: float, bottom: float) -> str:
+    """A rectangle by its edges."""
+    size = {"width": max(0.0, right - left), "height": max(0.0, bottom - top)}
+    return tag("rect", class_=class_, x=left, y=top, **size)
+
+
+def line(class_: str, x1: float, y1: float, x2: float, y2: float) -> str:
+    """A straight line."""
+    return tag("line", class_=class_, x1=x1, x2=x2, y1=y1, y2=y2)
+
+
+def picture(class_: str, name: str, size: tuple[float, float], parts: Iterable[str]) -> str:
+    """A whole drawing: a picture with a name, of which nothing inside can take the focus."""
+    box = f"0 0 {number(size[0])} {number(size[1])}"
+    head = f'<svg class="{class_}" viewBox="{box}" role="img" aria-label="{escape(clean(name))}">'
+    return "\n".join((head, *parts, "</svg>"))
