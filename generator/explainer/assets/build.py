@@ -1,0 +1,86 @@
+"""All assets of a site from the theme, the characters it uses and the browser parts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from explainer.assets.fonts import cut_fonts
+from explainer.assets.scripts import link_scripts
+from explainer.assets.styles import bundle_styles
+from explainer.assets.values import Asset, AssetError, Assets, collect, hashed
+
+CHART_STYLES = Path("components/timeline/plotly.css")
+
+
+def build_assets(
+    theme: Path, characters: frozenset[str], plotly: Path | None, fonts: Path
+) -> Assets:
+    """Return every file that pages load; a second call with the same input costs only reading.
+
+    Args:
+        theme: folder with ``css/``, ``js/``, ``components/`` and ``icon.svg``.
+        characters: all characters that headings of the site show.
+        plotly: Plotly's script, or None for a site without charts.
+        fonts: folder of the heading font's files, one a script.
+
+    Raises:
+        AssetError: something of the theme is missing or wrong, with file and line.
+    """
+    return _build(_digest(theme, plotly, fonts), theme, characters, plotly, fonts)
+
+
+@lru_cache(maxsize=4)
+def _build(
+    _input: str, theme: Path, characters: frozenset[str], plotly: Path | None, fonts: Path
+) -> Assets:
+    return collect(
+        [
+            *_styles(theme, fonts, characters),
+            *link_scripts(_scripts(theme)).items(),
+            _plain("icon.svg", theme / "icon.svg"),
+            *([_plain("plotly.js", plotly)] if plotly else []),
+        ]
+    )
+
+
+def _styles(theme: Path, fonts: Path, characters: frozenset[str]) -> Iterator[tuple[str, Asset]]:
+    faces = cut_fonts(fonts, characters)
+    for face in faces:
+        yield face.name, face.asset
+    rules = "".join(face.rule for face in faces)
+    text = rules + bundle_styles(theme / "css" / "site.css")
+    yield "site.css", hashed("site.css", text.encode())
+    if (theme / CHART_STYLES).is_file():
+        chart = bundle_styles(theme / CHART_STYLES)
+        yield "plotly.css", hashed("plotly.css", chart.encode())
+
+
+def _scripts(theme: Path) -> list[Path]:
+    return [*theme.glob("js/*.mjs"), *theme.glob("components/*/*.mjs")]
+
+
+def _plain(name: str, path: Path) -> tuple[str, Asset]:
+    try:
+        return name, hashed(name, path.read_bytes())
+    except OSError as error:
+        raise AssetError(f"{path}: {error.strerror}") from error
+
+
+def _digest(theme: Path, plotly: Path | None, fonts: Path) -> str:
+    """Return one hash of the content of every file that takes part."""
+    digest = hashlib.sha256()
+    parts = [
+        *theme.rglob("*.css"),
+        *_scripts(theme),
+        theme / "icon.svg",
+        *fonts.glob("*-600-normal.woff2"),
+        *([plotly] if plotly else []),
+    ]
+    for path in sorted(parts):
+        if path.is_file():
+            digest.update(f"{path}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()

@@ -1,0 +1,53 @@
+"""Where theme and browser parts are: inside an installed package, else in the repository."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.assets.values import AssetError
+
+PACKAGE = Path(__file__).resolve().parents[1]
+REPOSITORY = PACKAGE.parents[1]
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """Third-party parts: Plotly's script and the folder of heading fonts."""
+
+    plotly: Path
+    fonts: Path
+
+
+def find_theme(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Path:
+    """Return the folder of templates and style sheets.
+
+    Raises:
+        AssetError: it is in neither place.
+    """
+    for theme in (package / "theme", repository / "theme"):
+        if (theme / "css" / "site.css").is_file():
+            return theme
+    raise AssetError(f"the theme is missing: no {repository / 'theme'}; install explainer again")
+
+
+def find_vendor(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Vendor:
+    """Return the browser parts that were fetched for the repository or packed into the wheel.
+
+    Raises:
+        AssetError: they were not fetched.
+    """
+    modules = repository / "node_modules"
+    places = (
+        Vendor(package / "vendor" / "plotly-basic.min.js", package / "vendor" / "fonts"),
+        Vendor(
+            modules / "plotly.js-basic-dist-min" / "plotly-basic.min.js",
+            modules / "@fontsource" / "source-serif-4" / "files",
+        ),
+    )
+    for vendor in places:
+        if vendor.plotly.is_file() and vendor.fonts.is_dir():
+            return vendor
+    raise AssetError(
+        f"the browser parts are missing: no {modules}; run `make site` (or `npm ci`) there"
+    )

@@ -1,0 +1,100 @@
+"""The heading font, cut to the characters that the site uses.
+
+The package brings one file a script. Each is cut to its share of the characters and loaded by
+the browser only for a page that shows one of them (``unicode-range``).
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from explainer.assets.values import Asset, AssetError, hashed
+
+SCRIPTS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
+# Always in, so that the file (and its place in readers' caches) outlives small changes of text.
+BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0·×–—‘’“”„…")
+FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One cut of the font: its plain name, its file and the characters that it shows."""
+
+    name: str
+    asset: Asset
+    characters: frozenset[str]
+
+    @property
+    def rule(self) -> str:
+        """The ``@font-face`` rule, for a style sheet in the same folder."""
+        return (
+            f'@font-face{{font-family:Heading;src:url({self.asset.name})format("woff2");'
+            f"font-weight:600;font-display:optional;unicode-range:{ranges(self.characters)}}}"
+        )
+
+
+def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
+    """Return the faces that show ``characters``, each character in the first that has it.
+
+    Raises:
+        AssetError: the folder has no font, or one that cannot be read.
+    """
+    return tuple(_faces(folder, BASIC | characters))
+
+
+def ranges(characters: Iterable[str]) -> str:
+    """Return CSS's ``unicode-range`` of the characters: ``U+20-7E,U+A0``."""
+    points = sorted(map(ord, characters))
+    runs = [
+        [point for _, point in run]
+        for _, run in groupby(enumerate(points), key=lambda pair: pair[1] - pair[0])
+    ]
+    return ",".join(
+        f"U+{run[0]:X}" if len(run) == 1 else f"U+{run[0]:X}-{run[-1]:X}" for run in runs
+    )
+
+
+def _faces(folder: Path, wanted: frozenset[str]) -> Iterator[Face]:
+    for script in SCRIPTS:
+        source = _read(folder / f"source-serif-4-{script}-600-normal.woff2")
+        shown = wanted & _repertoire(source)
+        wanted -= shown
+        if shown:
+            name = f"heading-{script}.woff2"
+            yield Face(name, hashed(name, _cut(source, shown)), shown)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise AssetError(f"{path}: {error.strerror}; run `make site` (or `npm ci`)") from error
+
+
+@lru_cache(maxsize=16)
+def _repertoire(source: bytes) -> frozenset[str]:
+    """Return all characters that a font file shows."""
+    with TTFont(io.BytesIO(source), lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap()))
+
+
+@lru_cache(maxsize=16)
+def _cut(source: bytes, characters: frozenset[str]) -> bytes:
+    """Return the font with these characters only; the same bytes at any hour."""
+    options = Options(flavor="woff2", hinting=False, layout_features=list(FEATURES))
+    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes=sorted(map(ord, characters)))
+    subsetter.subset(font)
+    font.flavor = "woff2"
+    target = io.BytesIO()
+    font.save(target, reorderTables=True)
+    return target.getvalue()

@@ -1,0 +1,37 @@
+"""Style sheets: imports joined, layers kept, minified; mistakes named by file and line."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import lightningcss
+
+from explainer.assets.values import AssetError
+
+# lightningcss counts lines from 0.
+_PLACE = re.compile(r"^(?P<message>.*?)(?: at (?P<path>.+?):(?P<line>\d+):(?P<column>\d+))?$")
+_FILE_REFERENCE = re.compile(r"url\((?![\"']?(?:data:|#))[^)]*\)")
+
+
+def bundle_styles(path: Path) -> str:
+    """Return a style sheet with all that it imports, minified.
+
+    Raises:
+        AssetError: a mistake in the CSS or an import of nothing, with file and line.
+    """
+    try:
+        text = lightningcss.bundle_css(str(path), minify=True)
+    except (ValueError, OSError) as error:
+        raise AssetError(_describe(str(error), path)) from error
+    if reference := _FILE_REFERENCE.search(text):
+        raise AssetError(f"{path}: {reference[0]} names a file; style sheets carry data: only")
+    return text
+
+
+def _describe(text: str, path: Path) -> str:
+    place = _PLACE.match(text)
+    if place is None or place["path"] is None:
+        return f"{path}: {text}"
+    line, column = int(place["line"]) + 1, place["column"]
+    return f"{place['path']}:{line}:{column}: {place['message']}"
