@@ -1,0 +1,16 @@
+"""Checks of the built site: each says page, place, what is wrong and what to do."""
+
+from explainer.checks.table import CHECKS, Check
+from explainer.checks.values import Budgets, Context, Finding, QuoteLimit, Report
+from explainer.checks.verify import verify
+
+__all__ = [
+    "CHECKS",
+    "Budgets",
+    "Check",
+    "Context",
+    "Finding",
+    "QuoteLimit",
+    "Report",
+    "verify",
+]

@@ -1,0 +1,75 @@
+"""From a link in a page to the file that answers it."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+from typing import Literal
+from urllib.parse import quote, unquote, urlsplit
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where in the site a link leads."""
+
+    path: str
+    """A path in the output; it ends in a slash (or is empty) where the address is a folder's."""
+    fragment: str
+    form: Literal["relative", "root", "full"]
+    """How it was written: relative to its page, from the root of the domain, or in full."""
+
+    @property
+    def outside(self) -> bool:
+        """Whether the link climbs out of the site."""
+        return self.path == ".." or self.path.startswith("../")
+
+
+def resolve(page: str, value: str, base_url: str) -> Target | None:
+    """Follow a link written in `page` (a path in the output); None if it leaves the site."""
+    value = value.strip()
+    if base_url and (value + "/").startswith(base_url.rstrip("/") + "/"):
+        return _target(value[len(base_url.rstrip("/")) :].lstrip("/"), "", "full")
+    if value.startswith("//") or _has_scheme(value):
+        return None
+    if value.startswith("/"):
+        return _target(_below_base(value, base_url), "", "root")
+    if value.startswith(("#", "?")):
+        return Target(page, unquote(urlsplit(value).fragment), "relative")
+    return _target(value, posixpath.dirname(page), "relative")
+
+
+def file_of(path: str) -> str:
+    """The file that a server sends for a path."""
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def url_of(page: str, base_url: str) -> str:
+    """The public address of a page."""
+    path = page.removesuffix("index.html") if posixpath.basename(page) == "index.html" else page
+    return f"{base_url.rstrip('/')}/{quote(path)}"
+
+
+def is_external(value: str) -> bool:
+    """Whether an address names a host of its own."""
+    return value.strip().lower().startswith(("http:", "https:", "//", "ftp:", "ws:", "wss:"))
+
+
+def _has_scheme(value: str) -> bool:
+    head, colon, _ = value.partition(":")
+    return bool(colon) and not set("/?#") & set(head)
+
+
+def _below_base(value: str, base_url: str) -> str:
+    prefix = urlsplit(base_url).path.rstrip("/") + "/"
+    return value[len(prefix) :] if value.startswith(prefix) else "../" + value.lstrip("/")
+
+
+def _target(value: str, folder: str, form: Literal["relative", "root", "full"]) -> Target:
+    address, _, fragment = value.partition("#")
+    address = unquote(address.partition("?")[0])
+    path = posixpath.normpath(posixpath.join(folder, address)) if address else ""
+    if path == ".":
+        path = ""
+    elif address.endswith(("/", "/.", "/..")) or address in (".", ".."):
+        path += "/"
+    return Target(path, unquote(fragment), form)

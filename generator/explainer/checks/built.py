@@ -1,0 +1,94 @@
+"""The built site, read once for all checks."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from explainer.checks.addresses import file_of
+from explainer.checks.page import Page, read_page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+_PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
+
+
+Known = TypeVar("Known")
+
+
+@dataclass(frozen=True, eq=False)
+class Built:
+    """A folder of files and its pages; all paths are POSIX paths in the folder, sorted."""
+
+    folder: Path
+    files: Mapping[str, int]
+    """Each file with its size in bytes, unpacked."""
+    pages: Mapping[str, Page]
+    memory: dict[tuple[str, str], object] = field(default_factory=dict, repr=False)
+    """What was found out already, see `remembered`."""
+
+    def find(self, path: str) -> str | None:
+        """The file that answers a path, None if none does."""
+        name = file_of(path)
+        return name if name in self.files else None
+
+    def read(self, path: str) -> bytes:
+        """The bytes of a file."""
+        return (self.folder / path).read_bytes()
+
+    def text(self, path: str) -> str:
+        """A file as text; what is not UTF-8 is replaced."""
+        return self.read(path).decode("utf-8", errors="replace")
+
+
+def remembered(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str], Known]:
+    """Let a function of a built site and one text answer the same question only once."""
+    name = f"{find_out.__module__}.{find_out.__qualname__}"
+
+    @wraps(find_out)
+    def ask(built: Built, about: str) -> Known:
+        key = (name, about)
+        if key not in built.memory:
+            built.memory[key] = find_out(built, about)
+        return cast("Known", built.memory[key])
+
+    return ask
+
+
+@remembered
+def weight(built: Built, path: str) -> int:
+    """The bytes that a reader receives: after gzip -9, or as they are if packed already."""
+    if path.endswith(_PACKED):
+        return built.files[path]
+    return len(gzip.compress(built.read(path), 9, mtime=0))
+
+
+def fits(built: Built, path: str, limit: int) -> bool:
+    """Whether a file weighs at most `limit`, found out as cheaply as can be."""
+    if built.files[path] <= limit:
+        return True
+    return _quick_weight(built, path) <= limit or weight(built, path) <= limit
+
+
+@remembered
+def _quick_weight(built: Built, path: str) -> int:
+    """An upper bound: the quickest setting packs worse."""
+    return len(zlib.compress(built.read(path), 1))
+
+
+def read_built(folder: Path, base_url: str = "") -> Built:
+    """Read the site in `folder`; parse each of its pages once."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
+    files = {name: sizes[name] for name in sorted(sizes)}
+    pages = {
+        name: read_page(name, (folder / name).read_bytes(), base_url)
+        for name in files
+        if name.endswith(".html")
+    }
+    return Built(folder, files, pages)

@@ -1,0 +1,64 @@
+"""What a page says of itself in its head: language, title, description, address."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from explainer.checks.addresses import url_of
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Page
+    from explainer.checks.values import Context
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Read the head of each page, and compare the titles of all."""
+    for page in built.pages.values():
+        for place, message in (*_required(page), *_canonical(page, context.base_url)):
+            yield Finding(page.path, place, message)
+    yield from _same_titles(built)
+
+
+def _required(page: Page) -> Iterator[tuple[str, str]]:
+    if not any(e.attributes.get("lang") for e in page.of("html")):
+        yield "html", 'no language; write <html lang="…">'
+    if not _title(page):
+        yield "title", "no title; write what the page is about"
+    if not any("charset" in e.attributes for e in page.of("meta")):
+        yield "head", 'no character set; write <meta charset="utf-8">'
+    for name, what in (("description", "what the page tells"), ("viewport", "width=device-width")):
+        if not _meta(page, name):
+            yield f'meta[name="{name}"]', f"no {name}; write {what}"
+
+
+def _canonical(page: Page, base_url: str) -> Iterator[tuple[str, str]]:
+    if not base_url or page.path == "404.html":
+        return
+    expected = url_of(page.path, base_url)
+    found = [e.attributes.get("href") for e in page.of("link") if "canonical" in e.words("rel")]
+    if found != [expected]:
+        yield 'link[rel="canonical"]', f"not the page's own address; write {expected}, once"
+
+
+def _same_titles(built: Built) -> Iterator[Finding]:
+    pages = defaultdict(list)
+    for page in built.pages.values():
+        pages[_title(page)].append(page.path)
+    for title, (first, *others) in pages.items():
+        for path in others if title else ():
+            message = f"“{title}” is also the title of {first}; say what is different here"
+            yield Finding(path, "title", message)
+
+
+def _title(page: Page) -> str:
+    return next((e.text for e in page.of("title") if e.text), "")
+
+
+def _meta(page: Page, name: str) -> str:
+    metas = (e.attributes for e in page.of("meta") if e.attributes.get("name") == name)
+    return next((meta.get("content", "").strip() for meta in metas), "")

@@ -1,0 +1,50 @@
+"""Ids are unique, and what refers to one finds it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Page
+    from explainer.checks.values import Context
+
+_REFER = (
+    *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"),
+    *("aria-flowto", "aria-activedescendant", "aria-errormessage"),
+    *("for", "form", "list", "headers", "popovertarget", "commandfor", "data-card"),
+)
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Compare the ids of each page with each other and with what refers to them."""
+    for page in built.pages.values():
+        yield from _malformed(page)
+        yield from _dangling(page)
+
+
+def _malformed(page: Page) -> Iterator[Finding]:
+    for name, count in Counter(page.ids).items():
+        if count > 1:
+            yield Finding(page.path, f"#{name}", f"{count} elements have this id; keep it for one")
+        if not name or name.split() != [name]:
+            message = "an id is empty or has a space in it; write it as one word"
+            yield Finding(page.path, f'[id="{name}"]', message)
+
+
+def _dangling(page: Page) -> Iterator[Finding]:
+    ids = frozenset(page.ids)
+    for element in page.elements:
+        for name in element.attributes.keys() & set(_REFER):
+            for word in element.words(name):
+                if word not in ids:
+                    message = f"{name} refers to {word}, an id that is not in the page; mend one"
+                    yield Finding(page.path, element.place, message)
+    for word in sorted(page.painted - ids):
+        message = "a drawing refers to this id, which is not in the page; mend one"
+        yield Finding(page.path, f"url(#{word})", message)

@@ -1,0 +1,64 @@
+"""Every address in the site leads to a file in it, wherever the site is put."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from explainer.checks.addresses import Target, resolve
+from explainer.checks.built import remembered
+from explainer.checks.loads import css_addresses, css_imports, js_imports, js_lazy_imports
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.values import Context
+
+_READS = {
+    ".css": (css_imports, css_addresses),
+    ".mjs": (js_imports, js_lazy_imports),
+}
+_ANSWERS_ANYWHERE = "404.html"
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Follow every address in pages, style sheets and modules."""
+    for page in built.pages.values():
+        for link in page.links:
+            message = link.target and _wrong(built, page.path, link.value, link.target)
+            if message:
+                yield Finding(page.path, link.element.place, message)
+    for path in built.files:
+        yield from _in_asset(built, path)
+
+
+def _in_asset(built: Built, path: str) -> Iterator[Finding]:
+    for ending, readers in _READS.items():
+        if path.endswith(ending):
+            for value in dict.fromkeys(value for read in readers for value in read(built, path)):
+                target = resolve(path, value, "")
+                message = target and _wrong(built, path, value, target)
+                if message:
+                    yield Finding(path, value, message)
+
+
+def _wrong(built: Built, page: str, value: str, target: Target) -> str | None:
+    if target.form == "root" and page != _ANSWERS_ANYWHERE:
+        return f"{value} starts at the root of the domain; write it relative to the page"
+    if target.outside:
+        return f"{value} leads out of the site; write it relative to the page"
+    if built.find(target.path):
+        return None
+    if target.path + "/index.html" in built.files:
+        return f"{value} needs a redirect; add the slash at its end"
+    return f"{value} leads to nothing: there is no {target.path}{_near(built, target.path)}"
+
+
+@remembered
+def _near(built: Built, path: str) -> str:
+    part = path.split("/")[0]
+    names = [name.removesuffix("index.html") for name in built.files if name.startswith(part)]
+    near = difflib.get_close_matches(path, names, n=1, cutoff=0.8)
+    return f"; did you mean {near[0]}?" if near else "; build it or take the link away"

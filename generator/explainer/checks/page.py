@@ -1,0 +1,167 @@
+"""A built page as plain facts: parsed once, then dropped, so that thousands fit in memory."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
+
+from explainer.checks.addresses import Target, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from selectolax.lexbor import LexborNode
+
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_ALWAYS_KEPT = frozenset(
+    (*HEADINGS, "html", "title", "meta", "link", "script", "style", "base", "img", "svg", "a")
+)
+_DULL = frozenset(
+    (
+        *("class", "tabindex", "datetime", "type", "hidden", "open", "scope", "colspan", "rowspan"),
+        *("start", "reversed", "translate", "dir", "lang", "opacity", "transform", "viewBox"),
+        *("x", "y", "x1", "x2", "y1", "y2", "dx", "dy", "cx", "cy", "r", "rx", "ry", "d", "points"),
+        *("width", "height", "fill", "stroke", "stroke-width", "text-anchor", "font-size"),
+        *("aria-hidden", "aria-label", "aria-current"),
+    )
+)
+_ADDRESSES = frozenset(
+    (
+        *("href", "src", "poster", "data", "action", "formaction", "xlink:href"),
+        *("data-figure", "data-plotly", "data-chart-css", "data-href"),
+    )
+)
+_ADDRESS_LISTS = frozenset(("srcset", "imagesrcset"))
+_NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data-href", "id")
+_TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One element of a page, with the text of those whose text matters (headings, titles)."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    text: str = ""
+
+    @property
+    def place(self) -> str:
+        """The element in the manner of a CSS selector, for people to find it."""
+        if self.tag in HEADINGS and self.text:
+            return f"{self.tag} “{self.text}”"
+        for name in _NAMING:
+            if name in self.attributes:
+                return f'{self.tag}[{name}="{self.attributes[name]}"]'
+        return self.tag
+
+    def words(self, name: str) -> list[str]:
+        """The words of an attribute that holds a list, such as `rel`."""
+        return self.attributes.get(name, "").split()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """An address in a page and where it leads; None where it leaves the site."""
+
+    element: Element
+    value: str
+    target: Target | None
+
+
+@dataclass(frozen=True)
+class Page:
+    """The facts of one HTML file."""
+
+    path: str
+    elements: tuple[Element, ...]
+    """In the order of the document; elements that no check asks for are left out."""
+    links: tuple[Link, ...]
+    """Every address in the page, those in `<template>` too."""
+    painted: frozenset[str]
+    """Ids that drawings refer to by `url(#id)`."""
+    characters: frozenset[str]
+    """Characters beyond ASCII, which may call for fonts."""
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """All ids, as often as they occur."""
+        return tuple(e.attributes["id"] for e in self.elements if "id" in e.attributes)
+
+    @cached_property
+    def anchors(self) -> frozenset[str]:
+        """All that a fragment may name."""
+        names = (e.attributes.get("name", "") for e in self.of("a"))
+        return frozenset((*self.ids, *filter(None, names)))
+
+    def of(self, *tags: str) -> Iterator[Element]:
+        """The elements with one of these tags."""
+        return (element for element in self.elements if element.tag in tags)
+
+
+def read_page(path: str, source: bytes, base_url: str) -> Page:
+    """Parse the HTML of the page at `path` (in the output)."""
+    text = source.decode("utf-8", errors="replace")
+    tree = LexborHTMLParser(text)
+    elements = tuple(_elements(tree))
+    addressed = (*elements, *_in_templates(tree))
+    return Page(
+        path,
+        elements,
+        tuple(link for element in addressed for link in _links(element, path, base_url)),
+        frozenset(re.findall(r"url\([\"']?#([^)\"']+)", text) if "url(" in text else ()),
+        frozenset(char for char in set(text) if ord(char) > 127),
+    )
+
+
+def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
+    if tree.root is None:
+        return
+    for node in tree.root.traverse():
+        tag = node.tag or ""
+        attributes = node.attributes
+        if tag in _ALWAYS_KEPT or not attributes.keys() <= _DULL:
+            plain = {name: value or "" for name, value in attributes.items()}
+            yield Element(tag, plain, _text(tag, node))
+
+
+def _in_templates(tree: LexborHTMLParser) -> Iterator[Element]:
+    for template in tree.css("template"):
+        inner = LexborHTMLParser(_TEMPLATE.sub("", template.html or ""))
+        yield from _elements(inner)
+        yield from _in_templates(inner)
+
+
+def _text(tag: str, node: LexborNode) -> str:
+    if tag == "svg":
+        title = next((child for child in node.iter() if child.tag == "title"), None)
+        return title.text(strip=True) if title else ""
+    if tag == "title":
+        return _squeeze(node.text()) if node.parent and node.parent.tag == "head" else ""
+    if tag in HEADINGS:
+        alternatives = (img.attributes.get("alt") or "" for img in node.css("img"))
+        return _squeeze(" ".join((node.text(), *alternatives)))
+    return ""
+
+
+def _squeeze(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _links(element: Element, path: str, base_url: str) -> Iterator[Link]:
+    for name, value in element.attributes.items():
+        for address in _addresses(element.tag, name, value):
+            yield Link(element, address, resolve(path, address, base_url))
+
+
+def _addresses(tag: str, name: str, value: str) -> Iterator[str]:
+    if name in _ADDRESSES or (name.startswith("data-") and value.startswith(("./", "../"))):
+        if tag != "base":
+            yield value
+    elif name in _ADDRESS_LISTS:
+        yield from (words[0] for words in map(str.split, value.split(",")) if words)
+    elif tag == "meta" and name == "content" and value.startswith(("http:", "https:")):
+        yield value

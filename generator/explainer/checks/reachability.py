@@ -1,0 +1,48 @@
+"""Every page can be reached from the home page by links."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.values import Context
+
+_HOME = "index.html"
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Walk from the home page along all links."""
+    if _HOME not in built.pages:
+        yield Finding(_HOME, "file", "the site has no home page; build index.html")
+        return
+    for path in built.pages.keys() - _reached(built):
+        if not _is_apart(path):
+            message = "no way leads here from the home page; link to it from a list or a page"
+            yield Finding(path, "file", message)
+
+
+def _reached(built: Built) -> set[str]:
+    reached = {_HOME}
+    todo = [_HOME]
+    while todo:
+        for path in _next(built, todo.pop()):
+            if path in built.pages and path not in reached:
+                reached.add(path)
+                todo.append(path)
+    return reached
+
+
+def _next(built: Built, path: str) -> Iterator[str]:
+    for link in built.pages[path].links:
+        if link.element.tag == "a" and link.target:
+            yield built.find(link.target.path) or ""
+
+
+def _is_apart(path: str) -> bool:
+    """Servers find the 404 page; drafts are shown only to those who know the address."""
+    return path == "404.html" or path.startswith("drafts/")

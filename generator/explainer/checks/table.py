@@ -1,0 +1,41 @@
+"""All checks of the built site, in the order in which they run. A new one is a file and a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer.checks import (
+    fragments,
+    headings,
+    heads,
+    ids,
+    images,
+    links,
+    reachability,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from explainer.checks.built import Built
+    from explainer.checks.values import Context, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A name for the report, and the function that looks for faults."""
+
+    name: str
+    run: Callable[[Built, Context], Iterable[Finding]]
+
+
+CHECKS = (
+    Check("links", links.check),
+    Check("fragments", fragments.check),
+    Check("ids", ids.check),
+    Check("headings", headings.check),
+    Check("images", images.check),
+    Check("reachability", reachability.check),
+    Check("heads", heads.check),
+)

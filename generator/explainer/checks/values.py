@@ -1,0 +1,90 @@
+"""The plain values of this room: what a check is given and what it gives back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something wrong in a built page: where it is, what is wrong and what to do."""
+
+    page: str
+    """The file, as a path in the output."""
+    place: str
+    """Where in the file: an element, a fragment or a line."""
+    message: str
+    check: str = ""
+    severity: Severity = "error"
+
+    def __str__(self) -> str:
+        return f"{self.page}: {self.place}: {self.severity}: {self.message} [{self.check}]"
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteLimit:
+    """How much of a seed a page may quote: both limits hold."""
+
+    share: float = 0.2
+    """Quoted words to the seed's words, from 0 to 1."""
+    words: int = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Budgets:
+    """The most that a page may load, in bytes after gzip -9 (1 KB is 1,000 bytes)."""
+
+    html: int = 40_000
+    css: int = 12_000
+    javascript: int = 8_000
+    first_view: int = 60_000
+    requests: int = 8
+    chart_program: int = 400_000
+    chart_data: int = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the checks must know that the output itself does not say."""
+
+    base_url: str = ""
+    """The site's public address; empty if it has none yet."""
+    policy: str = ""
+    """The exact content security policy of every page; empty if there is none to hold to."""
+    quote_limit: QuoteLimit = QuoteLimit()
+    seeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each page made from a seed, by its path in the output: the seed's paragraphs."""
+    budgets: Budgets = Budgets()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What all checks found, the same for the same site."""
+
+    findings: tuple[Finding, ...]
+    checks_run: Mapping[str, int]
+    """Each check by name, with the number of its findings."""
+    sizes: Mapping[str, Any]
+    """Files, bytes, and the heaviest page of each part of the site; plain JSON values."""
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that forbid publishing."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    def as_json(self) -> dict[str, Any]:
+        """The report for `build.json`."""
+        severities = Counter(finding.severity for finding in self.findings)
+        return {
+            "checks": dict(self.checks_run),
+            "errors": severities["error"],
+            "warnings": severities["warning"],
+            "sizes": dict(self.sizes),
+        }

@@ -1,0 +1,30 @@
+"""Read a built site and try every check on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from explainer.checks.built import read_built
+from explainer.checks.sizes import sizes
+from explainer.checks.table import CHECKS
+from explainer.checks.values import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explainer.checks.values import Context
+
+
+def verify(folder: Path, context: Context) -> Report:
+    """Check the site in `folder`; the findings come sorted by page and place."""
+    built = read_built(folder, context.base_url)
+    found = {
+        replace(finding, check=check.name)
+        for check in CHECKS
+        for finding in check.run(built, context)
+    }
+    counts = Counter(finding.check for finding in found)
+    run = {check.name: counts[check.name] for check in CHECKS}
+    return Report(tuple(sorted(found)), run, sizes(built))
