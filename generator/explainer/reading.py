@@ -56,6 +56,7 @@ class Content:
     corrections: tuple[tuple[Correction, Origin], ...]
     tables: Mapping[str, Table]
     pictures: Mapping[str, Path]
+    unread: tuple[str, ...]
 
 
 @dataclass
@@ -77,6 +78,7 @@ class Reader:
             corrections=tuple(self.corrections()),
             tables=dict(self.tables()),
             pictures=dict(self.pictures()),
+            unread=tuple(self.unread()),
         )
 
     def name(self, path: Path) -> str:
@@ -185,10 +187,20 @@ class Reader:
                 yield path.stem, Table(self.name(path), tuple(map(tuple, rows)))
 
     def pictures(self) -> Iterator[tuple[str, Path]]:
-        """Find the picture files; the newest name wins nothing: two of one name are a problem."""
+        """Find the picture files by their ending."""
         for path in sorted((self.root / "content" / "images").glob("*")):
             if path.suffix.lower() in PICTURE_ENDINGS:
                 yield path.stem, path
+
+    def unread(self) -> Iterator[str]:
+        """Find the files under ``content/`` that no kind of record claims."""
+        content = self.root / "content"
+        read = {path for kind in KINDS for path in self.files(kind)}
+        read |= {content / "site.yaml", content / "corrections.yaml"}
+        read |= {*(content / "series").glob("*.csv"), *(content / "images").glob("*")}
+        for path in sorted(content.rglob("*")):
+            if path.is_file() and path not in read and not path.name.startswith("."):
+                yield self.name(path)
 
     def seeds(self) -> Iterator[Seed]:
         """Read every raw article with its sidecar."""

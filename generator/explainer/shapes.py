@@ -43,17 +43,22 @@ def _in_file(loc: Location, values: Any) -> Location:
     """Drop what pydantic adds to a location (the branch of a union) and the file does not have."""
     location: list[str | int] = []
     for step in loc:
-        if isinstance(values, Mapping) and step in values:
-            values = values[step]
-        elif isinstance(values, list) and isinstance(step, int) and step < len(values):
-            values = values[step]
-        elif isinstance(values, str):
+        if isinstance(values, str):
             continue
-        else:
-            location.append(step)
-            break
         location.append(step)
+        inner = _step(values, step)
+        if inner is None:
+            break
+        values = inner
     return tuple(location)
+
+
+def _step(values: Any, step: str | int) -> Any:
+    if isinstance(values, Mapping):
+        return values.get(str(step))
+    if isinstance(values, list) and isinstance(step, int) and step < len(values):
+        return values[step]
+    return None
 
 
 def _key(location: Location) -> str:
@@ -148,8 +153,9 @@ def _other(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
 
 
 def _shape(value: Any) -> str:
-    shapes = {list: "a list", dict: "keys with values", str: f'the text "{value}"'}
-    return shapes.get(type(value), "nothing")
+    if isinstance(value, list):
+        return "a list"
+    return "keys with values" if isinstance(value, Mapping) else f'the text "{value}"'
 
 
 _MESSAGES: Mapping[str, Message] = {

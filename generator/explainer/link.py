@@ -1,0 +1,245 @@
+"""Records to a `Site`: ids resolved, who cites what, which names mean whom, what came before.
+
+A site is built even from content with mistakes in it (the first of two records with one id
+stays), so that the rules can look at all of it and name everything at once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar, cast
+
+from explainer import dates
+from explainer.model import (
+    Actor,
+    Article,
+    Background,
+    DocumentRecord,
+    Event,
+    Image,
+    IsProse,
+    Period,
+    Place,
+    Question,
+    Record,
+    Ref,
+    Series,
+    SiteSettings,
+    Source,
+    Term,
+    Topic,
+    walk,
+)
+from explainer.prose import Name, NameIndex, references
+from explainer.reading import Content, Seed, Table
+
+Key = tuple[str, str]
+R = TypeVar("R", bound=Record)
+NAMED_KINDS = ("actor", "place", "document", "term")
+BODIED_KINDS = ("topic", "background", "article", "question")
+
+
+@dataclass(frozen=True)
+class Site:
+    """All records, frozen, with what follows from them. Mappings keep the order written."""
+
+    settings: SiteSettings
+    content: Content
+    records: Mapping[str, Mapping[str, Record]]
+
+    def of(self, kind: str, model: type[R]) -> Mapping[str, R]:
+        """Return all records of a kind by id."""
+        return cast("Mapping[str, R]", self.records[kind])
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Return the bibliography."""
+        return self.of("source", Source)
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Return events from the earliest to the latest."""
+        events = self.of("event", Event).values()
+        return {event.id: event for event in sorted(events, key=event_order)}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Return people, states, organisations, communities."""
+        return self.of("actor", Actor)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Return places."""
+        return self.of("place", Place)
+
+    @cached_property
+    def documents(self) -> Mapping[str, DocumentRecord]:
+        """Return treaties, resolutions, laws, decisions."""
+        return self.of("document", DocumentRecord)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """Return the glossary."""
+        return self.of("term", Term)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Return topics in their order."""
+        topics = self.of("topic", Topic).values()
+        return {topic.id: topic for topic in sorted(topics, key=lambda t: (t.order, t.id))}
+
+    @cached_property
+    def backgrounds(self) -> Mapping[str, Background]:
+        """Return the narratives of periods, by ``topic-period``."""
+        return self.of("background", Background)
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Return explained articles, the newest first."""
+        articles = self.of("article", Article).values()
+        ordered = sorted(articles, key=lambda a: (dates.parse(a.published).sort_key, a.id))
+        return {article.id: article for article in reversed(ordered)}
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Return questions in their order."""
+        questions = self.of("question", Question).values()
+        return {q.id: q for q in sorted(questions, key=lambda q: (q.order, q.id))}
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """Return the numbers for charts."""
+        return self.of("series", Series)
+
+    @cached_property
+    def images(self) -> Mapping[str, Image]:
+        """Return pictures."""
+        return self.of("image", Image)
+
+    @cached_property
+    def seeds(self) -> Mapping[str, Seed]:
+        """Return the raw articles by name."""
+        return {seed.name: seed for seed in self.content.seeds}
+
+    @cached_property
+    def bare_seeds(self) -> tuple[Seed, ...]:
+        """Return the seeds that no editor's article explains."""
+        explained = {article.seed for article in self.articles.values()}
+        return tuple(seed for name, seed in self.seeds.items() if name not in explained)
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """Return the tables of the series."""
+        return self.content.tables
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Return the names that are linked in running text."""
+        return NameIndex(names(self))
+
+    @cached_property
+    def citations(self) -> Mapping[str, tuple[Key, ...]]:
+        """Return, for each source, the records with a statement that rests on it."""
+        citing: dict[str, dict[Key, None]] = defaultdict(dict)
+        for kind, record in self.everything():
+            for identity in cited_by(record):
+                citing[identity][(kind, record.id)] = None
+        return {source: tuple(keys) for source, keys in citing.items()}
+
+    @cached_property
+    def events_naming(self) -> Mapping[Key, tuple[Event, ...]]:
+        """Return, for each actor and place, the events it takes part in."""
+        naming: dict[Key, list[Event]] = defaultdict(list)
+        for event in self.events.values():
+            for actor in event.actors:
+                naming[("actor", actor)].append(event)
+            for place in event.places:
+                naming[("place", place)].append(event)
+        return {key: tuple(events) for key, events in naming.items()}
+
+    @cached_property
+    def consequences(self) -> Mapping[str, tuple[Event, ...]]:
+        """Return, for each event, those that happened because of it."""
+        following: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events.values():
+            for cause in event.because_of:
+                following[cause].append(event)
+        return {cause: tuple(events) for cause, events in following.items()}
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its kind."""
+        for kind, records in self.records.items():
+            for record in records.values():
+                yield kind, record
+
+    def events_of(self, topic: str) -> tuple[Event, ...]:
+        """Return a topic's events in order."""
+        return tuple(event for event in self.events.values() if topic in event.topics)
+
+    def period_of(self, event: Event, topic: Topic) -> Period | None:
+        """Return the period of a topic in which an event begins."""
+        return next((p for p in topic.periods if within(event, p)), None)
+
+    def events_in(self, topic: str, period: Period) -> tuple[Event, ...]:
+        """Return the events of one period of a topic."""
+        return tuple(event for event in self.events_of(topic) if within(event, period))
+
+
+def event_order(event: Event) -> tuple[object, ...]:
+    """Return the key that puts events in order: by date, then importance, then id."""
+    return (event.when.sort_key, event.importance, event.id)
+
+
+def within(event: Event, period: Period) -> bool:
+    """Say whether an event begins in a period."""
+    first = event.when.first_day
+    start = dates.parse(period.start).first_day
+    end = dates.parse(period.end).last_day if period.end else None
+    return start <= first and (end is None or first <= end)
+
+
+def link(content: Content) -> Site | None:
+    """Return the site of what was read, or ``None`` where it has no readable settings."""
+    if content.settings is None:
+        return None
+    records: dict[str, dict[str, Record]] = {}
+    for kind, written in content.records.items():
+        first = {record.id: record for record in reversed(written)}
+        records[kind] = {record.id: first[record.id] for record in written}
+    return Site(content.settings, content, records)
+
+
+def names(site: Site) -> Iterator[Name]:
+    """Yield the names to link; the sides' own names stand everywhere and are left alone."""
+    sides = {side.name for side in site.settings.sides}
+    for kind in NAMED_KINDS:
+        for record in site.records[kind].values():
+            for text in names_of(record):
+                if text not in sides and len(text) > 2:
+                    yield Name(text, kind, record.id)
+
+
+def names_of(record: Record) -> tuple[str, ...]:
+    """Return the name of a record and its aliases, terms with a capital letter too."""
+    texts = (record.label, *getattr(record, "aliases", ()))
+    if isinstance(record, Term):
+        texts = (*texts, *(text[:1].upper() + text[1:] for text in texts))
+    return tuple(dict.fromkeys(texts))
+
+
+def body_of(record: Record) -> str:
+    """Return the Markdown body of a record that has one."""
+    return record.origin.document.body
+
+
+def cited_by(record: Record) -> Iterable[str]:
+    """Yield the sources of a record: in its fields, its prose and its body."""
+    fields = walk(record, lambda marker: isinstance(marker, Ref) and marker.kind == "source")
+    prose = walk(record, lambda marker: isinstance(marker, IsProse))
+    texts = chain((text for _, _, text in prose), (body_of(record),))
+    inside = (ref.id for text in texts for ref in references(text) if ref.kind == "source")
+    return dict.fromkeys(chain((text for _, _, text in fields), inside))

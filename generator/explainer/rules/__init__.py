@@ -1,0 +1,64 @@
+"""Editorial and reference rules over what was read: one rule a module, all in `RULES`.
+
+A rule takes the content as written and the site made of it, and yields problems. A new rule is
+a new module and a line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules import (
+    accounts,
+    articles,
+    causes,
+    components,
+    corrections,
+    figures,
+    files,
+    identities,
+    names,
+    periods,
+    pictures,
+    prose_references,
+    quotations,
+    record_references,
+    seeds,
+    sourcing,
+    tables,
+    unused_sources,
+)
+
+Rule = Callable[[Site], Iterator[Problem]]
+
+RULES: Mapping[str, Rule] = {
+    "identities": identities.check,
+    "record-references": record_references.check,
+    "prose-references": prose_references.check,
+    "components": components.check,
+    "sourcing": sourcing.check,
+    "unused-sources": unused_sources.check,
+    "periods": periods.check,
+    "causes": causes.check,
+    "accounts": accounts.check,
+    "figures": figures.check,
+    "names": names.check,
+    "articles": articles.check,
+    "quotations": quotations.check,
+    "seeds": seeds.check,
+    "tables": tables.check,
+    "pictures": pictures.check,
+    "corrections": corrections.check,
+    "files": files.check,
+}
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield what every rule finds, each with the name of its rule."""
+    for name, rule in RULES.items():
+        for problem in rule(site):
+            yield Problem(
+                problem.path, problem.line, problem.column, problem.message, problem.severity, name
+            )

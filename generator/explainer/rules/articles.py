@@ -1,0 +1,47 @@
+"""Articles: a seed that exists, one article a seed, sections that are known and there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from explainer.link import Site, body_of
+from explainer.model import Article
+from explainer.problems import Problem, did_you_mean
+from explainer.prose import sections
+from explainer.rules.places import at, in_body
+
+SECTIONS: Mapping[str, str] = {
+    "In brief": "brief",
+    "What happened": "happened",
+    "Why it matters": "matters",
+    "What is not known": "unknown",
+}
+NEEDED = ("In brief", "What happened", "Why it matters")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield seeds that are missing or explained twice, and sections out of the ordinary."""
+    explained: dict[str, str] = {}
+    for article in site.articles.values():
+        if article.seed not in site.seeds:
+            near = did_you_mean(article.seed, site.seeds)
+            yield at(article, ("seed",), f'seed "{article.seed}" is not in seeds/{near}')
+        other = explained.setdefault(article.seed, article.id)
+        if other != article.id:
+            message = f'the seed "{article.seed}" is explained in "{other}" already'
+            yield at(article, ("seed",), message)
+        yield from _sections(article)
+
+
+def _sections(article: Article) -> Iterator[Problem]:
+    found = sections(body_of(article))
+    for section in found:
+        if section.heading not in SECTIONS:
+            title = section.heading or "text before the first heading"
+            near = did_you_mean(section.heading, SECTIONS)
+            message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{near}'
+            yield in_body(article, section.line, message)
+    headings = [section.heading for section in found]
+    for needed in NEEDED:
+        if needed not in headings:
+            yield at(article, (), f'the section "## {needed}" is missing')

@@ -1,0 +1,21 @@
+"""Corrections of pages that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.places import at_origin
+from explainer.rules.record_references import unknown
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each correction whose page is not written ``kind:id`` or does not exist."""
+    for correction, origin in site.content.corrections:
+        kind, colon, identity = correction.page.partition(":")
+        if not colon or kind not in site.records:
+            message = f'"{correction.page}" is no page: write "article:ID", "event:ID" …'
+            yield at_origin(origin, ("page",), message)
+        elif message := unknown(site, kind, identity) or "":
+            yield at_origin(origin, ("page",), message)

@@ -1,0 +1,31 @@
+"""Two records of one kind with one id; two sides or lanes with one id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.places import at, at_origin
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield the second of two records with one id, naming where the first stands."""
+    for kind, written in site.content.records.items():
+        for record in written:
+            first = site.records[kind][record.id]
+            if first is not record:
+                line, _ = first.origin.mark(("id",))
+                where = f"{first.origin.path}:{line}"
+                yield at(record, ("id",), f'the {kind} "{record.id}" stands already in {where}')
+    yield from _settings(site)
+
+
+def _settings(site: Site) -> Iterator[Problem]:
+    origin = site.content.settings_origin
+    for key in ("sides", "lanes"):
+        seen: set[str] = set()
+        for index, entry in enumerate(getattr(site.settings, key)):
+            if entry.id in seen and origin:
+                yield at_origin(origin, (key, index, "id"), f'"{entry.id}" stands twice in {key}')
+            seen.add(entry.id)

@@ -1,0 +1,21 @@
+"""One name for two records: a link in the text could mean either."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import NAMED_KINDS, Site, names_of
+from explainer.problems import Problem
+from explainer.rules.places import at
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each name that an earlier record has too."""
+    owners: dict[str, tuple[str, str]] = {}
+    for kind in NAMED_KINDS:
+        for record in site.records[kind].values():
+            for text in names_of(record):
+                owner = owners.setdefault(text, (kind, record.id))
+                if owner != (kind, record.id):
+                    message = f'the name "{text}" means the {owner[0]} "{owner[1]}" too'
+                    yield at(record, ("aliases",), message, "warning")

@@ -1,0 +1,28 @@
+"""How a rule says where: a problem at a value of a record, or at a line of its body."""
+
+from __future__ import annotations
+
+from explainer.documents import Location
+from explainer.model import Origin, Record
+from explainer.problems import Problem, Severity
+
+
+def at(record: Record, location: Location, message: str, severity: Severity = "error") -> Problem:
+    """Return a problem at a value of a record."""
+    return at_origin(record.origin, location, message, severity)
+
+
+def at_origin(
+    origin: Origin, location: Location, message: str, severity: Severity = "error"
+) -> Problem:
+    """Return a problem at a value of something that was written."""
+    line, column = origin.mark(location)
+    return Problem(origin.path, line, column, message, severity)
+
+
+def in_body(
+    record: Record, line: int, message: str, severity: Severity = "error", column: int = 1
+) -> Problem:
+    """Return a problem at a line (from 0) of a record's body."""
+    document = record.origin.document
+    return Problem(document.path, document.body_line + line, column, message, severity)

@@ -1,0 +1,53 @@
+"""Ids in fields that name no record: unknown sources, actors, places, sides, lanes …"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from explainer.link import Site
+from explainer.model import Ref, walk
+from explainer.problems import Problem, did_you_mean
+from explainer.rules.places import at
+
+HOMES: Mapping[str, str] = {
+    "source": "sources.yaml",
+    "actor": "the actors",
+    "place": "places.yaml",
+    "document": "documents.yaml",
+    "term": "glossary.yaml",
+    "event": "the events",
+    "topic": "the topics",
+    "question": "the questions",
+    "series": "the series",
+    "image": "the images",
+    "article": "the articles",
+    "background": "the backgrounds",
+    "side": "the sides of site.yaml",
+    "lane": "the lanes of site.yaml",
+}
+
+
+def known_ids(site: Site, kind: str) -> frozenset[str]:
+    """Return the ids of a kind; sides and lanes are in the settings."""
+    if kind == "side":
+        return frozenset(side.id for side in site.settings.sides)
+    if kind == "lane":
+        return frozenset(lane.id for lane in site.settings.lanes)
+    return frozenset(site.records[kind])
+
+
+def unknown(site: Site, kind: str, identity: str) -> str | None:
+    """Return what is wrong with an id, or ``None`` where there is such a record."""
+    known = known_ids(site, kind)
+    if identity in known:
+        return None
+    return f'{kind} "{identity}" is not in {HOMES[kind]}{did_you_mean(identity, known)}'
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each id that names nothing."""
+    for _, record in site.everything():
+        for location, marker, text in walk(record, lambda m: isinstance(m, Ref)):
+            message = unknown(site, marker.kind, text)
+            if message:
+                yield at(record, location, message)

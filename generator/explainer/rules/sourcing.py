@@ -1,0 +1,22 @@
+"""Statements on too few legs: events of importance 1 need two publishers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site, cited_by
+from explainer.problems import Problem
+from explainer.rules.places import at
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each important event that rests on one publisher."""
+    for event in site.events.values():
+        sources = [site.sources[i] for i in cited_by(event) if i in site.sources]
+        publishers = {source.publisher for source in sources}
+        if event.importance == 1 and len(publishers) == 1:
+            message = (
+                f"an event of importance 1 rests on one publisher ({publishers.pop()}): "
+                "add a source of another"
+            )
+            yield at(event, ("sources",), message, "warning")

@@ -1,0 +1,54 @@
+"""Tables of series: there, with the columns that are named, and numbers in the cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.model import Series
+from explainer.problems import Problem, did_you_mean
+from explainer.reading import Table
+from explainer.rules.places import at
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield series without a table, tables without a series, columns and cells gone wrong."""
+    for series in site.series.values():
+        table = site.tables.get(series.id)
+        if table is None:
+            message = f"the table content/series/{series.id}.csv is missing"
+            yield at(series, (), message)
+        else:
+            yield from _columns(series, table)
+            yield from _cells(series, table)
+    for name, table in site.tables.items():
+        if name not in site.series:
+            yield Problem(table.path, 1, 1, f'the table has no "{name}.yaml" beside it')
+
+
+def _columns(series: Series, table: Table) -> Iterator[Problem]:
+    for index, column in enumerate(series.columns):
+        if column.key not in table.rows[0][1:]:
+            near = did_you_mean(column.key, table.rows[0][1:])
+            message = f'{table.path} has no column "{column.key}"{near}'
+            yield at(series, ("columns", index, "key"), message)
+
+
+def _cells(series: Series, table: Table) -> Iterator[Problem]:
+    width = len(table.rows[0])
+    for number, row in enumerate(table.rows[1:], 2):
+        if len(row) != width:
+            message = f"this row has {len(row)} cells, the header {width}"
+            yield Problem(table.path, number, 1, message)
+        for cell in row[1:]:
+            if cell.strip() and not is_number(cell):
+                message = f'"{cell}" is no number: figures with a dot, or nothing for a gap'
+                yield Problem(table.path, number, 1, message)
+
+
+def is_number(cell: str) -> bool:
+    """Say whether a cell holds a finite number written with figures."""
+    try:
+        return abs(float(cell)) < float("inf") and "_" not in cell
+    except ValueError:
+        return False

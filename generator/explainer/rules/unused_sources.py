@@ -1,0 +1,17 @@
+"""Sources that nobody cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.places import at
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each source without a statement."""
+    for source in site.sources.values():
+        if source.id not in site.citations:
+            message = f'nobody cites the source "{source.id}": cite it or take it out'
+            yield at(source, ("id",), message, "warning")
