@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from html import escape
-from itertools import zip_longest
 from typing import Any
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]
@@ -174,14 +173,14 @@ def _shapes(plan: Layout) -> Iterator[Values]:
         yield {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
 
 
-def _ticks(blocks: tuple[Block, ...]) -> list[tuple[float, str]]:
-    """Starts of periods, then ticks from coarse to fine: the page shows those that have room."""
-    first = [(round(block.at(block.start), 1), year_text(block.start)) for block in blocks]
-    lists = [time_ticks(block.start, block.end) for block in blocks]
-    rounds = zip_longest(
-        *(((b.at(t.at), t.text) for t in ts) for b, ts in zip(blocks, lists, strict=True))
-    )
-    finer = [(round(pair[0], 1), pair[1]) for turn in rounds for pair in turn if pair]
+def _ticks(blocks: tuple[Block, ...]) -> list[tuple[float, str, float]]:
+    """Ticks with the room that each has: the page shows those with enough, however zoomed."""
+    first = [(round(b.at(b.start), 1), year_text(b.start), round(b.right - b.left)) for b in blocks]
+    finer = [
+        (round(block.at(tick.at), 1), tick.text, round(tick.apart * block.unit, 1))
+        for block in blocks
+        for tick in time_ticks(block.start, block.end)
+    ]
     return first + finer
 
 

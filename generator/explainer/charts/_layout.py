@@ -17,6 +17,8 @@ SIZES = (0.0, 6.0, 4.3, 3.2)
 """Radius of a mark by its importance."""
 DODGES = (0.0, -6.0, 6.0, -10.5, 10.5)
 LABEL = 330.0
+SHORTER: tuple[tuple[float, ...], ...] = ((), (240.0, 180.0), (), ())
+"""Rooms into which a label may be shortened, by importance: details come whole or not at all."""
 FEW = 12
 """So few marks that each of them may have a label, whatever its importance."""
 
@@ -130,14 +132,14 @@ def in_turn(spots: Sequence[Spot], least: int) -> Iterator[int]:
 
 def _ways(index: int, spot: Spot, middle: float) -> list[Label]:
     """The ways to label a mark: whole before shortened, outward before inward."""
-    lead, title = clean(spot.mark.when), clean(spot.mark.title)
+    lead = shorten(clean(spot.mark.when), TEXT, LABEL / 2)
     start = width(f"{lead} ", TEXT)
     sides = (True, False) if spot.x < middle else (False, True)
     ways = []
-    for room in (LABEL, LABEL * 0.45):
-        text = shorten(title, TEXT, room - start)
-        whole = start + width(text, TEXT)
-        ways += [Label(index, spot.x, lead, text, whole, side) for side in sides]
+    for room in (LABEL, *SHORTER[spot.rank]):
+        words = shorten(clean(spot.mark.title), TEXT, room - start)
+        whole = start + width(words, TEXT)
+        ways += [Label(index, spot.x, lead, words, whole, side) for side in sides]
     return ways
 
 

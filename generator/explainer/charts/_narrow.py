@@ -21,7 +21,8 @@ PITCH = 15.0
 FIRST = 9.0
 SLANT = 58
 STEP = 7.0
-MOST = 40
+BAR = 9.0
+MOST = 60
 """How many marks have their title beside them, at most: the list below has them all."""
 
 
@@ -63,8 +64,13 @@ class Columns:
         return FIRST + self.count * PITCH + 6
 
 
+def _lead(spot: Spot, room: float) -> str:
+    """The date of a mark, short enough to stand whole in the first line."""
+    return shorten(clean(spot.mark.when), TEXT, room / 2)
+
+
 def _lines(spot: Spot, room: float) -> tuple[str, ...]:
-    return wrap(f"{clean(spot.mark.when)} {clean(spot.mark.title)}", TEXT, room, 2)
+    return wrap(f"{_lead(spot, room)} {clean(spot.mark.title)}", TEXT, room, 2)
 
 
 def _labelled(plan: Layout) -> frozenset[int]:
@@ -144,13 +150,25 @@ def _period(part: Part, columns: Columns) -> Iterator[str]:
         yield svg.line("lane", x, part.body, x, part.foot)
 
 
-def _bars(rows: Sequence[Row], foot: float, columns: Columns) -> Iterator[str]:
+def _last(rows: Sequence[Row], row: Row) -> float:
+    """Where the last mark stands that begins within a span."""
+    end = row.spot.mark.end or row.spot.mark.start
+    return max(other.y for other in rows if other.spot.mark.start <= end or other is row)
+
+
+def _bars(parts: Sequence[Part], columns: Columns) -> Iterator[str]:
+    """Spans as bars down their lane, broken where a period's title stands."""
+    rows = [row for part in parts for row in part.rows]
     for row in rows:
-        if row.spot.right > row.spot.x and row.spot.mark.end is not None:
-            last = max(r.y for r in rows if r.spot.mark.start <= row.spot.mark.end)
-            x, end = columns.lane(row.spot.lane), min(max(last, row.y + 16), foot)
-            bar = svg.tag("rect", x=x - 3, y=row.y - 3, width=6, height=end - row.y + 6, rx=3)
-            yield svg.tag("g", bar, class_=f"{row.spot.classes} bar")
+        x, last = columns.lane(row.spot.lane), _last(rows, row)
+        ends = ((max(part.body, row.y), min(part.foot, last + 3)) for part in parts)
+        bars = [
+            svg.tag("rect", x=x - 3, y=top, width=6, height=foot - top, rx=3)
+            for top, foot in ends
+            if foot - top > BAR and row.spot.right > row.spot.x
+        ]
+        if bars:
+            yield svg.tag("g", *bars, class_=f"{row.spot.classes} bar")
 
 
 def _row(row: Row, columns: Columns) -> Iterator[str]:
@@ -160,7 +178,7 @@ def _row(row: Row, columns: Columns) -> Iterator[str]:
         yield svg.tag("g", dot, class_=row.spot.classes)
         return
     yield svg.line("stem", x, row.y, columns.text - 5, row.y)
-    lead = clean(row.spot.mark.when)
+    lead = _lead(row.spot, WIDTH - columns.text)
     first, *rest = row.lines
     words = [svg.label(lead, first.removeprefix(lead).strip(), columns.text, row.y + 4.5)]
     words += [
@@ -195,7 +213,7 @@ def _moment(timeline: Timeline, parts: Sequence[Part]) -> Iterator[str]:
         if part.moment is not None and timeline.moment:
             words = shorten(clean(timeline.moment.label), TEXT, WIDTH - 4, bold=True)
             yield svg.line("moment", 0, part.moment, WIDTH, part.moment)
-            yield svg.text(words, WIDTH, part.moment - 6, "moment-name", text_anchor="end")
+            yield svg.text(words, WIDTH - 2, part.moment - 6, "moment-name", text_anchor="end")
 
 
 def draw_narrow(timeline: Timeline) -> str:
@@ -207,7 +225,7 @@ def draw_narrow(timeline: Timeline) -> str:
     rows = [row for part in parts for row in part.rows]
     drawn = [*_later(parts), *_names(plan, columns, top)]
     drawn += [piece for part in parts for piece in _period(part, columns)]
-    drawn += [*_bars(rows, parts[-1].foot, columns), *_moment(timeline, parts)]
+    drawn += [*_bars(parts, columns), *_moment(timeline, parts)]
     drawn += [piece for row in rows for piece in _row(row, columns)]
     size = (WIDTH, parts[-1].foot + 2)
     return svg.picture("poster poster-narrow", ALT.format(timeline.title), size, drawn)

@@ -24,8 +24,12 @@ class Block:
 
     def at(self, time: float) -> float:
         """Place of a time; outside the period, its edge."""
-        share = min(1.0, max(0.0, (time - self.start) / (self.end - self.start)))
-        return self.left + PAD + share * (self.right - self.left - 2 * PAD)
+        return self.left + PAD + (min(self.end, max(self.start, time)) - self.start) * self.unit
+
+    @property
+    def unit(self) -> float:
+        """Room of one year."""
+        return (self.right - self.left - 2 * PAD) / (self.end - self.start)
 
 
 @dataclass(frozen=True, slots=True)

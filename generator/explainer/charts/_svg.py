@@ -31,10 +31,12 @@ def text(content: str, x: float, y: float, class_: str, **attributes: Attribute)
     return tag("text", escape(clean(content)), class_=class_, x=x, y=y, **attributes)
 
 
-def label(lead: str, content: str, x: float, y: float) -> str:
+def label(lead: str, content: str, x: float, y: float, anchor: str | None = None) -> str:
     """A label: its date in a tone of its own, then its words."""
     when = tag("tspan", escape(clean(lead)), class_="when")
-    return tag("text", when, " ", escape(clean(content)), class_="label", x=x, y=y)
+    return tag(
+        "text", when, " ", escape(clean(content)), class_="label", x=x, y=y, text_anchor=anchor
+    )
 
 
 def hint(content: str) -> str:

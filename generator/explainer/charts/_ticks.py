@@ -4,16 +4,19 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-STEPS = (1000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
+YEARS = (1000, 500, 100, 50, 10, 5, 1)
+"""Steps in years, each a part of the one before, so that finer ticks never break the rhythm."""
+MONTHS = (3, 1)
 MOST = 60
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A labelled place on an axis."""
+    """A labelled place on an axis; `apart` is how far its nearest neighbour is."""
 
     at: float
     text: str
+    apart: float = 0.0
 
 
 def year_text(at: float) -> str:
@@ -24,27 +27,32 @@ def year_text(at: float) -> str:
 
 def _month_text(index: int) -> str:
     year, month = divmod(index, 12)
-    return f"{year_text(year)}-{month + 1:02}" if year > 0 else ""
+    return f"{year_text(year)}-{month + 1:02}"
 
 
-def _years(start: float, end: float, step: int) -> Iterator[Tick]:
-    for index in range(math.ceil(start / step), math.floor(end / step) + 1):
-        yield Tick(index * step, year_text(index * step))
+def _every(start: float, end: float, parts: int, step: int) -> Iterator[tuple[float, int]]:
+    """Multiples of `step` parts of a year between two times, with their number of parts."""
+    for index in range(math.ceil(start * parts / step), math.floor(end * parts / step) + 1):
+        yield index * step / parts, index * step
 
 
-def _months(start: float, end: float) -> Iterator[Tick]:
-    for index in range(math.ceil(start * 12), math.floor(end * 12) + 1):
-        yield Tick(index / 12, _month_text(index))
+def _levels(start: float, end: float) -> Iterator[tuple[float, list[tuple[float, str]]]]:
+    span = end - start
+    for step in (step for step in YEARS if span / step <= MOST):
+        yield step, [(at, year_text(at)) for at, _ in _every(start, end, 1, step)]
+    for step in (step for step in MONTHS if span * 12 / step <= MOST and start >= 1):
+        yield step / 12, [(at, _month_text(index)) for at, index in _every(start, end, 12, step)]
 
 
 def time_ticks(start: float, end: float) -> tuple[Tick, ...]:
-    """Ticks for a stretch of time (decimal years), the roundest first, none twice."""
+    """Ticks for a stretch of time (decimal years), the roundest first, none twice.
+
+    The stretch's own start and end count as neighbours.
+    """
     found: dict[float, Tick] = {}
-    for step in STEPS:
-        if (end - start) / step <= MOST:
-            found.update({t.at: t for t in _years(start, end, step) if t.at not in found})
-    if (end - start) * 12 <= MOST:
-        found.update({t.at: t for t in _months(start, end) if t.text and t.at not in found})
+    for step, places in _levels(start, end):
+        for at, text in places:
+            found.setdefault(at, Tick(at, text, min(step, at - start, end - at)))
     return tuple(found.values())
 
 

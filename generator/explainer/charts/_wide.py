@@ -63,15 +63,13 @@ def _lanes(plan: Layout, rows: Rows) -> Iterator[str]:
             yield svg.text(words, 0, y + 4 + (row - (len(name) - 1) / 2) * 13, "lane-name")
 
 
-def ticks_of(block: Block, first: float) -> list[tuple[float, Tick]]:
-    """The roundest ticks of a period that have room beside each other, right of `first`."""
-    kept: list[tuple[float, float, Tick]] = []
+def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
+    """The ticks of a period that have room beside each other, right of `first`."""
     for tick in time_ticks(block.start, block.end):
-        x, half = block.at(tick.at), width(tick.text, TICK) / 2 + APART / 2
-        clear = all(abs(x - other) >= half + space for other, space, _ in kept)
-        if clear and x - half >= first and x + half <= block.right:
-            kept.append((x, half, tick))
-    return [(x, tick) for x, _, tick in kept]
+        x, half = block.at(tick.at), width(tick.text, TICK) / 2
+        roomy = tick.apart * block.unit >= half + APART
+        if roomy and x - half - APART / 2 >= first and x + half <= block.right:
+            yield x, tick
 
 
 def _axis(block: Block, rows: Rows) -> Iterator[str]:
@@ -79,7 +77,7 @@ def _axis(block: Block, rows: Rows) -> Iterator[str]:
     reach = block.left + INSET + width(words, TICK)
     if reach < block.right:
         yield svg.text(words, block.left + INSET, rows.foot + 17, "tick first")
-    for x, tick in ticks_of(block, reach):
+    for x, tick in _ticks(block, reach):
         yield svg.line("notch", x, rows.foot, x, rows.foot + 5)
         yield svg.text(tick.text, x, rows.foot + 17, "tick", text_anchor="middle")
 
@@ -115,7 +113,8 @@ def _marks(plan: Layout, rows: Rows) -> Iterator[str]:
         parts.append(_shape(spot, rows.lane(spot.lane) + spot.dodge))
         if index in labels:
             label, row = labels[index]
-            parts.append(svg.label(label.lead, label.text, label.left, rows.label(row)))
+            x, anchor = (label.right, "end") if label.leftward else (label.left, None)
+            parts.append(svg.label(label.lead, label.text, x, rows.label(row), anchor))
         yield svg.tag("g", *parts, class_=spot.classes, data_href=spot.mark.href)
 
 
