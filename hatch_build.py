@@ -11,7 +11,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PLOTLY = "plotly.js-basic-dist-min"
 FONT = "@fontsource/source-serif-4"
-FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek")
+FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
 
 
 def browser_parts() -> dict[str, str]:
