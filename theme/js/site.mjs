@@ -72,7 +72,22 @@ function spy(nav) {
   targets.forEach((part) => part && observer.observe(part));
 }
 
+// A wide block passes over what sticks beside the text; a list cut in half would look broken.
+function yieldToWide(nav) {
+  const { top, bottom } = nav.firstElementChild.getBoundingClientRect();
+  const above = 24 + bottom - top + 48;
+  const over = new Set();
+  const observer = new IntersectionObserver((entries) => {
+    for (const { target, isIntersecting } of entries) {
+      over[isIntersecting ? "add" : "delete"](target);
+    }
+    nav.toggleAttribute("data-covered", over.size > 0);
+  }, { rootMargin: `0px 0px ${Math.min(0, above - innerHeight)}px 0px` });
+  all(".page > .wide, .page > .broad").forEach((block) => observer.observe(block));
+}
+
 menu();
 cards();
 all(".toc, .depth").forEach(spy);
+all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");
