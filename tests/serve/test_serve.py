@@ -16,15 +16,16 @@ import pytest
 from explainer.problems import ContentProblems, Problem
 from explainer.serve import Build, serve
 
-PAGE = "<!doctype html><html><head><title>Ferry</title></head><body>Ferry</body></html>"
+PAGE = "<!doctype html><html><head><title>Ferry</title></head><body><h1>Ferry</h1></body></html>"
 WAIT = 30.0
 
 
 class Newsroom:
     """A folder with content and a build that copies its one text, or finds fault with it."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, head: str = "") -> None:
         self.root, self.output = root, root / "output"
+        self.page = PAGE.replace("<head>", f"<head>{head}")
         self.article = root / "content" / "ferry.md"
         self.article.parent.mkdir()
         self.output.mkdir()
@@ -37,7 +38,7 @@ class Newsroom:
         text = self.article.read_text(encoding="utf-8")
         if "WRONG" in text:
             return [Problem("content/ferry.md", 1, 1, "unknown island")]
-        (self.output / "index.html").write_text(PAGE.replace("Ferry", text), encoding="utf-8")
+        (self.output / "index.html").write_text(self.page.replace("Ferry", text), encoding="utf-8")
         (self.output / "site.css").write_text("body {}", encoding="utf-8")
         return [Problem("content/ferry.md", 2, 1, "nobody cites this", "warning")]
 
@@ -96,7 +97,7 @@ def newsroom(tmp_path: Path) -> Newsroom:
 def test_page_gets_the_reload_script_and_the_output_stays_clean(newsroom: Newsroom) -> None:
     with preview(newsroom) as running:
         page, script = running.text("/"), running.get("/__reload.mjs")
-        assert '<script type="module" src="/__reload.mjs"></script></head>' in page
+        assert '<script type="module" src="/__reload.mjs?good=1"></script></head>' in page
         assert script.getheader("Content-Type") == "text/javascript; charset=utf-8"
         assert b"EventSource" in script.read()
     assert (newsroom.output / "index.html").read_text(encoding="utf-8") == PAGE

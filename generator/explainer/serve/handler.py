@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 RELOAD_ADDRESS = "/__reload.mjs"
 BUILDS_ADDRESS = "/__builds"
 RELOAD_SCRIPT = Path(__file__).with_name("reload.mjs")
-RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}"></script>'.encode()
+RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}?good={{}}"></script></head>'
 NOTHING_BUILT = (
     b"<!doctype html><html lang='en'><head><title>Nothing built yet</title></head></html>"
 )
@@ -37,7 +37,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         if address in self.own:
             self.own[address]()
         elif page.suffix == ".html" and page.is_file():
-            self._send_page(HTTPStatus.OK, page.read_bytes())
+            self._send_page(HTTPStatus.OK, page)
         elif page.exists():
             super().do_GET()
         else:
@@ -52,12 +52,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for what an editor must read."""
 
     def _send_missing(self) -> None:
-        page = Path(self.directory) / "404.html"
-        content = page.read_bytes() if page.is_file() else NOTHING_BUILT
-        self._send_page(HTTPStatus.NOT_FOUND, content)
+        self._send_page(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
 
-    def _send_page(self, status: HTTPStatus, content: bytes) -> None:
-        content = content.replace(b"</head>", RELOAD_TAG + b"</head>", 1)
+    def _send_page(self, status: HTTPStatus, page: Path) -> None:
+        # Read the number first: a build in between costs one reload, and is never missed.
+        tag = RELOAD_TAG.format(self.builds.outcome.good).encode()
+        content = page.read_bytes() if page.is_file() else NOTHING_BUILT
+        content = content.replace(b"</head>", tag, 1)
         self._send(status, "text/html; charset=utf-8", content)
 
     def _send_script(self) -> None:

@@ -26,11 +26,11 @@ function show(errors) {
   document.body.append(host);
 }
 
-let shown = null;
+// The page says which good build it comes from, so that none is missed while it loads.
+const shown = Number(new URL(import.meta.url).searchParams.get("good"));
 new EventSource("/__builds").onmessage = ({ data }) => {
   const { good, errors } = JSON.parse(data);
-  if (shown !== null && good !== shown) location.reload();
-  shown = good;
+  if (good !== shown) location.reload();
   if (errors.length) show(errors);
   else host.remove();
 };
