@@ -1,0 +1,63 @@
+"""Furniture of several lines: lists of other stories, and readers' comments."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .lines import Line, is_prose, is_title
+from .phrases import phrases
+
+_LIST_LIMIT = 15
+_LOOK_AHEAD = 6
+
+
+def related_stories(lines: Sequence[Line]) -> list[int]:
+    """Drop *Read more* and the headlines below it; the paragraph that follows stays."""
+    dropped: list[int] = []
+    end = 0
+    for i, line in enumerate(lines):
+        if i < end:
+            continue
+        if phrases("drop", "related-line").match(line.text) and is_title(line):
+            dropped.append(i)
+        elif phrases("drop", "related-stories").match(line.text):
+            end = _list_end(lines, i + 1)
+            dropped.extend(range(i, end))
+    return dropped
+
+
+def _list_end(lines: Sequence[Line], start: int) -> int:
+    """Return the index after the headlines that start here."""
+    end = start
+    while end < min(len(lines), start + _LIST_LIMIT) and is_title(lines[end]):
+        if _is_comment_heading(lines[end]):
+            break
+        end += 1
+    return end
+
+
+def comment_sections(lines: Sequence[Line]) -> list[int]:
+    """Drop *Comments (3)* and, where comments follow the article, all the rest."""
+    headings = [i for i, line in enumerate(lines) if _is_comment_heading(line)]
+    for i in headings:
+        if _starts_comments(lines, i):
+            return [*(h for h in headings if h < i), *range(i, len(lines))]
+    return headings
+
+
+def _is_comment_heading(line: Line) -> bool:
+    return phrases("drop", "comment-section").match(line.text)
+
+
+def _starts_comments(lines: Sequence[Line], i: int) -> bool:
+    """Above an article the words are a link to the comments; below it they open them."""
+    before, after = _prose_words(lines[:i]), _prose_words(lines[i + 1 :])
+    if not before:
+        return False
+    marks = phrases("drop", "comment-mark")
+    marked = any(marks.match(line.text) for line in lines[i + 1 : i + 1 + _LOOK_AHEAD])
+    return marked or before >= after
+
+
+def _prose_words(lines: Sequence[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines if is_prose(line))

@@ -1,0 +1,54 @@
+"""Who wrote it, where a line of its own says so."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .dates import find_dates
+from .lines import even
+from .phrases import alternation, phrases
+
+_NAME = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’-]*)"
+_LINK = r"(?:,? and |,? & |, ?|,? и |,? ve |,? və | (?:de|van|von|al|el|bin|der|da)? ?)"
+_NAMES = rf"{_NAME}(?:{_LINK}{_NAME})*"
+_LONGEST = 14
+_CUT = re.compile(r"\s*(?:[|•·/]|\s[–—-]\s|,\s*(?=\d)|\s{2,}).*$")
+
+
+@cache
+def _opened() -> re.Pattern[str]:
+    openers = alternation("byline", "opener").replace("by", "[Bb][Yy]").replace("(?:", "(?i:", 1)
+    return re.compile(rf"{openers}:? +(?P<who>{_NAMES})(?P<rest>.*)")
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"{alternation('byline', 'label')} ?: ?.{{3,}}")
+
+
+def is_byline(text: str) -> bool:
+    """*By Jane Doe*, *Yazan: Ada Su*: a whole line that names the author and does nothing else."""
+    if len(text.split()) > _LONGEST:
+        return False
+    opened = _opened().fullmatch(text)
+    return bool(_labelled().fullmatch(even(text))) or bool(
+        opened and (not opened["rest"] or _is_side_remark(opened["rest"]))
+    )
+
+
+def _is_side_remark(rest: str) -> bool:
+    return bool(re.match(r"\s*(?:[|•·/(,–—-]|(?:in|for|at|with)\b)", rest)) and not re.search(
+        r"[.!?]$", rest
+    )
+
+
+def byline_text(text: str) -> str:
+    """Return the line without a date that follows the name."""
+    mentions = find_dates(text, None)
+    return (_CUT.sub("", text) if mentions else text).rstrip(" |•·,-–—") or text
+
+
+def is_credit(text: str) -> bool:
+    """*Editing by …*, *Перевод: …*: who else worked on it."""
+    return phrases("credit", sentences=True).match(text)

@@ -1,0 +1,40 @@
+"""Is a line what stands under a picture?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lines import even
+from .phrases import alternation
+
+_LONGEST = 90
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    opener, ending = alternation("caption", "opener"), alternation("caption", "ending")
+    inside, agency = alternation("caption", "inside"), alternation("caption", "agency")
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            # "Photo: …", "FILE PHOTO - …", "[Фото: …]"
+            rf"[(\[]?{opener}(?: ?\([^)]*\))? ?(?:[:|©/]|- ).*",
+            # "… (file photo)", "… [Photo: Jane Doe]", "… Foto: AB"
+            rf".*[(\[](?:[^()\[\]]{{0,40}}[ /,])?{ending}[)\]]\.?",
+            rf".*[(\[|/.,] ?{opener} ?(?:[:©/]| by ).{{2,80}}",
+            # "… (AP Photo/Jane Doe)", "… / Getty Images", "… © AB"
+            rf".*[(\[/|©].{{0,60}}{agency}.{{0,60}}",
+            r".{5,}© ?(?!\d{4})[^.]{2,60}",
+            # "Jane Doe (left) and John Roe": a name's place in the picture, and no sentence
+            rf"(?:(?!\. ).)*\({inside}\)(?:(?!\. ).)*[^.!?]",
+        )
+    )
+
+
+def is_caption(text: str) -> bool:
+    """Does the line itself say that it belongs to a picture?"""
+    small = even(text)
+    if len(small.split()) > _LONGEST:
+        return False
+    return any(pattern.fullmatch(small) for pattern in _patterns())

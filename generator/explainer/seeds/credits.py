@@ -1,0 +1,48 @@
+"""Who published it, where a line says so: *Source: …*, *© 2024 …*."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .lines import even
+from .phrases import alternation
+
+_LONGEST = 10
+_RIGHTS = re.compile(
+    r"(?:copyright|\(c\)|©)(?:[ ,]*(?:copyright|\(c\)|©))*[ ,]*(?:(?:19|20)\d\d)?"
+    r"(?:\s?[-–—]\s?(?:(?:19|20)\d\d))?[ ,]*(?P<who>[^.|©]{2,60})",
+    re.I,
+)
+_LINK = re.compile(r"https?://\S+")
+
+
+@cache
+def _labelled(name: str) -> re.Pattern[str]:
+    return re.compile(rf"{alternation('source', name)} ?: ?(?P<value>\S.*)")
+
+
+def source_named(text: str) -> str | None:
+    """Return who is named in a line *Source: …*, or None."""
+    match = _labelled("label").fullmatch(even(text))
+    if not match or len(text.split()) > _LONGEST:
+        return None
+    return text[match.start("value") :].strip(" .")
+
+
+def address_named(text: str) -> str | None:
+    """Return the address in a line *URL: https://…* or *Source: https://…*, or None."""
+    small = even(text)
+    match = _labelled("address").fullmatch(small) or _labelled("label").fullmatch(small)
+    link = _LINK.fullmatch(text[match.start("value") :]) if match else None
+    return link[0] if link else None
+
+
+def rights_holder(text: str) -> str | None:
+    """Return whose rights a notice names (*© 2024 The Herald. All rights reserved.*), or None."""
+    match = _RIGHTS.search(text)
+    if not match:
+        return None
+    words = re.sub(rf"\b{alternation('source', 'rights')}\b.*", "", even(match["who"]))
+    who = match["who"][: len(words.rstrip(" ,-"))].strip(' ,-–—"«»“”()')
+    return who if re.search(r"[^\W\d_]{2}", who) else None

@@ -1,0 +1,91 @@
+"""Where and when a report was filed: *ANKARA (AA) –*, *PORT, January 14 (Agency) -*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from .dates import day_month_pattern, published_date
+from .lines import even
+
+_UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
+_CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
+_TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
+_DASH = r"\s*(?:-{1,2}|[–—])\s*"
+_AGENCY = rf"{_UPPER}[\w .&'’/-]{{1,30}}"
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The dateline as written, the agency it credits, and the day it was filed, if it says so."""
+
+    text: str
+    agency: str | None
+    published: str | None
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    # The text is matched beside its small letters: a date is replaced by @ signs of its length.
+    date = r"@+(?: ?(?:г\.|года|[iı]l))?"
+    place, caps = rf"(?:{_CAPS}|{_TITLE})(?:, {_TITLE})?", rf"{_CAPS}(?:, {_TITLE})?"
+    agency = rf"(?P<agency>{_AGENCY})"
+    return tuple(
+        re.compile(pattern)
+        for pattern in (
+            rf"(?P<all>{place},? {date},? ?\({agency}\)\.?){_DASH}",
+            rf"(?P<all>{place},? \({agency}\)\.?){_DASH}",
+            rf"(?P<all>{place}[,.] {date}\.? /{agency}/)\.?(?:{_DASH})? ?",
+            rf"(?P<all>{place} /{agency}/)\.?(?:{_DASH})? ?",
+            rf"(?P<all>{place}[,.] {date}[.,]? (?P<agency>{_UPPER}{{2,}}[\w.]*(?: {_CAPS})?)\.?)"
+            rf"(?:{_DASH}|\s+(?={_UPPER})|$)",
+            rf"(?P<all>{caps},? {date}){_DASH}(?P<agency>{_UPPER}[\w .]{{1,25}}?)\. ",
+            rf"(?P<all>{place}[,.] {date}\.?)(?:{_DASH}|$)",
+            rf"(?P<all>{caps})(?: - | ?[–—]{{1,2}} | -- )",
+            rf"(?P<all>{_TITLE}, {_TITLE})(?: - | ?[–—] | -- )",
+        )
+    )
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    figures = r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
+    year = r"(?:,? (?:19|20)\d\d)?"
+    return re.compile(rf"{day_month_pattern()}{year}|{figures}")
+
+
+def find_dateline(text: str, language: str | None) -> Dateline | None:
+    """Return the dateline that opens a paragraph or is a whole line, or None."""
+    masked = _masked(text)
+    for pattern in _patterns():
+        match = pattern.match(masked)
+        if match and len(match["all"]) <= 90:
+            return _dateline(text, match, language)
+    return None
+
+
+def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline:
+    agency = match.groupdict().get("agency")
+    end = match.end("agency") if agency else match.end("all")
+    whole = text[: max(end, match.end("all"))].rstrip(" .,-–—") if agency else match["all"]
+    said = text[: match.end()]
+    return Dateline(
+        text=text[: len(whole)].rstrip(" ,-–—"),
+        agency=agency.strip() if agency else None,
+        published=published_date(said, language),
+    )
+
+
+def _masked(text: str) -> str:
+    """Return the text with its first date put as @ signs, one for one."""
+    match = _date().search(even(text[:120]))
+    if not match:
+        return text
+    return text[: match.start()] + "@" * (match.end() - match.start()) + text[match.end() :]
+
+
+def is_own_line(text: str, language: str | None) -> bool:
+    """Is the line a dateline and nothing else (*Moscow, 14 January 2022* in its own line)?"""
+    found = find_dateline(text, language)
+    return bool(found and len(text.rstrip(" .-–—")) <= len(found.text) + 1)

@@ -1,0 +1,106 @@
+"""What stands around the running text: dates, sources, bylines, and which line is the headline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from .bylines import is_byline, is_credit
+from .captions import is_caption
+from .credits import address_named, source_named
+from .datelines import is_own_line
+from .dates import find_dates, published_date, without_date_words
+from .lines import Line, first_prose, is_title, key, last_prose
+from .phrases import entries
+
+_ENOUGH_WORDS = 4
+_DATED_LABEL = 12
+_OPEN_ENDS = (":", ",", ";")
+
+
+def is_date_line(text: str, language: str | None) -> bool:
+    """Is this a date, with or without a time and *Published*, and nothing else?"""
+    label = key(text) in {key(word) for word in _date_labels()}
+    return label or (bool(find_dates(text, language)) and not without_date_words(text, language))
+
+
+def _date_labels() -> tuple[str, ...]:
+    return entries("date", "published") + entries("date", "updated")
+
+
+def is_dated_label(text: str, language: str | None) -> bool:
+    """Is this a row like *World | 14 January 2022*: a date set off from a name or two?"""
+    short = len(text.split()) <= _DATED_LABEL and not is_caption(text)
+    return short and any(mark in text for mark in "|·•") and bool(find_dates(text, language))
+
+
+def is_source_line(text: str) -> bool:
+    """Is this a line that names the source or the address?"""
+    return bool(source_named(text) or address_named(text))
+
+
+def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:
+    """Return the lines that pass the test and stand before or after the running text."""
+    passing = [line for line in lines if test(line.text)]
+    chosen = set(passing)
+    others = [line for line in lines if line not in chosen]
+    first, last = first_prose(others), last_prose(others)
+    if last < 0:
+        return passing
+    start, end = others[first].number, others[last].number
+    return [line for line in passing if line.number < start or line.number > end]
+
+
+def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
+    """Return the lines above or below the text that only give a date."""
+    return around(lines, lambda t: is_date_line(t, language) or is_dated_label(t, language))
+
+
+def byline_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines that name the author."""
+    return [line for line in lines if is_byline(line.text)]
+
+
+def credit_lines(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines above or below the text that say who else worked on it."""
+    return around(lines, is_credit)
+
+
+def own_datelines(lines: Sequence[Line], language: str | None) -> list[Line]:
+    """Return the lines above or below the text that are a dateline and nothing else."""
+    return around(lines, lambda text: is_own_line(text, language))
+
+
+def first_published(lines: Sequence[Line], language: str | None) -> str | None:
+    """Return the publication date that the date lines state, a label above its date included."""
+    dates, before = [], ""
+    for line in lines:
+        dates.append(published_date(f"{before} {line.text}", language))
+        before = "" if find_dates(line.text, language) else line.text
+    return next(filter(None, dates), None)
+
+
+def headline_line(lines: Sequence[Line]) -> Line | None:
+    """Return the line that is the headline, None where the text starts with its paragraphs.
+
+    Of several short lines above the text the first that is more than a label is taken, else the
+    one nearest to the text.
+    """
+    marked = [line for line in lines if line.hint == "headline"]
+    if marked:
+        return marked[0]
+    first = first_prose(lines)
+    if first == len(lines):
+        return None
+    titles = [line for line in lines[:first] if _may_be_headline(line)]
+    full = [line for line in titles if len(line.text.split()) >= _ENOUGH_WORDS]
+    return next(iter([*full, *reversed(titles)]), None)
+
+
+def _may_be_headline(line: Line) -> bool:
+    return is_title(line) and not line.text.endswith(_OPEN_ENDS) and line.hint in ("", "heading")
+
+
+def labels_above(lines: Sequence[Line], headline: Line | None) -> list[Line]:
+    """Return the short lines above the headline: the name of the site, of a section."""
+    above = [line for line in lines if headline and line.number < headline.number]
+    return [line for line in above if is_title(line) and len(line.text.split()) < _ENOUGH_WORDS]

@@ -1,0 +1,103 @@
+"""What is not of the article: one table, one rule an entry, each with its name.
+
+A rule looks at the lines that the rules before it left and returns the indices of those it drops.
+Order matters: labels go first, so that the later rules see where the running text is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from .article import Dropped
+from .blocks import comment_sections, related_stories
+from .lines import Line, first_prose, last_prose
+from .phrases import phrases
+from .repeats import repeated_captions, repeated_lines
+from .shapes import is_link_alone, is_menu, is_ornament, is_section_label, is_share_bar
+
+Sift = Callable[[Sequence[Line]], Iterable[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A name for editors, and what the rule drops of the lines it is given."""
+
+    name: str
+    sift: Sift
+
+
+def each(test: Callable[[str], bool]) -> Sift:
+    """Drop each line whose text passes the test."""
+    return lambda lines: [i for i, line in enumerate(lines) if test(line.text)]
+
+
+def hinted(hint: str) -> Sift:
+    """Drop each block that a saved page keeps in such a region."""
+    return lambda lines: [i for i, line in enumerate(lines) if line.hint == hint]
+
+
+def listed(name: str, *, sentences: bool = False) -> Sift:
+    """Drop each line that the word lists hold under this name."""
+    return each(lambda text: phrases("drop", name, sentences=sentences).match(text))
+
+
+def around_text(test: Callable[[str], bool]) -> Sift:
+    """Drop such lines before and after the running text; in it they may be subheads."""
+
+    def sift(lines: Sequence[Line]) -> list[int]:
+        first, last = first_prose(lines), last_prose(lines)
+        ends = [i for i in range(len(lines)) if i < first or i > last]
+        return [i for i in ends if test(lines[i].text)]
+
+    return sift
+
+
+def closing(name: str) -> Sift:
+    """Drop listed lines at the very end, where nothing but their like follows."""
+
+    def sift(lines: Sequence[Line]) -> list[int]:
+        end = len(lines)
+        while end > 1 and phrases("drop", name, sentences=True).match(lines[end - 1].text):
+            end -= 1
+        return list(range(end, len(lines)))
+
+    return sift
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("script-or-style", hinted("script")),
+    Rule("page-title", hinted("title")),
+    Rule("legal-notice", listed("legal-notice", sentences=True)),
+    Rule("cookie-notice", listed("cookie-notice")),
+    Rule("advertisement", listed("advertisement")),
+    Rule("subscribe-line", listed("subscribe-line")),
+    Rule("share-line", listed("share-line")),
+    Rule("share-line", each(is_share_bar)),
+    Rule("navigation-label", listed("navigation-label")),
+    Rule("navigation-label", each(is_menu)),
+    Rule("navigation-region", hinted("navigation")),
+    Rule("outside-article", hinted("outside")),
+    Rule("click-prompt", listed("click-prompt", sentences=True)),
+    Rule("contact-line", listed("contact-line")),
+    Rule("tag-line", listed("tag-line")),
+    Rule("ornament", each(is_ornament)),
+    Rule("related-stories", related_stories),
+    Rule("comment-section", comment_sections),
+    Rule("page-furniture", listed("page-furniture")),
+    Rule("bare-link", each(is_link_alone)),
+    Rule("navigation-label", around_text(is_section_label)),
+    Rule("legal-notice", closing("legal-tail")),
+    Rule("duplicate-caption", repeated_captions),
+    Rule("repeated-line", repeated_lines),
+)
+
+
+def sift(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
+    """Return the lines that are left when every rule has dropped its own, and the dropped."""
+    left, dropped = list(lines), list[Dropped]()
+    for rule in RULES:
+        chosen = set(rule.sift(left))
+        dropped.extend(Dropped(left[i].number, left[i].text, rule.name) for i in sorted(chosen))
+        left = [line for i, line in enumerate(left) if i not in chosen]
+    return left, dropped

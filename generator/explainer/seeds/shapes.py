@@ -1,0 +1,51 @@
+"""Lines that are known by their form: menus, rows of share buttons, ornaments, bare links."""
+
+from __future__ import annotations
+
+import re
+
+from .lines import even
+from .phrases import entries, phrases
+
+_SEPARATORS = re.compile(r"\s*[|/·•›»>→▸]\s*|\s{2,}|\s[-–—]\s")
+_WORDS = re.compile(r"[\w'-]+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_COUNT = re.compile(r"[\d\W_]*")
+_MENU_WORDS = 3
+
+
+def is_share_bar(text: str) -> bool:
+    """A row of nothing but networks and share words: *Facebook Twitter Email*."""
+    words = _WORDS.findall(even(text))
+    known = {even(word) for word in entries("share-words")}
+    anchors = {even(word) for word in entries("share-anchors")}
+    rest = [word for word in words if not word.isdigit()]
+    return bool(rest) and set(rest) <= known and bool(anchors.intersection(rest))
+
+
+def is_menu(text: str) -> bool:
+    """Section names in a row (*Home News Sport*), or a path (*Home > World*)."""
+    parts = [part for part in _SEPARATORS.split(text) if part]
+    if len(parts) > 1:
+        return all(map(_is_label, parts))
+    words = text.split()
+    return len(words) >= _MENU_WORDS and all(map(_is_label, words))
+
+
+def is_ornament(text: str) -> bool:
+    """No letter in it, and no date: ``* * *``, ``123``, ``10:45``."""
+    return bool(_COUNT.fullmatch(text)) and not re.search(r"\d{4}", text)
+
+
+def is_section_label(text: str) -> bool:
+    """The name of a section of a site and nothing else."""
+    return phrases("drop", "section-label").match(text)
+
+
+def is_link_alone(text: str) -> bool:
+    """A web address and nothing else."""
+    return bool(_LINK.fullmatch(text))
+
+
+def _is_label(text: str) -> bool:
+    return is_section_label(text) or phrases("drop", "navigation-label").match(text)
