@@ -22,7 +22,7 @@ def check(built: Built, context: Context) -> Iterator[Finding]:
         for link in page.links:
             target = _target(built, link)
             if target and link.target and link.target.fragment not in target.anchors:
-                yield Finding(page.path, link.element.place, _message(link, target))
+                yield Finding(page.path, link.place, _message(link, target))
 
 
 def _target(built: Built, link: Link) -> Page | None:

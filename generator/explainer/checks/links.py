@@ -27,9 +27,12 @@ def check(built: Built, context: Context) -> Iterator[Finding]:
     """Follow every address in pages, style sheets and modules."""
     for page in built.pages.values():
         for link in page.links:
-            message = link.target and _wrong(built, page.path, link.value, link.target)
+            message = link.target and (
+                _wrong(built, page.path, link.value, link.target)
+                or _lost(page.path, link.value, link.target, context.base_url)
+            )
             if message:
-                yield Finding(page.path, link.element.place, message)
+                yield Finding(page.path, link.place, message)
     for path in built.files:
         yield from _in_asset(built, path)
 
@@ -44,11 +47,19 @@ def _in_asset(built: Built, path: str) -> Iterator[Finding]:
                     yield Finding(path, value, message)
 
 
+def _lost(page: str, value: str, target: Target, base_url: str) -> str | None:
+    """A server sends the 404 page at any address, so that its relative links lead anywhere."""
+    if page == _ANSWERS_ANYWHERE and base_url and target.form == "relative" and target.path != page:
+        return f"{value} is relative, but this page answers at any address; write it with base_url"
+    return None
+
+
 def _wrong(built: Built, page: str, value: str, target: Target) -> str | None:
     if target.form == "root" and page != _ANSWERS_ANYWHERE:
         return f"{value} starts at the root of the domain; write it relative to the page"
     if target.outside:
-        return f"{value} leads out of the site; write it relative to the page"
+        how = "with base_url" if target.form == "root" else "relative to the page"
+        return f"{value} leads out of the site; write it {how}"
     if built.find(target.path):
         return None
     if target.path + "/index.html" in built.files:

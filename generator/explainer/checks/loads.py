@@ -41,13 +41,7 @@ class Face:
 def first_view(built: Built, page: Page) -> tuple[str, ...]:
     """Every file that the page loads by itself, the page first; each once."""
     styles = stylesheets(built, page)
-    fonts = (face.path for style in styles for face in faces(built, style))
-    used = {
-        face.path
-        for style in styles
-        for face in faces(built, style)
-        if face.serves(page.characters)
-    }
+    fonts = (face for style in styles for face in faces(built, style))
     loaded = (
         page.path,
         *styles,

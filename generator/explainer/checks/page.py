@@ -53,7 +53,7 @@ class Element:
         """The element in the manner of a CSS selector, for people to find it."""
         if self.tag in HEADINGS and self.text:
             return f"{self.tag} “{self.text}”"
-        for name in _NAMING:
+        for name in (*_NAMING, *self.attributes):
             if name in self.attributes:
                 return f'{self.tag}[{name}="{self.attributes[name]}"]'
         return self.tag
@@ -68,8 +68,17 @@ class Link:
     """An address in a page and where it leads; None where it leaves the site."""
 
     element: Element
+    name: str
+    """The attribute that holds it."""
     value: str
     target: Target | None
+    latent: bool
+    """Whether it stands in a `<template>`, where no reader sees it until a script puts it up."""
+
+    @property
+    def place(self) -> str:
+        """The element with this very address, in the manner of a CSS selector."""
+        return f'{self.element.tag}[{self.name}="{self.value}"]'
 
 
 @dataclass(frozen=True)
@@ -107,11 +116,12 @@ def read_page(path: str, source: bytes, base_url: str) -> Page:
     text = source.decode("utf-8", errors="replace")
     tree = LexborHTMLParser(text)
     elements = tuple(_elements(tree))
-    addressed = (*elements, *_in_templates(tree))
+    seen = (link for e in elements for link in _links(e, path, base_url, False))
+    latent = (link for e in _in_templates(tree) for link in _links(e, path, base_url, True))
     return Page(
         path,
         elements,
-        tuple(link for element in addressed for link in _links(element, path, base_url)),
+        (*seen, *latent),
         frozenset(re.findall(r"url\([\"']?#([^)\"']+)", text) if "url(" in text else ()),
         frozenset(char for char in set(text) if ord(char) > 127),
     )
@@ -151,10 +161,10 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _links(element: Element, path: str, base_url: str) -> Iterator[Link]:
+def _links(element: Element, path: str, base_url: str, latent: bool) -> Iterator[Link]:
     for name, value in element.attributes.items():
         for address in _addresses(element.tag, name, value):
-            yield Link(element, address, resolve(path, address, base_url))
+            yield Link(element, name, address, resolve(path, address, base_url), latent)
 
 
 def _addresses(tag: str, name: str, value: str) -> Iterator[str]:

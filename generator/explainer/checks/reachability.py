@@ -39,7 +39,7 @@ def _reached(built: Built) -> set[str]:
 
 def _next(built: Built, path: str) -> Iterator[str]:
     for link in built.pages[path].links:
-        if link.element.tag == "a" and link.target:
+        if link.element.tag == "a" and link.target and not link.latent:
             yield built.find(link.target.path) or ""
 
 

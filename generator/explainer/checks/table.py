@@ -6,13 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.checks import (
+    budgets,
+    feeds,
     fragments,
     headings,
     heads,
     ids,
     images,
+    inline,
+    leftovers,
     links,
+    policy,
+    quotations,
     reachability,
+    requests,
+    sitemap,
+    strangers,
 )
 
 if TYPE_CHECKING:
@@ -38,4 +47,13 @@ CHECKS = (
     Check("images", images.check),
     Check("reachability", reachability.check),
     Check("heads", heads.check),
+    Check("policy", policy.check),
+    Check("inline", inline.check),
+    Check("strangers", strangers.check),
+    Check("requests", requests.check),
+    Check("budgets", budgets.check),
+    Check("quotations", quotations.check),
+    Check("feeds", feeds.check),
+    Check("sitemap", sitemap.check),
+    Check("leftovers", leftovers.check),
 )

@@ -1,0 +1,71 @@
+"""Feeds are well formed, and what they link to is found from outside the site."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import ParseError
+
+from selectolax.lexbor import LexborHTMLParser
+
+from explainer.checks.addresses import resolve
+from explainer.checks.values import Finding
+from explainer.checks.xml import local, parsed, roots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from explainer.checks.built import Built
+    from explainer.checks.values import Context
+
+_TEXTS = ("content", "summary", "description", "encoded")
+_ADDRESSES = ("link", "id", "guid", "uri", "url")
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Read every XML file; look into those that are Atom or RSS feeds."""
+    for path in built.files:
+        if path.endswith(".xml"):
+            root = parsed(built, path)
+            if isinstance(root, ParseError):
+                line, column = root.position
+                message = "not well-formed XML here; escape the text that goes into it"
+                yield Finding(path, f"line {line}, column {column + 1}", message)
+    for path, root in roots(built, "feed", "rss"):
+        yield from _same_ids(path, root)
+        if context.base_url:
+            yield from _addresses(built, path, root, context.base_url)
+
+
+def _same_ids(path: str, root: Element) -> Iterator[Finding]:
+    ids = Counter(e.text or "" for e in root.iter() if local(e) in ("id", "guid"))
+    for name, count in ids.items():
+        if count > 1 or not name.strip():
+            message = f"{count} entries have this id; give each its own, for good"
+            yield Finding(path, f"id {name}", message)
+
+
+def _addresses(built: Built, path: str, root: Element, base_url: str) -> Iterator[Finding]:
+    for element in root.iter():
+        for value in _found(element):
+            target = resolve(path, value, base_url)
+            if target is None:
+                continue
+            if target.form != "full":
+                message = "a reader elsewhere cannot follow it; write it in full, with base_url"
+                yield Finding(path, f"{local(element)} {value}", message)
+            elif not built.find(target.path):
+                message = f"leads to nothing: there is no {target.path}"
+                yield Finding(path, f"{local(element)} {value}", f"{message}; build it or drop it")
+
+
+def _found(element: Element) -> Iterator[str]:
+    """Every address in an element of a feed, in the HTML that it holds too."""
+    if local(element) in _ADDRESSES:
+        value = element.get("href") or (element.text or "").strip()
+        if value and element.get("isPermaLink") != "false":
+            yield value
+    if local(element) in _TEXTS and element.text:
+        for node in LexborHTMLParser(element.text).css("[href], [src]"):
+            yield node.attributes.get("href") or node.attributes.get("src") or ""

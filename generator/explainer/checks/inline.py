@@ -1,0 +1,43 @@
+"""No program and no style stands in a page: the policy would refuse them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Element
+    from explainer.checks.values import Context
+
+_DATA = ("application/ld+json", "application/json")
+"""Types of script elements that hold data: no browser runs them."""
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Look at each element for what belongs into a file of its own."""
+    for page in built.pages.values():
+        for element in page.elements:
+            for message in _inline(element):
+                yield Finding(page.path, element.place, message)
+
+
+def _inline(element: Element) -> Iterator[str]:
+    attributes = element.attributes
+    is_program = element.tag == "script" and "src" not in attributes
+    if is_program and attributes.get("type") not in _DATA:
+        yield "a script within the page; move it to a module of the theme"
+    if element.tag == "style":
+        yield "a style sheet within the page; move it to the theme's style sheet"
+    if "style" in attributes:
+        yield "a style attribute; give the element a class"
+    if "srcdoc" in attributes:
+        yield "a page within the page; give it a file of its own"
+    for name, value in attributes.items():
+        if name.startswith("on"):
+            yield f"{name} holds a script; listen from a module of the theme"
+        if value.lstrip().lower().startswith(("javascript:", "vbscript:")):
+            yield f"{name} holds a script; link to an address"

@@ -1,0 +1,75 @@
+"""Nothing that was meant to be filled in or taken out is left in what readers see."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Page
+    from explainer.checks.values import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A kind of leftover: a quick text that each one holds, its pattern, and what to do."""
+
+    hint: bytes
+    pattern: re.Pattern[bytes]
+    message: str
+
+
+def _leftover(hint: str, pattern: str, message: str) -> Leftover:
+    return Leftover(hint.encode(), re.compile(pattern.encode()), message)
+
+
+_TEMPLATE = "a template's code is left in the page; mend the template"
+_PELICAN = "a link of Pelican's was not filled in; link by kind and id instead"
+_MISSING = "a value was missing when this was written; leave the attribute out or give the value"
+_NOTE = "a note to ourselves; do it or take it out"
+_LEFTOVERS = (
+    _leftover("{{", r"\{\{.{0,40}", _TEMPLATE),
+    _leftover("{%", r"\{%.{0,40}", _TEMPLATE),
+    _leftover("}", r"[{|](?:filename|static|attach|author|category|tag|index)[}|]", _PELICAN),
+    _leftover("[@", r"\[@[^\]\s<]{1,60}\]?", "a citation was not filled in; check the source's id"),
+    _leftover(":::", r":::+ *\w+", "a component was not placed; check its name"),
+    _leftover("None", r'[\w-]+="None"', _MISSING),
+    _leftover("None", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
+    _leftover("ndefined", r'[\w-]+="[^" >]*\b[Uu]ndefined\b', _MISSING),
+    _leftover(" at 0x", r"\w* object at 0x\w+", "a Python object was printed; print its value"),
+    _leftover("TODO", r"\bTODO\b.{0,40}", _NOTE),
+    _leftover("FIXME", r"\bFIXME\b.{0,40}", _NOTE),
+    _leftover("orem ipsum", r"[Ll]orem ipsum", "a placeholder text; write the real one"),
+)
+_READ = (".html", ".xml", ".json", ".txt")
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Search the source of all pages, feeds and data, and pages for empty addresses."""
+    for path in (path for path in built.files if path.endswith(_READ)):
+        source = built.read(path)
+        for leftover in _LEFTOVERS:
+            if leftover.hint in source:
+                yield from _search(path, source, leftover)
+    for page in built.pages.values():
+        yield from _empty(page)
+
+
+def _search(path: str, source: bytes, leftover: Leftover) -> Iterator[Finding]:
+    for match in leftover.pattern.finditer(source):
+        line = source.count(b"\n", 0, match.start()) + 1
+        found = match.group().decode("utf-8", errors="replace").split("<")[0]
+        yield Finding(path, f"line {line}: {found}", leftover.message)
+
+
+def _empty(page: Page) -> Iterator[Finding]:
+    for link in page.links:
+        if link.value.strip() in ("", "#"):
+            message = "the address is empty; link somewhere or take the link away"
+            yield Finding(page.path, link.place, message)

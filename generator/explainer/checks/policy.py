@@ -1,0 +1,45 @@
+"""Every page states the content security policy, word for word, before it loads anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Element, Page
+    from explainer.checks.values import Context
+
+_PLACE = 'meta[http-equiv="Content-Security-Policy"]'
+_LOADS = ("link", "script", "style", "base", "img", "svg")
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Compare the policy of each page with the one expected."""
+    for page in built.pages.values():
+        for base in page.of("base"):
+            message = "a base address moves every link of the page; take it away"
+            yield Finding(page.path, base.place, message)
+        if context.policy:
+            for message in _policy(page, context.policy):
+                yield Finding(page.path, _PLACE, message)
+
+
+def _policy(page: Page, expected: str) -> Iterator[str]:
+    policies = [element for element in page.of("meta") if _is_policy(element)]
+    if len(policies) != 1:
+        yield f"the page states {len(policies)} policies; state this one, once: {expected}"
+        return
+    if policies[0].attributes.get("content") != expected:
+        yield f"another policy than the site's; write exactly: {expected}"
+    first = next((e for e in page.elements if e.tag in _LOADS or _is_policy(e)), None)
+    if first is not None and not _is_policy(first):
+        yield f"stands after {first.place}, which it does not govern; put it first in the head"
+
+
+def _is_policy(element: Element) -> bool:
+    name = element.attributes.get("http-equiv", "").lower()
+    return element.tag == "meta" and name == "content-security-policy"

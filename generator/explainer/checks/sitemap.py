@@ -1,0 +1,46 @@
+"""The sitemap lists the pages that there are, all of them and no others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.checks.addresses import file_of, resolve, url_of
+from explainer.checks.values import Finding
+from explainer.checks.xml import local, roots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Page
+    from explainer.checks.values import Context
+
+_PATH = "sitemap.xml"
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Compare the sitemap with the pages; without a base address there is nothing to compare."""
+    if not context.base_url:
+        return
+    if _PATH not in built.files:
+        yield Finding(_PATH, "file", "the site has no sitemap; build it")
+        return
+    listed = set()
+    for path, root in roots(built, "urlset"):
+        for url in ((e.text or "").strip() for e in root.iter() if local(e) == "loc"):
+            target = resolve(path, url, context.base_url)
+            if target is None or target.form != "full" or file_of(target.path) not in built.pages:
+                message = "is not the address of a page of this site; list pages by base_url"
+                yield Finding(path, url, message)
+            else:
+                listed.add(file_of(target.path))
+    for page in built.pages.values():
+        if page.path not in listed and not _is_hidden(page):
+            message = f"{url_of(page.path, context.base_url)} is missing; list every page"
+            yield Finding(_PATH, page.path, message)
+
+
+def _is_hidden(page: Page) -> bool:
+    robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
+    hidden = any("noindex" in meta.get("content", "") for meta in robots)
+    return hidden or page.path == "404.html" or page.path.startswith("drafts/")

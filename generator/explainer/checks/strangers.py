@@ -1,0 +1,57 @@
+"""Nothing is loaded from another site, and no other site is handed the page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explainer.checks.addresses import is_external
+from explainer.checks.loads import css_addresses, css_imports
+from explainer.checks.values import Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Element, Link, Page
+    from explainer.checks.values import Context
+
+_LOADING_RELATIONS = frozenset(
+    (
+        *("stylesheet", "icon", "apple-touch-icon", "preload", "modulepreload", "manifest"),
+        *("preconnect", "dns-prefetch", "prefetch", "prerender"),
+    )
+)
+_NOT_LOADED = ("a", "area", "meta")
+
+
+def check(built: Built, context: Context) -> Iterator[Finding]:
+    """Look at every address that a browser would fetch by itself."""
+    for page in built.pages.values():
+        for link in page.links:
+            if _is_foreign(link) and _loads(link.element):
+                message = f"loads {link.value} from another site; keep a copy in the theme"
+                yield Finding(page.path, link.place, message)
+        yield from _opened(page)
+    for path in (path for path in built.files if path.endswith(".css")):
+        for value in (*css_imports(built, path), *css_addresses(built, path)):
+            if is_external(value):
+                message = "the style sheet loads from another site; keep a copy in the theme"
+                yield Finding(path, value, message)
+
+
+def _is_foreign(link: Link) -> bool:
+    return link.target is None and is_external(link.value)
+
+
+def _loads(element: Element) -> bool:
+    if element.tag == "link":
+        return bool(_LOADING_RELATIONS & set(element.words("rel")))
+    return element.tag not in _NOT_LOADED
+
+
+def _opened(page: Page) -> Iterator[Finding]:
+    for element in page.of("a"):
+        hands_over = not {"noopener", "noreferrer"} & set(element.words("rel"))
+        if element.attributes.get("target") == "_blank" and hands_over:
+            message = 'opens a window that can steer this page; add rel="noopener"'
+            yield Finding(page.path, element.place, message)
