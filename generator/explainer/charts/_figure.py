@@ -7,7 +7,7 @@ from typing import Any
 import plotly.graph_objects as go  # type: ignore[import-untyped]
 
 from ._labels import Label
-from ._layout import SIZES, WIDTH, Layout, Spot, layout
+from ._layout import EDGE, SIZES, WIDTH, Layout, Spot, layout
 from ._scale import Block, title_lines
 from ._text import clean, shorten, wrap
 from ._ticks import time_ticks, year_text
@@ -168,7 +168,7 @@ def _shapes(plan: Layout) -> Iterator[Values]:
         yield _rect(block.left, block.right, "var(--sunk)", 1)
     if plan.moment is not None:
         x = round(plan.moment, 1)
-        yield _rect(x, WIDTH, "var(--accent)", 0.06)
+        yield _rect(x, EDGE, "var(--accent)", 0.06)
         line = {"width": 2, "color": "var(--accent)"}
         yield {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
 
@@ -194,7 +194,7 @@ def _meta(plan: Layout) -> Values:
             }
             for b in blocks
         ],
-        "range": [round(blocks[0].left, 1), WIDTH],
+        "range": [round(blocks[0].left, 1), WIDTH if plan.labels else EDGE],
         "lanes": [clean(lane.name) for lane in plan.lanes],
         "ticks": _ticks(blocks),
     }
@@ -206,7 +206,7 @@ def _axes(plan: Layout) -> Values:
     return {
         "xaxis": {
             **still,
-            "range": [round(plan.scale.blocks[0].left, 1), WIDTH],
+            "range": [round(plan.scale.blocks[0].left, 1), WIDTH if plan.labels else EDGE],
             "tickmode": "array",
         },
         "yaxis": {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 GAP = 5.0
 CLEAR = 4.0
 FULL = 26
-ROWS = 10
+ROWS = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,19 @@ from ._text import clean, longest, shorten, width, wrap
 from ._values import Lane, Mark, Timeline
 
 WIDTH = 1040.0
+MARGIN = 90.0
+"""Beside the axis, so that the newest events have room for their labels."""
+EDGE = WIDTH - MARGIN
 TEXT = 12.0
 NAME = 12.0
 SIZES = (0.0, 6.0, 4.3, 3.2)
 """Radius of a mark by its importance."""
 DODGES = (0.0, -6.0, 6.0, -10.5, 10.5)
 LABEL = 330.0
-SHORTER: tuple[tuple[float, ...], ...] = ((), (240.0, 180.0), (), ())
+SHORTER: tuple[tuple[float, ...], ...] = ((), (240.0, 180.0, 140.0), (), ())
 """Rooms into which a label may be shortened, by importance: details come whole or not at all."""
+WORTH = (0.0, 3.0, 1.0, 0.5)
+SHARES = (0.5, 0.25, 0.75, 0.0, 1.0)
 FEW = 12
 """So few marks that each of them may have a label, whatever its importance."""
 
@@ -143,9 +148,21 @@ def _ways(index: int, spot: Spot, middle: float) -> list[Label]:
     return ways
 
 
-def _labels(spots: Sequence[Spot], ground: Ground, middle: float) -> tuple[tuple[Label, int], ...]:
+def _worth(spots: Sequence[Spot], labels: Sequence[tuple[Label, int]]) -> float:
+    """What a set of labels tells: much for what matters, a little less for what is shortened."""
+    whole = (0.0 if label.text.endswith("…") else 0.3 for label, _ in labels)
+    return sum(WORTH[spots[label.mark].rank] for label, _ in labels) + sum(whole)
+
+
+def _labels(spots: Sequence[Spot], ground: Ground, left: float) -> tuple[tuple[Label, int], ...]:
+    """The best of a few attempts, which differ in where labels turn from leftward to rightward."""
     least = 3 if len(spots) <= FEW else 2
-    return tuple(place((_ways(i, spots[i], middle) for i in in_turn(spots, least)), ground))
+    turns = list(in_turn(spots, least))
+    tries = (
+        tuple(place((_ways(i, spots[i], left + share * (EDGE - left)) for i in turns), ground))
+        for share in SHARES
+    )
+    return max(tries, key=lambda labels: _worth(spots, labels))
 
 
 @lru_cache(maxsize=64)
@@ -156,8 +173,8 @@ def layout(timeline: Timeline) -> Layout:
     left = longest((line for name in names for line in name), NAME) + 14
     starts = [band.start for band in bands]
     held = [max(0, sum(s <= mark.start for s in starts) - 1) for mark in timeline.marks]
-    axis = scale(bands, [held.count(i) for i in range(len(bands))], left, WIDTH)
+    axis = scale(bands, [held.count(i) for i in range(len(bands))], left, EDGE)
     spots = _spots(timeline, lanes, axis)
     moment = axis.at(timeline.moment.at) if timeline.moment else None
-    labels = _labels(spots, Ground(0, WIDTH, moment), (left + WIDTH) / 2)
+    labels = _labels(spots, Ground(0, WIDTH, moment), left)
     return Layout(lanes, names, axis, spots, labels, moment)

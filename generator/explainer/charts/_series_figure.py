@@ -6,6 +6,7 @@ import plotly.graph_objects as go  # type: ignore[import-untyped]
 
 from ._figure import FONT, HOVER, text_of, words
 from ._series import SHAPES, x_text
+from ._text import clean
 from ._values import Series
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
@@ -29,7 +30,6 @@ def _bar(series: Series, index: int, colour: str) -> dict[str, Any]:
 
 
 TRACES = {"line": _line, "bar": _bar}
-AXES = {"line": None, "bar": "category"}
 
 
 def _trace(series: Series, index: int) -> dict[str, Any]:
@@ -37,9 +37,16 @@ def _trace(series: Series, index: int) -> dict[str, Any]:
     return {
         **TRACES[series.kind](series, index, f"var(--lane-{index % 8 + 1})"),
         "name": name,
+        "meta": {"lane": index},
         "y": list(series.values[index]),
         "hovertemplate": "<b>%{x}</b><br>%{y:,}<br>%{fullData.name}<extra></extra>",
     }
+
+
+def _axis_type(series: Series) -> str:
+    """Numbers only where all are numbers: words that look like dates stay words."""
+    numeric = all(not isinstance(value, str) for value in series.x_values)
+    return "linear" if numeric and series.kind == "line" else "category"
 
 
 def _axis(title: str, grid: bool) -> dict[str, Any]:
@@ -55,7 +62,7 @@ def _axis(title: str, grid: bool) -> dict[str, Any]:
 
 def _layout(series: Series) -> dict[str, Any]:
     return {
-        "xaxis": {**_axis(series.x_name, False), "type": AXES[series.kind]},
+        "xaxis": {**_axis(series.x_name, False), "type": _axis_type(series)},
         "yaxis": {**_axis(series.unit, True), "rangemode": "tozero", "fixedrange": True},
         "height": 440,
         "margin": {"l": 8, "r": 8, "t": 30, "b": 40},
@@ -65,7 +72,15 @@ def _layout(series: Series) -> dict[str, Any]:
         "hoverlabel": HOVER,
         "barmode": "group",
         "dragmode": "zoom",
-        "legend": {"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom"},
+        "meta": {"lanes": [clean(column.name) for column in series.columns]},
+        "legend": {
+            "itemclick": False,
+            "itemdoubleclick": False,
+            "orientation": "h",
+            "x": 0,
+            "y": 1,
+            "yanchor": "bottom",
+        },
         "showlegend": True,
     }
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import _svg as svg
-from ._layout import TEXT, WIDTH, Layout, Spot, layout
+from ._layout import EDGE, TEXT, WIDTH, Layout, Spot, layout
 from ._scale import Block, title_lines
 from ._text import clean, shorten, width
 from ._ticks import Tick, time_ticks, year_text
@@ -13,7 +13,7 @@ from ._values import Moment, Timeline
 ROW = 19.0
 LANE = 29.0
 TICK = 11.0
-APART = 14.0
+APART = 20.0
 INSET = 6.0
 ALT = "Timeline: {}. The same events follow as a list."
 
@@ -52,13 +52,13 @@ def _bands(plan: Layout, rows: Rows) -> Iterator[str]:
         kind = "band alt" if index % 2 else "band"
         yield svg.box(kind, block.left, rows.top, block.right, rows.foot)
     if plan.moment is not None:
-        yield svg.box("later", plan.moment, rows.top, WIDTH, rows.foot)
+        yield svg.box("later", plan.moment, rows.top, EDGE, rows.foot)
 
 
 def _lanes(plan: Layout, rows: Rows) -> Iterator[str]:
     for index, name in enumerate(plan.names):
         y = rows.lane(index)
-        yield svg.line("lane", plan.scale.blocks[0].left, y, WIDTH, y)
+        yield svg.line("lane", plan.scale.blocks[0].left, y, EDGE, y)
         for row, words in enumerate(name):
             yield svg.text(words, 0, y + 4 + (row - (len(name) - 1) / 2) * 13, "lane-name")
 
