@@ -80,12 +80,12 @@ class _Renderer(RendererHTML):
     def container_note_open(
         self, tokens: list[Token], at: int, options: object, env: object
     ) -> str:
-        return '<aside class="note" aria-label="Editor’s note">\n'
+        return '<div class="note" role="note">\n'
 
     def container_note_close(
         self, tokens: list[Token], at: int, options: object, env: object
     ) -> str:
-        return "</aside>\n"
+        return "</div>\n"
 
     def container_quote_open(
         self, tokens: list[Token], at: int, options: object, env: object
@@ -102,7 +102,7 @@ class _Renderer(RendererHTML):
 
 
 _RENDERER = _Renderer()
-_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="Table">'
+_SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
 
 
 def _apparatus(env: object) -> Apparatus:

@@ -1,0 +1,233 @@
+"""An explained article: what happened, why it matters, what came of it, who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses, charts, dates
+from explainer.link import Site, body_of
+from explainer.model import Article, Event, Expectation
+from explainer.prose import plain_text
+from explainer.rules.articles import SECTIONS
+from explainer.views import blocks, graphics
+from explainer.views.desk import Desk
+from explainer.views.values import (
+    AccountItem,
+    BlockItem,
+    Date,
+    EventItem,
+    Graphic,
+    Link,
+    Page,
+    SourceItem,
+)
+
+READING_WORDS_A_MINUTE = 230
+STATES = {
+    "done": ("Done", "done"),
+    "in-part": ("In part", "part"),
+    "not-yet": ("Not yet", "open"),
+    "given-up": ("Given up", "dropped"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was expected, and what became of it as of a date."""
+
+    expected: str
+    quoted: bool
+    state: str
+    mark: str
+    when: Date | None
+    as_of: Date
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who appears in the article."""
+
+    link: Link
+    about: str
+    role: str
+    card: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionItem:
+    """A correction of this page."""
+
+    date: Date
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleView:
+    """Everything that the page of an article shows."""
+
+    publisher: str
+    published: Date | None
+    original: str | None
+    original_title: str
+    rights: str
+    stand: str
+    known_until: Date
+    minutes: int
+    brief: tuple[str, ...]
+    happened: tuple[BlockItem, ...]
+    matters: tuple[BlockItem, ...]
+    outcomes: tuple[Outcome, ...]
+    later: tuple[EventItem, ...]
+    who: tuple[Person, ...]
+    accounts: tuple[AccountItem, ...]
+    accounts_missing: tuple[str, ...]
+    timeline: Graphic | None
+    led_by: tuple[EventItem, ...]
+    records: int
+    topics: tuple[Link, ...]
+    unknown: tuple[BlockItem, ...]
+    sources: tuple[SourceItem, ...]
+    corrections: tuple[CorrectionItem, ...]
+    moment: Date
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each article that an editor wrote."""
+    for article in site.articles.values():
+        yield page(site, article)
+
+
+def page(site: Site, article: Article) -> Page:
+    """Return one article's page."""
+    desk = Desk(site, addresses.address("article", article.id))
+    return desk.page(
+        "article",
+        article.title,
+        plain_text(article.stand),
+        view(desk, article),
+        current=addresses.ARTICLES,
+        seed=article.seed,
+        pelican=True,
+    )
+
+
+def view(desk: Desk, article: Article) -> ArticleView:
+    """Return what the page shows; the order of the calls is the order of the page's sources."""
+    site = desk.site
+    source = site.sources[article.source]
+    stand = desk.prose(article.stand)
+    body = {
+        SECTIONS[section.title]: section.blocks
+        for section in blocks.body(desk, body_of(article))
+        if section.title in SECTIONS
+    }
+    events = tuple(e for e in site.events.values() if set(e.topics) & set(article.topics))
+    moment = dates.parse(article.published)
+    before = [event for event in events if event.when.first_day <= moment.last_day]
+    after = [event for event in events if event.when.first_day > moment.last_day]
+    return ArticleView(
+        publisher=source.publisher,
+        published=desk.date(article.published),
+        original=source.url,
+        original_title=source.title,
+        rights=article.rights,
+        stand=stand,
+        known_until=desk.date(article.known_until),
+        minutes=minutes(article),
+        brief=_brief(body.get("brief", ())),
+        happened=body.get("happened", ()),
+        matters=body.get("matters", ()),
+        outcomes=tuple(_outcome(desk, item) for item in article.expectations),
+        later=tuple(desk.event(event, text=False, later=True) for event in after),
+        who=tuple(person(desk, identity) for identity in article.who),
+        accounts=desk.accounts(article.accounts),
+        accounts_missing=tuple(desk.side(side) for side in article.accounts_missing),
+        timeline=_timeline(desk, article, events, moment),
+        led_by=_led_by(desk, article, before),
+        records=len(events),
+        topics=tuple(desk.named("topic", topic) for topic in article.topics),
+        unknown=body.get("unknown", ()),
+        sources=desk.sources(),
+        corrections=corrections(desk, f"article:{article.id}"),
+        moment=desk.date(article.published),
+    )
+
+
+def minutes(article: Article) -> int:
+    """Return the minutes it takes to read the story, at least one."""
+    return max(1, round(len(plain_text(body_of(article)).split()) / READING_WORDS_A_MINUTE))
+
+
+def _brief(section: tuple[BlockItem, ...]) -> tuple[str, ...]:
+    """Return the items of the list in brief; a paragraph alone is one item."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    html = "".join(item.html for item in section)
+    tree = LexborHTMLParser(f"<main>{html}</main>")
+    items = tree.css("main > ol > li, main > ul > li") or tree.css("main > p")
+    return tuple((item.inner_html or "").strip() for item in items)
+
+
+def _outcome(desk: Desk, item: Expectation) -> Outcome:
+    desk.apparatus.new_section()
+    words, mark = STATES[item.state]
+    return Outcome(
+        expected=item.expected,
+        quoted=item.quote,
+        state=words,
+        mark=mark,
+        when=desk.maybe_date(item.when),
+        as_of=desk.date(item.as_of),
+        html=desk.cited(item.outcome, item.source),
+    )
+
+
+def person(desk: Desk, identity: str) -> Person:
+    """Return somebody for *Who is who*."""
+    from explainer.views.desk import CARD_WORDS, about, shortened
+
+    actor = desk.site.actors[identity]
+    desk.apparatus.carded[("actor", identity)] = None
+    return Person(
+        link=desk.named("actor", identity),
+        about=shortened(plain_text(about(actor)), CARD_WORDS),
+        role=desk.meta(actor),
+        card=f"card-actor-{identity}",
+    )
+
+
+def _timeline(
+    desk: Desk, article: Article, events: tuple[Event, ...], moment: dates.When
+) -> Graphic | None:
+    if not events:
+        return None
+    label = f"This article, {desk.date(article.published).text}"
+    return graphics.timeline(
+        desk,
+        f"article-{article.id}",
+        "What led here, and what came after",
+        events,
+        desk.site.topics.get(article.topics[0]),
+        charts.Moment(moment.starts, label),
+    )
+
+
+def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
+    chosen = [event for event in before if event.id in article.led_by]
+    if not chosen:
+        chosen = [event for event in before if event.importance == 1][-8:]
+    desk.apparatus.new_section()
+    return tuple(desk.event(event) for event in chosen)
+
+
+def corrections(desk: Desk, page_id: str) -> tuple[CorrectionItem, ...]:
+    """Return the corrections of one page, written ``kind:id``."""
+    return tuple(
+        CorrectionItem(desk.date(item.date), item.was, item.now, item.why)
+        for item, _ in desk.site.content.corrections
+        if item.page == page_id
+    )

@@ -1,0 +1,53 @@
+"""Bodies of Markdown as sections and blocks of a page, components in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from explainer import addresses
+from explainer.prose import Block, Component, Html, sections
+from explainer.views import graphics
+from explainer.views.desk import Desk
+from explainer.views.values import BlockItem, SectionItem
+
+
+def body(desk: Desk, text: str) -> tuple[SectionItem, ...]:
+    """Return the sections of a body."""
+    return tuple(
+        SectionItem(
+            id=addresses.slug(section.heading) if section.heading else "",
+            title=section.heading,
+            blocks=tuple(block(desk, item) for item in section.blocks(desk.apparatus)),
+        )
+        for section in sections(text)
+    )
+
+
+def block(desk: Desk, item: Block) -> BlockItem:
+    """Return one block: prose as it is, a component made from its record."""
+    if isinstance(item, Html):
+        return BlockItem(html=item.html)
+    return _COMPONENTS[item.name](desk, item)
+
+
+def _chart(desk: Desk, item: Component) -> BlockItem:
+    return BlockItem(chart=graphics.chart(desk, desk.site.series[item.argument]))
+
+
+def _timeline(desk: Desk, item: Component) -> BlockItem:
+    topic = desk.site.topics.get(item.argument)
+    events = desk.site.events_of(topic.id) if topic else tuple(desk.site.events.values())
+    title = topic.title if topic else "All events"
+    name = f"{addresses.slug(desk.here)}-{topic.id if topic else 'all'}"
+    return BlockItem(graphic=graphics.timeline(desk, name, title, events, topic))
+
+
+def _accounts(desk: Desk, item: Component) -> BlockItem:
+    return BlockItem(accounts=desk.accounts(desk.site.events[item.argument].accounts))
+
+
+_COMPONENTS: Mapping[str, Callable[[Desk, Component], BlockItem]] = {
+    "chart": _chart,
+    "timeline": _timeline,
+    "accounts": _accounts,
+}

@@ -1,0 +1,278 @@
+"""The desk of one page: links from it, its citations, its cards, its events and drawings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from babel import Locale
+
+from explainer import addresses, dates
+from explainer.link import Site
+from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
+from explainer.prose import Apparatus, inline, plain_text
+from explainer.views.values import (
+    AccountItem,
+    Attachment,
+    CardItem,
+    Date,
+    EventItem,
+    Link,
+    Page,
+    SourceItem,
+    Tag,
+)
+
+CARD_WORDS = 40
+
+
+@dataclass
+class Desk:
+    """Makes what one page shows; ``here`` is the page's address."""
+
+    site: Site
+    here: str
+    about: tuple[str, str] | None = None
+    attachments: list[Attachment] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        here = frozenset([self.about]) if self.about else frozenset()
+        self.apparatus = Apparatus(
+            link=self.link, names=self.site.names, here=here, picture=self.picture
+        )
+
+    # -------------------------------------------------------------- links and words
+
+    def to(self, address: str) -> str:
+        """Return the link from this page to an address."""
+        return addresses.relative(address, self.here)
+
+    def link(self, kind: str, identity: str) -> str:
+        """Return the link from this page to a record."""
+        return self.to(addresses.address(kind, identity))
+
+    def picture(self, identity: str) -> str:
+        """Return the link from this page to a picture."""
+        return self.to(f"images/{self.site.content.pictures[identity].name}")
+
+    def named(self, kind: str, identity: str, meta: str = "") -> Link:
+        """Return a link with the name of a record."""
+        record = self.site.records[kind][identity]
+        return Link(self.link(kind, identity), self.full_name(record), meta)
+
+    def full_name(self, record: Record) -> str:
+        """Return a record's name; a place carries its other name too."""
+        other = getattr(record, "other_name", None)
+        return f"{record.label} ({other})" if other else record.label
+
+    def date(self, text: str) -> Date:
+        """Return a date in words and for machines."""
+        when = dates.parse(text)
+        words = dates.in_words(when, self.site.settings.language)
+        return Date(words, dates.machine(when))
+
+    def maybe_date(self, text: str | None) -> Date | None:
+        """Return a date, if there is one."""
+        return self.date(text) if text else None
+
+    def prose(self, text: str) -> str:
+        """Return a text of ours as HTML, names linked, citations numbered."""
+        return inline(text, self.apparatus)
+
+    def lane(self, identity: str) -> Tag:
+        """Return a lane's name and number."""
+        for number, lane in enumerate(self.site.settings.lanes, 1):
+            if lane.id == identity:
+                return Tag(lane.name, number)
+        raise KeyError(identity)
+
+    def side(self, identity: str) -> str:
+        """Return a side's name."""
+        return next(side.name for side in self.site.settings.sides if side.id == identity)
+
+    def language(self, tag: str) -> str:
+        """Return a language's name in the site's language."""
+        name = Locale.parse(self.site.settings.language).languages.get(tag)
+        return name or tag
+
+    # -------------------------------------------------------------- pieces of records
+
+    def event(self, event: Event, text: bool = True, later: bool = False) -> EventItem:
+        """Return an event for a list; with its text, cited where it stands."""
+        return EventItem(
+            id=event.id,
+            href=self.link("event", event.id),
+            title=event.title,
+            date=self.date(event.date),
+            tag=self.lane(event.lane),
+            importance=event.importance,
+            html=self.cited(event.what, event.sources) if text else "",
+            later=later,
+            topics=event.topics,
+            lane=event.lane,
+            actors=event.actors,
+            decade=decade(event),
+        )
+
+    def cited(self, text: str, sources: tuple[str, ...], most: int = 3) -> str:
+        """Return a text as HTML; one that cites nothing itself rests on its record's sources."""
+        from explainer.prose.render import citation_html
+
+        html = self.prose(text)
+        if 'class="cite"' in html:
+            return html
+        return html + citation_html(self.apparatus.cite_all(sources[:most]))
+
+    def accounts(self, accounts: Iterable[Account]) -> tuple[AccountItem, ...]:
+        """Return accounts in the order of the site's sides, voices after them."""
+        order = {side.id: index for index, side in enumerate(self.site.settings.sides)}
+        ranked = sorted(accounts, key=lambda account: order.get(account.side or "", len(order)))
+        return tuple(self.account(account) for account in ranked)
+
+    def account(self, account: Account) -> AccountItem:
+        """Return one account."""
+        self.apparatus.new_section()
+        sources = [self.site.sources[identity] for identity in account.source]
+        by = account.speaker or "; ".join(dict.fromkeys(_credit(source) for source in sources))
+        name = self.side(account.side) if account.side else account.voice or ""
+        html = self.prose(account.text)
+        return AccountItem(name, html, by, self.apparatus.cite_all(account.source))
+
+    def role(self, role: Role) -> tuple[str, Date | None]:
+        """Return an office and its time."""
+        return role.what, self.span(role.from_, role.to)
+
+    def span(self, start: str | None, end: str | None) -> Date | None:
+        """Return a stretch of time; an open end is *since* or *until*."""
+        if not start and not end:
+            return None
+        if start == end and start:
+            return self.date(start)
+        return Date(dates.in_words(_between(start, end), self.site.settings.language))
+
+    def period(self, topic: Topic, period: Period) -> Date:
+        """Return a period's years."""
+        return self.span(period.start, period.end) or Date("")
+
+    # -------------------------------------------------------------- the apparatus
+
+    def sources(self) -> tuple[SourceItem, ...]:
+        """Return the sources cited on the page, in the order of their numbers."""
+        return tuple(
+            self.source(self.site.sources[identity], number)
+            for identity, number in self.apparatus.cited.items()
+            if identity in self.site.sources
+        )
+
+    def source(self, source: Source, number: int = 0) -> SourceItem:
+        """Return one source for a list."""
+        return SourceItem(
+            id=source.id,
+            number=number,
+            title=source.title,
+            href=source.url or source.archived_url,
+            author=source.author,
+            publisher=source.publisher,
+            published=self.maybe_date(source.published),
+            kind=source.kind,
+            language=self.language(source.language),
+            language_tag=source.language,
+            copy_at=source.copy_at,
+            archived=source.archived_url if source.url else None,
+            page=self.link("source", source.id),
+            statements=len(self.site.citations.get(source.id, ())),
+        )
+
+    def cards(self) -> tuple[CardItem, ...]:
+        """Return a card for each name that was linked on the page."""
+        return tuple(self.card(kind, identity) for kind, identity in self.apparatus.carded)
+
+    def card(self, kind: str, identity: str) -> CardItem:
+        """Return one card."""
+        record = self.site.records[kind][identity]
+        return CardItem(
+            id=f"card-{kind}-{identity}",
+            title=self.full_name(record),
+            meta=self.meta(record),
+            text=shortened(plain_text(about(record)), CARD_WORDS),
+            href=self.link(kind, identity),
+        )
+
+    def meta(self, record: Record) -> str:
+        """Return in a few words what a record is."""
+        if isinstance(record, Actor) and record.roles:
+            what, when = self.role(record.roles[-1])
+            return f"{what}, {when.text}" if when else what
+        signed = getattr(record, "signed", None)
+        kind = str(getattr(record, "kind", "term")).replace("-", " ")
+        return f"{kind}, {self.date(signed).text}" if signed else kind
+
+    def attach(self, path: str, text: str) -> str:
+        """Keep a file beside the page, named by its content; return the link to it."""
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        stem, _, ending = path.rpartition(".")
+        full = f"{stem}.{digest}.{ending}"
+        self.attachments.append(Attachment(full, text))
+        return self.to(full)
+
+    def page(self, kind: str, title: str, description: str, view: Any, **more: Any) -> Page:
+        """Return the finished page with its cards and attachments."""
+        return Page(
+            address=self.here,
+            kind=kind,
+            title=title,
+            description=shortened(description, 32),
+            view=view,
+            cards=self.cards(),
+            attachments=tuple(self.attachments),
+            **more,
+        )
+
+
+def _credit(source: Source) -> str:
+    return f"{source.author}, {source.publisher}" if source.author else source.publisher
+
+
+def _between(start: str | None, end: str | None) -> dates.When:
+    first = dates.parse(start).start if start else None
+    last = dates.parse(end).end if end else None
+    return dates.When("", first, last, interval=True)
+
+
+def about(record: Record) -> str:
+    """Return the text that says what a record is."""
+    for name in ("about", "meaning", "what", "summary", "short", "stand"):
+        text = getattr(record, name, None)
+        if text:
+            return str(text)
+    return record.label
+
+
+def shortened(text: str, most: int) -> str:
+    """Return whole sentences of a text, as many as fit in a number of words; at least one."""
+    words = text.split()
+    if len(words) <= most:
+        return " ".join(words)
+    ends = [
+        n for n, word in enumerate(words[:most], 1) if word.rstrip('”’")').endswith((".", "?", "!"))
+    ]
+    fitting = [n for n in ends if n >= most // 4]
+    return " ".join(words[: fitting[-1]]) if fitting else " ".join(words[:most]) + " …"
+
+
+def decade(event: Event) -> str:
+    """Return the decade in which an event begins: ``1990``."""
+    return str(event.when.first_day[0] // 10 * 10)
+
+
+def amount(low: float, high: float, unit: str | None, language: str) -> str:
+    """Return a range in figures, with the language's own grouping."""
+    from babel.numbers import format_decimal
+
+    def said(number: float) -> str:
+        return str(format_decimal(number, locale=language))
+
+    text = said(low) if low == high else f"{said(low)}–{said(high)}"
+    return f"{text} {unit}" if unit else text

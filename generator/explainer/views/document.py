@@ -1,0 +1,62 @@
+"""A document: what it says, who signed it, what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.model import DocumentRecord
+from explainer.prose import plain_text
+from explainer.views.desk import Desk
+from explainer.views.values import Date, Link, Page, SourceItem
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """Everything that the page of a document shows."""
+
+    kind: str
+    signed: Date | None
+    in_force: Date | None
+    parties: tuple[Link, ...]
+    about: str
+    outcome: str | None
+    note: str | None
+    text: str | None
+    sources: tuple[SourceItem, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each document."""
+    for document in site.documents.values():
+        desk = Desk(site, addresses.address("document", document.id), ("document", document.id))
+        yield desk.page(
+            "document",
+            document.title,
+            plain_text(document.about),
+            _view(desk, document),
+            current=addresses.BACKGROUND,
+            crumbs=(Link(desk.to(addresses.DOCUMENTS), "Documents"),),
+        )
+
+
+def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
+    about = desk.cited(document.about, document.sources)
+    outcome = desk.prose(document.outcome) if document.outcome else None
+    note = desk.prose(document.note) if document.note else None
+    desk.apparatus.cite_all(document.sources)
+    never = document.in_force == "never"
+    in_force = Date("never") if never else desk.maybe_date(document.in_force)
+    return DocumentView(
+        kind=document.kind.replace("-", " "),
+        signed=desk.maybe_date(document.signed),
+        in_force=in_force,
+        parties=tuple(desk.named("actor", party) for party in document.parties),
+        about=about,
+        outcome=outcome,
+        note=note,
+        text=document.url,
+        sources=desk.sources(),
+    )

@@ -1,0 +1,179 @@
+"""An event: what happened, how many, each side's account, what came before and because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site, cited_by
+from explainer.model import Event, Figure
+from explainer.prose import plain_text
+from explainer.views.article import CorrectionItem, corrections
+from explainer.views.desk import Desk, amount
+from explainer.views.values import (
+    AccountItem,
+    Date,
+    FigureGroup,
+    FigureItem,
+    Link,
+    Page,
+    SourceItem,
+    Tag,
+)
+
+SCALE = 400.0
+FIGURE_TITLES = {
+    "deaths": "Deaths",
+    "displaced": "People displaced",
+    "injured": "Injured",
+    "missing": "Missing",
+    "captives": "Captives and detained",
+    "area": "Area",
+    "other": "Other figures",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way out of an event: before, after, because of, because of this."""
+
+    kind: str
+    label: str
+    year: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """Everything that the page of an event shows."""
+
+    date: Date
+    tag: Tag
+    importance: int
+    what: str
+    where: tuple[Link, ...]
+    who: tuple[Link, ...]
+    topics: tuple[Link, ...]
+    sourcing: str
+    figures: tuple[FigureGroup, ...]
+    accounts: tuple[AccountItem, ...]
+    accounts_missing: tuple[str, ...]
+    note: str | None
+    doors: tuple[Door, ...]
+    sources: tuple[SourceItem, ...]
+    corrections: tuple[CorrectionItem, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each event."""
+    for event in site.events.values():
+        yield _page(site, event)
+
+
+def _page(site: Site, event: Event) -> Page:
+    desk = Desk(site, addresses.address("event", event.id), ("event", event.id))
+    return desk.page(
+        "event",
+        event.title,
+        plain_text(event.what),
+        _view(desk, event),
+        current=addresses.BACKGROUND,
+        crumbs=_crumbs(desk, event),
+    )
+
+
+def _crumbs(desk: Desk, event: Event) -> tuple[Link, ...]:
+    topic = desk.site.topics[event.topics[0]]
+    period = desk.site.period_of(event, topic)
+    first = desk.named("topic", topic.id)
+    if period is None:
+        return (first,)
+    return (first, Link(desk.link("period", f"{topic.id}/{period.id}"), period.title))
+
+
+def _view(desk: Desk, event: Event) -> EventView:
+    site = desk.site
+    what = desk.cited(event.what, event.sources)
+    figures = _figures(desk, event)
+    accounts = desk.accounts(event.accounts)
+    desk.apparatus.new_section()
+    note = desk.prose(event.note) if event.note else None
+    desk.apparatus.cite_all(event.sources)
+    return EventView(
+        date=desk.date(event.date),
+        tag=desk.lane(event.lane),
+        importance=event.importance,
+        what=what,
+        where=tuple(desk.named("place", place) for place in event.places),
+        who=tuple(desk.named("actor", actor) for actor in event.actors),
+        topics=tuple(desk.named("topic", topic) for topic in event.topics),
+        sourcing=_sourcing(site, event),
+        figures=figures,
+        accounts=accounts,
+        accounts_missing=tuple(desk.side(side) for side in event.accounts_missing),
+        note=note,
+        doors=tuple(_doors(desk, event)),
+        sources=desk.sources(),
+        corrections=corrections(desk, f"event:{event.id}"),
+    )
+
+
+def _sourcing(site: Site, event: Event) -> str:
+    sources = [site.sources[identity] for identity in cited_by(event)]
+    publishers = len({source.publisher for source in sources})
+    languages = len({source.language for source in sources})
+    text = _count(len(sources), "source")
+    text += f" by {_count(publishers, 'publisher')}"
+    return f"{text}, in {languages} languages" if languages > 1 else text
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _figures(desk: Desk, event: Event) -> tuple[FigureGroup, ...]:
+    groups: dict[str, list[Figure]] = {}
+    for figure in event.figures:
+        groups.setdefault(figure.kind, []).append(figure)
+    return tuple(_group(desk, kind, figures) for kind, figures in groups.items())
+
+
+def _group(desk: Desk, kind: str, figures: list[Figure]) -> FigureGroup:
+    top = max(figure.high for figure in figures) or 1.0
+    language = desk.site.settings.language
+    return FigureGroup(
+        title=FIGURE_TITLES[kind],
+        top=amount(top, top, None, language),
+        figures=tuple(_figure(desk, figure, top) for figure in figures),
+    )
+
+
+def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
+    return FigureItem(
+        amount=amount(figure.low, figure.high, figure.unit, desk.site.settings.language),
+        what=figure.what,
+        counted_by=figure.counted_by,
+        counted=desk.maybe_date(figure.counted),
+        x1=round(SCALE * figure.low / top, 1),
+        x2=round(SCALE * figure.high / top, 1),
+        cites=desk.apparatus.cite_all(figure.source),
+    )
+
+
+def _doors(desk: Desk, event: Event) -> Iterator[Door]:
+    neighbours = desk.site.events_of(event.topics[0])
+    at = neighbours.index(event)
+    if at:
+        yield _door(desk, "before", "Before", neighbours[at - 1])
+    if at + 1 < len(neighbours):
+        yield _door(desk, "after", "After", neighbours[at + 1])
+    for identity in event.because_of:
+        yield _door(desk, "cause", "Because of", desk.site.events[identity])
+    for effect in desk.site.consequences.get(event.id, ()):
+        yield _door(desk, "effect", "Because of this", effect)
+
+
+def _door(desk: Desk, kind: str, label: str, event: Event) -> Door:
+    link = Link(desk.link("event", event.id), event.title)
+    return Door(kind, label, desk.date(event.date).text, link)

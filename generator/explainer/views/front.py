@@ -1,0 +1,259 @@
+"""The home page, the whole timeline, and the pages about the site itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.prose import plain_text
+from explainer.views import graphics
+from explainer.views.desk import Desk
+from explainer.views.indexes import ArticleItem, TopicItem, articles, topics
+from explainer.views.sources import home_of
+from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, Page
+
+NEWEST = 6
+SOME_QUESTIONS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that the home page shows."""
+
+    tagline: str
+    known_until: Date
+    articles: tuple[ArticleItem, ...]
+    topics: tuple[TopicItem, ...]
+    questions: tuple[Link, ...]
+    newest: tuple[EventItem, ...]
+    counts: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Everything that the page of the whole timeline shows."""
+
+    timeline: Graphic | None
+    events: tuple[EventItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SideCount:
+    """What one side has on the site: accounts, their words, sources of its own."""
+
+    name: str
+    accounts: int
+    words: int
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class AboutView:
+    """Everything that the page about the site shows."""
+
+    about: str | None
+    publisher: str
+    publisher_url: str | None
+    email: str | None
+    known_until: Date
+    licence: str
+    licence_url: str | None
+    quote_share: int
+    quote_words: int
+    sides: tuple[SideCount, ...]
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLine:
+    """A correction with the page it is of."""
+
+    date: Date
+    page: Link
+    was: str
+    now: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionsView:
+    """All corrections, the newest first."""
+
+    corrections: tuple[CorrectionLine, ...]
+    email: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file of data, with its two forms."""
+
+    title: str
+    json: str
+    csv: str
+    count: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """Everything that the page of the data shows."""
+
+    downloads: tuple[Download, ...]
+    package: str
+    licence: str
+    licence_url: str | None
+    series: tuple[ChartItem, ...]
+    series_links: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """The page for an address that leads nowhere; its links are from the site's root."""
+
+    ways: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the home page, the whole timeline, about, corrections, data and 404."""
+    yield _home(site)
+    yield _timeline(site)
+    yield _about(site)
+    yield _corrections(site)
+    yield _data(site)
+    yield _not_found(site)
+
+
+def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
+    """Return address, name and number of each kind of record that has pages."""
+    rows = (
+        (addresses.EVENTS, "events", len(site.events)),
+        (addresses.ACTORS, "people, states and groups", len(site.actors)),
+        (addresses.PLACES, "places", len(site.places)),
+        (addresses.DOCUMENTS, "documents", len(site.documents)),
+        (addresses.GLOSSARY, "terms", len(site.terms)),
+        (addresses.QUESTIONS, "questions", len(site.questions)),
+        (addresses.SOURCES, "sources", len(site.sources)),
+    )
+    return tuple(row for row in rows if row[2])
+
+
+def _home(site: Site) -> Page:
+    desk = Desk(site, addresses.HOME)
+    important = [event for event in site.events.values() if event.importance == 1]
+    questions = list(site.questions.values())[:SOME_QUESTIONS]
+    view = HomeView(
+        tagline=site.settings.tagline,
+        known_until=desk.date(site.settings.as_of),
+        articles=articles(desk),
+        topics=topics(desk),
+        questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
+        newest=tuple(desk.event(event, text=False) for event in reversed(important[-NEWEST:])),
+        counts=tuple(Link(desk.to(to), text, str(number)) for to, text, number in counts(site)),
+    )
+    return desk.page("home", site.settings.title, site.settings.tagline, view)
+
+
+def _timeline(site: Site) -> Page:
+    desk = Desk(site, addresses.TIMELINE)
+    events = tuple(site.events.values())
+    topic = next(iter(site.topics.values()), None)
+    view = TimelineView(
+        graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
+        tuple(desk.event(event, text=False) for event in events),
+    )
+    description = f"All {len(events)} events of this site on one timeline."
+    return desk.page("timeline", "Timeline", description, view, current=addresses.TIMELINE)
+
+
+def _about(site: Site) -> Page:
+    desk = Desk(site, addresses.ABOUT)
+    settings = site.settings
+    view = AboutView(
+        about=desk.prose(settings.about) if settings.about else None,
+        publisher=settings.publisher.name,
+        publisher_url=settings.publisher.url,
+        email=settings.publisher.email,
+        known_until=desk.date(settings.as_of),
+        licence=settings.licence,
+        licence_url=settings.licence_url,
+        quote_share=round(settings.quote_limit.share * 100),
+        quote_words=settings.quote_limit.words,
+        sides=sides(site),
+        counts=tuple((text, number) for _, text, number in counts(site)),
+    )
+    description = "How this site is made: sources, accounts, names, numbers, corrections."
+    return desk.page("about", "About and method", description, view)
+
+
+def sides(site: Site) -> tuple[SideCount, ...]:
+    """Return what each side has on the site."""
+    accounts = [account for event in site.events.values() for account in event.accounts]
+    accounts += [account for article in site.articles.values() for account in article.accounts]
+    number = Counter(account.side for account in accounts)
+    words: Counter[str | None] = Counter()
+    own: dict[str | None, set[str]] = {}
+    for account in accounts:
+        words[account.side] += len(plain_text(account.text).split())
+        own.setdefault(account.side, set()).update(account.source)
+    return tuple(
+        SideCount(side.name, number[side.id], words[side.id], len(own.get(side.id, ())))
+        for side in site.settings.sides
+    )
+
+
+def _corrections(site: Site) -> Page:
+    desk = Desk(site, addresses.CORRECTIONS)
+    lines = []
+    for item, _ in reversed(site.content.corrections):
+        kind, _, identity = item.page.partition(":")
+        record = site.records[kind][identity]
+        link = Link(desk.to(home_of(site, (kind, identity))), record.label)
+        lines.append(CorrectionLine(desk.date(item.date), link, item.was, item.now, item.why))
+    view = CorrectionsView(tuple(lines), site.settings.publisher.email)
+    description = "What was wrong on this site, since when, and what it says now."
+    return desk.page("corrections", "Corrections", description, view)
+
+
+def _data(site: Site) -> Page:
+    desk = Desk(site, addresses.DATA)
+    what = {
+        "events": (len(site.events), "What happened, when, where, who, with each side’s account"),
+        "actors": (len(site.actors), "People, states, organisations, communities"),
+        "places": (len(site.places), "Places with the names in use and who held them"),
+        "documents": (len(site.documents), "Treaties, resolutions, laws, decisions"),
+        "sources": (len(site.sources), "The bibliography"),
+    }
+    view = DataView(
+        downloads=tuple(
+            Download(name.capitalize(), f"{name}.json", f"{name}.csv", count, text)
+            for name, (count, text) in what.items()
+            if count
+        ),
+        package="datapackage.json",
+        licence=site.settings.licence,
+        licence_url=site.settings.licence_url,
+        series=tuple(
+            graphics.chart(desk, series) for series in site.series.values() if not series.topics
+        ),
+        series_links=tuple(
+            Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
+        ),
+        feeds=(),
+    )
+    description = "Everything on this site to download, as JSON and CSV, with a licence."
+    return desk.page("data", "Data", description, view)
+
+
+def _not_found(site: Site) -> Page:
+    desk = Desk(site, addresses.NOT_FOUND)
+    ways = (
+        Link(addresses.HOME, "Home"),
+        Link(addresses.ARTICLES, "Articles"),
+        Link(addresses.BACKGROUND, "Background"),
+        Link(addresses.EVENTS, "All events"),
+    )
+    return desk.page("404", "Page not found", "This address leads nowhere.", NotFoundView(ways))

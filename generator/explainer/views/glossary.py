@@ -1,0 +1,60 @@
+"""The glossary: words, what they mean, who says them and who does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.model import Term
+from explainer.views.desk import Desk
+from explainer.views.letters import LetterGroup, by_letter
+from explainer.views.values import Page, SourceItem
+
+
+@dataclass(frozen=True, slots=True)
+class TermItem:
+    """One word."""
+
+    id: str
+    term: str
+    aliases: tuple[str, ...]
+    meaning: str
+    used_by: str | None
+    avoided_by: str | None
+    our_use: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryView:
+    """Everything that the glossary shows."""
+
+    groups: tuple[LetterGroup[TermItem], ...]
+    count: int
+    sources: tuple[SourceItem, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the glossary, where there are terms."""
+    if not site.terms:
+        return
+    desk = Desk(site, addresses.GLOSSARY)
+    desk.apparatus.linking = False
+    terms = sorted(site.terms.values(), key=lambda term: (term.term.casefold(), term.id))
+    items = [(term.term, _item(desk, term)) for term in terms]
+    view = GlossaryView(by_letter(items), len(terms), desk.sources())
+    description = f"{len(terms)} words: what they mean, who uses them, who avoids them."
+    yield desk.page("glossary", "Glossary", description, view, current=addresses.BACKGROUND)
+
+
+def _item(desk: Desk, term: Term) -> TermItem:
+    return TermItem(
+        id=f"term-{term.id}",
+        term=term.term,
+        aliases=term.aliases,
+        meaning=desk.cited(term.meaning, term.sources),
+        used_by=desk.prose(term.used_by) if term.used_by else None,
+        avoided_by=desk.prose(term.avoided_by) if term.avoided_by else None,
+        our_use=desk.prose(term.our_use) if term.our_use else None,
+    )

@@ -1,0 +1,165 @@
+"""The page of a seed that no editor has explained yet: from the seed and the records alone.
+
+Nothing is guessed: what the text does not say is left out, its words are quoted within the
+limit only, and everything else comes from the knowledge base.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses, charts, dates
+from explainer.link import Key, Site
+from explainer.model import Event, Topic
+from explainer.reading import Seed
+from explainer.views import graphics
+from explainer.views.article import Person, person
+from explainer.views.desk import Desk
+from explainer.views.values import Date, EventItem, Graphic, Link, Page, SourceItem
+
+MOST_EVENTS = 12
+NAMES_IN_COMMON = 2
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteItem:
+    """A short quotation of the seed, with its speaker where the text names one."""
+
+    text: str
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SeedView:
+    """Everything that the page of a bare seed shows."""
+
+    headline: str | None
+    publisher: str | None
+    published: Date | None
+    original: str | None
+    language: str | None
+    quotes: tuple[QuoteItem, ...]
+    who: tuple[Person, ...]
+    where: tuple[Link, ...]
+    words: tuple[Link, ...]
+    led_by: tuple[EventItem, ...]
+    since: tuple[EventItem, ...]
+    timeline: Graphic | None
+    topics: tuple[Link, ...]
+    sources: tuple[SourceItem, ...]
+    known_until: Date
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each bare seed."""
+    for seed in site.bare_seeds:
+        yield page(site, seed)
+
+
+def page(site: Site, seed: Seed) -> Page:
+    """Return one seed's page."""
+    desk = Desk(site, addresses.address("article", addresses.slug(seed.name)))
+    shown = view(desk, seed)
+    title = title_of(seed)
+    by = f" by {shown.publisher}" if shown.publisher else ""
+    description = (
+        f"What stands behind an article{by}: who is in it, what led to it, what came after."
+    )
+    return desk.page(
+        "seed",
+        title,
+        description,
+        shown,
+        current=addresses.ARTICLES,
+        seed=seed.name,
+        pelican=True,
+    )
+
+
+def title_of(seed: Seed) -> str:
+    """Return a title for a seed: its headline, else its first name we have, its file."""
+    return seed.article.headline or f"An article: {seed.name}"
+
+
+def view(desk: Desk, seed: Seed) -> SeedView:
+    """Return what the page shows."""
+    article, site = seed.article, desk.site
+    found = mentioned(site, seed)
+    related = related_events(site, found)
+    topics = Counter(topic for event in related for topic in event.topics)
+    when = published(seed)
+    before = [e for e in related if not when or e.when.first_day <= when.last_day]
+    after = [e for e in related if when and e.when.first_day > when.last_day]
+    led_by = tuple(desk.event(event) for event in before)
+    since = tuple(desk.event(event, later=True) for event in after)
+    return SeedView(
+        headline=article.headline,
+        publisher=article.publisher,
+        published=desk.date(article.published) if article.published else None,
+        original=article.url,
+        language=desk.language(article.language) if article.language else None,
+        quotes=quotes(desk, seed),
+        who=tuple(person(desk, identity) for kind, identity in found if kind == "actor"),
+        where=tuple(desk.named(*key) for key in found if key[0] == "place"),
+        words=tuple(desk.named(*key) for key in found if key[0] in ("term", "document")),
+        led_by=led_by,
+        since=since,
+        timeline=_timeline(desk, seed, topics, when),
+        topics=tuple(desk.named("topic", topic) for topic, _ in topics.most_common()),
+        sources=desk.sources(),
+        known_until=desk.date(site.settings.as_of),
+    )
+
+
+def published(seed: Seed) -> dates.When | None:
+    """Return the publication date, where the text or its sidecar says it."""
+    return dates.parse(seed.article.published) if seed.article.published else None
+
+
+def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:
+    """Return the records that a seed names, in the order of first mention."""
+    text = "\n".join((seed.article.headline or "", *seed.article.paragraphs))
+    return tuple(dict.fromkeys((name.kind, name.id) for _, _, name in site.names.find(text)))
+
+
+def related_events(site: Site, found: tuple[Key, ...]) -> tuple[Event, ...]:
+    """Return the events that share most actors and places with a seed, in order of time."""
+    scores = Counter(
+        {
+            event.id: len({("actor", a) for a in event.actors} & set(found))
+            + len({("place", p) for p in event.places} & set(found))
+            for event in site.events.values()
+        }
+    )
+    ranked = sorted(site.events.values(), key=lambda e: (-scores[e.id], e.importance, e.id))
+    best = [event for event in ranked if scores[event.id] >= NAMES_IN_COMMON][:MOST_EVENTS]
+    chosen = {event.id for event in best}
+    return tuple(event for event in site.events.values() if event.id in chosen)
+
+
+def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
+    """Return quotations of the seed, the first ones, as many as the limit allows."""
+    limit = desk.site.settings.quote_limit
+    most = min(limit.words, int(limit.share * seed.article.words))
+    chosen: list[QuoteItem] = []
+    used = len((seed.article.headline or "").split())
+    for quote in seed.article.quotes:
+        used += len(quote.text.split())
+        if used > most:
+            break
+        chosen.append(QuoteItem(quote.text, quote.speaker))
+    return tuple(chosen)
+
+
+def _timeline(
+    desk: Desk, seed: Seed, topics: Counter[str], when: dates.When | None
+) -> Graphic | None:
+    if not topics:
+        return None
+    topic: Topic = desk.site.topics[topics.most_common(1)[0][0]]
+    events = desk.site.events_of(topic.id)
+    moment = charts.Moment(when.starts, "This article") if when else None
+    name = f"article-{addresses.slug(seed.name)}"
+    return graphics.timeline(desk, name, topic.title, events, topic, moment)

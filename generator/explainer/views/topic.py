@@ -1,0 +1,96 @@
+"""A topic: its introduction, its whole timeline, its periods."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site, body_of
+from explainer.model import Topic
+from explainer.prose import plain_text
+from explainer.views import blocks, graphics
+from explainer.views.desk import Desk, shortened
+from explainer.views.values import (
+    ChartItem,
+    Date,
+    EventItem,
+    Graphic,
+    Link,
+    Page,
+    SectionItem,
+    SourceItem,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodItem:
+    """A period in a topic's list."""
+
+    link: Link
+    years: Date
+    summary: str
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """Everything that the page of a topic shows."""
+
+    summary: str
+    timeline: Graphic | None
+    introduction: tuple[SectionItem, ...]
+    periods: tuple[PeriodItem, ...]
+    events: tuple[EventItem, ...]
+    charts: tuple[ChartItem, ...]
+    questions: tuple[Link, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each topic."""
+    for topic in site.topics.values():
+        yield _page(site, topic)
+
+
+def _page(site: Site, topic: Topic) -> Page:
+    desk = Desk(site, addresses.address("topic", topic.id), ("topic", topic.id))
+    return desk.page(
+        "topic",
+        topic.title,
+        plain_text(topic.summary),
+        _view(desk, topic),
+        current=addresses.BACKGROUND,
+        crumbs=(Link(desk.to(addresses.BACKGROUND), "Background"),),
+    )
+
+
+def _view(desk: Desk, topic: Topic) -> TopicView:
+    site = desk.site
+    events = site.events_of(topic.id)
+    title = f"Timeline: {topic.title}"
+    series = (item for item in site.series.values() if topic.id in item.topics)
+    questions = (q for q in site.questions.values() if topic.id in q.topics)
+    return TopicView(
+        summary=desk.prose(topic.summary),
+        timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
+        introduction=blocks.body(desk, body_of(topic)),
+        periods=periods(desk, topic),
+        events=tuple(desk.event(event, text=False) for event in events),
+        charts=tuple(graphics.chart(desk, item) for item in series),
+        questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
+        sources=desk.sources(),
+    )
+
+
+def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:
+    """Return the periods of a topic with the first words of their narratives."""
+    items = []
+    for period in topic.periods:
+        background = desk.site.backgrounds.get(f"{topic.id}-{period.id}")
+        text = plain_text(body_of(background)) if background else ""
+        count = len(desk.site.events_in(topic.id, period))
+        link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
+        summary = shortened(text, 36) if text else ""
+        items.append(PeriodItem(link, desk.period(topic, period), summary, count))
+    return tuple(items)

@@ -1,0 +1,209 @@
+"""Plain values that views are made of: ready to show, nothing left to look up.
+
+Texts named ``html`` are HTML already; all others are plain and escaped by the template. All
+links are relative to the page they stand on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
+from typing import Any
+
+from explainer.prose import Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link with its words and a quiet word beside it."""
+
+    href: str
+    text: str
+    meta: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date in words, and for machines where HTML has a form for it."""
+
+    text: str
+    machine: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A lane: its name and its number, from 1."""
+
+    name: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceItem:
+    """A source in a list: what it is and where it is read."""
+
+    id: str
+    number: int
+    title: str
+    href: str | None
+    author: str | None
+    publisher: str
+    published: Date | None
+    kind: str
+    language: str
+    language_tag: str
+    copy_at: str | None
+    archived: str | None
+    page: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class CardItem:
+    """What opens over a name in the text."""
+
+    id: str
+    title: str
+    meta: str
+    text: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountItem:
+    """One side's account, or a voice's."""
+
+    name: str
+    html: str
+    by: str
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureItem:
+    """A counted range on a common scale; ``x1`` and ``x2`` run from 0 to 400."""
+
+    amount: str
+    what: str
+    counted_by: str
+    counted: Date | None
+    x1: float
+    x2: float
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """Ranges of one kind, with the end of their scale in words."""
+
+    title: str
+    top: str
+    figures: tuple[FigureItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventItem:
+    """An event in a list; with its text or without."""
+
+    id: str
+    href: str
+    title: str
+    date: Date
+    tag: Tag
+    importance: int
+    html: str = ""
+    later: bool = False
+    topics: tuple[str, ...] = ()
+    lane: str = ""
+    actors: tuple[str, ...] = ()
+    decade: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Graphic:
+    """A timeline or chart: drawings made, and the address of its figure for Plotly."""
+
+    id: str
+    title: str
+    drawings: tuple[str, ...]
+    figure: str
+    caption: str
+    kind: str = "timeline"
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """The numbers of a chart as a table: its text alternative."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartItem:
+    """A chart of a series, with what it says in words, its table, notes and sources."""
+
+    title: str
+    href: str
+    summary: str
+    graphic: Graphic
+    table: ChartTable
+    notes: tuple[str, ...]
+    cites: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BlockItem:
+    """A block of prose, or a component in its place."""
+
+    html: str = ""
+    chart: ChartItem | None = None
+    graphic: Graphic | None = None
+    accounts: tuple[AccountItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SectionItem:
+    """A section of the page: its anchor, its heading and its blocks."""
+
+    id: str
+    title: str
+    blocks: tuple[BlockItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that belongs to a page: the figure of a timeline."""
+
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to render: where, by which template, from what; ``digest`` tells if it changed."""
+
+    address: str
+    kind: str
+    title: str
+    description: str
+    view: Any
+    cards: tuple[CardItem, ...] = ()
+    crumbs: tuple[Link, ...] = ()
+    current: str = ""
+    attachments: tuple[Attachment, ...] = field(default=(), repr=False)
+    seed: str | None = None
+    pelican: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """Return a hash of everything that the page shows."""
+        text = json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _plain(page: Page) -> Mapping[str, Any]:
+    return asdict(page)
