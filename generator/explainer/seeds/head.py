@@ -52,12 +52,14 @@ def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:
 
 def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
     """Return the lines above or below the text that only give a date."""
-    return around(lines, lambda t: is_date_line(t, language) or is_dated_label(t, language))
+    dated = around(lines, lambda t: is_date_line(t, language) or is_dated_label(t, language))
+    marked = [line for line in lines if line.hint == "time"]
+    return sorted({*dated, *marked}, key=lambda line: line.number)
 
 
 def byline_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines that name the author."""
-    return [line for line in lines if is_byline(line.text)]
+    return [line for line in lines if line.hint == "byline" or is_byline(line.text)]
 
 
 def credit_lines(lines: Sequence[Line]) -> list[Line]:

@@ -6,26 +6,8 @@ from functools import cache
 from typing import Protocol, cast
 
 # A set to choose from: without one, short texts are taken for Latin or Luxembourgish.
-_CHOICE = [
-    "ar",
-    "az",
-    "de",
-    "el",
-    "en",
-    "es",
-    "fa",
-    "fr",
-    "he",
-    "hy",
-    "it",
-    "ka",
-    "nl",
-    "pl",
-    "pt",
-    "ru",
-    "tr",
-    "uk",
-]
+_CHOICE = ["en", "tr", "ru", "az", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el"]
+_CHOICE += ["hy", "ka", "ar", "fa", "he"]
 _LETTERS_NEEDED = 12
 
 

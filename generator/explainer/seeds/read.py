@@ -25,7 +25,8 @@ from .head import (
 )
 from .languages import language_of
 from .lines import Line, is_prose, split_lines
-from .page import NO_METADATA, Metadata, is_page, read_page
+from .page import is_page, read_page
+from .page_metadata import NO_METADATA, Metadata
 from .quotes import find_quotes
 from .repeats import caption_twins
 from .rules import sift
