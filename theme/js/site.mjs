@@ -91,3 +91,4 @@ cards();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");
+if (document.querySelector("[data-figure]")) import("../components/timeline/timeline.mjs");

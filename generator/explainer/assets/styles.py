@@ -10,7 +10,10 @@ import lightningcss
 from explainer.assets.values import AssetError
 
 # lightningcss counts lines from 0.
-_PLACE = re.compile(r"^(?P<message>.*?)(?: at (?P<path>.+?):(?P<line>\d+):(?P<column>\d+))?$")
+_PLACE = re.compile(
+    r"^(?:\w+ failed: )?(?P<message>.*?)(?: \(os error \d+\))?"
+    r"(?: at (?P<path>.+?):(?P<line>\d+):(?P<column>\d+))?$"
+)
 _FILE_REFERENCE = re.compile(r"url\((?![\"']?(?:data:|#))[^)]*\)")
 
 
@@ -31,7 +34,9 @@ def bundle_styles(path: Path) -> str:
 
 def _describe(text: str, path: Path) -> str:
     place = _PLACE.match(text)
-    if place is None or place["path"] is None:
+    if place is None:
         return f"{path}: {text}"
+    if place["path"] is None:
+        return f"{path}: {place['message']}"
     line, column = int(place["line"]) + 1, place["column"]
     return f"{place['path']}:{line}:{column}: {place['message']}"

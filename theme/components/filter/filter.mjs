@@ -1,18 +1,18 @@
 // Shows those events of a list that fit what a form chooses, and keeps the choice in the address.
 
-const FIELDS = { topic: "topics", lane: "lane", actor: "actors", decade: "decade" };
+const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", decade: "decade" }));
 
 const items = [...document.querySelectorAll("[data-filter] > li")];
 const groups = [...document.querySelectorAll("[data-filter-group]")];
 
 function chosen(form) {
-  const filled = [...new FormData(form)].filter(([name, value]) => name in FIELDS && value);
+  const filled = [...new FormData(form)].filter(([name, value]) => FIELDS.has(name) && value);
   return Object.fromEntries(filled);
 }
 
 function fits(item, choice) {
   return Object.entries(choice).every(([name, value]) =>
-    (item.dataset[FIELDS[name]] ?? "").split(" ").includes(value));
+    (item.dataset[FIELDS.get(name)] ?? "").split(" ").includes(value));
 }
 
 function announce(status, shown) {
@@ -37,7 +37,7 @@ function remember(choice) {
 
 function recall(form) {
   for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = name in FIELDS && form.elements[name];
+    const select = FIELDS.has(name) && form.elements[name];
     if (select && [...select.options].some((option) => option.value === value)) {
       select.value = value;
     }

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from explainer.assets import find_vendor
+from explainer.assets.fonts import Face, cut_fonts, ranges
+
+FONTS = find_vendor().fonts
+
+
+def shown(face: Face) -> set[str]:
+    with TTFont(io.BytesIO(face.asset.data)) as font:
+        return set(map(chr, font.getBestCmap()))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ferry", ["latin"]),
+        ("Ağaçlı, Şuşəni", ["latin", "latin-ext"]),
+        ("Паром", ["latin", "cyrillic"]),
+        ("Φέρι", ["latin", "greek"]),
+        ("渡し船", ["latin"]),
+    ],
+)
+def test_only_scripts_that_the_site_uses_are_built(text: str, names: list[str]) -> None:
+    faces = cut_fonts(FONTS, frozenset(text))
+    assert [face.name for face in faces] == [f"heading-{name}.woff2" for name in names]
+
+
+def test_every_character_is_in_one_face_and_that_face_shows_it() -> None:
+    faces = cut_fonts(FONTS, frozenset("Ağaçlı Паром"))
+    for face in faces:
+        assert face.characters <= shown(face)
+    together = [character for face in faces for character in face.characters]
+    assert len(together) == len(set(together))
+    assert set("Ağaçlı Паром") <= set(together)
+
+
+def test_small_changes_of_text_keep_the_latin_file() -> None:
+    first, second = (cut_fonts(FONTS, frozenset(text))[0] for text in ("Ferry", "Harbour?"))
+    assert first.asset == second.asset
+
+
+def test_a_face_is_loaded_only_for_its_characters_and_never_shifts_the_page() -> None:
+    face = cut_fonts(FONTS, frozenset("ş"))[1]
+    assert face.asset.name in face.rule
+    assert "unicode-range:U+15F}" in face.rule
+    assert "font-display:optional" in face.rule
+
+
+def test_ranges_join_neighbours() -> None:
+    assert ranges("cbaz") == "U+61-63,U+7A"

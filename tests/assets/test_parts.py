@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from explainer.assets import AssetError, find_theme, find_vendor
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FONTS = "node_modules/@fontsource/source-serif-4/files"
+PLOTLY = "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
+
+
+def touch(path: Path) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch()
+    return path
+
+
+def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
+    package, repository = tmp_path / "explainer", tmp_path / "elsewhere"
+    touch(package / "theme/css/site.css")
+    touch(package / "vendor/plotly-basic.min.js")
+    touch(package / "vendor/fonts/font.woff2")
+    touch(repository / "theme/css/site.css")
+    assert find_theme(package, repository) == package / "theme"
+    assert find_vendor(package, repository).fonts == package / "vendor/fonts"
+
+
+def test_a_repository_uses_its_own(tmp_path: Path) -> None:
+    touch(tmp_path / "theme/css/site.css")
+    touch(tmp_path / FONTS / "font.woff2")
+    plotly = touch(tmp_path / PLOTLY)
+    package = tmp_path / "generator/explainer"
+    assert find_theme(package, tmp_path) == tmp_path / "theme"
+    assert find_vendor(package, tmp_path).plotly == plotly
+
+
+def test_parts_that_were_not_fetched_say_what_to_run(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="make site"):
+        find_vendor(tmp_path, tmp_path)
+
+
+def test_a_missing_theme_is_named(tmp_path: Path) -> None:
+    with pytest.raises(AssetError, match="theme is missing"):
+        find_theme(tmp_path, tmp_path)
