@@ -34,7 +34,7 @@ def _page(built: Built, page: Page, budgets: Budgets) -> Iterator[Finding]:
     if not fits(built, page.path, budgets.html):
         message = _too_heavy("the page", weight(built, page.path), budgets.html)
         yield Finding(page.path, "page", f"{message}; show less, or on two pages")
-    rest = _sum(built, first_view(built, page)[1:])
+    rest = _sum(built, first_view(built, page.path)[1:])
     if not fits(built, page.path, max(budgets.first_view - rest, 0)):
         total = rest + weight(built, page.path)
         message = _too_heavy("the page with all it loads", total, budgets.first_view)
@@ -50,9 +50,9 @@ def _blocking(page: Page) -> Iterator[Finding]:
 
 
 def _shared(
-    built: Built, files: Callable[[Built, Page], tuple[str, ...]], limit: int, what: str
+    built: Built, files: Callable[[Built, str], tuple[str, ...]], limit: int, what: str
 ) -> Iterator[Finding]:
-    for paths in sorted({files(built, page) for page in built.pages.values()} - {()}):
+    for paths in sorted({files(built, path) for path in built.pages} - {()}):
         total = _sum(built, paths)
         if total > limit:
             message = _too_heavy(f"{what} of a page ({', '.join(paths)})", total, limit)
@@ -62,9 +62,7 @@ def _shared(
 def _on_demand(built: Built, attribute: str, limit: int) -> Iterator[Finding]:
     links = (link for page in built.pages.values() for link in page.links)
     files = {
-        built.find(link.target.path)
-        for link in links
-        if link.target and link.element.attributes.get(attribute) == link.value
+        built.find(link.target.path) for link in links if link.name == attribute and link.target
     }
     for path in sorted(filter(None, files)):
         if not fits(built, path, limit):

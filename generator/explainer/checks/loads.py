@@ -19,7 +19,10 @@ _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 _URL = re.compile(r"url\(\s*[\"']?([^)\"']+)[\"']?\s*\)")
 _RANGE = re.compile(r"U\+([0-9A-F?]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
 _CSS_IMPORT = re.compile(r"@import\s+(?:url\(\s*)?[\"']?([^)\"';\s]+)")
-_JS_IMPORT = re.compile(r"(?:^|[;}\s])(?:import|export)\b[^\"'();]*[\"'](\.[^\"']+)[\"']")
+_JS_IMPORT = re.compile(
+    r"(?:^|[;}\s])(?:import\s*(?:[\w$*{}\s,]+?\bfrom\s*)?|export\s*[*{][\w$*{}\s,]*\bfrom\s*)"
+    r"[\"'](\.[^\"']+)[\"']"
+)
 _JS_LAZY = re.compile(r"\bimport\(\s*[\"'](\.[^\"']+)[\"']\s*\)")
 
 
@@ -38,28 +41,32 @@ class Face:
         return any(first <= point <= last for first, last in self.ranges for point in points)
 
 
-def first_view(built: Built, page: Page) -> tuple[str, ...]:
-    """Every file that the page loads by itself, the page first; each once."""
-    styles = stylesheets(built, page)
+@remembered
+def first_view(built: Built, path: str) -> tuple[str, ...]:
+    """Every file that a page loads by itself, the page first; each once."""
+    page = built.pages[path]
+    styles = stylesheets(built, path)
     fonts = (face for style in styles for face in faces(built, style))
     loaded = (
         page.path,
         *styles,
-        *scripts(built, page),
+        *scripts(built, path),
         *(face.path for face in fonts if face.serves(page.characters)),
         *_targets(built, page, _is_eager),
     )
     return tuple(dict.fromkeys(loaded))
 
 
-def stylesheets(built: Built, page: Page) -> tuple[str, ...]:
+@remembered
+def stylesheets(built: Built, path: str) -> tuple[str, ...]:
     """The style sheets of a page with all that they import."""
-    return _closure(built, _targets(built, page, _is_stylesheet), css_imports)
+    return _closure(built, _targets(built, built.pages[path], _is_stylesheet), css_imports)
 
 
-def scripts(built: Built, page: Page) -> tuple[str, ...]:
+@remembered
+def scripts(built: Built, path: str) -> tuple[str, ...]:
     """The scripts of a page with all that they import at once."""
-    return _closure(built, _targets(built, page, _is_script), js_imports)
+    return _closure(built, _targets(built, built.pages[path], _is_script), js_imports)
 
 
 @remembered

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.addresses import Target, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from selectolax.lexbor import LexborNode
 
@@ -40,8 +40,8 @@ _NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data
 _TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+# Tuples, not dataclasses: a site has a million of them, and tuples are made four times as fast.
+class Element(NamedTuple):
     """One element of a page, with the text of those whose text matters (headings, titles)."""
 
     tag: str
@@ -63,8 +63,7 @@ class Element:
         return self.attributes.get(name, "").split()
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An address in a page and where it leads; None where it leaves the site."""
 
     element: Element
@@ -167,11 +166,11 @@ def _links(element: Element, path: str, base_url: str, latent: bool) -> Iterator
             yield Link(element, name, address, resolve(path, address, base_url), latent)
 
 
-def _addresses(tag: str, name: str, value: str) -> Iterator[str]:
+def _addresses(tag: str, name: str, value: str) -> Sequence[str]:
     if name in _ADDRESSES or (name.startswith("data-") and value.startswith(("./", "../"))):
-        if tag != "base":
-            yield value
-    elif name in _ADDRESS_LISTS:
-        yield from (words[0] for words in map(str.split, value.split(",")) if words)
-    elif tag == "meta" and name == "content" and value.startswith(("http:", "https:")):
-        yield value
+        return (value,) if tag != "base" else ()
+    if name in _ADDRESS_LISTS:
+        return [words[0] for words in map(str.split, value.split(",")) if words]
+    if tag == "meta" and name == "content" and value.startswith(("http:", "https:")):
+        return (value,)
+    return ()

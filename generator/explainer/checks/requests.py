@@ -18,7 +18,7 @@ def check(built: Built, context: Context) -> Iterator[Finding]:
     """Count what each page loads by itself, the page included."""
     most = context.budgets.requests
     for page in built.pages.values():
-        loaded = first_view(built, page)
+        loaded = first_view(built, page.path)
         if len(loaded) > most:
             names = ", ".join(loaded[1:])
             message = f"{len(loaded)} requests, at most {most}; bundle or delay some of {names}"

@@ -33,12 +33,12 @@ def _weights(built: Built, page: Page) -> dict[str, Any]:
     def weigh(paths: Iterable[str]) -> int:
         return sum(weight(built, path) for path in paths)
 
-    loaded = first_view(built, page)
+    loaded = first_view(built, page.path)
     return {
         "page": page.path,
         "html": weight(built, page.path),
-        "css": weigh(stylesheets(built, page)),
-        "javascript": weigh(scripts(built, page)),
+        "css": weigh(stylesheets(built, page.path)),
+        "javascript": weigh(scripts(built, page.path)),
         "first_view": weigh(loaded),
         "requests": len(loaded),
     }

@@ -112,12 +112,15 @@ def _texts(node: LexborNode, quoted: bool) -> Iterator[tuple[str, bool, bool]]:
 
 
 def _words(pieces: Iterable[tuple[str, bool]]) -> Iterator[Word]:
+    """The words of one block; a word may lie in several pieces (`bo<i>at</i>`)."""
+    composed = [(unicodedata.normalize("NFC", text), quoted) for text, quoted in pieces]
+    quoting = [quoted for text, quoted in composed for _ in text]
     awaited = ""
-    for text, quoted in pieces:
-        for found in _WORD_OR_MARK.findall(unicodedata.normalize("NFC", text)):
-            if found in awaited:
-                awaited = ""
-            elif found in _CLOSES:
-                awaited = awaited or _CLOSES[found]
-            else:
-                yield found.casefold().replace("’", "'"), quoted or bool(awaited)
+    for found in _WORD_OR_MARK.finditer("".join(text for text, _ in composed)):
+        word = found.group()
+        if word in awaited:
+            awaited = ""
+        elif word in _CLOSES:
+            awaited = awaited or _CLOSES[word]
+        else:
+            yield word.casefold().replace("’", "'"), quoting[found.start()] or bool(awaited)
