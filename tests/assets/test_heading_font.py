@@ -20,7 +20,7 @@ def shown(face: Face) -> set[str]:
     ("text", "names"),
     [
         ("Ferry", ["latin"]),
-        ("Ağaçlı, Şuşəni", ["latin", "latin-ext"]),
+        ("Ağaçlı, Gəmi", ["latin", "latin-ext"]),
         ("Паром", ["latin", "cyrillic"]),
         ("Φέρι", ["latin", "greek"]),
         ("渡し船", ["latin"]),
