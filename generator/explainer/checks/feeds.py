@@ -8,7 +8,7 @@ from xml.etree.ElementTree import ParseError
 
 from selectolax.lexbor import LexborHTMLParser
 
-from explainer.checks.addresses import resolve
+from explainer.checks.addresses import Target, resolve
 from explainer.checks.values import Finding
 from explainer.checks.xml import local, parsed, roots
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explainer.checks.values import Context
 
 _TEXTS = ("content", "summary", "description", "encoded")
-_ADDRESSES = ("link", "id", "guid", "uri", "url")
+_ADDRESSES = ("link", "guid", "uri", "url")
 
 
 def check(built: Built, context: Context) -> Iterator[Finding]:
@@ -50,22 +50,32 @@ def _addresses(built: Built, path: str, root: Element, base_url: str) -> Iterato
     for element in root.iter():
         for value in _found(element):
             target = resolve(path, value, base_url)
-            if target is None:
-                continue
-            if target.form != "full":
-                message = "a reader elsewhere cannot follow it; write it in full, with base_url"
+            message = target and _wrong(built, target)
+            if message:
                 yield Finding(path, f"{local(element)} {value}", message)
-            elif not built.find(target.path):
-                message = f"leads to nothing: there is no {target.path}"
-                yield Finding(path, f"{local(element)} {value}", f"{message}; build it or drop it")
+
+
+def _wrong(built: Built, target: Target) -> str | None:
+    if target.form != "full":
+        return "a reader elsewhere cannot follow it; write it in full, with base_url"
+    file = built.find(target.path)
+    if file is None:
+        return f"leads to nothing: there is no {target.path}; build it or drop it"
+    page = built.pages.get(file)
+    if page and target.fragment and target.fragment not in page.anchors:
+        return f"{file} has no element with the id {target.fragment}; mend one"
+    return None
 
 
 def _found(element: Element) -> Iterator[str]:
     """Every address in an element of a feed, in the HTML that it holds too."""
-    if local(element) in _ADDRESSES:
-        value = element.get("href") or (element.text or "").strip()
-        if value and element.get("isPermaLink") != "false":
-            yield value
-    if local(element) in _TEXTS and element.text:
-        for node in LexborHTMLParser(element.text).css("[href], [src]"):
+    name, text = local(element), (element.text or "").strip()
+    # An Atom id need not lead anywhere, but it must be a whole address.
+    if name == "id" and ":" not in text:
+        yield text
+    if name in _ADDRESSES and text and element.get("isPermaLink") != "false":
+        yield text
+    if name in _TEXTS:
+        for node in LexborHTMLParser(text).css("[href], [src]"):
             yield node.attributes.get("href") or node.attributes.get("src") or ""
+    yield from (element.attrib[key] for key in ("href", "src") if key in element.attrib)

@@ -41,7 +41,7 @@ _LEFTOVERS = (
     _leftover(":::", r":::+ *\w+", "a component was not placed; check its name"),
     _leftover("None", r'[\w-]+="None"', _MISSING),
     _leftover("None", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
-    _leftover("ndefined", r'[\w-]+="[^" >]*\b[Uu]ndefined\b', _MISSING),
+    _leftover("ndefined", r'[\w-]+="(?:[^" >]*[/#])?undefined["/]', _MISSING),
     _leftover(" at 0x", r"\w* object at 0x\w+", "a Python object was printed; print its value"),
     _leftover("TODO", r"\bTODO\b.{0,40}", _NOTE),
     _leftover("FIXME", r"\bFIXME\b.{0,40}", _NOTE),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explainer.checks import (
     budgets,
+    cookies,
     feeds,
     fragments,
     headings,
@@ -50,6 +51,7 @@ CHECKS = (
     Check("policy", policy.check),
     Check("inline", inline.check),
     Check("strangers", strangers.check),
+    Check("cookies", cookies.check),
     Check("requests", requests.check),
     Check("budgets", budgets.check),
     Check("quotations", quotations.check),

@@ -85,8 +85,14 @@ def fold(text: str) -> list[str]:
 
 
 def blocks(source: bytes) -> Iterator[list[Word]]:
-    """The words of a page block by block (paragraph, item, cell …), its main part only."""
+    """The words of a page block by block (paragraph, item, cell …): its main part's.
+
+    The first block is the page's description, which search engines show.
+    """
     tree = LexborHTMLParser(source.decode("utf-8", errors="replace"))
+    description = tree.css_first('meta[name="description"]')
+    if description is not None:
+        yield list(_words([(description.attributes.get("content") or "", False)]))
     root = tree.css_first("main") or tree.body
     if root is not None:
         pieces: list[tuple[str, bool]] = []
