@@ -77,7 +77,7 @@ def _body(blocks: list[Block]) -> _Body | None:
     scores: dict[int, float] = {}
     nodes: dict[int, LexborNode] = {}
     for block in blocks:
-        if block.region or block.is_list or block.linked or len(block.text) < _PROSE_CHARS:
+        if not _is_text(block):
             continue
         weight = float(len(block.text))
         for node in block.containers:
@@ -88,6 +88,14 @@ def _body(blocks: list[Block]) -> _Body | None:
         return None
     best = nodes[max(scores, key=lambda name: scores[name])]
     return _Body(best.mem_id, _article_around(best).mem_id)
+
+
+def _is_text(block: Block) -> bool:
+    is_furniture = block.region or block.is_list or block.linked or block.role
+    is_prose = len(block.text) >= _PROSE_CHARS or block.text.endswith(
+        (".", "!", "?", "…", "”", "»")
+    )
+    return is_prose and not is_furniture
 
 
 def _article_around(node: LexborNode) -> LexborNode:

@@ -202,6 +202,9 @@ def blocks_of(root: LexborNode) -> Iterator[Block]:
             inner = _inner(node, scope, total)
             inner_role = _inline_role(node) or role if is_inline else ""
             is_link = linked or node.tag == "a"
+            if node.tag == "a":
+                # Links in a row are words apart, even where the source has no space between.
+                writing.add(_Piece(" ", inner_role, True), scope)
             children = node.iter(include_text=True)
             stack.extend((c, inner, inner_role, is_link) for c in reversed(list(children)))
     yield from writing.finish()

@@ -71,7 +71,9 @@ def entries(section: str, name: str = "") -> tuple[str, ...]:
     for words in languages().values():
         part = words.get(section, [])
         found.extend((part.get(name) or []) if name else part)
-    return tuple(map(str, found))
+    if not all(isinstance(entry, str) for entry in found):
+        raise TypeError(f"words/*.yaml: {section} {name}: quote what is not text: {found}")
+    return tuple(found)
 
 
 @cache

@@ -100,7 +100,7 @@ def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
         return False
     if _is_name(words) and not _stands_as_speech(mark, text):
         return False
-    return attributed or len(words) >= _ENOUGH_WORDS
+    return attributed or len(words) >= _ENOUGH_WORDS or inside[-1] in ".!?…"
 
 
 def _is_name(words: Sequence[str]) -> bool:

@@ -27,7 +27,7 @@ def is_menu(text: str) -> bool:
     """Section names in a row (*Home News Sport*), or a path (*Home > World*)."""
     parts = [part for part in _SEPARATORS.split(text) if part]
     if len(parts) > 1:
-        return all(map(_is_label, parts))
+        return sum(map(_is_label, parts)) * 2 >= len(parts) and all(map(_may_be_label, parts))
     words = text.split()
     return len(words) >= _MENU_WORDS and all(map(_is_label, words))
 
@@ -45,6 +45,10 @@ def is_section_label(text: str) -> bool:
 def is_link_alone(text: str) -> bool:
     """A web address and nothing else."""
     return bool(_LINK.fullmatch(text))
+
+
+def _may_be_label(text: str) -> bool:
+    return len(text.split()) <= _MENU_WORDS and not any(map(str.isdigit, text))
 
 
 def _is_label(text: str) -> bool:

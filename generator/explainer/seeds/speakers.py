@@ -15,6 +15,7 @@ _SENTENCE_END = re.compile(
 )
 _QUOTED = "\0"
 _NAME_LIMIT = 12
+_NAME_WORDS = 5
 _TRIM = " ,;:—–-\0\"'“”«»"
 
 
@@ -55,6 +56,8 @@ class Speech:
     stop: re.Pattern[str]
     lead: re.Pattern[str]
     participle: re.Pattern[str]
+    spokes: re.Pattern[str]
+    negated: re.Pattern[str]
     pronouns: frozenset[str]
 
 
@@ -78,6 +81,8 @@ def _speech(language: str) -> Speech:
         stop=re.compile(rf"(?:,|\s[—–-]\s|\b(?:{words['stop']})\b)", flags),
         lead=re.compile(rf"^(?:{words['lead']})\b", flags),
         participle=re.compile(rf"^.*\b(?:{words.get('participle', none)}) (?=\S)", flags),
+        spokes=re.compile(words.get("spokes", none), flags),
+        negated=re.compile(rf"\b(?:{words.get('not', none)})$", flags),
         pronouns=frozenset(words["pronouns"]),
     )
 
@@ -87,7 +92,7 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
 
     ``hidden`` is the paragraph with all quotations made blank, of the same length.
     """
-    around = _around(hidden, start, end)
+    around = _around(hidden, text, start, end)
     speech = _speech(language if language in languages() else "en")
     for find in _FINDERS:
         who = find(around, speech)
@@ -104,11 +109,14 @@ def _said(who: str, speech: Speech) -> Said:
     return Said(name or None, attributed=True)
 
 
-def _around(hidden: str, start: int, end: int) -> Around:
+def _around(hidden: str, text: str, start: int, end: int) -> Around:
     before = _SENTENCE_END.split(hidden[:start])[-1]
     after = _SENTENCE_END.split(hidden[end:])[0]
-    closed = hidden[end:].lstrip()[:1].isupper() and hidden[end : end + 1] == " "
-    return Around(before, "" if closed and not before.strip() else after, _QUOTED in hidden[:start])
+    # “… waits.” The keeper said …: the full stop inside ended the sentence.
+    is_closed = (
+        text[:end].rstrip('”“»"').endswith((".", "…")) and hidden[end:].lstrip()[:1].isupper()
+    )
+    return Around(before, "" if is_closed else after, _QUOTED in hidden[:start])
 
 
 def _inverted_after(around: Around, speech: Speech) -> str | None:
@@ -142,7 +150,7 @@ def _closed_by_verb(around: Around, speech: Speech) -> str | None:
     if not speech.closing.match(around.after):
         return None
     first = re.split(r"[,:\0]", around.before.strip(_TRIM), maxsplit=1)[0]
-    return speech.participle.sub("", first) or None
+    return speech.spokes.sub("", speech.participle.sub("", first)) or None
 
 
 def _according(around: Around, speech: Speech) -> str | None:
@@ -176,11 +184,18 @@ def _until_stop(text: str, speech: Speech) -> str | None:
 
 
 def _subject(text: str, speech: Speech) -> str | None:
-    """Return the subject of a clause: the part next to the verb, or before its apposition."""
-    closed = text.rstrip().endswith(",")
-    parts = [part.strip(_TRIM) for part in text.split(",")]
-    parts = [part for part in parts if part]
-    named = [part for part in parts if not speech.lead.match(part)] or parts
-    if not named:
+    """Return the subject of a clause: the name in it, the part next to the verb otherwise."""
+    if speech.negated.search(text.strip()):
         return None
-    return named[0] if closed or (len(named) > 1 and named[0][:1].isupper()) else named[-1]
+    parts = [part for part in (part.strip(_TRIM) for part in text.split(",")) if part]
+    subjects = [part for part in parts if not speech.lead.match(part)]
+    if not subjects:
+        return None
+    names = [part for part in subjects if _is_name(part)]
+    is_apposed = text.rstrip().endswith(",")
+    return next(iter(names), subjects[0] if is_apposed else subjects[-1])
+
+
+def _is_name(text: str) -> bool:
+    words = text.split()
+    return 1 < len(words) <= _NAME_WORDS and all(word[:1].isupper() for word in words)
