@@ -20,6 +20,7 @@ EDGES = ("", "var(--raised)", "var(--raised)", "var(--lane-{})")
 SIDES = ("middle right", "middle left")
 ROW = 0.66
 FONT = 12
+AXIS = {"zeroline": False, "showgrid": False, "color": "var(--soft)"}
 HOVER = {
     "bgcolor": "var(--raised)",
     "bordercolor": "var(--rule)",
@@ -35,14 +36,18 @@ def text_of(drawn: go.Figure) -> str:
 
 
 def words(content: str) -> str:
-    """Text as Plotly wants it: what looks like markup is shown, not obeyed."""
+    """Text as Plotly wants it: what looks like markup is shown, not obeyed.
+
+    Of its own markup only `<br>` is used here: Plotly writes all other as `style` attributes,
+    which the site's policy refuses.
+    """
     return escape(clean(content), quote=False)
 
 
 def _hover(spot: Spot) -> str:
     lines = (words(line) for line in wrap(clean(spot.mark.title), FONT, 300, 4))
     note = f"<br>{words(spot.mark.note)}" if spot.mark.note else ""
-    return f"<b>{words(spot.mark.when)}</b><br>{'<br>'.join(lines)}{note}"
+    return f"{words(spot.mark.when)}<br>{'<br>'.join(lines)}{note}"
 
 
 def _y(spot: Spot) -> float:
@@ -86,31 +91,48 @@ def _dots(spots: list[Spot], lane: int, name: str) -> Values:
     }
 
 
-def _labels(plan: Layout, lane: int) -> Values:
-    """Stems and their labels, one trace a lane, so that they come and go with it."""
-    mine = [pair for pair in plan.labels if plan.spots[pair[0].mark].lane == lane]
+def _stems(plan: Layout, lane: int) -> Values:
+    mine = _labels_of(plan, lane)
     return {
         "type": "scatter",
-        "mode": "lines+text",
+        "mode": "lines",
         "x": [x for label, _ in mine for x in (round(label.x, 1), round(label.x, 1), None)],
-        "y": [y for _, row in mine for y in (lane, round(-1 - row * ROW, 2), None)],
-        "text": [t for label, _ in mine for t in ("", f" {_label(label)} ", "")],
-        "textposition": [SIDES[label.leftward] for label, _ in mine for _ in range(3)],
-        "textfont": {"color": "var(--ink)"},
+        "y": [y for _, row in mine for y in (lane, _height(row) - ROW / 2, None)],
         "line": {"width": 1, "color": "var(--rule)"},
         "hoverinfo": "skip",
         "meta": {"lane": lane, "labels": True},
     }
 
 
-def _label(label: Label) -> str:
-    return f"{words(label.lead)} {words(label.text)}"
+def _labels(plan: Layout, lane: int) -> Values:
+    mine = _labels_of(plan, lane)
+    return {
+        "type": "scatter",
+        "mode": "text",
+        "x": [round(label.x, 1) for label, _ in mine],
+        "y": [_height(row) for _, row in mine],
+        "text": [f" {words(label.lead)} {words(label.text)} " for label, _ in mine],
+        "textposition": [SIDES[label.leftward] for label, _ in mine],
+        "textfont": {"color": "var(--ink)"},
+        "hoverinfo": "skip",
+        "meta": {"lane": lane, "labels": True},
+    }
+
+
+def _labels_of(plan: Layout, lane: int) -> list[tuple[Label, int]]:
+    return [pair for pair in plan.labels if plan.spots[pair[0].mark].lane == lane]
+
+
+def _height(row: int) -> float:
+    """Where a row of labels is, in lanes above the first."""
+    return round(-1 - row * ROW, 2)
 
 
 def _traces(plan: Layout) -> list[Values]:
     lanes = range(len(plan.lanes))
     spots = [[spot for spot in plan.spots if spot.lane == lane] for lane in lanes]
     return [
+        *(_stems(plan, lane) for lane in lanes),
         *(_labels(plan, lane) for lane in lanes),
         *(_bars(spots[lane], lane) for lane in lanes),
         *(_dots(spots[lane], lane, plan.lanes[lane].name) for lane in lanes),
@@ -129,8 +151,8 @@ def _titles(plan: Layout) -> Iterator[Values]:
             "xanchor": "left",
             "yanchor": "top",
             "align": "left",
-            "text": f"<b>{'<br>'.join(map(words, lines))}</b>",
-            "font": {"color": "var(--soft)"},
+            "text": "<br>".join(map(words, lines)),
+            "font": {"color": "var(--soft)", "weight": 600},
         }
 
 
@@ -143,8 +165,8 @@ def _moment(timeline: Timeline, plan: Layout) -> Iterator[Values]:
             "showarrow": False,
             "xanchor": "right" if plan.moment > WIDTH / 2 else "left",
             "yanchor": "bottom",
-            "text": f"<b>{words(shorten(clean(timeline.moment.label), FONT, WIDTH / 2))}</b>",
-            "font": {"color": "var(--accent)"},
+            "text": words(shorten(clean(timeline.moment.label), FONT, WIDTH / 2, bold=True)),
+            "font": {"color": "var(--accent)", "weight": 600},
         }
 
 
@@ -194,37 +216,62 @@ def _meta(plan: Layout) -> Values:
             }
             for b in blocks
         ],
-        "range": [round(blocks[0].left, 1), WIDTH if plan.labels else EDGE],
         "lanes": [clean(lane.name) for lane in plan.lanes],
         "ticks": _ticks(blocks),
+        "phone": _phone(plan),
     }
 
 
-def _axes(plan: Layout) -> Values:
-    still = {"zeroline": False, "showgrid": False, "color": "var(--soft)"}
-    lanes = len(plan.lanes)
+def _phone(plan: Layout) -> Values:
+    """What is otherwise on a phone: no words but the lanes', each over its lane."""
+    names = [
+        {
+            "x": 0,
+            "xref": "paper",
+            "xanchor": "left",
+            "y": lane - 0.5,
+            "yanchor": "top",
+            "text": words(name.name),
+            "font": {"color": "var(--soft)"},
+            "showarrow": False,
+        }
+        for lane, name in enumerate(plan.lanes)
+    ]
+    lanes = _lane_axis(plan) | {"range": [len(plan.lanes) - 0.4, -0.6], "showticklabels": False}
+    height = 48 * len(plan.lanes) + 70
+    margin = {"l": 4, "r": 4, "t": 8, "b": 36}
+    times = _time_axis(plan, EDGE)
     return {
-        "xaxis": {
-            **still,
-            "range": [round(plan.scale.blocks[0].left, 1), WIDTH if plan.labels else EDGE],
-            "tickmode": "array",
-        },
-        "yaxis": {
-            **still,
-            "range": [lanes - 0.5, -0.5 - (plan.rows * ROW + 0.5 if plan.rows else 0)],
-            "fixedrange": True,
-            "showgrid": True,
-            "gridcolor": "var(--hair)",
-            "tickvals": list(range(lanes)),
-            "ticktext": ["<br>".join(map(words, name)) for name in plan.names],
-            "automargin": True,
-        },
+        "annotations": names,
+        "xaxis": times,
+        "yaxis": lanes,
+        "height": height,
+        "margin": margin,
+        "dragmode": False,
+    }
+
+
+def _time_axis(plan: Layout, right: float) -> Values:
+    return AXIS | {"range": [round(plan.scale.blocks[0].left, 1), right], "tickmode": "array"}
+
+
+def _lane_axis(plan: Layout) -> Values:
+    lanes = len(plan.lanes)
+    return AXIS | {
+        "range": [lanes - 0.5, -0.5 - (plan.rows * ROW + 0.5 if plan.rows else 0)],
+        "fixedrange": True,
+        "showgrid": True,
+        "gridcolor": "var(--hair)",
+        "tickvals": list(range(lanes)),
+        "ticktext": ["<br>".join(map(words, name)) for name in plan.names],
+        "automargin": True,
     }
 
 
 def _layout(timeline: Timeline, plan: Layout) -> Values:
     return {
-        **_axes(plan),
+        "xaxis": _time_axis(plan, WIDTH if plan.labels else EDGE),
+        "yaxis": _lane_axis(plan),
         "annotations": [*_titles(plan), *_moment(timeline, plan)],
         "shapes": list(_shapes(plan)),
         "height": round((len(plan.lanes) + plan.rows * ROW) * LANE + 130),

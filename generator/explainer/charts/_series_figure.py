@@ -39,7 +39,7 @@ def _trace(series: Series, index: int) -> dict[str, Any]:
         "name": name,
         "meta": {"lane": index},
         "y": list(series.values[index]),
-        "hovertemplate": "<b>%{x}</b><br>%{y:,}<br>%{fullData.name}<extra></extra>",
+        "hovertemplate": "%{x}<br>%{y:,}<br>%{fullData.name}<extra></extra>",
     }
 
 
@@ -72,7 +72,10 @@ def _layout(series: Series) -> dict[str, Any]:
         "hoverlabel": HOVER,
         "barmode": "group",
         "dragmode": "zoom",
-        "meta": {"lanes": [clean(column.name) for column in series.columns]},
+        "meta": {
+            "lanes": [clean(column.name) for column in series.columns],
+            "phone": {"height": 340, "dragmode": False},
+        },
         "legend": {
             "itemclick": False,
             "itemdoubleclick": False,

@@ -1,0 +1,278 @@
+"""The figures in a real browser, under the policy that the site will have."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+from invented import ROOT, timeline
+from playwright.sync_api import Browser, Page, expect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FERRY = "#timeline-ferry"
+SIZES = {"phone": 320, "tablet": 700, "desk": 1280}
+CUT = """() => [...document.querySelectorAll('svg.poster')].flatMap((svg) => {
+  const box = svg.getBoundingClientRect();
+  const out = (r) => r.left < box.left - 1 || r.right > box.right + 1
+    || r.top < box.top - 1 || r.bottom > box.bottom + 1;
+  return [...svg.querySelectorAll('text')].filter((t) => box.width && out(t.getBoundingClientRect()))
+    .map((t) => t.textContent);
+})"""
+COVERED = """() => {
+  const labels = [...document.querySelectorAll('svg.poster :is(.label, .period)')];
+  const boxes = labels.map((t) => [t, t.getBoundingClientRect()]).filter(([, r]) => r.width);
+  const over = (a, b) => a.left < b.right && b.left < a.right
+    && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
+  return boxes.flatMap(([t, a], i) => boxes.slice(i + 1).filter(([, b]) => over(a, b))
+    .map(([other]) => t.textContent + ' / ' + other.textContent));
+}"""
+
+
+@dataclass
+class Shown:
+    """A page of charts, with what went wrong in it."""
+
+    page: Page
+    errors: list[str]
+
+    def explore(self, figure: str) -> None:
+        self.page.locator(f"{figure} [data-explore]").click()
+        expect(self.page.locator(f"{figure} .timeline-tools")).to_be_visible()
+        expect(self.page.locator(f"{figure} .timeline-say")).to_be_empty()
+
+    def range(self) -> list[float]:
+        live = "document.querySelector('#timeline-ferry .timeline-live')"
+        return self.page.evaluate(f"{live}.layout.xaxis.range")
+
+    def point(self, index: int) -> tuple[float, float]:
+        """Middle of a mark of the chart; 0 is the first of the first lane."""
+        points = self.page.locator(f"{FERRY} .timeline-live .points path")
+        box = points.nth(index).bounding_box()
+        assert box
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.fixture(params=SIZES)
+def size(request: pytest.FixtureRequest) -> int:
+    return SIZES[request.param]
+
+
+@pytest.fixture
+def shown(browser: Browser, site: str) -> Iterator[Shown]:
+    yield from _open(browser, site, 1280)
+
+
+def _open(browser: Browser, site: str, width: int, **more: object) -> Iterator[Shown]:
+    context = browser.new_context(viewport={"width": width, "height": 900}, **more)
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(site)
+    yield Shown(page, errors)
+    violations = page.evaluate("window.violations")
+    context.close()
+    assert violations == []
+    assert errors == []
+
+
+def test_nothing_is_cut_and_no_label_covers_another(browser: Browser, site: str, size: int) -> None:
+    for shown in _open(browser, site, size):
+        assert shown.page.evaluate(CUT) == []
+        assert shown.page.evaluate(COVERED) == []
+        assert shown.page.evaluate("document.documentElement.scrollWidth") == size
+
+
+def test_one_drawing_at_a_time(browser: Browser, site: str) -> None:
+    for width, there, gone in ((320, "narrow", "wide"), (1280, "wide", "narrow")):
+        for shown in _open(browser, site, width):
+            expect(shown.page.locator(f"{FERRY} .poster-{there}")).to_be_visible()
+            expect(shown.page.locator(f"{FERRY} .poster-{gone}")).to_be_hidden()
+
+
+def test_nothing_is_downloaded_before_a_reader_asks(browser: Browser, site: str) -> None:
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    page.goto(site)
+    assert {"timeline.mjs", "timeline.css"} <= set(asked)
+    assert not {"plotly.js", "plotly.css", "ferry.json"} & set(asked)
+    page.close()
+
+
+@pytest.mark.parametrize("figure", [FERRY, "#chart-passengers", "#chart-boats"])
+def test_a_chart_takes_the_place_of_its_drawing(shown: Shown, figure: str) -> None:
+    shown.explore(figure)
+    expect(shown.page.locator(f"{figure} .poster-wide")).to_be_hidden()
+    live = shown.page.locator(f"{figure} .timeline-live")
+    assert live.get_attribute("aria-hidden") == "true"
+    assert live.locator("button, a[href]").count() == 0
+    shown.page.get_by_role("button", name="Show the drawing").click()
+    expect(shown.page.locator(f"{figure} .poster-wide")).to_be_visible()
+    expect(live).to_be_hidden()
+
+
+def test_every_mark_is_drawn_in_its_lane_colour(shown: Shown) -> None:
+    shown.explore(FERRY)
+    assert shown.page.locator(f"{FERRY} .timeline-live .points path").count() == 17
+    first = shown.page.locator(f"{FERRY} .timeline-live .points path").first
+    drawn = shown.page.locator(f"{FERRY} .poster-wide .l-1 circle").first
+    fill = "e => getComputedStyle(e).fill"
+    assert first.evaluate(fill) == drawn.evaluate(fill)
+
+
+def test_colours_follow_the_scheme(shown: Shown) -> None:
+    shown.explore(FERRY)
+    first = shown.page.locator(f"{FERRY} .timeline-live .points path").first
+    light = first.evaluate("e => getComputedStyle(e).fill")
+    shown.page.emulate_media(color_scheme="dark")
+    expect(first).not_to_have_css("fill", light)
+
+
+def test_hover_shows_the_title_as_it_is_written(shown: Shown) -> None:
+    shown.explore(FERRY)
+    quay = [mark.id for mark in _by_lane()].index("quay")
+    shown.page.mouse.move(*shown.point(quay))
+    expect(shown.page.locator(f"{FERRY} .hovertext")).to_contain_text("<b>who pays?</b>")
+
+
+def test_a_click_follows_the_mark(shown: Shown) -> None:
+    shown.explore(FERRY)
+    shown.page.mouse.click(*shown.point(0))
+    shown.page.wait_for_url("**/page.html#first-boat")
+
+
+def test_a_drawn_mark_may_be_followed_too(shown: Shown) -> None:
+    shown.page.locator(f"{FERRY} .poster-wide [data-href='#treaty'] .label").click()
+    shown.page.wait_for_url("**/page.html#treaty")
+
+
+def test_a_figure_cannot_lead_off_the_site(shown: Shown) -> None:
+    before = shown.page.url
+    mark = shown.page.locator(f"{FERRY} .poster-wide [data-href='#treaty']")
+    for href in ("https://example.org/", "javascript:document.title='x'", "//example.org/"):
+        mark.evaluate("(e, href) => { e.dataset.href = href }", href)
+        mark.locator(".label").click()
+        assert shown.page.url == before
+    assert shown.page.title() == "Charts under the site's policy"
+
+
+def test_period_buttons_by_keyboard(shown: Shown) -> None:
+    shown.page.locator(f"{FERRY} [data-explore]").focus()
+    shown.page.keyboard.press("Enter")
+    expect(shown.page.get_by_role("button", name="All").first).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    whole = shown.range()
+    shown.page.keyboard.press("Tab")
+    shown.page.keyboard.press("Tab")
+    shown.page.keyboard.press("Enter")
+    first = shown.page.get_by_role("button", name="Two ferries")
+    expect(first).to_have_attribute("aria-pressed", "true")
+    assert shown.range()[1] < whole[1]
+    shown.page.keyboard.press("Escape")
+    expect(shown.page.locator(f"{FERRY} .poster-wide")).to_be_visible()
+    expect(shown.page.locator(f"{FERRY} [data-explore]")).to_be_focused()
+
+
+def test_zoom_buttons_stay_within_the_whole(shown: Shown) -> None:
+    shown.explore(FERRY)
+    whole = shown.range()
+    press = lambda name: shown.page.locator(FERRY).get_by_role("button", name=name).click()  # noqa: E731
+    press("Zoom in")
+    inner = shown.range()
+    assert whole[0] < inner[0] < inner[1] < whole[1]
+    press("Later")
+    assert shown.range()[0] > inner[0]
+    for _ in range(3):
+        press("Zoom out")
+    assert shown.range() == pytest.approx(whole)
+
+
+def test_zoomed_in_the_ticks_are_finer(shown: Shown) -> None:
+    shown.explore(FERRY)
+    ticks = shown.page.locator(f"{FERRY} .xtick")
+    coarse = set(ticks.all_inner_texts())
+    shown.page.get_by_role("button", name="A bridge is discussed").click()
+    expect(ticks.first).to_have_text("2020")
+    assert set(ticks.all_inner_texts()) - coarse
+
+
+def test_a_lane_may_be_left_out(shown: Shown) -> None:
+    shown.explore(FERRY)
+    marks = shown.page.locator(f"{FERRY} .timeline-live .points path")
+    courts = shown.page.locator(FERRY).get_by_role("button", name="Courts")
+    courts.click()
+    expect(marks).to_have_count(14)
+    expect(courts).to_have_attribute("aria-pressed", "false")
+    courts.click()
+    expect(marks).to_have_count(17)
+
+
+@pytest.mark.parametrize("missing", ["plotly.js", "plotly.css", "ferry.json"])
+def test_a_failed_download_leaves_the_drawing(shown: Shown, missing: str) -> None:
+    shown.page.route(f"**/{missing}", lambda route: route.abort())
+    shown.page.locator(f"{FERRY} [data-explore]").click()
+    status = shown.page.locator(f"{FERRY} [role=status]")
+    expect(status).to_have_text("The chart could not be loaded.")
+    expect(shown.page.locator(f"{FERRY} .poster-wide")).to_be_visible()
+    shown.page.unroute(f"**/{missing}")
+    shown.explore(FERRY)
+
+
+def test_by_finger_a_drag_moves_and_the_second_tap_follows(browser: Browser, site: str) -> None:
+    for shown in _open(browser, site, 390, has_touch=True):
+        shown.explore(FERRY)
+        shown.page.locator(FERRY).get_by_role("button", name="Zoom in").tap()
+        before = shown.range()
+        _drag(shown.page, 120)
+        assert shown.range()[0] < before[0]
+        shown.page.locator(FERRY).get_by_role("button", name="All").tap()
+        shown.page.touchscreen.tap(*shown.point(0))
+        assert "#" not in shown.page.url
+        shown.page.touchscreen.tap(*shown.point(0))
+        shown.page.wait_for_url("**/page.html#first-boat")
+
+
+def test_two_fingers_zoom(browser: Browser, site: str) -> None:
+    for shown in _open(browser, site, 390, has_touch=True):
+        shown.explore(FERRY)
+        low, high = shown.range()
+        _touch(shown.page, [(150, 1), (210, 2)], [(100, 1), (260, 2)])
+        assert shown.range()[1] - shown.range()[0] < (high - low) * 0.6
+
+
+def _drag(page: Page, by: int) -> None:
+    _touch(page, [(150, 1)], [(150 + by, 1)])
+
+
+def _touch(page: Page, start: list[tuple[int, int]], end: list[tuple[int, int]]) -> None:
+    """Fingers (x, id) on the chart from their start to their end."""
+    box = page.locator(f"{FERRY} .nsewdrag").bounding_box()
+    assert box
+    y = box["y"] + box["height"] / 2
+    client = page.context.new_cdp_session(page)
+    for kind, places in (("touchStart", start), ("touchMove", end), ("touchEnd", [])):
+        points = [{"x": x, "y": y, "id": finger} for x, finger in places]
+        client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+
+def test_a_chart_has_no_violation_of_accessibility_rules(shown: Shown) -> None:
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+    shown.explore(FERRY)
+    shown.page.evaluate(axe)
+    found = shown.page.evaluate("axe.run({runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']})")
+    assert [item["id"] for item in found["violations"]] == []
+
+
+def _by_lane() -> list:
+    """Marks in the order in which the chart draws them: lane by lane, by time."""
+    value = timeline()
+    return [
+        mark
+        for lane in value.lanes
+        for mark in sorted(value.marks, key=lambda mark: mark.start)
+        if mark.lane == lane.id
+    ]

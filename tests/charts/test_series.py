@@ -1,0 +1,77 @@
+"""Drawings of numbers: each number told, each gap shown, columns told apart by more than colour."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+from invented import series
+
+from explainer.charts import Column, Series, draw_series
+
+
+def drawings(value: Series) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(f"<p>{draw_series(value)}</p>"))
+
+
+@pytest.mark.parametrize("kind", ["line", "bar"])
+def test_two_pictures_with_the_same_name(kind):
+    wide, narrow = drawings(series(kind))
+    assert wide.get("class") == "poster poster-wide"
+    assert narrow.get("class") == "poster poster-narrow"
+    assert wide.get("aria-label") == narrow.get("aria-label")
+    assert wide.get("role") == "img"
+
+
+def test_a_line_breaks_at_a_gap():
+    wide, _ = drawings(series("line"))
+    runs = [node.get("points", "").count(",") for node in wide.iter("polyline")]
+    assert runs == [2, 3, 3, 2]
+
+
+def test_a_missing_bar_is_not_a_bar_of_zero():
+    wide, _ = drawings(series("bar"))
+    told = [node.text for node in wide.iter("title")]
+    assert "1998 (first half): 0 · Sudra" in told
+    assert not [text for text in told if text.startswith("1950") and "Sudra" in text]
+    assert [node.text for node in wide.iter("text") if node.get("class") == "gap"] == ["–"]
+
+
+def test_every_number_is_told():
+    told = [node.text for node in drawings(series("line"))[0].iter("title")]
+    assert "1960: 140.5 · From Norra" in told
+    assert len(told) == 10
+
+
+def test_columns_have_shapes_of_their_own():
+    wide, _ = drawings(series("line"))
+    first, second = (
+        g for g in wide.iter("g") if g.get("class") in ("c c-1", "c c-2") and len(g) > 4
+    )
+    assert first.find(".//circle") is not None
+    assert second.find(".//circle") is None
+
+
+EMPTY = Series("s", "None", "boats", "line", "Year", (), (), ())
+
+
+def one(places: tuple[str | float, ...], *values: float | None, name: str = "A") -> Series:
+    """A series of one column."""
+    return replace(EMPTY, x_values=places, columns=(Column("a", name),), values=(values,))
+
+
+ODD = {
+    "empty": EMPTY,
+    "only gaps": one((1.0, 2.0), None, None),
+    "one value": one((2001,), 5.0),
+    "below zero": one(("a", "b"), -5.0, 3.0),
+    "huge": one(("a",), 7e12),
+    "long names": one(("x" * 300,), 1.0, name="<i>" * 99),
+}
+
+
+@pytest.mark.parametrize("kind", ["line", "bar"])
+@pytest.mark.parametrize("name", ODD)
+def test_odd_series_are_drawn(name, kind):
+    assert len(drawings(replace(ODD[name], kind=kind))) == 2
