@@ -13,7 +13,8 @@ _NAME = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’-]*)"
 _LINK = r"(?:,? and |,? & |, ?|,? и |,? ve |,? və | (?:de|van|von|al|el|bin|der|da)? ?)"
 _NAMES = rf"{_NAME}(?:{_LINK}{_NAME})*"
 _LONGEST = 14
-_CUT = re.compile(r"\s*(?:[|•·/]|\s[–—-]\s|,\s*(?=\d)|\s{2,}).*$")
+_LONGEST_CHARS = 200
+_EDGES = " |•·/,–—-"
 
 
 @cache
@@ -29,7 +30,7 @@ def _labelled() -> re.Pattern[str]:
 
 def is_byline(text: str) -> bool:
     """*By Jane Doe*, *Yazan: Ada Su*: a whole line that names the author and does nothing else."""
-    if len(text.split()) > _LONGEST:
+    if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
         return False
     opened = _opened().fullmatch(text)
     return bool(_labelled().fullmatch(even(text))) or bool(
@@ -38,7 +39,7 @@ def is_byline(text: str) -> bool:
 
 
 def _is_side_remark(rest: str) -> bool:
-    return bool(re.match(r"\s*(?:[|•·/(,–—-]|(?:in|for|at|with)\b)", rest)) and not re.search(
+    return bool(re.match(r"\s*(?:[|•·/(,–—-]|(?:in|for|at|with|on)\b)", rest)) and not re.search(
         r"[.!?]$", rest
     )
 
@@ -46,7 +47,8 @@ def _is_side_remark(rest: str) -> bool:
 def byline_text(text: str) -> str:
     """Return the line without a date that follows the name."""
     mentions = find_dates(text, None)
-    return (_CUT.sub("", text) if mentions else text).rstrip(" |•·,-–—") or text
+    before = text[: mentions[0].start] if mentions else text
+    return before.rstrip(_EDGES).removesuffix(" on").rstrip(_EDGES) or text
 
 
 def is_credit(text: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .lines import even
-from .phrases import alternation
+from .lines import even, key
+from .phrases import alternation, entries
 
 _LONGEST = 90
+_LONGEST_CHARS = 1000
 
 
 @cache
@@ -18,6 +19,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
+            # "Image source, …"
+            rf"{alternation('caption', 'label')} ?, ?.*",
             # "Photo: …", "FILE PHOTO - …", "[Фото: …]"
             rf"[(\[]?{opener}(?: ?\([^)]*\))? ?(?:[:|©/]|- ).*",
             # "… (file photo)", "… [Photo: Jane Doe]", "… Foto: AB"
@@ -32,9 +35,14 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+def is_caption_label(text: str) -> bool:
+    """Is this only the words *Image caption*, the caption itself being the next line?"""
+    return key(text) in {key(entry) for entry in entries("caption", "label")}
+
+
 def is_caption(text: str) -> bool:
     """Does the line itself say that it belongs to a picture?"""
-    small = even(text)
-    if len(small.split()) > _LONGEST:
+    if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
         return False
+    small = even(text)
     return any(pattern.fullmatch(small) for pattern in _patterns())

@@ -9,6 +9,7 @@ from .lines import even
 from .phrases import alternation
 
 _LONGEST = 10
+_LONGEST_CHARS = 400
 _RIGHTS = re.compile(
     r"(?:copyright|\(c\)|©)(?:[ ,]*(?:copyright|\(c\)|©))*[ ,]*(?:(?:19|20)\d\d)?"
     r"(?:\s?[-–—]\s?(?:(?:19|20)\d\d))?[ ,]*(?P<who>[^.|©]{2,60})",
@@ -24,15 +25,17 @@ def _labelled(name: str) -> re.Pattern[str]:
 
 def source_named(text: str) -> str | None:
     """Return who is named in a line *Source: …*, or None."""
+    if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
+        return None
     match = _labelled("label").fullmatch(even(text))
-    if not match or len(text.split()) > _LONGEST:
+    if not match:
         return None
     return text[match.start("value") :].strip(" .")
 
 
 def address_named(text: str) -> str | None:
     """Return the address in a line *URL: https://…* or *Source: https://…*, or None."""
-    small = even(text)
+    small = even(text[:_LONGEST_CHARS])
     match = _labelled("address").fullmatch(small) or _labelled("label").fullmatch(small)
     link = _LINK.fullmatch(text[match.start("value") :]) if match else None
     return link[0] if link else None
@@ -40,7 +43,7 @@ def address_named(text: str) -> str | None:
 
 def rights_holder(text: str) -> str | None:
     """Return whose rights a notice names (*© 2024 The Herald. All rights reserved.*), or None."""
-    match = _RIGHTS.search(text)
+    match = _RIGHTS.search(text[:_LONGEST_CHARS])
     if not match:
         return None
     words = re.sub(rf"\b{alternation('source', 'rights')}\b.*", "", even(match["who"]))

@@ -13,6 +13,7 @@ _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
 _TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
 _DASH = r"\s*(?:-{1,2}|[–—])\s*"
+_REACH = 200
 _AGENCY = rf"{_UPPER}[\w .&'’/-]{{1,30}}"
 
 
@@ -39,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?P<all>{place}[,.] {date}\.? /{agency}/)\.?(?:{_DASH})? ?",
             rf"(?P<all>{place} /{agency}/)\.?(?:{_DASH})? ?",
             rf"(?P<all>{place}[,.] {date}[.,]? (?P<agency>{_UPPER}{{2,}}[\w.]*(?: {_CAPS})?)\.?)"
-            rf"(?:{_DASH}|\s+(?={_UPPER})|$)",
+            rf"(?:/|{_DASH}|\s+(?={_UPPER})|$)",
             rf"(?P<all>{caps},? {date}){_DASH}(?P<agency>{_UPPER}[\w .]{{1,25}}?)\. ",
             rf"(?P<all>{place}[,.] {date}\.?)(?:{_DASH}|$)",
             rf"(?P<all>{caps})(?: - | ?[–—]{{1,2}} | -- )",
@@ -57,7 +58,7 @@ def _date() -> re.Pattern[str]:
 
 def find_dateline(text: str, language: str | None) -> Dateline | None:
     """Return the dateline that opens a paragraph or is a whole line, or None."""
-    masked = _masked(text)
+    masked = _masked(text[:_REACH])
     for pattern in _patterns():
         match = pattern.match(masked)
         if match and len(match["all"]) <= 90:
@@ -79,7 +80,7 @@ def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline
 
 def _masked(text: str) -> str:
     """Return the text with its first date put as @ signs, one for one."""
-    match = _date().search(even(text[:120]))
+    match = _date().search(even(text))
     if not match:
         return text
     return text[: match.start()] + "@" * (match.end() - match.start()) + text[match.end() :]

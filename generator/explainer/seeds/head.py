@@ -14,11 +14,14 @@ from .phrases import entries
 
 _ENOUGH_WORDS = 4
 _DATED_LABEL = 12
+_LONGEST_CHARS = 200
 _OPEN_ENDS = (":", ",", ";")
 
 
 def is_date_line(text: str, language: str | None) -> bool:
     """Is this a date, with or without a time and *Published*, and nothing else?"""
+    if len(text) > _LONGEST_CHARS:
+        return False
     label = key(text) in {key(word) for word in _date_labels()}
     return label or (bool(find_dates(text, language)) and not without_date_words(text, language))
 
@@ -29,8 +32,9 @@ def _date_labels() -> tuple[str, ...]:
 
 def is_dated_label(text: str, language: str | None) -> bool:
     """Is this a row like *World | 14 January 2022*: a date set off from a name or two?"""
-    short = len(text.split()) <= _DATED_LABEL and not is_caption(text)
-    return short and any(mark in text for mark in "|·•") and bool(find_dates(text, language))
+    if len(text) > _LONGEST_CHARS or len(text.split()) > _DATED_LABEL or is_caption(text):
+        return False
+    return any(mark in text for mark in "|·•") and bool(find_dates(text, language))
 
 
 def is_source_line(text: str) -> bool:

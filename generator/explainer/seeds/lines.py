@@ -15,6 +15,8 @@ _SAME = str.maketrans(
 _FINAL = re.compile(r"[.!?…。](?:[\"'”“»’)\]]|\[\d+\])*$")
 _LONG = 25
 _SHORT = 20
+_NARROWEST, _WIDEST = 55, 100
+_WRAPS_NEEDED = 3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +34,33 @@ class Line:
 def split_lines(text: str) -> list[Line]:
     """Return the non-empty lines of normalised text, spaces tidied."""
     tidy = (_SPACE.sub(" ", line).strip() for line in text.splitlines())
-    return [Line(number, line) for number, line in enumerate(tidy, start=1) if line]
+    return [Line(number, line) for number, line in _unwrapped(list(tidy)) if line]
+
+
+def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:
+    """Join what a program broke at a fixed width; a joined line has its first number.
+
+    A break is the program's where the next word would not have fitted in the longest line.
+    """
+    width = max(map(len, lines), default=0)
+    breaks = {i for i in range(1, len(lines)) if _is_wrap(lines[i - 1], lines[i], width)}
+    if not _NARROWEST <= width <= _WIDEST or len(breaks) < _WRAPS_NEEDED:
+        return list(enumerate(lines, start=1))
+    joined: list[tuple[int, str]] = []
+    for i, line in enumerate(lines):
+        if i in breaks:
+            number, start = joined.pop()
+            joined.append((number, f"{start} {line}"))
+        else:
+            joined.append((i + 1, line))
+    return joined
+
+
+def _is_wrap(line: str, following: str, width: int) -> bool:
+    if not line or not following:
+        return False
+    is_full = len(line) + 1 + len(following.split(" ", 1)[0]) > width
+    return is_full and not _FINAL.search(line)
 
 
 def even(text: str) -> str:

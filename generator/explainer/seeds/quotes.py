@@ -20,6 +20,8 @@ _SINGLE = re.compile(r"(?<!\w)‘(?P<text>[^‘“”\n]+?)’(?!\w)")
 _TRAILING = " ,;—–-"
 _ENOUGH_WORDS = 4
 _NAME_WORDS = 4
+_LONGEST_PARAGRAPH = 20_000
+_LONGEST_QUOTE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,15 @@ def find_quotes(paragraphs: Sequence[str], language: str | None) -> tuple[Quote,
     """Return the quotations of the running text with their speakers, in order."""
     quotes: list[Quote] = []
     for paragraph in paragraphs:
+        if len(paragraph) > _LONGEST_PARAGRAPH:
+            continue
         quotes.extend(_of_paragraph(paragraph, language))
     return tuple(quotes)
 
 
 def _of_paragraph(text: str, language: str | None) -> list[Quote]:
     marked = _marked(text)
-    hidden = _hide(text, marked)
+    hidden = _hide(text, [mark for mark in marked if not _names_something(mark, text)])
     quotes: list[Quote] = []
     last: str | None = None
     for mark in marked:
@@ -72,7 +76,7 @@ def _marked(text: str) -> list[Marked]:
 def _closing(text: str, start: int, closing: str) -> int | None:
     """Return the index after the mark that closes the one at ``start``; quotes may be nested."""
     opening, depth = text[start], 0
-    for i in range(start + 1, len(text)):
+    for i in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
         char = text[i]
         if char == opening and char not in closing:
             depth += 1
@@ -98,9 +102,14 @@ def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
     words = inside.split()
     if not any(map(str.isalpha, inside)):
         return False
-    if _is_name(words) and not _stands_as_speech(mark, text):
+    if _names_something(mark, text):
         return False
     return attributed or len(words) >= _ENOUGH_WORDS or inside[-1] in ".!?…"
+
+
+def _names_something(mark: Marked, text: str) -> bool:
+    words = mark.inside.split()
+    return bool(words) and _is_name(words) and not _stands_as_speech(mark, text)
 
 
 def _is_name(words: Sequence[str]) -> bool:

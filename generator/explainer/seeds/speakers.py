@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(
 _QUOTED = "\0"
 _NAME_LIMIT = 12
 _NAME_WORDS = 5
-_TRIM = " ,;:—–-\0\"'“”«»"
+_TRIM = " ,;:—–-\0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ class Speech:
     participle: re.Pattern[str]
     spokes: re.Pattern[str]
     negated: re.Pattern[str]
+    adverb: re.Pattern[str]
+    joins: re.Pattern[str]
+    verb_final: bool
     pronouns: frozenset[str]
 
 
@@ -83,6 +86,9 @@ def _speech(language: str) -> Speech:
         participle=re.compile(rf"^.*\b(?:{words.get('participle', none)}) (?=\S)", flags),
         spokes=re.compile(words.get("spokes", none), flags),
         negated=re.compile(rf"\b(?:{words.get('not', none)})$", flags),
+        adverb=re.compile(rf"^(?:{words['adverb']})\b,? +", flags),
+        joins=re.compile(rf"[\s,]*(?:(?:{words['joins']})\b)?[\s,]*", flags),
+        verb_final=words.get("verb_final", False),
         pronouns=frozenset(words["pronouns"]),
     )
 
@@ -94,6 +100,9 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
     """
     around = _around(hidden, text, start, end)
     speech = _speech(language if language in languages() else "en")
+    between = around.before.rsplit(_QUOTED, 1)
+    if len(between) > 1 and speech.joins.fullmatch(between[-1]):
+        return Said(None, attributed=True, continues=True)
     for find in _FINDERS:
         who = find(around, speech)
         if who:
@@ -128,8 +137,23 @@ def _inverted_after(around: Around, speech: Speech) -> str | None:
 def _subject_after(around: Around, speech: Speech) -> str | None:
     """``“…,” the ministry said.`` and ``“…” and “…,” the ministry said.``"""
     tail = around.after.rsplit(_QUOTED, 1)[-1]
+    if speech.verb_final and around.before.strip(_TRIM):
+        return _opening_subject(around, speech, tail)
     match = speech.after_subject.match(around.after) or speech.after_subject.match(tail)
     return _subject(match["who"], speech) if match else None
+
+
+def _opening_subject(around: Around, speech: Speech, tail: str) -> str | None:
+    """``Yetkililer, “geçici” bir çözüm aradıklarını belirtti.``: the subject stands first."""
+    if not speech.after_subject.match(f"{tail} "):
+        return None
+    return _first_part(around, speech)
+
+
+def _first_part(around: Around, speech: Speech) -> str | None:
+    first = re.split(r"[,:\0]", around.before.strip(_TRIM), maxsplit=1)[0]
+    first = speech.adverb.sub("", first)
+    return speech.spokes.sub("", speech.participle.sub("", first)) or None
 
 
 def _subject_at_end(around: Around, speech: Speech) -> str | None:
@@ -149,8 +173,7 @@ def _closed_by_verb(around: Around, speech: Speech) -> str | None:
     """``Bakan Ada Su, “…” dedi.``: the subject opens the sentence, the verb closes it."""
     if not speech.closing.match(around.after):
         return None
-    first = re.split(r"[,:\0]", around.before.strip(_TRIM), maxsplit=1)[0]
-    return speech.spokes.sub("", speech.participle.sub("", first)) or None
+    return _first_part(around, speech)
 
 
 def _according(around: Around, speech: Speech) -> str | None:
@@ -167,8 +190,8 @@ def _labelled(around: Around, speech: Speech) -> str | None:
 
 
 _FINDERS: tuple[Finder, ...] = (
-    _inverted_after,
     _closed_by_verb,
+    _inverted_after,
     _subject_after,
     _according,
     _subject_at_end,
@@ -187,7 +210,8 @@ def _subject(text: str, speech: Speech) -> str | None:
     """Return the subject of a clause: the name in it, the part next to the verb otherwise."""
     if speech.negated.search(text.strip()):
         return None
-    parts = [part for part in (part.strip(_TRIM) for part in text.split(",")) if part]
+    parts = [speech.adverb.sub("", part.strip(_TRIM)) for part in text.split(",")]
+    parts = [part for part in parts if any(map(str.isalpha, part))]
     subjects = [part for part in parts if not speech.lead.match(part)]
     if not subjects:
         return None
