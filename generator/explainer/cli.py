@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+import json
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
-from explainer import link, reading, rules
-from explainer.problems import FORMATS, Problem, errors
+from explainer import build as building
+from explainer import scaffold
+from explainer.problems import FORMATS, ContentProblems, ExplainerError, Problem, errors
+from explainer.progress import progress
+from explainer.seeds import SeedError, as_json, read_seed
 
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path(),
     help="The folder that holds content/ and seeds/.",
+)
+OUTPUT = click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Where the site goes; output/ under the root if not given.",
+)
+BASE_URL = click.option(
+    "--base-url", default=None, help="The site's public address; site.yaml's if not given."
 )
 
 
@@ -26,18 +40,109 @@ def main() -> None:
 
 @main.command()
 @ROOT
+@OUTPUT
+@BASE_URL
+def build(root: Path, output: Path | None, base_url: str | None) -> None:
+    """Build the site, verify it, and put it in the place of the last one."""
+    target = output or root / "output"
+    try:
+        pages, problems = make(root, target, base_url)
+    except ContentProblems as error:
+        fail(error.problems)
+    except ExplainerError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    else:
+        click.echo(FORMATS["text"](problems), nl=False, err=True)
+        click.echo(f"{pages} pages, verified, in {target}")
+
+
+def make(root: Path, output: Path, base_url: str | None = None) -> tuple[int, tuple[Problem, ...]]:
+    """Build once; return the number of pages and the warnings."""
+    with progress("Reading and checking"):
+        job = building.prepare(root, output, base_url, lambda line: click.echo(line, err=True))
+    with progress(f"Rendering and verifying {len(job.pages)} pages"):
+        from explainer.plugin.run import run
+
+        run(job)
+    return len(job.pages), job.warnings
+
+
+@main.command()
+@ROOT
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text")
 def check(root: Path, form: str) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
-    site, problems = load(root)
+    with progress("Reading and checking"):
+        site, problems = building.load(root)
     click.echo(FORMATS[form](problems), nl=False)
     sys.exit(1 if errors(problems) or site is None else 0)
 
 
-def load(root: Path) -> tuple[link.Site | None, list[Problem]]:
-    """Read, link and check a root folder."""
-    content, problems = reading.read(root)
-    site = link.link(content)
-    if site is not None:
-        problems = [*problems, *rules.check(site)]
-    return site, sorted(problems)
+@main.command()
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--json", "as_data", is_flag=True, help="Everything, as JSON.")
+def seed(file: Path, as_data: bool) -> None:
+    """Say what is understood of a raw article, and what was dropped by which rule."""
+    try:
+        found = as_json(read_seed(file))
+    except SeedError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    if as_data:
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    else:
+        click.echo(summary(found), nl=False)
+
+
+def summary(found: dict[str, object]) -> str:
+    """Return what was understood of a seed, a line each."""
+    lines = []
+    for key, value in found.items():
+        if isinstance(value, list):
+            lines.append(f"{key}: {len(value)}")
+        else:
+            lines.append(f"{key}: {value if value is not None else '(the text does not say)'}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+@main.command()
+@ROOT
+@click.argument("kind", type=click.Choice(scaffold.KINDS))
+@click.argument("name")
+def new(root: Path, kind: str, name: str) -> None:
+    """Write the first version of an article (NAME is its seed) or of an entry (NAME is its id)."""
+    try:
+        files = scaffold.new(root, kind, name)
+    except ExplainerError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
+    for file in files:
+        click.echo(f"{root / file.path}")
+
+
+@main.command()
+@ROOT
+@OUTPUT
+@click.option("--port", default=8000, show_default=True)
+def serve(root: Path, output: Path | None, port: int) -> None:
+    """Build, watch, and reload the browser at each change; errors stand over the page."""
+    from explainer.assets import find_theme
+    from explainer.serve import serve as preview
+
+    target = output or root / "output"
+
+    def once() -> tuple[Problem, ...]:
+        return make(root, target)[1]
+
+    try:
+        preview(root, target, once, theme=find_theme(), port=port, say=click.echo)
+    except ExplainerError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(1)
+
+
+def fail(problems: Iterable[Problem]) -> None:
+    """Print problems and end with status 1."""
+    click.echo(FORMATS["text"](problems), nl=False, err=True)
+    sys.exit(1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import ValidationError
+from pydantic import BaseModel, ValidationError
 
 from explainer import shapes
 from explainer.documents import Document, Location, read_csv, read_markdown, read_yaml
@@ -16,14 +16,13 @@ from explainer.model import (
     Correction,
     Kind,
     Origin,
-    Part,
     Record,
     SiteSettings,
 )
 from explainer.problems import Problem
 from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
 
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound=BaseModel)
 SEED_ENDINGS = (".txt", ".html", ".htm")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
 

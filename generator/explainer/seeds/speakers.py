@@ -74,7 +74,7 @@ def _speech(language: str) -> Speech:
     return Speech(
         after_verb=re.compile(rf"{start}(?:{inverted})\b[ ,]*(?P<who>[^\0.;:]*)", flags),
         after_subject=re.compile(
-            rf"{start}(?P<who>[^\0.;:—–]{{2,120}}?),? (?:{aux} )*(?:{verbs})\b", flags
+            rf"{start}(?P<who>[^\0.;:—–]{{1,120}}?),? (?:{aux} )*(?:{verbs})\b", flags
         ),
         before_verb=re.compile(
             rf"(?P<who>[^\0;:]{{2,160}}?),? (?:{aux} )*(?:{verbs})\b(?P<link>[^\0]*)$", flags

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer import addresses, charts, dates
 from explainer.link import Site, body_of
@@ -92,7 +92,7 @@ class ArticleView:
     unknown: tuple[BlockItem, ...]
     sources: tuple[SourceItem, ...]
     corrections: tuple[CorrectionItem, ...]
-    moment: Date
+    contents: tuple[tuple[str, str], ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -129,7 +129,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     moment = dates.parse(article.published)
     before = [event for event in events if event.when.first_day <= moment.last_day]
     after = [event for event in events if event.when.first_day > moment.last_day]
-    return ArticleView(
+    shown = ArticleView(
         publisher=source.publisher,
         published=desk.date(article.published),
         original=source.url,
@@ -153,8 +153,25 @@ def view(desk: Desk, article: Article) -> ArticleView:
         unknown=body.get("unknown", ()),
         sources=desk.sources(),
         corrections=corrections(desk, f"article:{article.id}"),
-        moment=desk.date(article.published),
+        contents=(),
     )
+    return replace(shown, contents=tuple(_contents(shown)))
+
+
+def _contents(shown: ArticleView) -> Iterator[tuple[str, str]]:
+    """Yield anchor and words of each section that the page has."""
+    there = (
+        ("brief", "In brief", shown.brief),
+        ("happened", "What happened", shown.happened),
+        ("matters", "Why it matters", shown.matters),
+        ("since", "Since then", shown.outcomes or shown.later),
+        ("who", "Who is who", shown.who),
+        ("sides", "How each side describes it", shown.accounts),
+        ("led", "What led here", shown.timeline),
+        ("unknown", "What is not known", shown.unknown),
+        ("sources", "Sources", shown.sources),
+    )
+    return ((anchor, words) for anchor, words, content in there if content)
 
 
 def minutes(article: Article) -> int:

@@ -2,7 +2,7 @@
 const phone = matchMedia("(width < 46rem)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const ROOM = 40; // px for a tick
-const LOOKS = { displayModeBar: false, showTips: false, responsive: true, doubleClick: "reset" };
+const LOOKS = { displayModeBar: false, showTips: false, responsive: true, doubleClick: false };
 const MOVES = [
   ["Zoom in", 0.25, 0.75],
   ["Zoom out", -0.5, 1.5],

@@ -1,0 +1,125 @@
+"""A build from end to end: read → link → check → view, then render, verify, publish."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from importlib.metadata import version
+from pathlib import Path
+
+from explainer import addresses, checks, link, reading, rules, views
+from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.link import Site
+from explainer.output import manifest
+from explainer.plugin.job import Job
+from explainer.problems import ContentProblems, ExplainerError, Problem, errors
+from explainer.views.frame import POLICY
+from explainer.views.values import Page
+
+REPORT = "build.json"
+Say = Callable[[str], None]
+
+
+class UnfitOutput(ExplainerError):
+    """The built pages have faults and were not published."""
+
+
+def load(root: Path, base_url: str | None = None) -> tuple[Site | None, list[Problem]]:
+    """Read, link and check a root folder; every problem of all three in one list."""
+    content, problems = reading.read(root)
+    if content.settings and base_url:
+        settings = content.settings.model_copy(update={"base_url": base_url})
+        content = replace(content, settings=settings)
+    site = link.link(content)
+    if site is not None:
+        problems = [*problems, *rules.check(site)]
+    return site, sorted(problems)
+
+
+def prepare(
+    root: Path, output: Path, base_url: str | None = None, say: Say = lambda line: None
+) -> Job:
+    """Return the job of a site, all pages viewed and all assets made.
+
+    Raises:
+        ContentProblems: content that cannot be published.
+        AssetError: a part of the theme or of the browser parts is missing.
+    """
+    site, problems = load(root, base_url)
+    if site is None or errors(problems):
+        raise ContentProblems(problems)
+    theme, vendor = find_theme(), find_vendor()
+    pages = views.pages(site)
+    assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
+    place = (root.resolve(), output.resolve(), theme)
+    return Job(site, *place, pages, assets, say, tuple(problems))
+
+
+def characters(site: Site, pages: Iterable[Page]) -> frozenset[str]:
+    """Return the characters that headings can show."""
+    texts = [site.settings.title, *(page.title for page in pages)]
+    texts += [record.label for _, record in site.everything()]
+    texts += [side.name for side in site.settings.sides]
+    texts += [period.title for topic in site.topics.values() for period in topic.periods]
+    return frozenset("".join(texts))
+
+
+def finish(job: Job) -> None:
+    """Verify a staged site, write its report, publish it.
+
+    Raises:
+        UnfitOutput: a check of the built pages found an error; nothing was published.
+    """
+    staging = job.staged
+    report = checks.verify(staging.folder, _context(job))
+    for finding in report.findings:
+        job.say(str(finding))
+    if report.errors:
+        number = len(report.errors)
+        raise UnfitOutput(f"{number} faults in the built pages; nothing was published")
+    (staging.folder / REPORT).write_text(_report(job, staging.folder, report), encoding="utf-8")
+    staging.publish()
+
+
+def _context(job: Job) -> checks.Context:
+    limit = job.site.settings.quote_limit
+    seeds = {
+        addresses.file_of(page.address): job.site.seeds[page.seed].article.paragraphs
+        for page in job.pages
+        if page.seed
+    }
+    return checks.Context(
+        base_url=job.site.settings.base_url or "",
+        policy=POLICY,
+        quote_limit=checks.QuoteLimit(limit.share, limit.words),
+        seeds=seeds,
+    )
+
+
+def _report(job: Job, folder: Path, report: checks.Report) -> str:
+    kinds = Counter(page.kind for page in job.pages)
+    built = manifest(folder, without={REPORT, ".gitignore"})
+    value = {
+        "pages": len(job.pages),
+        "pages_by_kind": dict(sorted(kinds.items())),
+        **report.as_json(),
+        "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
+        "input": input_digest(job.root),
+        "output": built.digest,
+        "files": dict(built.files),
+    }
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def input_digest(root: Path) -> str:
+    """Return a hash of everything under ``content/`` and ``seeds/``, names and bytes."""
+    digest = hashlib.sha256()
+    for folder in ("content", "seeds"):
+        for path in sorted((root / folder).rglob("*")):
+            if path.is_file():
+                name = path.relative_to(root).as_posix()
+                digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()

@@ -1,0 +1,157 @@
+"""Downloads: every kind of record as JSON and CSV, the series, and a data package.
+
+The package follows Frictionless Data Package (v1); the descriptions of the columns are the data
+dictionary. Prose is in the Markdown it was written in, citations included.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from explainer.link import Site
+from explainer.model import Record
+
+EXPORTED: Mapping[str, str] = {
+    "events": "event",
+    "actors": "actor",
+    "places": "place",
+    "documents": "document",
+    "sources": "source",
+}
+COLUMNS: Mapping[str, str] = {
+    "id": "Permanent id, also in the address of its page",
+    "date": "Date or interval, EDTF",
+    "title": "Title",
+    "name": "Name used first",
+    "other_name": "Name used beside it",
+    "what": "What happened, Markdown with citations",
+    "about": "What or who it is, Markdown with citations",
+    "topics": "Ids of topics, separated by spaces",
+    "lane": "Id of the kind of event",
+    "importance": "1 (most) to 3",
+    "places": "Ids of places, separated by spaces",
+    "actors": "Ids of actors, separated by spaces",
+    "because_of": "Ids of the events it followed from, separated by spaces",
+    "sources": "Ids of sources, separated by spaces",
+    "kind": "Kind",
+    "side": "Id of the side it belongs to or whose view it is",
+    "born": "Date of birth, EDTF",
+    "died": "Date of death, EDTF",
+    "lat": "Latitude, decimal degrees, WGS 84",
+    "lon": "Longitude, decimal degrees, WGS 84",
+    "country": "Country as internationally recognised",
+    "signed": "Date of signature or adoption, EDTF",
+    "in_force": "Date of entry into force, EDTF, or never",
+    "parties": "Ids of actors, separated by spaces",
+    "outcome": "What became of it, Markdown with citations",
+    "author": "Author",
+    "publisher": "Publisher",
+    "published": "Date of publication, EDTF",
+    "url": "Address where it was read",
+    "archived_url": "Address of an archived copy",
+    "copy_at": "Site on which a copy was read",
+    "language": "Language, BCP 47",
+}
+
+
+def export(site: Site) -> Mapping[str, bytes]:
+    """Return every file of ``data/`` by its path in the output."""
+    files: dict[str, bytes] = {}
+    for name, kind in EXPORTED.items():
+        records = tuple(site.records[kind].values())
+        if records:
+            files[f"data/{name}.json"] = _json([_plain(record) for record in records])
+            files[f"data/{name}.csv"] = _csv(records)
+    for identity, table in site.tables.items():
+        if identity in site.series:
+            files[f"data/series/{identity}.csv"] = _table(table.rows)
+    files["data/datapackage.json"] = _json(_package(site))
+    return files
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    return record.model_dump(mode="json", by_alias=True, exclude_none=True)
+
+
+def _json(value: object) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def columns(record_type: type[Record]) -> tuple[str, ...]:
+    """Return the columns of a kind's table: its fields that fit in a cell."""
+    return tuple(name for name in record_type.model_fields if name in COLUMNS)
+
+
+def _csv(records: tuple[Record, ...]) -> bytes:
+    header = columns(type(records[0]))
+    rows = (tuple(_cell(getattr(record, name)) for name in header) for record in records)
+    return _table((header, *rows))
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    return " ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue().encode()
+
+
+def _package(site: Site) -> dict[str, Any]:
+    settings = site.settings
+    licence = {"title": settings.licence, "path": settings.licence_url or ""}
+    return {
+        "profile": "data-package",
+        "name": "records",
+        "title": settings.title,
+        "description": f"{settings.tagline} Known until {settings.as_of}.",
+        "licenses": [{key: value for key, value in licence.items() if value}],
+        "resources": [*_records(site), *_series(site)],
+    }
+
+
+def _records(site: Site) -> list[dict[str, Any]]:
+    return [
+        _resource(f"{name}.csv", name, [_field(column) for column in columns(type(first))])
+        for name, kind in EXPORTED.items()
+        for first in list(site.records[kind].values())[:1]
+    ]
+
+
+def _field(name: str) -> dict[str, str]:
+    kinds = {"importance": "integer", "lat": "number", "lon": "number"}
+    return {"name": name, "type": kinds.get(name, "string"), "description": COLUMNS[name]}
+
+
+def _series(site: Site) -> list[dict[str, Any]]:
+    resources = []
+    for series in site.series.values():
+        header = site.tables[series.id].rows[0]
+        names = {column.key: column.name for column in series.columns}
+        fields = [{"name": header[0], "type": "string", "description": series.x}]
+        fields += [
+            {"name": key, "type": "number", "description": f"{names.get(key, key)}: {series.unit}"}
+            for key in header[1:]
+        ]
+        path = f"series/{series.id}.csv"
+        resources.append(_resource(path, f"series-{series.id}", fields) | {"title": series.title})
+    return resources
+
+
+def _resource(path: str, name: str, fields: list[dict[str, str]]) -> dict[str, Any]:
+    return {
+        "name": name,
+        "path": path,
+        "profile": "tabular-data-resource",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "schema": {"fields": fields},
+    }

@@ -1,0 +1,61 @@
+"""The generator of all pages that are no articles, and of everything beside the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from pelican.generators import Generator
+from pelican.writers import Writer
+
+from explainer import addresses
+from explainer.export import export
+from explainer.feeds import sitemap
+from explainer.plugin.job import KEY, Job
+
+
+class PagesOfRecords(Generator):
+    """Hands Pelican's writer each page of the job, its figures, feeds, data and assets."""
+
+    def generate_output(self, writer: Writer) -> None:
+        """Write everything that Pelican's own generators do not."""
+        job: Job = self.settings[KEY]
+        for page in job.pages:
+            if not page.pelican:
+                name = addresses.file_of(page.address)
+                template = self.get_template(page.kind)
+                writer.write_file(name, template, self.context, **job.variables(page))
+            self._write({item.path: item.text.encode() for item in page.attachments})
+        self._write_xml(writer, job)
+        self._write({asset.path: asset.data for asset in job.assets.files})
+        self._write(export(job.site))
+        self._write(_pictures(job))
+
+    def _write_xml(self, writer: Writer, job: Job) -> None:
+        for feed in job.feeds:
+            template = self.env.get_template("feed.xml")
+            writer.write_file(feed.path, template, self.context, feed=feed)
+        urls = sitemap(job.site, job.pages)
+        if urls:
+            template = self.env.get_template("sitemap.xml")
+            writer.write_file(addresses.SITEMAP, template, self.context, urls=urls)
+
+    def _write(self, files: Mapping[str, bytes]) -> None:
+        for name, data in files.items():
+            path = Path(self.output_path) / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def _pictures(job: Job) -> Mapping[str, bytes]:
+    pictures = job.site.content.pictures
+    return {
+        f"images/{pictures[name].name}": pictures[name].read_bytes() for name in job.site.images
+    }
+
+
+def attach_variables(generator: Any, content: Any) -> None:
+    """Give the template of an article what the templates of all other pages see."""
+    job: Job = generator.settings[KEY]
+    generator.context.update(job.variables(content.explained))

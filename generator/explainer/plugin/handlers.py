@@ -1,0 +1,48 @@
+"""Signals: staging before Pelican writes, verify and swap after. Functions of the module only,
+since signals hold weak references."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from pelican import signals
+
+from explainer.plugin.generators import PagesOfRecords, attach_variables
+from explainer.plugin.job import KEY, Job
+
+
+def connect() -> None:
+    """Connect this room to Pelican’s signals."""
+    signals.initialized.connect(on_initialized)
+    signals.get_generators.connect(on_get_generators)
+    signals.article_generator_write_article.connect(attach_variables)
+    signals.finalized.connect(on_finalized)
+
+
+def on_initialized(pelican: Any) -> None:
+    """Point Pelican at a staging folder; under ``pelican -s``, prepare the job first."""
+    from explainer.build import prepare
+
+    job: Job | None = pelican.settings.get(KEY)
+    if job is None:
+        job = prepare(
+            Path(pelican.settings["PATH"]),
+            Path(pelican.settings["OUTPUT_PATH"]),
+            pelican.settings["SITEURL"] or None,
+        )
+        pelican.settings[KEY] = job
+    pelican.output_path = str(job.staged.folder)
+
+
+def on_get_generators(pelican: Any) -> type[PagesOfRecords]:
+    """Hand Pelican our generator."""
+    return PagesOfRecords
+
+
+def on_finalized(pelican: Any) -> None:
+    """Verify what was written and swap it in; raising leaves the last good output as it was."""
+    from explainer.build import finish
+
+    job: Job = pelican.settings[KEY]
+    finish(job)

@@ -1,0 +1,73 @@
+"""One build as a plain value: what Pelican's parts look up while it runs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from explainer import addresses
+from explainer.assets import Assets
+from explainer.feeds import NAMES, Feed, feeds
+from explainer.link import Site
+from explainer.output import Staging, staged
+from explainer.problems import Problem
+from explainer.views.frame import Framing
+from explainer.views.values import Page
+
+KEY = "EXPLAINER"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A site with its pages and assets, on the way to an output folder."""
+
+    site: Site
+    root: Path
+    output: Path
+    theme: Path
+    pages: tuple[Page, ...]
+    assets: Assets
+    say: Callable[[str], None]
+    warnings: tuple[Problem, ...] = ()
+    held: ExitStack = field(default_factory=ExitStack)
+
+    @cached_property
+    def by_source(self) -> Mapping[Path, Page]:
+        """Return the page of each file that Pelican reads: articles and bare seeds."""
+        seeds = {seed.name: self.root / seed.path for seed in self.site.content.seeds}
+        files: dict[Path, Page] = {}
+        for page in self.pages:
+            if page.kind == "article":
+                identity = page.address.removeprefix(addresses.ARTICLES).strip("/")
+                files[self.root / self.site.articles[identity].origin.path] = page
+            elif page.kind == "seed" and page.seed:
+                files[seeds[page.seed]] = page
+        return {path.resolve(): page for path, page in files.items()}
+
+    @cached_property
+    def feeds(self) -> tuple[Feed, ...]:
+        """Return the feeds that have something to tell."""
+        return feeds(self.site)
+
+    @cached_property
+    def framing(self) -> Framing:
+        """Return the maker of frames."""
+        built = frozenset(page.address for page in self.pages)
+        return Framing(self.site, built, {feed.path: NAMES[feed.path] for feed in self.feeds})
+
+    @cached_property
+    def staged(self) -> Staging:
+        """Return the folder to build in, held until the job ends."""
+        return self.held.enter_context(staged(self.output, log=self.say))
+
+    def variables(self, page: Page) -> dict[str, object]:
+        """Return what a template sees of a page."""
+
+        def asset(name: str) -> str:
+            return self.framing.to(page, self.assets.names[name])
+
+        frame = self.framing.frame(page)
+        return {"page": page, "view": page.view, "site": frame, "asset": asset}

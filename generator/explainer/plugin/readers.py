@@ -1,0 +1,43 @@
+"""Readers that look up: everything was read, linked and checked before Pelican started."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pelican.readers import BaseReader
+from pelican.utils import SafeDatetime
+
+from explainer import addresses, dates
+from explainer.plugin.job import KEY, Job
+from explainer.views.values import Page
+
+UNDATED = (2000, 1, 1)
+
+
+class LookupReader(BaseReader):
+    """Gives Pelican the page of a file; a seed that has an editor's article is skipped."""
+
+    file_extensions: ClassVar[list[str]] = []
+
+    def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
+        """Return no content, and the metadata that carries our page."""
+        job: Job = self.settings[KEY]
+        page = job.by_source.get(Path(source_path).resolve())
+        if page is None:
+            return "", {"title": "", "date": SafeDatetime(*UNDATED), "status": "skip"}
+        return "", {
+            "title": page.title,
+            "date": SafeDatetime(*_date(page)),
+            "slug": page.address.removeprefix(addresses.ARTICLES).strip("/"),
+            "template": page.kind,
+            "explained": page,
+        }
+
+
+def _date(page: Page) -> tuple[int, int, int]:
+    """Return a date to order by; a seed that says none has one that is never shown."""
+    published = page.view.published
+    if published is None or published.machine is None:
+        return UNDATED
+    return dates.parse(published.machine).first_day

@@ -1,0 +1,27 @@
+"""Run Pelican for one job, quietly: what is to be said is said by us."""
+
+from __future__ import annotations
+
+import logging
+
+from explainer.plugin.job import KEY, Job
+
+
+def run(job: Job) -> None:
+    """Render, verify and publish a job.
+
+    Raises:
+        ExplainerError: the built site is not fit to be published, or cannot be swapped in.
+    """
+    from pelican import Pelican
+    from pelican.log import console
+    from pelican.settings import read_settings
+
+    from explainer.plugin.settings import settings
+
+    logging.getLogger("pelican").setLevel(logging.ERROR)
+    console.quiet = True
+    with job.held:
+        Pelican(
+            read_settings(override=settings(job.root, job.output, job.theme) | {KEY: job})
+        ).run()

@@ -1,0 +1,72 @@
+"""Pelican's settings: one table that reads from top to bottom as the story of a build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import StrictUndefined
+
+from explainer.plugin.readers import LookupReader
+
+
+def order(article: Any) -> tuple[Any, ...]:
+    """Return the key that orders articles, the same on every machine."""
+    return (article.date, article.slug)
+
+
+def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
+    """Return the settings for a root folder that holds ``content/`` and ``seeds/``."""
+    return {
+        # What is read.
+        "PATH": str(root),
+        "ARTICLE_PATHS": ["content/articles", "seeds"],
+        "PAGE_PATHS": [],
+        "STATIC_PATHS": [],
+        "READERS": {
+            "md": LookupReader,
+            "txt": LookupReader,
+            "html": LookupReader,
+            "htm": LookupReader,
+            "rst": None,
+        },
+        "ARTICLE_TRANSLATION_ID": "",
+        "ARTICLE_ORDER_BY": order,
+        "CACHE_CONTENT": False,
+        "LOAD_CONTENT_CACHE": False,
+        # Who and when; shown by our templates only, from our own values.
+        "SITENAME": "",
+        "SITEURL": "",
+        "AUTHOR": "",
+        "TIMEZONE": "UTC",
+        "DEFAULT_CATEGORY": "articles",
+        "USE_FOLDER_AS_CATEGORY": False,
+        # How it is rendered.
+        "PLUGINS": ["explainer.plugin"],
+        "THEME": str(theme),
+        "THEME_STATIC_PATHS": [],
+        "THEME_TEMPLATES_OVERRIDES": [str(theme)],
+        "JINJA_ENVIRONMENT": {
+            "autoescape": True,
+            "undefined": StrictUndefined,
+            "trim_blocks": True,
+            "lstrip_blocks": True,
+        },
+        "TYPOGRIFY": False,
+        # What is written: articles at their addresses, nothing of Pelican's own.
+        "OUTPUT_PATH": str(output),
+        "DELETE_OUTPUT_DIRECTORY": False,
+        "RELATIVE_URLS": False,
+        "ARTICLE_URL": "articles/{slug}/",
+        "ARTICLE_SAVE_AS": "articles/{slug}/index.html",
+        "DIRECT_TEMPLATES": [],
+        "AUTHOR_SAVE_AS": "",
+        "CATEGORY_SAVE_AS": "",
+        "TAG_SAVE_AS": "",
+        "FEED_ALL_ATOM": None,
+        "FEED_ALL_RSS": None,
+        "CATEGORY_FEED_ATOM": None,
+        "AUTHOR_FEED_ATOM": None,
+        "AUTHOR_FEED_RSS": None,
+        "TRANSLATION_FEED_ATOM": None,
+    }

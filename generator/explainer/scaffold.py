@@ -1,0 +1,231 @@
+"""First versions of what an editor adds: each passes ``check`` once its gaps are filled."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer import addresses
+from explainer.problems import ExplainerError
+from explainer.reading import SEED_ENDINGS
+from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
+
+
+class ScaffoldError(ExplainerError):
+    """A file that stands already, or a seed that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to write: its path under the root and its text."""
+
+    path: str
+    text: str
+
+
+EVENT = """\
+- id: {id}
+  date:            # as exact as known: "1993", "1993-04" or "1993-04-03"; an interval with "/"
+  title:           # who did what; one that every side could print
+  short:           # at most 34 letters, for drawings
+  what: >-
+    One to four sentences of ours. [@SOURCE-ID]
+  topics: []       # ids of topics
+  lane:            # an id from the lanes of site.yaml
+  importance: 2    # 1 (most) to 3
+  places: []
+  actors: []
+  accounts: []     # - {{side: ID, text: "…", source: [ID]}}
+  because_of: []   # ids of the events it followed from
+  sources: []      # ids of sources
+"""
+ACTOR = """\
+- id: {id}
+  kind:            # person, state, organisation, party, armed-group or community
+  name:
+  aliases: []      # other spellings, linked in texts
+  side:            # an id from the sides of site.yaml; leave the line out for none
+  about:           # one or two sentences
+  sources: []
+"""
+PLACE = """\
+- id: {id}
+  name:
+  other_name:      # the other name in use, shown beside the first; leave the line out for none
+  names: []        # - {{name: "…", language: en, side: ID}}
+  kind:            # city, village, region …
+  lat:
+  lon:
+  country:
+  about:
+  sources: []
+"""
+SOURCE = """\
+- id: {id}
+  title:           # the page's own title
+  author:          # leave the line out for none
+  publisher:
+  published:       # "2022-01-14"; leave the line out if it does not say
+  url:             # the address as seen
+  kind: news       # official, treaty, un, court, ngo, book, paper, report, dataset …
+  language: en
+"""
+TERM = """\
+- id: {id}
+  term:
+  aliases: []
+  meaning:         # one to three neutral sentences
+  used_by:         # who says it; leave the line out if all do
+  sources: []
+"""
+ARTICLE = """\
+---
+seed: {seed}
+title:             # our own headline
+stand:             # two sentences that answer it, cited
+source: {source}
+published: {published}
+known_until:       # the date of the newest source you read
+topics: []         # ids of topics
+rights: The text belongs to its publisher; this page quotes briefly and links to it.
+who: []            # ids of the actors that appear in the article
+expectations: []   # - {{expected: "…", state: not-yet, outcome: "…", as_of: "…", source: [ID]}}
+accounts: []       # - {{side: ID, text: "…", source: [ID]}}
+led_by: []         # ids of the events that led to it
+---
+
+## In brief
+
+1. One sentence. [@{source}]
+2. One sentence.
+3. One sentence.
+
+## What happened
+
+In our own words, every paragraph cited. [@{source}]
+
+## Why it matters
+
+In our own words.
+
+## What is not known
+
+What could not be found out, and who might know.
+"""
+ARTICLE_SOURCE = """\
+- id: {source}
+  title: {title}
+  publisher: {publisher}
+  published: {published}
+  url: {url}
+  kind: news
+  language: {language}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The folder that a new entry goes to, and its first text."""
+
+    folder: str
+    text: str
+
+
+ENTRIES: Mapping[str, Entry] = {
+    "event": Entry("events", EVENT),
+    "actor": Entry("actors", ACTOR),
+    "place": Entry("places", PLACE),
+    "source": Entry("sources", SOURCE),
+    "term": Entry("glossary", TERM),
+}
+
+
+def entry(kind: str, name: str) -> tuple[NewFile, ...]:
+    """Return the file of a new record; its id is made from the name."""
+    plan = ENTRIES[kind]
+    identity = addresses.slug(name)
+    return (NewFile(f"content/{plan.folder}/{identity}.yaml", plan.text.format(id=identity)),)
+
+
+def article(root: Path, name: str) -> tuple[NewFile, ...]:
+    """Return the skeleton of an article that explains a seed, and its source.
+
+    Raises:
+        ScaffoldError: there is no such seed, or it cannot be read.
+    """
+    path = find_seed(root, name)
+    seed = _read(path)
+    slug = addresses.slug(seed.headline or path.stem)[:60].strip("-")
+    values = {
+        "seed": path.stem,
+        "source": slug,
+        "published": f'"{seed.published}"' if seed.published else "",
+        "title": _quoted(seed.headline),
+        "publisher": _quoted(seed.publisher),
+        "url": seed.url or "",
+        "language": seed.language or "",
+    }
+    return (
+        NewFile(f"content/articles/{slug}.md", ARTICLE.format(**values)),
+        NewFile(f"content/sources/{slug}.yaml", ARTICLE_SOURCE.format(**values)),
+    )
+
+
+def find_seed(root: Path, name: str) -> Path:
+    """Return the file of a seed named by its name, its file or its path.
+
+    Raises:
+        ScaffoldError: there is none.
+    """
+    stem = Path(name).name
+    for ending in ("", *SEED_ENDINGS):
+        path = root / "seeds" / f"{stem}{ending}"
+        if path.is_file():
+            return path
+    raise ScaffoldError(f'there is no seed "{name}" in {root / "seeds"}')
+
+
+def _read(path: Path) -> SeedArticle:
+    from explainer.documents import read_yaml
+
+    try:
+        seed = read_seed(path)
+    except SeedError as error:
+        raise ScaffoldError(str(error)) from error
+    beside = path.with_suffix(".yaml")
+    document = read_yaml(beside, beside.name)[0] if beside.is_file() else None
+    if document is None:
+        return seed
+    return with_sidecar(seed, SeedSidecar.model_validate(document.values or {}))
+
+
+def _quoted(text: str | None) -> str:
+    import json
+
+    return json.dumps(text, ensure_ascii=False) if text else ""
+
+
+def write(root: Path, files: tuple[NewFile, ...]) -> None:
+    """Write new files; none is written where one stands already.
+
+    Raises:
+        ScaffoldError: a file of that name stands already.
+    """
+    for file in files:
+        if (root / file.path).exists():
+            raise ScaffoldError(f"{file.path} stands already; choose another name")
+    for file in files:
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")
+
+
+KINDS: tuple[str, ...] = ("article", *ENTRIES)
+
+
+def new(root: Path, kind: str, name: str) -> tuple[NewFile, ...]:
+    """Write and return the first version of something new."""
+    files = article(root, name) if kind == "article" else entry(kind, name)
+    write(root, files)
+    return files

@@ -1,0 +1,127 @@
+"""What stands around every page: menu, footer, feeds, policy, its own public address."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from babel import Locale
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.views.desk import Desk
+from explainer.views.values import Date, Link, Page
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+)
+MENU = (
+    (addresses.ARTICLES, "Articles"),
+    (addresses.BACKGROUND, "Background"),
+    (addresses.TIMELINE, "Timeline"),
+    (addresses.QUESTIONS, "Questions"),
+    (addresses.SOURCES, "Sources"),
+)
+FOOTER = (
+    (addresses.ABOUT, "About and method"),
+    (addresses.CORRECTIONS, "Corrections"),
+    (addresses.EVENTS, "All events"),
+    (addresses.ACTORS, "Who is who"),
+    (addresses.PLACES, "Places"),
+    (addresses.DOCUMENTS, "Documents"),
+    (addresses.GLOSSARY, "Glossary"),
+    (addresses.DATA, "Data"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MenuEntry:
+    """An entry of the menu; its address tells whether it is the page itself."""
+
+    address: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of one page; links are relative to it, on the page for 404 absolute."""
+
+    title: str
+    language: str
+    direction: str
+    policy: str
+    home: str
+    menu: tuple[MenuEntry, ...]
+    footer: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    publisher: str
+    known_until: Date
+    licence: str
+    licence_url: str | None
+    canonical: str | None
+    root: str
+
+    def to(self, address: str) -> str:
+        """Return the link to an address from the site's root."""
+        return f"{self.root}{address}"
+
+
+@dataclass(frozen=True, slots=True)
+class Framing:
+    """Makes frames; ``built`` holds the addresses that exist, ``feeds`` those of the feeds."""
+
+    site: Site
+    built: frozenset[str]
+    feeds: Mapping[str, str]
+
+    def frame(self, page: Page) -> Frame:
+        """Return the frame of one page."""
+        settings = self.site.settings
+        desk = Desk(self.site, page.address)
+        return Frame(
+            title=settings.title,
+            language=settings.language,
+            direction=direction(settings.language),
+            policy=POLICY,
+            home=self.to(page, addresses.HOME),
+            menu=tuple(
+                MenuEntry(address, Link(self.to(page, address), words))
+                for address, words in MENU
+                if address in self.built
+            ),
+            footer=tuple(
+                Link(self.to(page, address), words)
+                for address, words in FOOTER
+                if address in self.built
+            ),
+            feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
+            publisher=settings.publisher.name,
+            known_until=desk.date(settings.as_of),
+            licence=settings.licence,
+            licence_url=settings.licence_url,
+            canonical=public(settings.base_url, page.address),
+            root=root_path(settings.base_url),
+        )
+
+    def to(self, page: Page, address: str) -> str:
+        """Return a link from a page; the page for 404 is served anywhere, so from the root."""
+        if page.address == addresses.NOT_FOUND:
+            return root_path(self.site.settings.base_url) + address
+        return addresses.relative(address, page.address)
+
+
+def public(base_url: str | None, address: str) -> str | None:
+    """Return the public address of a page, where the site has one."""
+    return urljoin(base_url.rstrip("/") + "/", address) if base_url else None
+
+
+def root_path(base_url: str | None) -> str:
+    """Return the path that the site lives under: ``/`` or ``/repository/``."""
+    return (urlsplit(base_url).path.rstrip("/") if base_url else "") + "/"
+
+
+def direction(language: str) -> str:
+    """Return ``ltr`` or ``rtl``, as the language is written."""
+    return {"right-to-left": "rtl"}.get(Locale.parse(language).character_order, "ltr")
