@@ -59,9 +59,9 @@ def prepare(
 
 
 def characters(site: Site, pages: Iterable[Page]) -> frozenset[str]:
-    """Return the characters that headings can show."""
-    texts = [site.settings.title, *(page.title for page in pages)]
-    texts += [record.label for _, record in site.everything()]
+    """Return the characters that headings can show; titles of sources may be in any script."""
+    texts = [site.settings.title, *(page.title for page in pages if page.kind != "source")]
+    texts += [record.label for kind, record in site.everything() if kind != "source"]
     texts += [side.name for side in site.settings.sides]
     texts += [period.title for topic in site.topics.values() for period in topic.periods]
     return frozenset("".join(texts))

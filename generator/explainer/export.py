@@ -1,7 +1,7 @@
 """Downloads: every kind of record as JSON and CSV, the series, and a data package.
 
 The package follows Frictionless Data Package (v1); the descriptions of the columns are the data
-dictionary. Prose is in the Markdown it was written in, citations included.
+dictionary. Prose is plain text; what it cites is among the record's sources.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from explainer.link import Site
-from explainer.model import Record
+from explainer.link import Site, cited_by
+from explainer.model import IsProse, Record, walk
+from explainer.prose import plain_text
 
 EXPORTED: Mapping[str, str] = {
     "events": "event",
@@ -28,15 +29,15 @@ COLUMNS: Mapping[str, str] = {
     "title": "Title",
     "name": "Name used first",
     "other_name": "Name used beside it",
-    "what": "What happened, Markdown with citations",
-    "about": "What or who it is, Markdown with citations",
+    "what": "What happened",
+    "about": "What or who it is",
     "topics": "Ids of topics, separated by spaces",
     "lane": "Id of the kind of event",
     "importance": "1 (most) to 3",
     "places": "Ids of places, separated by spaces",
     "actors": "Ids of actors, separated by spaces",
     "because_of": "Ids of the events it followed from, separated by spaces",
-    "sources": "Ids of sources, separated by spaces",
+    "sources": "Ids of all sources of the record, separated by spaces",
     "kind": "Kind",
     "side": "Id of the side it belongs to or whose view it is",
     "born": "Date of birth, EDTF",
@@ -47,7 +48,7 @@ COLUMNS: Mapping[str, str] = {
     "signed": "Date of signature or adoption, EDTF",
     "in_force": "Date of entry into force, EDTF, or never",
     "parties": "Ids of actors, separated by spaces",
-    "outcome": "What became of it, Markdown with citations",
+    "outcome": "What became of it",
     "author": "Author",
     "publisher": "Publisher",
     "published": "Date of publication, EDTF",
@@ -74,7 +75,16 @@ def export(site: Site) -> Mapping[str, bytes]:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    for location, _, text in walk(record, lambda marker: isinstance(marker, IsProse)):
+        *way, last = location
+        inner: Any = values
+        for step in way:
+            inner = inner[step]
+        inner[last] = plain_text(text)
+    if "sources" in values:
+        values["sources"] = list(dict.fromkeys((*values["sources"], *cited_by(record))))
+    return values
 
 
 def _json(value: object) -> bytes:
@@ -88,14 +98,14 @@ def columns(record_type: type[Record]) -> tuple[str, ...]:
 
 def _csv(records: tuple[Record, ...]) -> bytes:
     header = columns(type(records[0]))
-    rows = (tuple(_cell(getattr(record, name)) for name in header) for record in records)
+    rows = (tuple(_cell(values.get(name)) for name in header) for values in map(_plain, records))
     return _table((header, *rows))
 
 
 def _cell(value: Any) -> str:
     if value is None:
         return ""
-    return " ".join(value) if isinstance(value, tuple) else str(value)
+    return " ".join(value) if isinstance(value, list) else str(value)
 
 
 def _table(rows: Iterable[tuple[str, ...]]) -> bytes:

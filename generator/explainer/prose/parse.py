@@ -54,7 +54,8 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
 @lru_cache(maxsize=1)
 def markdown() -> MarkdownIt:
     """Return the parser that all prose goes through."""
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    options = {"html": False, "typographer": True}
+    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
     parser.use(footnote_plugin)
     parser.inline.ruler.before("link", "citation", _citation_rule)
     for name in (*WRAPPERS, *COMPONENTS):
@@ -135,4 +136,5 @@ def plain_text(text: str) -> str:
                 words.append(" ")
         if token.type == "inline":
             words.append(" ")
-    return re.sub(r"\s+", " ", "".join(words)).strip()
+    text = re.sub(r"\s+", " ", "".join(words)).strip()
+    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", text)

@@ -102,6 +102,7 @@ class _Renderer(RendererHTML):
 
 
 _RENDERER = _Renderer()
+_STOPS = frozenset(".,;:!?")
 _SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
 
 
@@ -125,7 +126,7 @@ def render(tokens: list[Token], apparatus: Apparatus) -> str:
         if token.type == "heading_open":
             apparatus.new_section()
         if token.children:
-            token.children = _enrich(token.children, apparatus)
+            token.children = _enrich(close_citations(token.children), apparatus)
     html = _RENDERER.render(tokens, markdown().options, {"apparatus": apparatus})
     return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
 
@@ -135,6 +136,24 @@ def inline(text: str, apparatus: Apparatus) -> str:
     html = render(parse(text), apparatus).strip()
     alone = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
     return html.removeprefix("<p>").removesuffix("</p>") if alone else html
+
+
+def close_citations(children: list[Token]) -> list[Token]:
+    """Set each citation close behind its sentence: no space before it, the full stop first."""
+    closed: list[Token] = []
+    for child in children:
+        if child.type == "citation" and closed and closed[-1].type == "text":
+            closed[-1].content = closed[-1].content.rstrip()
+        follows = bool(closed) and closed[-1].type == "citation" and child.type == "text"
+        if follows and child.content[:1] in _STOPS:
+            _append_to_text_before(closed, child.content[0])
+            child.content = child.content[1:]
+        closed.append(child)
+    return closed
+
+
+def _append_to_text_before(closed: list[Token], stop: str) -> None:
+    closed.insert(len(closed) - 1, Token("text", "", 0, content=stop))
 
 
 def _enrich(children: list[Token], apparatus: Apparatus) -> list[Token]:

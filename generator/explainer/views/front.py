@@ -25,7 +25,9 @@ class HomeView:
 
     tagline: str
     known_until: Date
+    about: str
     articles: tuple[ArticleItem, ...]
+    timeline: Graphic | None
     topics: tuple[TopicItem, ...]
     questions: tuple[Link, ...]
     newest: tuple[EventItem, ...]
@@ -130,13 +132,13 @@ def pages(site: Site) -> Iterator[Page]:
 def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
     """Return address, name and number of each kind of record that has pages."""
     rows = (
-        (addresses.EVENTS, "events", len(site.events)),
-        (addresses.ACTORS, "people, states and groups", len(site.actors)),
-        (addresses.PLACES, "places", len(site.places)),
-        (addresses.DOCUMENTS, "documents", len(site.documents)),
-        (addresses.GLOSSARY, "terms", len(site.terms)),
-        (addresses.QUESTIONS, "questions", len(site.questions)),
-        (addresses.SOURCES, "sources", len(site.sources)),
+        (addresses.EVENTS, "Events", len(site.events)),
+        (addresses.ACTORS, "People, states and groups", len(site.actors)),
+        (addresses.PLACES, "Places", len(site.places)),
+        (addresses.DOCUMENTS, "Documents", len(site.documents)),
+        (addresses.GLOSSARY, "Terms", len(site.terms)),
+        (addresses.QUESTIONS, "Questions", len(site.questions)),
+        (addresses.SOURCES, "Sources", len(site.sources)),
     )
     return tuple(row for row in rows if row[2])
 
@@ -148,13 +150,25 @@ def _home(site: Site) -> Page:
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
+        about=desk.to(addresses.ABOUT),
         articles=articles(desk),
+        timeline=_important(desk),
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
         newest=tuple(desk.event(event, text=False) for event in reversed(important[-NEWEST:])),
         counts=tuple(Link(desk.to(to), text, str(number)) for to, text, number in counts(site)),
     )
     return desk.page("home", site.settings.title, site.settings.tagline, view)
+
+
+def _important(desk: Desk) -> Graphic | None:
+    """Return the events of importance 1 of the first topic, drawn."""
+    topic = next(iter(desk.site.topics.values()), None)
+    events = desk.site.events_of(topic.id) if topic else ()
+    chosen = tuple(event for event in events if event.importance == 1)
+    if topic is None or not chosen:
+        return None
+    return graphics.timeline(desk, "home", topic.title, chosen, topic)
 
 
 def _timeline(site: Site) -> Page:

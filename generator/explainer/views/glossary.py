@@ -10,7 +10,7 @@ from explainer.link import Site
 from explainer.model import Term
 from explainer.views.desk import Desk
 from explainer.views.letters import LetterGroup, by_letter
-from explainer.views.values import Page, SourceItem
+from explainer.views.values import Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class TermItem:
     used_by: str | None
     avoided_by: str | None
     our_use: str | None
+    sources: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,6 @@ class GlossaryView:
 
     groups: tuple[LetterGroup[TermItem], ...]
     count: int
-    sources: tuple[SourceItem, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -43,7 +43,7 @@ def pages(site: Site) -> Iterator[Page]:
     desk.apparatus.linking = False
     terms = sorted(site.terms.values(), key=lambda term: (term.term.casefold(), term.id))
     items = [(term.term, _item(desk, term)) for term in terms]
-    view = GlossaryView(by_letter(items), len(terms), desk.sources())
+    view = GlossaryView(by_letter(items), len(terms))
     description = f"{len(terms)} words: what they mean, who uses them, who avoids them."
     yield desk.page("glossary", "Glossary", description, view, current=addresses.BACKGROUND)
 
@@ -53,8 +53,12 @@ def _item(desk: Desk, term: Term) -> TermItem:
         id=f"term-{term.id}",
         term=term.term,
         aliases=term.aliases,
-        meaning=desk.cited(term.meaning, term.sources),
+        meaning=desk.prose(term.meaning),
         used_by=desk.prose(term.used_by) if term.used_by else None,
         avoided_by=desk.prose(term.avoided_by) if term.avoided_by else None,
         our_use=desk.prose(term.our_use) if term.our_use else None,
+        sources=tuple(
+            Link(desk.link("source", identity), desk.site.sources[identity].publisher)
+            for identity in term.sources
+        ),
     )

@@ -46,18 +46,24 @@ def timeline(
 
 
 def _mark(desk: Desk, event: Event) -> charts.Mark:
-    count = len(event.sources)
+    count = "1 source" if len(event.sources) == 1 else f"{len(event.sources)} sources"
     return charts.Mark(
         id=event.id,
         title=event.short or event.title,
-        when=desk.date(event.date).text,
+        when=_year(event),
         start=event.when.starts,
         end=event.when.ends,
         lane=event.lane,
         importance=event.importance,
         href=desk.link("event", event.id),
-        note=f"{count} sources" if count > 1 else "1 source",
+        note=f"{desk.date(event.date).text} · {count}",
     )
+
+
+def _year(event: Event) -> str:
+    """Return the year of a label; the list and the card below say the day."""
+    year = event.when.first_day[0]
+    return dates.in_words(dates.parse(f"{year:05d}" if year < 0 else f"{year:04d}"))
 
 
 def bands(topic: Topic | None, marks: tuple[charts.Mark, ...]) -> tuple[charts.Band, ...]:

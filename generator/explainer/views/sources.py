@@ -23,7 +23,7 @@ KIND_NAMES = {
     "report": "Reports",
     "book": "Books",
     "paper": "Papers and theses",
-    "dataset": "Data",
+    "dataset": "Data sets",
     "encyclopedia": "Encyclopedias",
     "interview": "Interviews",
     "news": "News",
@@ -164,7 +164,14 @@ def _page(site: Site, source: Source) -> Page:
         view,
         current=addresses.SOURCES,
         crumbs=(Link(desk.to(addresses.SOURCES), "Sources"), kind),
+        head=_head(source),
     )
+
+
+def _head(source: Source) -> str:
+    """Return a title that no other page has: two sources can share theirs."""
+    published = f", {source.published}" if source.published else ""
+    return f"Source: {source.title} ({source.publisher}{published})"
 
 
 def _statement(desk: Desk, key: Key) -> Statement:

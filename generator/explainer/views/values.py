@@ -197,6 +197,12 @@ class Page:
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)
     seed: str | None = None
     pelican: bool = False
+    head: str = ""
+
+    @property
+    def head_title(self) -> str:
+        """Return the title for the window: the page's own, said in full where it must be."""
+        return self.head or self.title
 
     @cached_property
     def digest(self) -> str:

@@ -1,7 +1,7 @@
-// A chart on demand. Whatever fails, the drawing stays.
+// Charts on demand: if they fail, the drawing stays.
 const phone = matchMedia("(width < 46rem)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const ROOM = 40; // px for a tick
+const ROOM = 40;
 const LOOKS = { displayModeBar: false, showTips: false, responsive: true, doubleClick: false };
 const MOVES = [
   ["Zoom in", 0.25, 0.75],
@@ -39,11 +39,11 @@ const text = async (path) => {
 
 let library;
 // This id and class keep Plotly from writing style rules.
-const load = ({ plotly: src, chartCss: href }) => {
+const load = async ({ plotly: src, chartCss: href }) => {
   const id = "plotly.js-style-global";
-  const link = document.getElementById(id);
-  const style = link || add(make("link", { rel: "stylesheet", id, className: "no-inline-styles", href }));
-  return Promise.all([style, window.Plotly || add(make("script", { src }))]);
+  const link = { rel: "stylesheet", id, className: "no-inline-styles", href };
+  document.getElementById(id) ?? (await add(make("link", link)));
+  window.Plotly ?? (await add(make("script", { src })));
 };
 
 class Chart {
@@ -90,7 +90,7 @@ class Chart {
     }
   }
 
-  // Custom properties become the colours that they have now.
+  // Custom properties become colours.
   read() {
     const { style } = this.probe;
     const look = getComputedStyle(this.probe);
@@ -123,28 +123,28 @@ class Chart {
     this.controls(this.meta);
     this.touch();
     this.live.on("plotly_relayout", (change) => /xaxis\.[ra]/.test(Object.keys(change)) && this.settle());
-    this.live.on("plotly_click", ({ points: [{ customdata }] }) => {
-      const again = this.last === customdata; // a finger's first tap shows
+    this.live.on("plotly_click", ({ points: [{ customdata, curveNumber, pointNumber }] }) => {
+      // A finger's first tap shows the mark, its second follows it.
+      const show = this.finger && this.before !== customdata;
       this.last = customdata;
-      if (customdata && (again || !this.finger)) go(customdata);
+      if (show) setTimeout(() => Plotly.Fx.hover(this.live, [{ curveNumber, pointNumber }]));
+      else if (customdata) go(customdata);
     });
   }
 
   controls({ periods = [], lanes }) {
+    const group = (ariaLabel, buttons) =>
+      this.tools.append(make("div", { role: "group", ariaLabel }, ...buttons));
     this.parts = [{ title: "All", range: this.home }, ...periods];
     for (const part of this.parts) part.button = button(part.title, () => this.zoom(...part.range));
-    this.group("Period", this.parts.map((part) => part.button));
-    this.group("Zoom", MOVES.map(([title, ...shares]) => button(title, () => this.step(shares))));
-    this.group("Shown", lanes.map((title, lane) => this.filter(title, lane)));
-  }
-
-  group(ariaLabel, buttons) {
-    this.tools.append(make("div", { role: "group", ariaLabel }, ...buttons));
+    group("Period", this.parts.map((part) => part.button));
+    group("Zoom", MOVES.map(([title, ...shares]) => button(title, () => this.step(shares))));
+    group("Shown", lanes.map((title, lane) => this.filter(title, lane)));
   }
 
   filter(title, lane) {
     const filter = button(title, () => {
-      if (!this.hidden.delete(lane)) this.hidden.add(lane);
+      this.hidden.delete(lane) || this.hidden.add(lane);
       filter.ariaPressed = !this.hidden.has(lane);
       this.draw();
     });
@@ -187,12 +187,13 @@ class Chart {
     Plotly.relayout(this.live, { "xaxis.range": [start, start + span] });
   }
 
-  // What was under a finger stays there, be it one or two.
+  // What was under a finger stays there.
   touch() {
     const fingers = new Map();
     const on = (name, act) => this.live.addEventListener(name, act, true);
     on("pointerdown", ({ pointerId, pointerType, clientX }) => {
       this.finger = pointerType === "touch";
+      this.before = this.last;
       if (this.finger) fingers.set(pointerId, clientX);
     });
     on("pointermove", ({ pointerId, clientX }) => {
