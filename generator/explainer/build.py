@@ -40,7 +40,11 @@ def load(root: Path, base_url: str | None = None) -> tuple[Site | None, list[Pro
 
 
 def prepare(
-    root: Path, output: Path, base_url: str | None = None, say: Say = lambda line: None
+    root: Path,
+    output: Path,
+    base_url: str | None = None,
+    say: Say = lambda line: None,
+    jobs: int = 1,
 ) -> Job:
     """Return the job of a site, all pages viewed and all assets made.
 
@@ -52,7 +56,7 @@ def prepare(
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()
-    pages = views.pages(site)
+    pages = views.pages(site, jobs)
     assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
     place = (root.resolve(), output.resolve(), theme)
     return Job(site, *place, pages, assets, say, tuple(problems))

@@ -42,11 +42,14 @@ def main() -> None:
 @ROOT
 @OUTPUT
 @BASE_URL
-def build(root: Path, output: Path | None, base_url: str | None) -> None:
+@click.option(
+    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."
+)
+def build(root: Path, output: Path | None, base_url: str | None, jobs: int) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
     try:
-        pages, problems = make(root, target, base_url)
+        pages, problems = make(root, target, base_url, jobs)
     except ContentProblems as error:
         fail(error.problems)
     except ExplainerError as error:
@@ -57,10 +60,12 @@ def build(root: Path, output: Path | None, base_url: str | None) -> None:
         click.echo(f"{pages} pages, verified, in {target}")
 
 
-def make(root: Path, output: Path, base_url: str | None = None) -> tuple[int, tuple[Problem, ...]]:
+def make(
+    root: Path, output: Path, base_url: str | None = None, jobs: int = 1
+) -> tuple[int, tuple[Problem, ...]]:
     """Build once; return the number of pages and the warnings."""
     with progress("Reading and checking"):
-        job = building.prepare(root, output, base_url, lambda line: click.echo(line, err=True))
+        job = building.prepare(root, output, base_url, _say, jobs)
     with progress(f"Rendering and verifying {len(job.pages)} pages"):
         from explainer.plugin.run import run
 
@@ -140,6 +145,10 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     except ExplainerError as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
+
+
+def _say(line: str) -> None:
+    click.echo(line, err=True)
 
 
 def fail(problems: Iterable[Problem]) -> None:

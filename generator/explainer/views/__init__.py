@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from explainer.link import Site
 from explainer.views import (
@@ -39,9 +41,29 @@ KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
 }
 
 
-def pages(site: Site) -> tuple[Page, ...]:
-    """Return every page of a site; the same site gives the same pages in the same order."""
-    return tuple(page for make in KINDS.values() for page in make(site))
+def pages(site: Site, jobs: int = 1) -> tuple[Page, ...]:
+    """Return every page of a site; the same site gives the same pages in the same order.
+
+    With more than one job, kinds of page are shared out among processes.
+    """
+    if jobs == 1:
+        return tuple(page for make in KINDS.values() for page in make(site))
+    context = get_context("fork")
+    with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(site,)) as workers:
+        made = workers.map(_pages_of, KINDS)
+        return tuple(page for some in made for page in some)
+
+
+_held: list[Site] = []
+
+
+def _hold(site: Site) -> None:
+    """Keep the site in a worker: forked with it, not sent to it with each task."""
+    _held[:] = [site]
+
+
+def _pages_of(kind: str) -> list[Page]:
+    return list(KINDS[kind](_held[0]))
 
 
 __all__ = ["KINDS", "Page", "pages"]
