@@ -100,8 +100,18 @@ def test_a_cut_character_spoils_no_more_than_itself(tmp_path: Path) -> None:
             "a.txt: the file has 14 MB, more than the 10 MB that an article may have;"
             " save its text only",
         ),
+        (
+            b"A line.\n" * 20_001,
+            "a.txt: the file has 20,001 lines, more than the 20,000 that an article may have;"
+            " save its text only",
+        ),
+        (
+            b"<html>" + b"<p>" * 100_000,
+            "a.txt: the file has 100,001 tags, more than the 100,000 that an article may have;"
+            " save its text only",
+        ),
     ],
-    ids=["empty", "blank", "pdf", "bytes", "program", "boilerplate", "large"],
+    ids=["empty", "blank", "pdf", "bytes", "program", "boilerplate", "large", "lines", "tags"],
 )
 def test_what_cannot_be_read_is_said_by_name(data: bytes, message: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .article import Quote
-from .speakers import speaker_of
+from .speakers import speaker_of, split_embedded
 
 _PAIRS = (
     ("“", "”"),
@@ -17,6 +17,7 @@ _PAIRS = (
     ('"', '"'),
 )
 _SINGLE = re.compile(r"(?<!\w)‘(?P<text>[^‘“”\n]+?)’(?!\w)")
+_DASHED = re.compile(r",? ?[—–-] ?\w")
 _TRAILING = " ,;—–-"
 _ENOUGH_WORDS = 4
 _NAME_WORDS = 4
@@ -52,8 +53,9 @@ def _of_paragraph(text: str, language: str | None) -> list[Quote]:
         said = speaker_of(hidden, text, mark.start, mark.end, language)
         if not _is_quotation(mark, text, attributed=said.attributed):
             continue
-        speaker = said.name or (last if said.continues else None)
-        quotes.append(Quote(mark.inside.strip().rstrip(_TRAILING), speaker))
+        parts, embedded = split_embedded(mark.inside, language)
+        speaker = embedded or said.name or (last if said.continues else None)
+        quotes.extend(Quote(part.strip().rstrip(_TRAILING), speaker) for part in parts)
         last = speaker or last
     return quotes
 
@@ -104,7 +106,7 @@ def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
         return False
     if _names_something(mark, text):
         return False
-    return attributed or len(words) >= _ENOUGH_WORDS or inside[-1] in ".!?…"
+    return attributed or len(words) >= _ENOUGH_WORDS or _is_set_off(mark, text)
 
 
 def _names_something(mark: Marked, text: str) -> bool:
@@ -120,10 +122,14 @@ def _is_name(words: Sequence[str]) -> bool:
     return capital and (titled or len(words) < _NAME_WORDS)
 
 
+def _is_set_off(mark: Marked, text: str) -> bool:
+    return mark.inside.rstrip()[-1] in ".!?…" or bool(_DASHED.match(text[mark.end :]))
+
+
 def _stands_as_speech(mark: Marked, text: str) -> bool:
     """Speech is set off: a comma or full stop inside or right after it, or a colon before it."""
     inside, before, after = mark.inside.rstrip(), text[: mark.start].rstrip(), text[mark.end :]
     set_off = inside[-1:] in ".,!?…" or (before.endswith((":", ",")) and not after.startswith(" "))
-    dashed = re.match(r",? ?[—–-] ?\w", after)
+    dashed = _DASHED.match(after)
     whole = not before and not after.strip(" .")
     return bool(set_off or before.endswith(":") or dashed or whole or after.startswith(","))

@@ -6,12 +6,14 @@ from pathlib import Path
 
 from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
-from .lines import split_lines
+from .lines import Line, split_lines
 from .page import is_page, read_page
-from .page_metadata import NO_METADATA
+from .page_metadata import NO_METADATA, Metadata
 from .sorting import understand
 
 LIMIT = 10 * 1024 * 1024
+MOST_LINES = 20_000
+MOST_TAGS = 100_000
 
 
 def read_seed(path: Path) -> SeedArticle:
@@ -21,16 +23,35 @@ def read_seed(path: Path) -> SeedArticle:
         SeedError: it cannot be read, is too large, is no text, or holds no article.
     """
     text = _text_of(path)
-    lines, metadata = read_page(text) if is_page(path.suffix, text) else (split_lines(text), None)
+    lines, metadata = _lines_of(path, text)
     if not lines:
         raise SeedError(f"{path.name}: the file is empty; save the article's text in it")
-    seed = understand(lines, metadata or NO_METADATA)
+    if len(lines) > MOST_LINES:
+        raise _too_much(path, len(lines), "lines", MOST_LINES)
+    seed = understand(lines, metadata)
     if not seed.paragraphs:
         raise SeedError(
             f"{path.name}: no readable text of an article is in it, only labels and notices;"
             " save the article's text in it"
         )
     return seed
+
+
+def _lines_of(path: Path, text: str) -> tuple[list[Line], Metadata]:
+    if not is_page(path.suffix, text):
+        return split_lines(text), NO_METADATA
+    tags = text.count("<")
+    if tags > MOST_TAGS:
+        # The time an HTML parser takes grows with the square of the depth.
+        raise _too_much(path, tags, "tags", MOST_TAGS)
+    return read_page(text)
+
+
+def _too_much(path: Path, number: int, what: str, most: int) -> SeedError:
+    return SeedError(
+        f"{path.name}: the file has {number:,} {what}, more than the {most:,} that an article"
+        " may have; save its text only"
+    )
 
 
 def _text_of(path: Path) -> str:

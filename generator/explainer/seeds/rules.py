@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from .article import Dropped
 from .blocks import comment_sections, related_stories
+from .captions import is_caption_label
 from .lines import Line, first_prose, last_prose
 from .phrases import phrases
 from .repeats import repeated_captions, repeated_lines
@@ -81,6 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule("click-prompt", listed("click-prompt", sentences=True)),
     Rule("contact-line", listed("contact-line")),
     Rule("tag-line", listed("tag-line")),
+    Rule("caption-label", each(is_caption_label)),
     Rule("ornament", each(is_ornament)),
     Rule("related-stories", related_stories),
     Rule("comment-section", comment_sections),

@@ -90,14 +90,13 @@ def _language(lines: Sequence[Line]) -> str | None:
 
 def _captions(lines: Sequence[Line], left: Sequence[Line]) -> list[Line]:
     twins = caption_twins(lines)
-    labelled = {b for a, b in pairwise(left) if is_caption_label(a.text) and not is_prose(b)}
+    labelled = {b for a, b in pairwise(lines) if is_caption_label(a.text) and not is_prose(b)}
     return [
         line
         for line in left
         if line.hint == "caption"
         or line.number in twins
         or line in labelled
-        or is_caption_label(line.text)
         or is_caption(line.text)
     ]
 

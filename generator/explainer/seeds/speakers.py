@@ -14,6 +14,8 @@ _SENTENCE_END = re.compile(
     r"(?<![A-ZА-ЯЁİÖÜŞÇƏ]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<=[.!?…])\s+"
 )
 _QUOTED = "\0"
+_QUOTE_MARKS = tuple('“"«„')
+_NAME_AND_MORE = re.compile(r"(?P<name>.*\b[A-ZİÖÜŞÇƏ][\w'’-]+ [A-ZİÖÜŞÇƏ][\w'’-]+) [a-zıöüşçəğ]")
 _NAME_LIMIT = 12
 _NAME_WORDS = 5
 _TRIM = " ,;:—–-\0"
@@ -60,6 +62,9 @@ class Speech:
     negated: re.Pattern[str]
     adverb: re.Pattern[str]
     joins: re.Pattern[str]
+    tail: re.Pattern[str]
+    spoken: re.Pattern[str]
+    embedded: re.Pattern[str]
     verb_final: bool
     pronouns: frozenset[str]
 
@@ -87,6 +92,9 @@ def _speech(language: str) -> Speech:
         spokes=re.compile(words.get("spokes", none), flags),
         negated=re.compile(rf"\b(?:{words.get('not', none)})$", flags),
         adverb=re.compile(rf"^(?:{words['adverb']})\b,? +", flags),
+        tail=re.compile(rf"(?<=.) (?:{words['tail']})$", flags),
+        spoken=re.compile(rf"[\0\s,.!?…]*(?:{verbs})\b", flags),
+        embedded=re.compile(rf"[,.!?…]? [—–-] (?:{inverted}) (?P<who>[^—–.,]+)[,.] [—–-] ", flags),
         joins=re.compile(rf"[\s,]*(?:(?:{words['joins']})\b)?[\s,]*", flags),
         verb_final=words.get("verb_final", False),
         pronouns=frozenset(words["pronouns"]),
@@ -111,8 +119,21 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
     return Said(None, attributed=False, continues=alone and around.previous)
 
 
+def split_embedded(inside: str, language: str | None) -> tuple[list[str], str | None]:
+    """Return the parts of words that an attribution interrupts, and its speaker.
+
+    ``«Это, — сказал Линд, — важно»`` has the narrator's words inside the marks.
+    """
+    match = _speech(language if language in languages() else "en").embedded.search(inside)
+    if not match:
+        return [inside], None
+    return [inside[: match.start()], inside[match.end() :]], match["who"].strip()
+
+
 def _said(who: str, speech: Speech) -> Said:
     name = who.strip(_TRIM)
+    if name.startswith(_QUOTE_MARKS):
+        return Said(None, attributed=True)
     if name.lower() in speech.pronouns:
         return Said(None, attributed=True, continues=True)
     return Said(name or None, attributed=True)
@@ -145,7 +166,7 @@ def _subject_after(around: Around, speech: Speech) -> str | None:
 
 def _opening_subject(around: Around, speech: Speech, tail: str) -> str | None:
     """``Yetkililer, “geçici” bir çözüm aradıklarını belirtti.``: the subject stands first."""
-    if not speech.after_subject.match(f"{tail} "):
+    if not (speech.after_subject.match(f"{tail} ") or speech.spoken.match(tail)):
         return None
     return _first_part(around, speech)
 
@@ -153,7 +174,9 @@ def _opening_subject(around: Around, speech: Speech, tail: str) -> str | None:
 def _first_part(around: Around, speech: Speech) -> str | None:
     first = re.split(r"[,:\0]", around.before.strip(_TRIM), maxsplit=1)[0]
     first = speech.adverb.sub("", first)
-    return speech.spokes.sub("", speech.participle.sub("", first)) or None
+    first = speech.spokes.sub("", speech.participle.sub("", first))
+    named = _NAME_AND_MORE.match(first) if speech.verb_final else None
+    return speech.tail.sub("", named["name"] if named else first) or None
 
 
 def _subject_at_end(around: Around, speech: Speech) -> str | None:
@@ -217,7 +240,8 @@ def _subject(text: str, speech: Speech) -> str | None:
         return None
     names = [part for part in subjects if _is_name(part)]
     is_apposed = text.rstrip().endswith(",")
-    return next(iter(names), subjects[0] if is_apposed else subjects[-1])
+    subject = next(iter(names), subjects[0] if is_apposed else subjects[-1])
+    return speech.tail.sub("", subject)
 
 
 def _is_name(text: str) -> bool:
