@@ -73,7 +73,7 @@ def test_printed_account_holds_every_line_of_the_fixtures(path: Path) -> None:
     printed += [seen[name] for name in ("headline", "byline", "dateline")]
 
     for _, line in lines_of(path.read_text(encoding="utf-8")):
-        assert line in printed
+        assert any(line in text for text in printed if text)
 
 
 @QUIET

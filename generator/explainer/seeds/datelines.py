@@ -1,4 +1,4 @@
-"""Where and when a report was filed: *ANKARA (AA) –*, *PORT, January 14 (Agency) -*."""
+"""Where and when a report was filed: *HALDANE (NW) –*, *PORT, January 14 (Agency) -*."""
 
 from __future__ import annotations
 

@@ -72,12 +72,15 @@ class Speech:
 @cache
 def _speech(language: str) -> Speech:
     words: dict[str, Any] = languages()[language]["speech"]
-    aux, none = words["aux"], "(?!)"
+    none = "(?!)"
+    aux, hearers = words["aux"], words.get("hearers", none)
     verbs, inverted = words["verbs"], words["inverted"]
     flags = re.IGNORECASE
     start = r"[\0\s,.!?;…]*(?:[—–-]\s*)?(?:deyə,? )?"
     return Speech(
-        after_verb=re.compile(rf"{start}(?:{inverted})\b[ ,]*(?P<who>[^\0.;:]*)", flags),
+        after_verb=re.compile(
+            rf"{start}(?:{inverted})\b[ ,]*(?:(?:{hearers})\b,? ?)?(?P<who>[^\0.;:]*)", flags
+        ),
         after_subject=re.compile(
             rf"{start}(?P<who>[^\0.;:—–]{{1,120}}?),? (?:{aux} )*(?:{verbs})\b", flags
         ),
