@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 GAP = 5.0
 CLEAR = 4.0
-FULL = 26
-ROWS = 12
+FULL = 30
+ROWS = 13
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ._text import clean, longest, shorten, width, wrap
 from ._values import Lane, Mark, Timeline
 
 WIDTH = 1040.0
-MARGIN = 90.0
+MARGIN = 120.0
 """Beside the axis, so that the newest events have room for their labels."""
 EDGE = WIDTH - MARGIN
 TEXT = 12.0
@@ -20,8 +20,8 @@ SIZES = (0.0, 6.0, 4.3, 3.2)
 """Radius of a mark by its importance."""
 DODGES = (0.0, -6.0, 6.0, -10.5, 10.5)
 LABEL = 330.0
-SHORTER: tuple[tuple[float, ...], ...] = ((), (240.0, 180.0, 140.0), (), ())
-"""Rooms into which a label may be shortened, by importance: details come whole or not at all."""
+SHORT = 240.0
+"""A title may be shortened to this, no further: half a sentence says something else."""
 WORTH = (0.0, 3.0, 1.0, 0.5)
 SHARES = (0.5, 0.25, 0.75, 0.0, 1.0)
 FEW = 12
@@ -124,6 +124,12 @@ def _spots(timeline: Timeline, lanes: Sequence[Lane], axis: Scale) -> tuple[Spot
     return tuple(sorted(placed, key=lambda spot: where[spot.mark.id]))
 
 
+def spread(count: int) -> list[int]:
+    """Places 0 to `count` - 1 so that the first few of them are spread over all of them."""
+    bits = max(1, (count - 1).bit_length())
+    return sorted(range(count), key=lambda place: f"{place:0{bits}b}"[::-1])
+
+
 def in_turn(spots: Sequence[Spot], least: int) -> Iterator[int]:
     """Indexes by importance down to `least`, the periods taking turns: each gets its labels."""
     for importance in range(1, least + 1):
@@ -131,18 +137,25 @@ def in_turn(spots: Sequence[Spot], least: int) -> Iterator[int]:
         for index, spot in enumerate(spots):
             if spot.rank == importance:
                 blocks.setdefault(spot.block, []).append(index)
-        for turn in zip_longest(*(blocks[key] for key in sorted(blocks))):
+        rows = ([row[i] for i in spread(len(row))] for _, row in sorted(blocks.items()))
+        for turn in zip_longest(*rows):
             yield from (index for index in turn if index is not None)
 
 
 def _ways(index: int, spot: Spot, middle: float) -> list[Label]:
-    """The ways to label a mark: whole before shortened, outward before inward."""
+    """The ways to label a mark: whole before shortened, outward before inward.
+
+    Only what matters most may be shortened; all else is labelled whole or not at all.
+    """
     lead = shorten(clean(spot.mark.when), TEXT, LABEL / 2)
     start = width(f"{lead} ", TEXT)
     sides = (True, False) if spot.x < middle else (False, True)
     ways = []
-    for room in (LABEL, *SHORTER[spot.rank]):
-        words = shorten(clean(spot.mark.title), TEXT, room - start)
+    title = clean(spot.mark.title)
+    for room in (LABEL, SHORT):
+        words = shorten(title, TEXT, room - start)
+        if words != title and spot.rank > 1:
+            break
         whole = start + width(words, TEXT)
         ways += [Label(index, spot.x, lead, words, whole, side) for side in sides]
     return ways

@@ -142,7 +142,8 @@ def _parts(plan: Layout, timeline: Timeline, top: float) -> Iterator[Part]:
 def _period(part: Part, columns: Columns) -> Iterator[str]:
     yield svg.line("cut", 0, part.top, WIDTH, part.top)
     year = year_text(part.block.start)
-    yield svg.text(year, 0, part.top + LINE, "tick first")
+    if part.rows or part.head:
+        yield svg.text(year, 0, part.top + LINE, "tick first")
     for row, words in enumerate(part.head):
         yield svg.text(words, width(f"{year}  ", SMALL), part.top + LINE * (row + 1), "period")
     for index in range(columns.count):

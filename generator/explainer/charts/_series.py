@@ -11,6 +11,7 @@ from ._values import Series
 
 TEXT = 12.0
 ROW = 20.0
+KEY = 32.0
 ALT = "Chart: {} ({}). The same numbers follow as a table."
 SHAPES = 4
 """How many shapes there are for the points of columns."""
@@ -77,8 +78,8 @@ def _keys(series: Series, paper: Paper) -> list[tuple[float, int, str]]:
     """The legend: for each column its place, its row and its name."""
     places, x, row = [], 0.0, 0
     for column in series.columns:
-        name = shorten(clean(column.name), paper.text, paper.width - 24)
-        need = 20 + width(name, paper.text) + 18
+        name = shorten(clean(column.name), paper.text, paper.width - KEY)
+        need = KEY + width(name, paper.text) + 18
         x, row = (x, row) if x == 0 or x + need - 18 <= paper.width else (0.0, row + 1)
         places.append((x, row, name))
         x += need
@@ -88,7 +89,7 @@ def _keys(series: Series, paper: Paper) -> list[tuple[float, int, str]]:
 def _plot(series: Series, paper: Paper) -> Plot:
     ticks = ticks_of(series)
     rows = 1 + max((row for _, row, _ in _keys(series, paper)), default=0)
-    top = 28 + rows * ROW + 8
+    top = 28 + rows * ROW + 16
     left = longest((tick.text for tick in ticks), paper.text) + 10
     return Plot(series, paper, ticks, left, top, paper.height - 48 + rows * ROW)
 
@@ -138,15 +139,15 @@ def _legend(plot: Plot) -> Iterator[str]:
     for index, (x, row, name) in enumerate(_keys(plot.series, plot.paper)):
         y = 28 + row * ROW
         yield svg.tag("g", KEYS[plot.series.kind](index, x, y), class_=f"c c-{index + 1}")
-        yield svg.text(name, x + 20, y + 11, "key")
+        yield svg.text(name, x + KEY, y + 11, "key")
 
 
 def _bar_key(_: int, x: float, y: float) -> str:
-    return svg.box("bar", x + 1, y + 1, x + 13, y + 13)
+    return svg.box("bar", x + 1, y + 1, x + 25, y + 13)
 
 
 def _line_key(index: int, x: float, y: float) -> str:
-    return svg.line("run", x, y + 7, x + 15, y + 7) + shape(index, x + 7.5, y + 7, 4)
+    return svg.line("run", x, y + 7, x + 26, y + 7) + shape(index, x + 13, y + 7, 4)
 
 
 def _hint(plot: Plot, column: int, index: int, value: float) -> str:

@@ -27,8 +27,8 @@ def tag(name: str, *content: str, **attributes: Attribute) -> str:
 
 
 def text(content: str, x: float, y: float, class_: str, **attributes: Attribute) -> str:
-    """One line of text; `content` is text, not markup."""
-    return tag("text", escape(clean(content)), class_=class_, x=x, y=y, **attributes)
+    """One line of text; `content` is text, not markup. Nothing where there are no words."""
+    return content and tag("text", escape(clean(content)), class_=class_, x=x, y=y, **attributes)
 
 
 def label(lead: str, content: str, x: float, y: float, anchor: str | None = None) -> str:

@@ -36,10 +36,18 @@ def _every(start: float, end: float, parts: int, step: int) -> Iterator[tuple[fl
         yield index * step / parts, index * step
 
 
+def _years(start: float, end: float, step: int) -> Iterator[float]:
+    """Round years in the reader's count, which has no year 0: before 1 it is one off."""
+    for at, _ in _every(start - 1, end, 1, step):
+        year = at if at > 0 else at + 1
+        if start <= year <= end:
+            yield year
+
+
 def _levels(start: float, end: float) -> Iterator[tuple[float, list[tuple[float, str]]]]:
     span = end - start
     for step in (step for step in YEARS if span / step <= MOST):
-        yield step, [(at, year_text(at)) for at, _ in _every(start, end, 1, step)]
+        yield step, [(at, year_text(at)) for at in _years(start, end, step)]
     for step in (step for step in MONTHS if span * 12 / step <= MOST and start >= 1):
         yield step / 12, [(at, _month_text(index)) for at, index in _every(start, end, 12, step)]
 
@@ -63,7 +71,8 @@ def _nice(step: float) -> float:
 
 def number_text(value: float) -> str:
     """A number as charts show it: thousands apart, no needless decimals."""
-    return f"{value:,.0f}" if value == round(value) else f"{round(value, 4):,}"
+    text = f"{value:,.0f}" if value == round(value) else f"{round(value, 4):,}"
+    return text.replace("-", "−")
 
 
 def number_ticks(low: float, high: float, count: int) -> tuple[Tick, ...]:

@@ -85,7 +85,8 @@ def _axis(block: Block, rows: Rows) -> Iterator[str]:
 def _periods(plan: Layout, rows: Rows) -> Iterator[str]:
     for block in plan.scale.blocks:
         yield svg.line("cut", block.left, rows.top, block.left, rows.bottom)
-        yield from _axis(block, rows)
+        if plan.spots or block.title:
+            yield from _axis(block, rows)
         for row, words in enumerate(title_lines(block.title, _room(block))):
             yield svg.text(words, block.left + INSET, rows.foot + 34 + row * 15, "period")
 
