@@ -15,7 +15,7 @@ from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.link import Site
 from explainer.output import manifest
 from explainer.plugin.job import Job
-from explainer.problems import ContentProblems, ExplainerError, Problem, errors
+from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.views.frame import POLICY
 from explainer.views.values import Page
 
@@ -35,7 +35,8 @@ def load(root: Path, base_url: str | None = None) -> tuple[Site | None, list[Pro
         content = replace(content, settings=settings)
     site = link.link(content)
     if site is not None:
-        problems = [*problems, *rules.check(site)]
+        accepted = {(item.record, item.rule) for item in site.content.style.accepted}
+        problems = accept([*problems, *rules.check(site)], accepted)
     return site, sorted(problems)
 
 

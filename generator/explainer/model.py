@@ -29,7 +29,17 @@ class Ref:
 
 @dataclass(frozen=True, slots=True)
 class IsProse:
-    """Marks a text as prose of ours: citations, links and emphasis are read in it."""
+    """Marks a text as prose: citations, links and emphasis are read in it.
+
+    ``attributed`` prose says what somebody holds, in their terms; all other is our own voice.
+    """
+
+    attributed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsOurs:
+    """Marks a plain text as our own voice: a title, what a figure counts."""
 
 
 def _slug(text: str) -> str:
@@ -63,6 +73,8 @@ Edtf = Annotated[str, AfterValidator(_when)]
 Url = Annotated[str, AfterValidator(_address)]
 Text = Annotated[str, Field(min_length=1)]
 Prose = Annotated[str, Field(min_length=1), IsProse()]
+Said = Annotated[str, Field(min_length=1), IsProse(attributed=True)]
+Ours = Annotated[str, Field(min_length=1), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
 PlaceId = Annotated[str, Ref("place")]
@@ -125,14 +137,14 @@ class Account(Part):
     side: SideId | None = None
     voice: Text | None = None
     speaker: Text | None = None
-    text: Prose
+    text: Said
     source: SourceIds
 
 
 class Figure(Part):
     """A number that somebody counted: a range, never without its owner."""
 
-    what: Text
+    what: Ours
     kind: Literal["deaths", "displaced", "injured", "missing", "captives", "area", "other"] = (
         "other"
     )
@@ -149,8 +161,8 @@ class Event(Record):
     """Something that happened: a date, what, who, where, and each side's account."""
 
     date: Edtf
-    title: Text
-    short: Text | None = None
+    title: Ours
+    short: Ours | None = None
     what: Prose
     topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
     lane: Annotated[str, Ref("lane")]
@@ -286,8 +298,8 @@ class Period(Part):
     """A stretch of a topic's time; without an end it runs on."""
 
     id: Slug
-    title: Text
-    short: Text | None = None
+    title: Ours
+    short: Ours | None = None
     start: Edtf
     end: Edtf | None = None
 
@@ -295,8 +307,8 @@ class Period(Part):
 class Topic(Record):
     """A background: its introduction is the body of the file."""
 
-    title: Text
-    short: Text | None = None
+    title: Ours
+    short: Ours | None = None
     summary: Prose
     order: int = 0
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
@@ -326,7 +338,7 @@ class Article(Record):
     """What we say of a seed, in our own words; the sections are the body of the file."""
 
     seed: Text
-    title: Text
+    title: Ours
     stand: Prose
     source: SourceId
     published: Edtf
@@ -346,7 +358,7 @@ class Article(Record):
 class Question(Record):
     """A question that readers ask: two sentences first, then the body."""
 
-    question: Text
+    question: Ours
     short: Prose
     topics: tuple[TopicId, ...] = ()
     events: tuple[EventId, ...] = ()
@@ -446,7 +458,59 @@ class SiteSettings(Part):
     quote_limit: QuoteLimit = QuoteLimit()
     sides: Annotated[tuple[Side, ...], Field(min_length=1)]
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]
-    accepted_warnings: Mapping[str, Text] = Field(default_factory=dict)
+
+
+# ------------------------------------------------------------------ the style sheet
+
+
+class StyleWord(Part):
+    """Words to avoid in our own voice, why, and what to write instead.
+
+    In quotation marks every word is free; in accounts too, unless ``attributed`` is false.
+    ``allow`` names kinds of records (``term``) or single ones (``event:ID``) that may say it.
+    """
+
+    words: Annotated[Texts, Field(min_length=1)]
+    why: Text
+    write: Text
+    attributed: bool = True
+    severity: Literal["error", "warning"] = "warning"
+    allow: Texts = ()
+
+
+class Spelling(Part):
+    """One spelling of a name, and the others that are not ours; free in quotation marks."""
+
+    write: Text
+    avoid: Annotated[Texts, Field(min_length=1)]
+    allow: Texts = ()
+
+
+class Passive(Part):
+    """Sentences that hide who did it: an auxiliary, a deed, and no agent in the sentence."""
+
+    auxiliaries: Annotated[Texts, Field(min_length=1)]
+    deeds: Annotated[Texts, Field(min_length=1)]
+    agents: Annotated[Texts, Field(min_length=1)]
+    why: Text
+    allow: Texts = ()
+
+
+class Accepted(Part):
+    """A warning that stands, with its reason."""
+
+    record: Text
+    rule: Text
+    reason: Text
+
+
+class StyleSheet(Part):
+    """``content/style.yaml``: how we write, as far as a program can see it."""
+
+    words: tuple[StyleWord, ...] = ()
+    spellings: tuple[Spelling, ...] = ()
+    passive: Passive | None = None
+    accepted: tuple[Accepted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -500,4 +564,4 @@ def _markers(annotation: Any, metadata: list[Any]) -> list[Any]:
     found = list(metadata) + list(getattr(annotation, "__metadata__", ()))
     for inner in getattr(annotation, "__args__", ()):
         found.extend(_markers(inner, []))
-    return [marker for marker in found if isinstance(marker, (Ref, IsProse))]
+    return [marker for marker in found if isinstance(marker, (Ref, IsProse, IsOurs))]

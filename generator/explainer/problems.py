@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -27,6 +27,7 @@ class Problem:
     message: str
     severity: Severity = "error"
     rule: str = ""
+    record: str = ""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
@@ -47,6 +48,11 @@ class ContentProblems(ExplainerError):
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]
+
+
+def accept(problems: Iterable[Problem], accepted: Container[tuple[str, str]]) -> list[Problem]:
+    """Leave out the warnings whose record and rule an editor accepted, with a reason."""
+    return [p for p in problems if p.severity == "error" or (p.record, p.rule) not in accepted]
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

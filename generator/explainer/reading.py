@@ -18,6 +18,7 @@ from explainer.model import (
     Origin,
     Record,
     SiteSettings,
+    StyleSheet,
 )
 from explainer.problems import Problem
 from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
@@ -56,6 +57,8 @@ class Content:
     tables: Mapping[str, Table]
     pictures: Mapping[str, Path]
     unread: tuple[str, ...]
+    style: StyleSheet
+    style_origin: Origin | None
 
 
 @dataclass
@@ -68,6 +71,7 @@ class Reader:
     def content(self) -> Content:
         """Read everything under the root."""
         settings, origin = self.settings()
+        style, style_origin = self.style()
         records = {kind.name: tuple(self.records(kind)) for kind in KINDS}
         return Content(
             settings=settings,
@@ -78,6 +82,8 @@ class Reader:
             tables=dict(self.tables()),
             pictures=dict(self.pictures()),
             unread=tuple(self.unread()),
+            style=style,
+            style_origin=style_origin,
         )
 
     def name(self, path: Path) -> str:
@@ -96,6 +102,16 @@ class Reader:
             return None, None
         origin = Origin(document)
         return self.typed(SiteSettings, document.values, origin, "site"), origin
+
+    def style(self) -> tuple[StyleSheet, Origin | None]:
+        """Read ``content/style.yaml``, if there is one."""
+        path = self.root / "content" / "style.yaml"
+        document = self.keep(read_yaml(path, self.name(path))) if path.is_file() else None
+        if document is None:
+            return StyleSheet(), None
+        origin = Origin(document)
+        sheet = self.typed(StyleSheet, document.values or {}, origin, "style sheet")
+        return sheet or StyleSheet(), origin
 
     def records(self, kind: Kind) -> Iterator[Record]:
         """Read all records of one kind."""
@@ -195,7 +211,7 @@ class Reader:
         """Find the files under ``content/`` that no kind of record claims."""
         content = self.root / "content"
         read = {path for kind in KINDS for path in self.files(kind)}
-        read |= {content / "site.yaml", content / "corrections.yaml"}
+        read |= {content / f"{name}.yaml" for name in ("site", "corrections", "style")}
         read |= {*(content / "series").glob("*.csv"), *(content / "images").glob("*")}
         for path in sorted(content.rglob("*")):
             if path.is_file() and path not in read and not path.name.startswith("."):

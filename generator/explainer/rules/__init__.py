@@ -7,10 +7,12 @@ a new module and a line here.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules import (
+    accepted,
     accounts,
     articles,
     causes,
@@ -20,13 +22,18 @@ from explainer.rules import (
     files,
     identities,
     names,
+    passives,
     periods,
     pictures,
+    place_names,
     prose_references,
     quotations,
     record_references,
+    same_address,
     seeds,
     sourcing,
+    spellings,
+    style_words,
     tables,
     unused_sources,
 )
@@ -52,6 +59,12 @@ RULES: Mapping[str, Rule] = {
     "pictures": pictures.check,
     "corrections": corrections.check,
     "files": files.check,
+    "style-words": style_words.check,
+    "spellings": spellings.check,
+    "passives": passives.check,
+    "place-names": place_names.check,
+    "accepted": accepted.check,
+    "same-address": same_address.check,
 }
 
 
@@ -59,6 +72,4 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield what every rule finds, each with the name of its rule."""
     for name, rule in RULES.items():
         for problem in rule(site):
-            yield Problem(
-                problem.path, problem.line, problem.column, problem.message, problem.severity, name
-            )
+            yield replace(problem, rule=name)

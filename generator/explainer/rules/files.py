@@ -8,7 +8,7 @@ from explainer.link import Site
 from explainer.model import KINDS
 from explainer.problems import Problem, did_you_mean
 
-OTHERS = ("site", "corrections")
+OTHERS = ("site", "corrections", "style")
 
 
 def check(site: Site) -> Iterator[Problem]:

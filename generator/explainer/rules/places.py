@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from explainer.documents import Location
-from explainer.model import Origin, Record
+from explainer.model import KINDS, Origin, Record
 from explainer.problems import Problem, Severity
+
+KIND_OF = {kind.model: kind.name for kind in KINDS}
 
 
 def at(record: Record, location: Location, message: str, severity: Severity = "error") -> Problem:
     """Return a problem at a value of a record."""
-    return at_origin(record.origin, location, message, severity)
+    problem = at_origin(record.origin, location, message, severity)
+    return replace(problem, record=name_of(record))
 
 
 def at_origin(
@@ -25,4 +30,16 @@ def in_body(
 ) -> Problem:
     """Return a problem at a line (from 0) of a record's body."""
     document = record.origin.document
-    return Problem(document.path, document.body_line + line, column, message, severity)
+    return Problem(
+        document.path,
+        document.body_line + line,
+        column,
+        message,
+        severity,
+        record=name_of(record),
+    )
+
+
+def name_of(record: Record) -> str:
+    """Return how a record is named in the style sheet: ``kind:id``."""
+    return f"{KIND_OF[type(record)]}:{record.id}"

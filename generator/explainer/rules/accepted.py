@@ -1,0 +1,22 @@
+"""Accepted warnings of records or rules that do not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.places import at_origin
+from explainer.rules.record_references import unknown
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each entry that names no record."""
+    origin = site.content.style_origin
+    for index, item in enumerate(site.content.style.accepted):
+        kind, colon, identity = item.record.partition(":")
+        place = ("accepted", index, "record")
+        if origin and (not colon or kind not in site.records):
+            yield at_origin(origin, place, f'"{item.record}" is no record: write "event:ID" …')
+        elif origin and (message := unknown(site, kind, identity)):
+            yield at_origin(origin, place, message)

@@ -1,0 +1,20 @@
+"""Names in other spellings than the one that the style sheet fixes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.voice import exactly, spoken
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each name in a spelling that is not ours; accounts are in our spelling too."""
+    entries = [(entry, exactly(entry.avoid)) for entry in site.content.style.spellings]
+    for text in spoken(site) if entries else ():
+        for entry, pattern in entries:
+            if text.allowed_by(entry.allow):
+                continue
+            for found in dict.fromkeys(match[0] for match in pattern.finditer(text.text)):
+                yield text.problem(f'"{found}" is spelt "{entry.write}" here', "error")

@@ -1,0 +1,84 @@
+"""Our own voice: every text that we say ourselves, with its place, quotations blanked out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.documents import Location
+from explainer.link import Site, body_of
+from explainer.model import IsOurs, IsProse, Record, walk
+from explainer.problems import Problem, Severity
+from explainer.prose import parse
+from explainer.rules.places import KIND_OF, at, in_body, name_of
+
+QUOTED_KINDS = frozenset({"source", "image", "series"})
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """One text of a record; where ``location`` is None it is a paragraph of the body."""
+
+    record: Record
+    text: str
+    attributed: bool
+    location: Location | None
+    line: int = 0
+
+    def problem(self, message: str, severity: Severity = "warning") -> Problem:
+        """Return a problem at this text."""
+        if self.location is None:
+            return in_body(self.record, self.line, message, severity)
+        return at(self.record, self.location, message, severity)
+
+    def allowed_by(self, allow: tuple[str, ...]) -> bool:
+        """Say whether a style sheet lets this record's kind, or the record, be."""
+        return KIND_OF[type(self.record)] in allow or name_of(self.record) in allow
+
+
+def spoken(site: Site) -> Iterator[Spoken]:
+    """Yield every text of ours with quotations and marks blanked out, lengths kept."""
+    for kind, record in site.everything():
+        if kind not in QUOTED_KINDS:
+            yield from _fields(record)
+            yield from _paragraphs(record)
+
+
+def _fields(record: Record) -> Iterator[Spoken]:
+    for location, marker, text in walk(record, lambda m: isinstance(m, (IsProse, IsOurs))):
+        attributed = isinstance(marker, IsProse) and marker.attributed
+        yield Spoken(record, blanked(text), attributed, location)
+
+
+def _paragraphs(record: Record) -> Iterator[Spoken]:
+    quoting = 0
+    for token in parse(body_of(record)):
+        if token.type in ("container_quote_open", "blockquote_open"):
+            quoting += 1
+        elif token.type in ("container_quote_close", "blockquote_close"):
+            quoting -= 1
+        elif token.type == "inline" and not quoting:
+            line = token.map[0] if token.map else 0
+            yield Spoken(record, blanked(token.content), False, None, line)
+
+
+def blanked(text: str) -> str:
+    """Replace quotations, citations and marks by spaces, so that places in the text stay."""
+    for pattern in (_MARKS, _QUOTED):
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    return text
+
+
+def whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of some words, whole, in small or capital letters."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+
+
+def exactly(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of some words, whole, written just so."""
+    ordered = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])")
