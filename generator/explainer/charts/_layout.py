@@ -131,11 +131,11 @@ def spread(count: int) -> list[int]:
 
 
 def in_turn(spots: Sequence[Spot], least: int) -> Iterator[int]:
-    """Indexes by importance down to `least`, the periods taking turns: each gets its labels."""
-    for importance in range(1, least + 1):
+    """Key marks, then by importance down to `least`, the periods taking turns with each."""
+    for level in range(least + 1):
         blocks: dict[int, list[int]] = {}
         for index, spot in enumerate(spots):
-            if spot.rank == importance:
+            if (0 if spot.mark.key else spot.rank) == level:
                 blocks.setdefault(spot.block, []).append(index)
         rows = ([row[i] for i in spread(len(row))] for _, row in sorted(blocks.items()))
         for turn in zip_longest(*rows):
@@ -164,7 +164,11 @@ def _ways(index: int, spot: Spot, middle: float) -> list[Label]:
 def _worth(spots: Sequence[Spot], labels: Sequence[tuple[Label, int]]) -> float:
     """What a set of labels tells: much for what matters, a little less for what is shortened."""
     whole = (0.0 if label.text.endswith("…") else 0.3 for label, _ in labels)
-    return sum(WORTH[spots[label.mark].rank] for label, _ in labels) + sum(whole)
+    return sum(_weight(spots[label.mark]) for label, _ in labels) + sum(whole)
+
+
+def _weight(spot: Spot) -> float:
+    return WORTH[1] * 3 if spot.mark.key else WORTH[spot.rank]
 
 
 def _labels(spots: Sequence[Spot], ground: Ground, left: float) -> tuple[tuple[Label, int], ...]:

@@ -6,7 +6,10 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One event in time; `start` and `end` are decimal years (astronomical: 0 is 1 BCE)."""
+    """One event in time; `start` and `end` are decimal years (astronomical: 0 is 1 BCE).
+
+    `key` marks are labelled before all others.
+    """
 
     id: str
     title: str
@@ -17,6 +20,7 @@ class Mark:
     importance: int
     href: str
     note: str = ""
+    key: bool = False
 
 
 @dataclass(frozen=True, slots=True)

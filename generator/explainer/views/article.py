@@ -142,7 +142,9 @@ def view(desk: Desk, article: Article) -> ArticleView:
         happened=body.get("happened", ()),
         matters=body.get("matters", ()),
         outcomes=tuple(_outcome(desk, item) for item in article.expectations),
-        later=tuple(desk.event(event, text=False, later=True) for event in after),
+        later=tuple(
+            desk.event(event, text=False, later=True) for event in after if event.importance < 3
+        ),
         who=tuple(person(desk, identity) for identity in article.who),
         accounts=desk.accounts(article.accounts),
         accounts_missing=tuple(desk.side(side) for side in article.accounts_missing),
@@ -223,13 +225,16 @@ def _timeline(
     if not events:
         return None
     label = f"This article, {desk.date(article.published).text}"
+    key = frozenset(article.led_by)
+    drawn = tuple(event for event in events if event.importance == 1 or event.id in key)
     return graphics.timeline(
         desk,
         f"article-{article.id}",
         "What led here, and what came after",
-        events,
+        drawn or events,
         desk.site.topics.get(article.topics[0]),
         charts.Moment(moment.starts, label),
+        key,
     )
 
 

@@ -168,7 +168,9 @@ def _important(desk: Desk) -> Graphic | None:
     chosen = tuple(event for event in events if event.importance == 1)
     if topic is None or not chosen:
         return None
-    return graphics.timeline(desk, "home", topic.title, chosen, topic)
+    first = next(iter(desk.site.articles.values()), None)
+    key = frozenset(first.led_by) if first else frozenset()
+    return graphics.timeline(desk, "home", topic.title, chosen, topic, key=key)
 
 
 def _timeline(site: Site) -> Page:

@@ -23,9 +23,13 @@ def timeline(
     events: Iterable[Event],
     topic: Topic | None,
     moment: charts.Moment | None = None,
+    key: frozenset[str] = frozenset(),
 ) -> Graphic:
-    """Return a timeline of events, drawn, with its figure attached to the page."""
-    marks = tuple(_mark(desk, event) for event in events)
+    """Return a timeline of events, drawn, with its figure attached to the page.
+
+    Events in ``key`` are labelled before all others.
+    """
+    marks = tuple(_mark(desk, event, event.id in key) for event in events)
     lanes = tuple(charts.Lane(lane.id, lane.name) for lane in desk.site.settings.lanes)
     used = {mark.lane for mark in marks}
     plan = charts.Timeline(
@@ -45,7 +49,7 @@ def timeline(
     )
 
 
-def _mark(desk: Desk, event: Event) -> charts.Mark:
+def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
     count = "1 source" if len(event.sources) == 1 else f"{len(event.sources)} sources"
     return charts.Mark(
         id=event.id,
@@ -57,6 +61,7 @@ def _mark(desk: Desk, event: Event) -> charts.Mark:
         importance=event.importance,
         href=desk.link("event", event.id),
         note=f"{desk.date(event.date).text} · {count}",
+        key=key,
     )
 
 
