@@ -54,8 +54,8 @@ def _y(spot: Spot) -> float:
     return round(spot.lane + spot.dodge / LANE, 2)
 
 
-def _bars(spots: list[Spot], lane: int) -> Values:
-    line = {"width": 2 * SIZES[2], "color": f"var(--lane-{lane + 1})"}
+def _bars(spots: list[Spot], lane: int, colour: int) -> Values:
+    line = {"width": 2 * SIZES[2], "color": f"var(--lane-{colour})"}
     spans = [spot for spot in spots if spot.right > spot.x]
     return {
         "type": "scatter",
@@ -69,13 +69,13 @@ def _bars(spots: list[Spot], lane: int) -> Values:
     }
 
 
-def _dots(spots: list[Spot], lane: int, name: str) -> Values:
+def _dots(spots: list[Spot], lane: int, name: str, colour: int) -> Values:
     marker = {
         "size": [2 * spot.size for spot in spots],
         "symbol": [SYMBOLS[spot.rank] for spot in spots],
-        "color": f"var(--lane-{lane + 1})",
+        "color": f"var(--lane-{colour})",
         "opacity": 1,
-        "line": {"width": 1.5, "color": [EDGES[spot.rank].format(lane + 1) for spot in spots]},
+        "line": {"width": 1.5, "color": [EDGES[spot.rank].format(colour) for spot in spots]},
     }
     return {
         "type": "scatter",
@@ -131,11 +131,12 @@ def _height(row: int) -> float:
 def _traces(plan: Layout) -> list[Values]:
     lanes = range(len(plan.lanes))
     spots = [[spot for spot in plan.spots if spot.lane == lane] for lane in lanes]
+    colours = [lane.number or row for row, lane in enumerate(plan.lanes, 1)]
     return [
         *(_stems(plan, lane) for lane in lanes),
         *(_labels(plan, lane) for lane in lanes),
-        *(_bars(spots[lane], lane) for lane in lanes),
-        *(_dots(spots[lane], lane, plan.lanes[lane].name) for lane in lanes),
+        *(_bars(spots[lane], lane, colours[lane]) for lane in lanes),
+        *(_dots(spots[lane], lane, plan.lanes[lane].name, colours[lane]) for lane in lanes),
     ]
 
 

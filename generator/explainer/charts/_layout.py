@@ -1,7 +1,7 @@
 """Everything about a timeline that its drawings and its figure share, worked out once."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import zip_longest
 
@@ -40,6 +40,7 @@ class Spot:
     size: float
     dodge: float
     later: bool
+    colour: int
 
     @property
     def rank(self) -> int:
@@ -49,7 +50,7 @@ class Spot:
     @property
     def classes(self) -> str:
         """Lane by its number, importance, and which side of the moment."""
-        return f"m l-{self.lane + 1} i{self.rank}" + (" is-later" if self.later else "")
+        return f"m l-{self.colour} i{self.rank}" + (" is-later" if self.later else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +104,16 @@ def _dodged(spot: Spot, placed: Sequence[Spot]) -> Spot:
     near = [other for other in placed if other.lane == spot.lane]
     free = (d for d in DODGES if not any(_clash(spot, other, d) for other in near))
     dodge = next(free, DODGES[len(near) % len(DODGES)])
-    return Spot(spot.mark, spot.lane, spot.block, spot.x, spot.right, spot.size, dodge, spot.later)
+    return replace(spot, dodge=dodge)
 
 
-def _spot(mark: Mark, lane: int, axis: Scale, moment: float | None) -> Spot:
+def _spot(mark: Mark, row: int, lane: Lane, axis: Scale, moment: float | None) -> Spot:
     x, size = axis.at(mark.start), size_of(mark)
     right = max(x, axis.at(mark.end)) if mark.end is not None else x
     later = moment is not None and mark.start > moment
-    return Spot(mark, lane, axis.block(mark.start), x, right, size, 0.0, later)
+    return Spot(
+        mark, row, axis.block(mark.start), x, right, size, 0.0, later, lane.number or row + 1
+    )
 
 
 def _spots(timeline: Timeline, lanes: Sequence[Lane], axis: Scale) -> tuple[Spot, ...]:
@@ -119,7 +122,8 @@ def _spots(timeline: Timeline, lanes: Sequence[Lane], axis: Scale) -> tuple[Spot
     marks = sorted(order(timeline.marks), key=rank_of)
     placed: list[Spot] = []
     for mark in marks:
-        placed.append(_dodged(_spot(mark, rows[mark.lane], axis, moment), placed))
+        row = rows[mark.lane]
+        placed.append(_dodged(_spot(mark, row, lanes[row], axis, moment), placed))
     where = {mark.id: index for index, mark in enumerate(order(timeline.marks))}
     return tuple(sorted(placed, key=lambda spot: where[spot.mark.id]))
 

@@ -25,10 +25,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row of a timeline."""
+    """One row of a timeline; `number` (from 1) is its colour, its row's number if 0."""
 
     id: str
     name: str
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,10 @@ def timeline(
     Events in ``key`` are labelled before all others.
     """
     marks = tuple(_mark(desk, event, event.id in key) for event in events)
-    lanes = tuple(charts.Lane(lane.id, lane.name) for lane in desk.site.settings.lanes)
+    lanes = tuple(
+        charts.Lane(lane.id, lane.name, number)
+        for number, lane in enumerate(desk.site.settings.lanes, 1)
+    )
     used = {mark.lane for mark in marks}
     plan = charts.Timeline(
         id=identity,
