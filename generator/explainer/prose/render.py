@@ -27,18 +27,22 @@ class Apparatus:
     """What one page gathers while its prose is written.
 
     ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
-    page is about (never linked to itself). ``cited`` lists sources in the order of their numbers,
-    ``carded`` the records whose names were linked.
+    page is about (never linked to itself). ``other_name`` gives the name that a record carries
+    beside its own; it is added at the first mention on a page, in our own voice only. ``cited``
+    lists sources in the order of their numbers, ``carded`` the records whose names were linked.
     """
 
     link: Callable[[str, str], str]
     names: NameIndex
     picture: Callable[[str], str] = lambda identity: ""
+    other_name: Callable[[Name], str | None] = lambda name: None
     here: frozenset[tuple[str, str]] = frozenset()
     cited: dict[str, int] = field(default_factory=dict)
     carded: dict[tuple[str, str], None] = field(default_factory=dict)
     seen: set[tuple[str, str]] = field(default_factory=set)
     linking: bool = True
+    attributed: bool = False
+    named_twice: set[tuple[str, str]] = field(default_factory=set)
 
     def cite(self, source: str, locator: str | None = None) -> Citation:
         """Number a source: the same one has one number on a page."""
@@ -202,8 +206,19 @@ def _with_names(token: Token, apparatus: Apparatus) -> list[Token]:
         piece = Token("name", "", 0, content=token.content[start:end])
         piece.meta = {"kind": name.kind, "id": name.id}
         pieces.append(piece)
+        pieces += _text(_both(name, token.content[end:], apparatus))
         done = end
     return pieces + _text(token.content[done:])
+
+
+def _both(name: Name, after: str, apparatus: Apparatus) -> str:
+    """Return the other name of what is named for the first time, in brackets."""
+    key = (name.kind, name.id)
+    other = apparatus.other_name(name)
+    if other is None or apparatus.attributed or key in apparatus.named_twice:
+        return ""
+    apparatus.named_twice.add(key)
+    return "" if after.lstrip().startswith("(") else f" ({other})"
 
 
 def _is_first(name: Name, apparatus: Apparatus) -> bool:

@@ -12,7 +12,7 @@ from babel import Locale
 from explainer import addresses, dates
 from explainer.link import Site
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
-from explainer.prose import Apparatus, inline, plain_text
+from explainer.prose import Apparatus, Name, inline, plain_text
 from explainer.views.values import (
     AccountItem,
     Attachment,
@@ -40,7 +40,11 @@ class Desk:
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
         self.apparatus = Apparatus(
-            link=self.link, names=self.site.names, here=here, picture=self.picture
+            link=self.link,
+            names=self.site.names,
+            here=here,
+            picture=self.picture,
+            other_name=self.other_name,
         )
 
     # -------------------------------------------------------------- links and words
@@ -66,6 +70,11 @@ class Desk:
         """Return a record's name; a place carries its other name too."""
         other = getattr(record, "other_name", None)
         return f"{record.label} ({other})" if other else record.label
+
+    def other_name(self, name: Name) -> str | None:
+        """Return the other name of a place that is named by its first."""
+        place = self.site.places.get(name.id) if name.kind == "place" else None
+        return place.other_name if place and place.name == name.text else None
 
     def date(self, text: str) -> Date:
         """Return a date in words and for machines."""
@@ -137,7 +146,9 @@ class Desk:
         sources = [self.site.sources[identity] for identity in account.source]
         by = account.speaker or "; ".join(dict.fromkeys(_credit(source) for source in sources))
         name = self.side(account.side) if account.side else account.voice or ""
+        self.apparatus.attributed = True
         html = self.prose(account.text)
+        self.apparatus.attributed = False
         return AccountItem(name, html, by, self.apparatus.cite_all(account.source))
 
     def role(self, role: Role) -> tuple[str, Date | None]:
