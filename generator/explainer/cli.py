@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 
 from explainer import build as building
-from explainer import scaffold
+from explainer import reports, scaffold
+from explainer.dead_links import dead
+from explainer.link import Site
 from explainer.problems import FORMATS, ContentProblems, ExplainerError, Problem, errors
 from explainer.progress import progress
 from explainer.seeds import SeedError, as_json, read_seed
@@ -76,10 +78,14 @@ def make(
 @main.command()
 @ROOT
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text")
-def check(root: Path, form: str) -> None:
+@click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
+def check(root: Path, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
         site, problems = building.load(root)
+    if links and site is not None:
+        with progress("Asking for the sources' addresses"):
+            problems += dead(site)
     click.echo(FORMATS[form](problems), nl=False)
     sys.exit(1 if errors(problems) or site is None else 0)
 
@@ -109,6 +115,32 @@ def summary(found: dict[str, object]) -> str:
         else:
             lines.append(f"{key}: {value if value is not None else '(the text does not say)'}")
     return "".join(f"{line}\n" for line in lines)
+
+
+@main.command()
+@ROOT
+@click.argument("what", type=click.Choice(["balance", "sources"]))
+def report(root: Path, what: str) -> None:
+    """Count what each side has (balance), or what the statements rest on (sources)."""
+    site, problems = building.load(root)
+    if site is None or errors(problems):
+        fail(problems)
+    else:
+        lines = {"balance": balance_lines, "sources": reports.sourcing}[what](site)
+        click.echo("".join(f"{line}\n" for line in lines), nl=False)
+
+
+def balance_lines(site: Site) -> Iterator[str]:
+    """Yield the balance of all topics and of each, as a table, and what leans."""
+    head = ("accounts", "words", "each", "missing", "sources", "deaths", "displaced")
+    for topic in (None, *site.topics):
+        yield f"{topic or 'all topics':<40}" + "".join(f"{word:>10}" for word in head)
+        for row in reports.balance(site, topic):
+            cells = (row.accounts, row.words, round(row.words_each), row.missing)
+            numbers = (*cells, row.sources, row.deaths, row.displaced)
+            yield f"  {row.name:<38}" + "".join(f"{number:>10}" for number in numbers)
+    yield "What leans"
+    yield from (f"  {line}" for line in reports.leanings(site))
 
 
 @main.command()

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.prose import plain_text
+from explainer.reports import SideBalance, balance
 from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.indexes import ArticleItem, TopicItem, articles, topics
@@ -43,13 +42,11 @@ class TimelineView:
 
 
 @dataclass(frozen=True, slots=True)
-class SideCount:
-    """What one side has on the site: accounts, their words, sources of its own."""
+class TopicBalance:
+    """What each side has in one topic."""
 
-    name: str
-    accounts: int
-    words: int
-    sources: int
+    title: str
+    sides: tuple[SideBalance, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +62,7 @@ class AboutView:
     licence_url: str | None
     quote_share: int
     quote_words: int
-    sides: tuple[SideCount, ...]
+    balance: tuple[TopicBalance, ...]
     counts: tuple[tuple[str, int], ...]
 
 
@@ -198,27 +195,23 @@ def _about(site: Site) -> Page:
         licence_url=settings.licence_url,
         quote_share=round(settings.quote_limit.share * 100),
         quote_words=settings.quote_limit.words,
-        sides=sides(site),
+        balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
     )
     description = "How this site is made: sources, accounts, names, numbers, corrections."
     return desk.page("about", "About and method", description, view)
 
 
-def sides(site: Site) -> tuple[SideCount, ...]:
-    """Return what each side has on the site."""
-    accounts = [account for event in site.events.values() for account in event.accounts]
-    accounts += [account for article in site.articles.values() for account in article.accounts]
-    number = Counter(account.side for account in accounts)
-    words: Counter[str | None] = Counter()
-    own: dict[str | None, set[str]] = {}
-    for account in accounts:
-        words[account.side] += len(plain_text(account.text).split())
-        own.setdefault(account.side, set()).update(account.source)
+def balances(site: Site) -> tuple[TopicBalance, ...]:
+    """Return what each side has in each topic, sides that have nothing there left out."""
     return tuple(
-        SideCount(side.name, number[side.id], words[side.id], len(own.get(side.id, ())))
-        for side in site.settings.sides
+        TopicBalance(topic.title, tuple(row for row in balance(site, topic.id) if _has(row)))
+        for topic in site.topics.values()
     )
+
+
+def _has(row: SideBalance) -> bool:
+    return bool(row.accounts or row.missing or row.deaths or row.displaced)
 
 
 def _corrections(site: Site) -> Page:

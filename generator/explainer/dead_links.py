@@ -1,0 +1,46 @@
+"""Whether the addresses of sources still answer: asked online, on demand only."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from explainer.link import Site
+from explainer.model import Source
+from explainer.problems import Problem
+from explainer.rules.places import at
+
+SECONDS = 20
+AT_ONCE = 8
+REFUSALS = frozenset({401, 403, 405, 429})
+AGENT = "Mozilla/5.0 (compatible; explainer link check)"
+
+
+def dead(site: Site) -> Iterator[Problem]:
+    """Yield a warning for each address of a source that does not answer."""
+    sources = [source for source in site.sources.values() if source.url]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        answers = pool.map(_wrong, sources)
+        for source, wrong in zip(sources, answers, strict=True):
+            if wrong:
+                yield at(source, ("url",), f"{source.url} {wrong}{_instead(source)}", "warning")
+
+
+def _instead(source: Source) -> str:
+    if source.archived_url:
+        return f"; the archived copy is {source.archived_url}"
+    return "; look for an archived copy and give it as archived_url"
+
+
+def _wrong(source: Source) -> str | None:
+    """Return what is wrong with an address; one that refuses programs may be there for people."""
+    request = urllib.request.Request(source.url or "", headers={"User-Agent": AGENT})
+    try:
+        with urllib.request.urlopen(request, timeout=SECONDS):
+            return None
+    except urllib.error.HTTPError as error:
+        return None if error.code in REFUSALS else f"answers {error.code} {error.reason}"
+    except (urllib.error.URLError, OSError, ValueError) as error:
+        return f"does not answer ({getattr(error, 'reason', error)})"

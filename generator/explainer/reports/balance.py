@@ -1,0 +1,95 @@
+"""Balance: what each side has, by topic: accounts, their words, own sources, counted people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer.link import Site, cited_by
+from explainer.model import Account, Article, Event
+from explainer.prose import plain_text
+
+UNEVEN = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class SideBalance:
+    """What one side has in one topic (or in all).
+
+    ``words`` are those of its accounts; ``sources`` the sources of its view that are cited;
+    ``missing`` the events that name it as missing; ``deaths`` and ``displaced`` the figures
+    that count its people.
+    """
+
+    side: str
+    name: str
+    accounts: int
+    words: int
+    missing: int
+    sources: int
+    deaths: int
+    displaced: int
+
+    @property
+    def words_each(self) -> float:
+        """Return the words of an account, on average."""
+        return self.words / self.accounts if self.accounts else 0.0
+
+
+def balance(site: Site, topic: str | None = None) -> tuple[SideBalance, ...]:
+    """Return the balance of each side and of the voices that are no side, in a topic or in all."""
+    records = tuple(_records(site, topic))
+    rows = [_side(site, side.id, side.name, records) for side in site.settings.sides]
+    return (*rows, _voices(records))
+
+
+def _records(site: Site, topic: str | None) -> Iterator[Event | Article]:
+    records: list[Event | Article] = [*site.events.values(), *site.articles.values()]
+    for record in records:
+        if topic is None or topic in record.topics:
+            yield record
+
+
+def _side(site: Site, side: str, name: str, records: tuple[Event | Article, ...]) -> SideBalance:
+    accounts = [a for record in records for a in record.accounts if a.side == side]
+    figures = [
+        figure.kind
+        for record in records
+        if isinstance(record, Event)
+        for figure in record.figures
+        if figure.side == side
+    ]
+    cited = {source for record in records for source in cited_by(record)}
+    return SideBalance(
+        side=side,
+        name=name,
+        accounts=len(accounts),
+        words=_words(accounts),
+        missing=sum(side in record.accounts_missing for record in records),
+        sources=sum(site.sources[s].side == side for s in cited if s in site.sources),
+        deaths=figures.count("deaths"),
+        displaced=figures.count("displaced"),
+    )
+
+
+def _voices(records: tuple[Event | Article, ...]) -> SideBalance:
+    accounts = [a for record in records for a in record.accounts if a.voice]
+    return SideBalance("", "Voices that are no side", len(accounts), _words(accounts), 0, 0, 0, 0)
+
+
+def _words(accounts: list[Account]) -> int:
+    return sum(len(plain_text(account.text).split()) for account in accounts)
+
+
+def leanings(site: Site) -> Iterator[str]:
+    """Yield, in words, what leans: one-sided events, uneven accounts, figures of one side."""
+    for event in site.events.values():
+        sides = {account.side for account in event.accounts if account.side}
+        if len(sides) == 1 and not event.accounts_missing:
+            yield f"{event.id}: one side alone has an account, and no other is named as missing"
+        words = [len(plain_text(account.text).split()) for account in event.accounts]
+        if len(words) > 1 and max(words) > UNEVEN * min(words):
+            yield f"{event.id}: its accounts run from {min(words)} to {max(words)} words"
+        counted = {figure.side for figure in event.figures if figure.kind == "deaths"}
+        if len(counted) == 1 and None not in counted and len(sides) > 1:
+            yield f"{event.id}: deaths of one side alone ({counted.pop()}) are counted"
