@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.checks.words import Seed, blocks, fold
+from explainer.checks.words import blocks
+from explainer.wording import Seed, fold
 
 CASES = (Path(__file__).with_name("words.txt")).read_text().split("\n\n")
 SEED = Seed(

@@ -6,14 +6,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from explainer.checks.values import Finding
-from explainer.checks.words import RUN, Seed, blocks
+from explainer.checks.words import blocks
+from explainer.wording import RUN, Seed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from explainer.checks.built import Built
     from explainer.checks.values import Context, QuoteLimit
-    from explainer.checks.words import Run, Word
+    from explainer.wording import Run, Word
 
 
 def check(built: Built, context: Context) -> Iterator[Finding]:

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from explainer import addresses, charts, dates
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
+from explainer.prose import plain_text
 from explainer.reading import Seed
 from explainer.views import graphics
 from explainer.views.article import Person, person
 from explainer.views.desk import Desk
 from explainer.views.values import Date, EventItem, Graphic, Link, Page, SourceItem
+from explainer.wording import Seed as Wording
 
 MOST_EVENTS = 12
 NAMES_IN_COMMON = 2
@@ -67,7 +69,7 @@ def page(site: Site, seed: Seed) -> Page:
     description = (
         f"What stands behind an article{by}: who is in it, what led to it, what came after."
     )
-    return desk.page(
+    made = desk.page(
         "seed",
         title,
         description,
@@ -76,6 +78,8 @@ def page(site: Site, seed: Seed) -> Page:
         seed=seed.name,
         pelican=True,
     )
+    theirs = Wording(seed.article.paragraphs)
+    return replace(made, cards=tuple(card for card in made.cards if not theirs.shares(card.text)))
 
 
 def title_of(seed: Seed) -> str:
@@ -92,8 +96,9 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     when = published(seed)
     before = [e for e in related if not when or e.when.first_day <= when.last_day]
     after = [e for e in related if when and e.when.first_day > when.last_day]
-    led_by = tuple(desk.event(event) for event in before)
-    since = tuple(desk.event(event, later=True) for event in after)
+    theirs = Wording((article.headline or "", *article.paragraphs))
+    led_by = tuple(_event(desk, event, theirs) for event in before)
+    since = tuple(_event(desk, event, theirs, later=True) for event in after)
     return SeedView(
         headline=article.headline,
         publisher=article.publisher,
@@ -101,7 +106,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         original=article.url,
         language=desk.language(article.language) if article.language else None,
         quotes=quotes(desk, seed),
-        who=tuple(person(desk, identity) for kind, identity in found if kind == "actor"),
+        who=tuple(_person(desk, i, theirs) for kind, i in found if kind == "actor"),
         where=tuple(desk.named(*key) for key in found if key[0] == "place"),
         words=tuple(desk.named(*key) for key in found if key[0] in ("term", "document")),
         led_by=led_by,
@@ -111,6 +116,16 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         sources=desk.sources(),
         known_until=desk.date(site.settings.as_of),
     )
+
+
+def _event(desk: Desk, event: Event, theirs: Wording, later: bool = False) -> EventItem:
+    """Return an event; without its text where that has a run of words in common with the seed."""
+    return desk.event(event, text=not theirs.shares(plain_text(event.what)), later=later)
+
+
+def _person(desk: Desk, identity: str, theirs: Wording) -> Person:
+    who = person(desk, identity)
+    return replace(who, about="") if theirs.shares(who.about) else who
 
 
 def published(seed: Seed) -> dates.When | None:

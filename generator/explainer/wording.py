@@ -1,0 +1,88 @@
+"""Words of a text, and the runs of them that a seed has too: what is a quotation and what not."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+RUN = 6
+"""So many consecutive words in common are a quotation; fewer are names and phrases."""
+
+_WORD_OR_MARK = re.compile(r"[“”„«»\"]|\w+(?:['’]\w+)*")
+_CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”"}
+
+Word = tuple[str, bool]
+"""A word, folded, and whether it stands within quotation marks or a quoting element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words of a block that a seed has too, in the same order."""
+
+    start: int
+    in_seed: int
+    length: int
+
+
+class Seed:
+    """The words of a seed, ready to be searched for runs."""
+
+    def __init__(self, paragraphs: Iterable[str]) -> None:
+        self.words: list[str] = []
+        for paragraph in paragraphs:
+            # No word is empty, so that no run crosses from one paragraph to the next.
+            self.words += ("", *fold(paragraph))
+        self._starts = defaultdict(list)
+        for start in range(len(self.words)):
+            self._starts[tuple(self.words[start : start + RUN])].append(start)
+
+    def __len__(self) -> int:
+        return sum(1 for word in self.words if word)
+
+    def shares(self, text: str) -> bool:
+        """Say whether a text has a run of words in common with the seed."""
+        return any(self.runs(fold(text)))
+
+    def runs(self, words: Sequence[str]) -> Iterator[Run]:
+        """The longest runs, from left to right, that do not overlap."""
+        start = 0
+        while start <= len(words) - RUN:
+            places = self._starts.get(tuple(words[start : start + RUN]), ())
+            runs = [Run(start, place, self._length(words, start, place)) for place in places]
+            longest = max(runs, key=lambda run: run.length, default=None)
+            if longest:
+                yield longest
+            start += longest.length if longest else 1
+
+    def _length(self, words: Sequence[str], start: int, place: int) -> int:
+        length = RUN
+        while (
+            start + length < len(words)
+            and place + length < len(self.words)
+            and words[start + length] == self.words[place + length]
+        ):
+            length += 1
+        return length
+
+
+def fold(text: str) -> list[str]:
+    """The words of a text, alike however they are capitalised or accents composed."""
+    return [word for word, _ in words_of([(text, False)])]
+
+
+def words_of(pieces: Iterable[tuple[str, bool]]) -> Iterator[Word]:
+    """The words of one block; a word may lie in several pieces (`bo<i>at</i>`)."""
+    composed = [(unicodedata.normalize("NFC", text), quoted) for text, quoted in pieces]
+    quoting = [quoted for text, quoted in composed for _ in text]
+    awaited = ""
+    for found in _WORD_OR_MARK.finditer("".join(text for text, _ in composed)):
+        word = found.group()
+        if word in awaited:
+            awaited = ""
+        elif word in _CLOSES:
+            awaited = awaited or _CLOSES[word]
+        else:
+            yield word.casefold().replace("’", "'"), quoting[found.start()] or bool(awaited)
