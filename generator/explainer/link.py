@@ -138,7 +138,16 @@ class Site:
 
     @cached_property
     def names(self) -> NameIndex:
-        """Return the names that are linked in running text."""
+        """Return the names that are linked in running text.
+
+        The sides' own names stand everywhere and are left alone.
+        """
+        sides = {side.name for side in self.settings.sides}
+        return NameIndex(name for name in names(self) if name.text not in sides)
+
+    @cached_property
+    def all_names(self) -> NameIndex:
+        """Return all names, for finding out what a text is about."""
         return NameIndex(names(self))
 
     @cached_property
@@ -214,12 +223,11 @@ def link(content: Content) -> Site | None:
 
 
 def names(site: Site) -> Iterator[Name]:
-    """Yield the names to link; the sides' own names stand everywhere and are left alone."""
-    sides = {side.name for side in site.settings.sides}
+    """Yield every name of every record that has one."""
     for kind in NAMED_KINDS:
         for record in site.records[kind].values():
             for text in names_of(record):
-                if text not in sides and len(text) > 2:
+                if len(text) > 2:
                     yield Name(text, kind, record.id)
 
 

@@ -136,7 +136,7 @@ def published(seed: Seed) -> dates.When | None:
 def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:
     """Return the records that a seed names, in the order of first mention."""
     text = "\n".join((seed.article.headline or "", *seed.article.paragraphs))
-    return tuple(dict.fromkeys((name.kind, name.id) for _, _, name in site.names.find(text)))
+    return tuple(dict.fromkeys((name.kind, name.id) for _, _, name in site.all_names.find(text)))
 
 
 def related_events(site: Site, found: tuple[Key, ...]) -> tuple[Event, ...]:
