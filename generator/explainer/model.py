@@ -68,13 +68,18 @@ def _as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
+def _typographic(text: str) -> str:
+    """Set the apostrophe that keyboards lack; prose gets it with its quotation marks."""
+    return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
+
+
 Slug = Annotated[str, AfterValidator(_slug)]
 Edtf = Annotated[str, AfterValidator(_when)]
 Url = Annotated[str, AfterValidator(_address)]
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]
 Prose = Annotated[str, Field(min_length=1), IsProse()]
 Said = Annotated[str, Field(min_length=1), IsProse(attributed=True)]
-Ours = Annotated[str, Field(min_length=1), IsOurs()]
+Ours = Annotated[str, Field(min_length=1), AfterValidator(_typographic), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
 PlaceId = Annotated[str, Ref("place")]

@@ -25,16 +25,16 @@ class NameIndex:
     """Finds names in text; two records never share a name (see the rule ``names``)."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        unique = {name.text: name for name in names if name.text.strip()}
-        self._names = [unique[text] for text in sorted(unique)]
-        self._automaton = (
-            ahocorasick_rs.AhoCorasick([name.text for name in self._names]) if self._names else None
-        )
+        unique = {_set(name.text): name for name in names if name.text.strip()}
+        texts = sorted(unique)
+        self._names = [unique[text] for text in texts]
+        self._automaton = ahocorasick_rs.AhoCorasick(texts) if texts else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
         """Yield start, end and name of each mention, from left to right, without overlaps."""
         if self._automaton is None:
             return
+        text = _set(text)
         hits = [
             (start, end, self._names[which])
             for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
@@ -45,6 +45,11 @@ class NameIndex:
             if start >= last:
                 yield start, end, name
                 last = end
+
+
+def _set(text: str) -> str:
+    """Return a text with one kind of apostrophe, its length kept."""
+    return text.replace("'", "’")
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
