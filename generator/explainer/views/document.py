@@ -39,6 +39,7 @@ def pages(site: Site) -> Iterator[Page]:
             _view(desk, document),
             current=addresses.BACKGROUND,
             crumbs=(Link(desk.to(addresses.DOCUMENTS), "Documents"),),
+            head=f"{document.title} (document)",
         )
 
 
