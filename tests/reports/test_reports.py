@@ -1,0 +1,109 @@
+"""Reports and the style sheet, through the command, on a small newsroom with what leans in it."""
+
+from __future__ import annotations
+
+import http.server
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from explainer.cli import main
+
+SITE = Path(__file__).with_name("site")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return shutil.copytree(SITE, tmp_path / "root")
+
+
+def run(root: Path, *words: str) -> Result:
+    return CliRunner().invoke(main, [*words, "--root", str(root)])
+
+
+def test_balance_counts_accounts_words_sources_and_the_counted(root: Path) -> None:
+    result = run(root, "report", "balance")
+
+    assert result.exit_code == 0
+    rows = [line.split() for line in result.output.splitlines()]
+    north = next(row for row in rows if row[:2] == ["North", "Island"])
+    south = next(row for row in rows if row[:2] == ["South", "Island"])
+    assert north[2:] == ["2", "21", "10", "0", "1", "1", "0"]
+    assert south[2:] == ["1", "7", "7", "0", "1", "0", "0"]
+
+
+def test_balance_says_what_leans(root: Path) -> None:
+    leaning = run(root, "report", "balance").output.split("What leans\n")[1].splitlines()
+
+    assert leaning == [
+        "  2031-05-04-talks: its accounts run from 7 to 14 words",
+        "  2031-05-04-talks: deaths of one side alone (north-island) are counted",
+        "  2031-06-01-sinking: one side alone has an account, and no other is named as missing",
+    ]
+
+
+def test_sources_report_names_single_publishers_and_missing_addresses(root: Path) -> None:
+    output = run(root, "report", "sources").output
+
+    assert "2031-06-01-sinking (importance 2): North Ministry" in output
+    assert "north-letter: Letter, North Ministry" in output
+
+
+def test_style_sheet_speaks_of_our_voice_and_not_of_quotations_or_accounts(root: Path) -> None:
+    topic = root / "content" / "topics" / "ferry.md"
+    topic.write_text(topic.read_text() + "Nobody else writes Sowth Island so.\n")
+
+    assert run(root, "check").output.splitlines() == [
+        "content/events.yaml:10:5: warning: this account has 14 words, the shortest 7: bring the "
+        "longest to at most 1.5 times the shortest",
+        'content/events.yaml:26:3: warning: "were drowned": the sentence hides who did it',
+        'content/events.yaml:26:3: warning: "liberated": a side’s word; write took',
+        'content/topics/ferry.md:12:1: error: "Sowth Island" is spelt "South Island" here',
+    ]
+
+
+def test_an_accepted_warning_is_gone_and_its_reason_stays_in_the_sheet(root: Path) -> None:
+    sheet = root / "content" / "style.yaml"
+    accepted = (
+        "accepted:\n"
+        "  - {record: 'event:2031-06-01-sinking', rule: passives, reason: nobody knows who}\n"
+    )
+    sheet.write_text(sheet.read_text() + accepted)
+
+    output = run(root, "check").output
+
+    assert "were drowned" not in output
+    assert "liberated" in output
+
+
+class Answers(http.server.BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        self.send_response({"/there": 200, "/people-only": 403}.get(self.path, 404))
+        self.end_headers()
+
+    def log_message(self, *words: object) -> None:
+        pass
+
+
+@pytest.fixture
+def server() -> Iterator[str]:
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as answering:
+        threading.Thread(target=answering.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{answering.server_port}"
+        answering.shutdown()
+
+
+def test_dead_addresses_are_named_with_the_archived_one(root: Path, server: str) -> None:
+    sources = root / "content" / "sources.yaml"
+    sources.write_text(sources.read_text().replace("http://online.invalid", server))
+
+    lines = [line for line in run(root, "check", "--links").output.splitlines() if server in line]
+
+    assert lines == [
+        f"content/sources.yaml:5:3: warning: {server}/gone answers 404 Not Found; "
+        "the archived copy is https://archive.example/gone",
+    ]
