@@ -1,0 +1,105 @@
+"""The content model: what an editor can write, typed.
+
+One class a kind of record. ``Ref("source")`` marks an id of another record, ``IsProse`` a text
+with the small Markdown of `explainer.prose` in it; both are found by walking the model, so a new
+field is linked and checked by its type alone. Unknown keys are refused.
+"""
+
+from explainer.model.articles import Article, Background, Expectation, Period, Question, Topic
+from explainer.model.events import Account, Event, Figure
+from explainer.model.fields import (
+    ActorId,
+    Edtf,
+    EventId,
+    IsOurs,
+    IsProse,
+    Origin,
+    Ours,
+    Part,
+    PlaceId,
+    Prose,
+    Record,
+    Ref,
+    Said,
+    SideId,
+    Slug,
+    SourceId,
+    SourceIds,
+    Text,
+    Texts,
+    TopicId,
+    Url,
+    walk,
+)
+from explainer.model.kinds import KINDS, Kind
+from explainer.model.records import (
+    Actor,
+    Control,
+    DocumentRecord,
+    Place,
+    PlaceName,
+    Role,
+    Source,
+    Term,
+)
+from explainer.model.settings import Lane, Publisher, QuoteLimit, Side, SiteSettings
+from explainer.model.style import Accepted, Passive, Spelling, StyleSheet, StyleWord
+from explainer.model.supplements import Correction, Image, Series, SeriesColumn
+
+__all__ = [
+    "KINDS",
+    "Accepted",
+    "Account",
+    "Actor",
+    "ActorId",
+    "Article",
+    "Background",
+    "Control",
+    "Correction",
+    "DocumentRecord",
+    "Edtf",
+    "Event",
+    "EventId",
+    "Expectation",
+    "Figure",
+    "Image",
+    "IsOurs",
+    "IsProse",
+    "Kind",
+    "Lane",
+    "Origin",
+    "Ours",
+    "Part",
+    "Passive",
+    "Period",
+    "Place",
+    "PlaceId",
+    "PlaceName",
+    "Prose",
+    "Publisher",
+    "Question",
+    "QuoteLimit",
+    "Record",
+    "Ref",
+    "Role",
+    "Said",
+    "Series",
+    "SeriesColumn",
+    "Side",
+    "SideId",
+    "SiteSettings",
+    "Slug",
+    "Source",
+    "SourceId",
+    "SourceIds",
+    "Spelling",
+    "StyleSheet",
+    "StyleWord",
+    "Term",
+    "Text",
+    "Texts",
+    "Topic",
+    "TopicId",
+    "Url",
+    "walk",
+]

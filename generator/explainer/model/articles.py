@@ -1,0 +1,96 @@
+"""Topics and their periods, articles, questions."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.model.events import Account
+from explainer.model.fields import (
+    ActorId,
+    Edtf,
+    EventId,
+    Ours,
+    Part,
+    PlaceId,
+    Prose,
+    Record,
+    SideId,
+    Slug,
+    SourceId,
+    SourceIds,
+    Text,
+    TopicId,
+)
+
+
+class Period(Part):
+    """A stretch of a topic's time; without an end it runs on."""
+
+    id: Slug
+    title: Ours
+    short: Ours | None = None
+    start: Edtf
+    end: Edtf | None = None
+
+
+class Topic(Record):
+    """A background: its introduction is the body of the file."""
+
+    title: Ours
+    short: Ours | None = None
+    summary: Prose
+    order: int = 0
+    periods: Annotated[tuple[Period, ...], Field(min_length=1)]
+
+
+class Background(Record):
+    """The narrative of one period; the body of the file."""
+
+    topic: TopicId
+    period: Text
+    known_until: Edtf | None = None
+
+
+class Expectation(Part):
+    """What the seed said was expected, and what became of it as of a date."""
+
+    expected: Text
+    quote: bool = False
+    state: Literal["done", "in-part", "not-yet", "given-up"]
+    outcome: Prose
+    when: Edtf | None = None
+    as_of: Edtf
+    source: SourceIds
+
+
+class Article(Record):
+    """What we say of a seed, in our own words; the sections are the body of the file."""
+
+    seed: Text
+    title: Ours
+    stand: Prose
+    source: SourceId
+    published: Edtf
+    known_until: Edtf
+    place: PlaceId | None = None
+    topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
+    rights: Text
+    event: EventId | None = None
+    who: tuple[ActorId, ...] = ()
+    expectations: tuple[Expectation, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    accounts_missing: tuple[SideId, ...] = ()
+    led_by: tuple[EventId, ...] = ()
+    updated: Edtf | None = None
+
+
+class Question(Record):
+    """A question that readers ask: two sentences first, then the body."""
+
+    question: Ours
+    short: Prose
+    topics: tuple[TopicId, ...] = ()
+    events: tuple[EventId, ...] = ()
+    order: int = 0

@@ -1,0 +1,77 @@
+"""Events, with their accounts and figures."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer import dates
+from explainer.model.fields import (
+    ActorId,
+    Edtf,
+    EventId,
+    Ours,
+    Part,
+    PlaceId,
+    Prose,
+    Record,
+    Ref,
+    Said,
+    SideId,
+    SourceId,
+    SourceIds,
+    Text,
+    TopicId,
+)
+
+
+class Account(Part):
+    """How one side, or a voice that is no side, describes an event."""
+
+    side: SideId | None = None
+    voice: Text | None = None
+    speaker: Text | None = None
+    text: Said
+    source: SourceIds
+
+
+class Figure(Part):
+    """A number that somebody counted: a range, never without its owner."""
+
+    what: Ours
+    kind: Literal["deaths", "displaced", "injured", "missing", "captives", "area", "other"] = (
+        "other"
+    )
+    low: float
+    high: float
+    unit: Text | None = None
+    counted_by: Text
+    counted: Edtf | None = None
+    side: SideId | None = None
+    source: SourceIds
+
+
+class Event(Record):
+    """Something that happened: a date, what, who, where, and each side's account."""
+
+    date: Edtf
+    title: Ours
+    short: Ours | None = None
+    what: Prose
+    topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
+    lane: Annotated[str, Ref("lane")]
+    importance: Annotated[int, Field(ge=1, le=3)]
+    places: tuple[PlaceId, ...] = ()
+    actors: tuple[ActorId, ...] = ()
+    accounts: tuple[Account, ...] = ()
+    accounts_missing: tuple[SideId, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    because_of: tuple[EventId, ...] = ()
+    note: Prose | None = None
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+    @property
+    def when(self) -> dates.When:
+        """Return the date, read."""
+        return dates.parse(self.date)

@@ -1,0 +1,155 @@
+"""What every record is made of: typed texts, parts and records; the walk over marked texts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
+from pydantic_core import PydanticCustomError
+
+from explainer import dates
+from explainer.documents import Document, Location, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Marks a text as the id of a record of one kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class IsProse:
+    """Marks a text as prose: citations, links and emphasis are read in it.
+
+    ``attributed`` prose says what somebody holds, in their terms; all other is our own voice.
+    """
+
+    attributed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IsOurs:
+    """Marks a plain text as our own voice: a title, what a figure counts."""
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+        raise PydanticCustomError(
+            "slug", "an id has small letters a–z, figures and single hyphens only"
+        )
+    return text
+
+
+def _when(text: str) -> str:
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
+    return text
+
+
+def _address(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"]+", text):
+        raise PydanticCustomError("address", "an address starts with http:// or https://")
+    return text
+
+
+def _as_list(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
+
+
+def _typographic(text: str) -> str:
+    """Set the apostrophe that keyboards lack; prose gets it with its quotation marks."""
+    return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
+
+
+Slug = Annotated[str, AfterValidator(_slug)]
+Edtf = Annotated[str, AfterValidator(_when)]
+Url = Annotated[str, AfterValidator(_address)]
+Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]
+Prose = Annotated[str, Field(min_length=1), IsProse()]
+Said = Annotated[str, Field(min_length=1), IsProse(attributed=True)]
+Ours = Annotated[str, Field(min_length=1), AfterValidator(_typographic), IsOurs()]
+SideId = Annotated[str, Ref("side")]
+ActorId = Annotated[str, Ref("actor")]
+PlaceId = Annotated[str, Ref("place")]
+EventId = Annotated[str, Ref("event")]
+SourceId = Annotated[str, Ref("source")]
+TopicId = Annotated[str, Ref("topic")]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
+SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(_as_list)]
+
+
+class Part(BaseModel):
+    """A piece of a record, with no address of its own."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a record was written: the file, and the location of the record in it."""
+
+    document: Document
+    base: Location = ()
+
+    @property
+    def path(self) -> str:
+        """Return the file as an editor knows it."""
+        return self.document.path
+
+    def mark(self, location: Location = ()) -> Mark:
+        """Return line and column of a value of the record."""
+        return self.document.mark((*self.base, *location))
+
+
+class Record(Part):
+    """A typed thing with an id and the place it was written at."""
+
+    id: Slug
+    _origin: Origin = PrivateAttr()
+
+    @property
+    def origin(self) -> Origin:
+        """Return where the record was written."""
+        return self._origin
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        for name in ("name", "title", "term", "question"):
+            if name in type(self).model_fields:
+                return str(getattr(self, name))
+        return self.id
+
+
+def walk(part: Part, wanted: Callable[[Any], bool]) -> Iterator[tuple[Location, Any, str]]:
+    """Yield location, marker and text of each marked text of a record, in the order written."""
+    for name, info in type(part).model_fields.items():
+        key = info.alias or name
+        markers = [m for m in _markers(info.annotation, info.metadata) if wanted(m)]
+        yield from _walk_value(getattr(part, name), (key,), markers, wanted)
+
+
+def _walk_value(
+    value: Any, location: Location, markers: list[Any], wanted: Callable[[Any], bool]
+) -> Iterator[tuple[Location, Any, str]]:
+    if isinstance(value, Part):
+        for inner, marker, text in walk(value, wanted):
+            yield (*location, *inner), marker, text
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _walk_value(item, (*location, index), markers, wanted)
+    elif isinstance(value, str):
+        yield from ((location, marker, value) for marker in markers)
+
+
+def _markers(annotation: Any, metadata: list[Any]) -> list[Any]:
+    found = list(metadata) + list(getattr(annotation, "__metadata__", ()))
+    for inner in getattr(annotation, "__args__", ()):
+        found.extend(_markers(inner, []))
+    return [marker for marker in found if isinstance(marker, (Ref, IsProse, IsOurs))]

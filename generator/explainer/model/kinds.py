@@ -1,0 +1,38 @@
+"""Where each kind of record lives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from explainer.model.articles import Article, Background, Question, Topic
+from explainer.model.events import Event
+from explainer.model.fields import Record
+from explainer.model.records import Actor, DocumentRecord, Place, Source, Term
+from explainer.model.supplements import Image, Series
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Where one kind of record lives: a list in YAML, one YAML a record, or one Markdown each."""
+
+    name: str
+    model: type[Record]
+    folder: str
+    form: Literal["list", "single", "markdown"]
+
+
+KINDS: tuple[Kind, ...] = (
+    Kind("source", Source, "sources", "list"),
+    Kind("actor", Actor, "actors", "list"),
+    Kind("place", Place, "places", "list"),
+    Kind("document", DocumentRecord, "documents", "list"),
+    Kind("term", Term, "glossary", "list"),
+    Kind("event", Event, "events", "list"),
+    Kind("topic", Topic, "topics", "markdown"),
+    Kind("background", Background, "backgrounds", "markdown"),
+    Kind("article", Article, "articles", "markdown"),
+    Kind("question", Question, "questions", "markdown"),
+    Kind("series", Series, "series", "single"),
+    Kind("image", Image, "images", "single"),
+)

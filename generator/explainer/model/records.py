@@ -1,0 +1,127 @@
+"""Who, where, which document, which word, which source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from explainer.model.fields import (
+    ActorId,
+    Edtf,
+    Part,
+    Prose,
+    Record,
+    SideId,
+    SourceId,
+    Text,
+    Texts,
+    Url,
+)
+
+
+class Role(Part):
+    """An office, with the time it was held."""
+
+    what: Text
+    from_: Annotated[Edtf | None, Field(alias="from")] = None
+    to: Edtf | None = None
+
+
+class Actor(Record):
+    """A person, state, organisation, party, armed group or community."""
+
+    kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
+    name: Text
+    names: Mapping[str, Text] = Field(default_factory=dict)
+    aliases: Texts = ()
+    side: SideId | None = None
+    born: Edtf | None = None
+    died: Edtf | None = None
+    roles: tuple[Role, ...] = ()
+    about: Prose
+    note: Prose | None = None
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class PlaceName(Part):
+    """A name in use, whose it is, and how it reads in the site's letters."""
+
+    name: Text
+    language: Text
+    side: SideId | None = None
+    reads: Text | None = None
+
+
+class Control(Part):
+    """Who held a place, from when to when."""
+
+    who: Text
+    from_: Annotated[Edtf | None, Field(alias="from")] = None
+    to: Edtf | None = None
+
+
+class Place(Record):
+    """A place, with the name each side uses and who held it."""
+
+    name: Text
+    other_name: Text | None = None
+    names: tuple[PlaceName, ...] = ()
+    aliases: Texts = ()
+    kind: Text
+    lat: Annotated[float, Field(ge=-90, le=90)] | None = None
+    lon: Annotated[float, Field(ge=-180, le=180)] | None = None
+    country: Text | None = None
+    control: tuple[Control, ...] = ()
+    about: Prose
+    note: Prose | None = None
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class DocumentRecord(Record):
+    """A treaty, resolution, law or court decision and what became of it."""
+
+    title: Text
+    aliases: Texts = ()
+    kind: Text
+    signed: Edtf | None = None
+    in_force: Edtf | Literal["never"] | None = None
+    parties: tuple[ActorId, ...] = ()
+    about: Prose
+    outcome: Prose | None = None
+    url: Url | None = None
+    note: Prose | None = None
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class Term(Record):
+    """A word of the topic: what it means, who says it and who does not."""
+
+    term: Text
+    aliases: Texts = ()
+    meaning: Prose
+    used_by: Prose | None = None
+    avoided_by: Prose | None = None
+    our_use: Prose | None = None
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+
+class Source(Record):
+    """A work that statements rest on. ``copy_at`` names the site where a copy was read."""
+
+    title: Text
+    author: Text | None = None
+    publisher: Text
+    published: Edtf | None = None
+    url: Url | None = None
+    archived_url: Url | None = None
+    copy_at: Text | None = None
+    kind: Literal[
+        "official", "treaty", "un", "court", "ngo", "book", "paper", "report", "dataset",
+        "encyclopedia", "news", "interview", "statement",
+    ]  # fmt: skip
+    language: Text
+    side: SideId | None = None
+    accessed: Edtf | None = None
+    note: Text | None = None
