@@ -3,6 +3,7 @@
 from explainer.prose.blocks import Block, Component, Html, Section, sections
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.parse import Reference, parse, plain_text, references
+from explainer.prose.pictures import Picture
 from explainer.prose.render import Apparatus, Citation, inline, render
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Html",
     "Name",
     "NameIndex",
+    "Picture",
     "Reference",
     "Section",
     "inline",

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.parse import component_call, markdown, parse, record_link
+from explainer.prose.pictures import Picture, figure_html, image_html, lifted, picture_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,10 @@ class Citation:
     number: int
     source: str
     locator: str | None = None
+
+
+def _no_picture(identity: str) -> Picture:
+    raise KeyError(identity)
 
 
 @dataclass
@@ -34,7 +39,7 @@ class Apparatus:
 
     link: Callable[[str, str], str]
     names: NameIndex
-    picture: Callable[[str], str] = lambda identity: ""
+    picture: Callable[[str], Picture] = _no_picture
     other_name: Callable[[Name], str | None] = lambda name: None
     here: frozenset[tuple[str, str]] = frozenset()
     cited: dict[str, int] = field(default_factory=dict)
@@ -81,6 +86,16 @@ class _Renderer(RendererHTML):
         meta = tokens[at].meta
         return _linked_name(meta["kind"], meta["id"], tokens[at].content, _apparatus(env))
 
+    def picture(self, tokens: list[Token], at: int, options: object, env: object) -> str:
+        meta = tokens[at].meta
+        return figure_html(_apparatus(env).picture(meta["id"]), meta["alt"])
+
+    def image(self, tokens: list[Token], at: int, options: object, env: object) -> str:  # type: ignore[override]
+        identity = picture_id(tokens[at])
+        if identity is None:
+            return escape(tokens[at].content)
+        return image_html(_apparatus(env).picture(identity), tokens[at].content)
+
     def container_note_open(
         self, tokens: list[Token], at: int, options: object, env: object
     ) -> str:
@@ -126,6 +141,7 @@ def _linked_name(kind: str, identity: str, text: str, apparatus: Apparatus) -> s
 
 def render(tokens: list[Token], apparatus: Apparatus) -> str:
     """Return the HTML of block tokens."""
+    tokens = list(lifted(tokens))
     for token in tokens:
         if token.type == "heading_open":
             apparatus.new_section()
@@ -170,8 +186,6 @@ def _enrich(children: list[Token], apparatus: Apparatus) -> list[Token]:
             _resolve(child, apparatus)
         elif child.type == "link_close":
             depth -= 1
-        elif child.type == "image":
-            _resolve_image(child, apparatus)
         if child.type == "text" and not depth and apparatus.linking:
             enriched.extend(_with_names(child, apparatus))
         else:
@@ -187,13 +201,6 @@ def _resolve(token: Token, apparatus: Apparatus) -> None:
         apparatus.seen.add(link)
     elif href.startswith("http"):
         token.attrSet("rel", "external")
-
-
-def _resolve_image(token: Token, apparatus: Apparatus) -> None:
-    source = str(token.attrGet("src") or "")
-    if source.startswith("image:"):
-        token.attrSet("src", apparatus.picture(source.removeprefix("image:")))
-        token.attrSet("loading", "lazy")
 
 
 def _with_names(token: Token, apparatus: Apparatus) -> list[Token]:

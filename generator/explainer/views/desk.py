@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+import imagesize  # type: ignore[import-untyped]
 from babel import Locale
 
 from explainer import addresses, dates
 from explainer.link import Site
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
-from explainer.prose import Apparatus, Name, inline, plain_text
+from explainer.prose import Apparatus, Name, Picture, inline, plain_text
 from explainer.views.values import (
     AccountItem,
     Attachment,
@@ -57,9 +58,19 @@ class Desk:
         """Return the link from this page to a record."""
         return self.to(addresses.address(kind, identity))
 
-    def picture(self, identity: str) -> str:
-        """Return the link from this page to a picture."""
-        return self.to(f"images/{self.site.content.pictures[identity].name}")
+    def picture(self, identity: str) -> Picture:
+        """Return a picture with its words."""
+        image, file = self.site.images[identity], self.site.content.pictures[identity]
+        width, height = imagesize.get(file)
+        return Picture(
+            src=self.to(f"images/{file.name}"),
+            alt=image.alt,
+            width=width,
+            height=height,
+            caption=self.cited(image.caption, image.source),
+            credit=image.credit,
+            licence=image.licence,
+        )
 
     def named(self, kind: str, identity: str, meta: str = "") -> Link:
         """Return a link with the name of a record."""

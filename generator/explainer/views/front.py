@@ -12,7 +12,7 @@ from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.indexes import ArticleItem, TopicItem, articles, topics
 from explainer.views.sources import home_of
-from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, Page
+from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, Page, SourceItem
 
 NEWEST = 6
 SOME_QUESTIONS = 8
@@ -64,6 +64,7 @@ class AboutView:
     quote_words: int
     balance: tuple[TopicBalance, ...]
     counts: tuple[tuple[str, int], ...]
+    sources: tuple[SourceItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,7 @@ class DataView:
     series: tuple[ChartItem, ...]
     series_links: tuple[Link, ...]
     feeds: tuple[Link, ...]
+    sources: tuple[SourceItem, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,7 @@ def _about(site: Site) -> Page:
         quote_words=settings.quote_limit.words,
         balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
+        sources=desk.sources(),
     )
     description = "How this site is made: sources, accounts, names, numbers, corrections."
     return desk.page("about", "About and method", description, view)
@@ -252,6 +255,7 @@ def _data(site: Site) -> Page:
             Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
         ),
         feeds=(),
+        sources=desk.sources(),
     )
     description = "Everything on this site to download, as JSON and CSV, with a licence."
     return desk.page("data", "Data", description, view)
