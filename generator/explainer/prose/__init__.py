@@ -3,7 +3,7 @@
 from explainer.prose.blocks import Block, Component, Html, Section, sections
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.parse import Reference, parse, plain_text, references
-from explainer.prose.pictures import Picture
+from explainer.prose.pictures import Picture, PictureUse, pictures_in
 from explainer.prose.render import Apparatus, Citation, inline, render
 
 __all__ = [
@@ -15,10 +15,12 @@ __all__ = [
     "Name",
     "NameIndex",
     "Picture",
+    "PictureUse",
     "Reference",
     "Section",
     "inline",
     "parse",
+    "pictures_in",
     "plain_text",
     "references",
     "render",

@@ -8,6 +8,8 @@ from html import escape
 
 from markdown_it.token import Token
 
+from explainer.prose.parse import parse
+
 SCHEME = "image:"
 
 
@@ -34,6 +36,24 @@ def is_picture(paragraph: Token) -> bool:
     """Say whether the text of a paragraph is one picture and nothing else."""
     children = paragraph.children or []
     return len(children) == 1 and children[0].type == "image" and bool(picture_id(children[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class PictureUse:
+    """A picture that a text shows: its id, the line (from 0), and whether it stands alone."""
+
+    id: str
+    line: int
+    alone: bool
+
+
+def pictures_in(text: str) -> Iterator[PictureUse]:
+    """Yield the pictures that a text shows."""
+    for token in parse(text):
+        for child in token.children or ():
+            identity = picture_id(child) if child.type == "image" else None
+            if identity:
+                yield PictureUse(identity, (token.map or [0])[0], is_picture(token))
 
 
 def lifted(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -162,14 +162,21 @@ def close_citations(children: list[Token]) -> list[Token]:
     """Set each citation close behind its sentence: no space before it, the full stop first."""
     closed: list[Token] = []
     for child in children:
-        if child.type == "citation" and closed and closed[-1].type == "text":
-            closed[-1].content = closed[-1].content.rstrip()
+        if child.type == "citation":
+            _take_space_away(closed)
         follows = bool(closed) and closed[-1].type == "citation" and child.type == "text"
         if follows and child.content[:1] in _STOPS:
             _append_to_text_before(closed, child.content[0])
             child.content = child.content[1:]
         closed.append(child)
     return closed
+
+
+def _take_space_away(closed: list[Token]) -> None:
+    while closed and closed[-1].type == "softbreak":
+        closed.pop()
+    if closed and closed[-1].type == "text":
+        closed[-1].content = closed[-1].content.rstrip()
 
 
 def _append_to_text_before(closed: list[Token], stop: str) -> None:
