@@ -94,8 +94,14 @@ class Site:
 
     @cached_property
     def backgrounds(self) -> Mapping[str, Background]:
-        """Return the narratives of periods, by ``topic-period``."""
+        """Return the narratives of periods, by the name of their file."""
         return self.of("background", Background)
+
+    @cached_property
+    def narratives(self) -> Mapping[Key, Background]:
+        """Return the narratives by topic and period; the first where there are two."""
+        backgrounds = reversed(tuple(self.backgrounds.values()))
+        return {(background.topic, background.period): background for background in backgrounds}
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
