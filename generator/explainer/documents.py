@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from explainer import syntax
 from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
@@ -119,23 +120,15 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | No
         line, column, message = error.problem
         return None, [Problem(name, line, column, message)]
     except yaml.MarkedYAMLError as error:
-        return None, [_syntax_problem(error, name, first_line)]
-    except yaml.YAMLError as error:
-        return None, [Problem(name, first_line, 1, f"not readable as YAML: {_first_line(error)}")]
+        return None, [_problem(name, first_line, syntax.explained(error, text))]
+    except yaml.reader.ReaderError as error:
+        return None, [_problem(name, first_line, syntax.forbidden(error, text))]
     return Document(name, values, marks), []
 
 
-def _syntax_problem(error: yaml.MarkedYAMLError, name: str, first_line: int) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    hint = ""
-    if error.problem and "mapping values are not allowed" in error.problem:
-        hint = ' (a text with ": " in it needs quotation marks around it)'
-    return Problem(name, line, column, f"not readable as YAML: {error.problem}{hint}")
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).split("\n", 1)[0]
+def _problem(name: str, first_line: int, found: tuple[int, int, str]) -> Problem:
+    line, column, message = found
+    return Problem(name, line + first_line - 1, column, message)
 
 
 class _Composer:

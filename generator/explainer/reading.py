@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
+import imagesize  # type: ignore[import-untyped]
 from pydantic import BaseModel, ValidationError
 
 from explainer import shapes
-from explainer.documents import Document, Location, read_csv, read_markdown, read_yaml
+from explainer.documents import Document, read_csv, read_markdown, read_yaml
 from explainer.model import (
     KINDS,
     Correction,
@@ -37,12 +38,38 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as a file; its size in pixels, or ``None`` where no size can be read in it."""
+
+    path: Path
+    size: tuple[int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
 class Seed:
     """A raw article as it was read: its name, its file and what was understood of it."""
 
     name: str
     path: str
     article: SeedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What was written but could not be read: single records, and kinds with a file unread.
+
+    Each has its own problem already; that something refers to it is no second mistake.
+    """
+
+    records: frozenset[tuple[str, str]] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def holds(self, kind: str, identity: str) -> bool:
+        """Say whether a record may have been among what was lost."""
+        return kind in self.kinds or (kind, identity) in self.records
+
+    def __bool__(self) -> bool:
+        return bool(self.records or self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +82,11 @@ class Content:
     seeds: tuple[Seed, ...]
     corrections: tuple[tuple[Correction, Origin], ...]
     tables: Mapping[str, Table]
-    pictures: Mapping[str, Path]
+    pictures: Mapping[str, PictureFile]
     unread: tuple[str, ...]
     style: StyleSheet
     style_origin: Origin | None
+    lost: Lost
 
 
 @dataclass
@@ -67,23 +95,28 @@ class Reader:
 
     root: Path
     problems: list[Problem]
+    lost_records: set[tuple[str, str]] = field(default_factory=set)
+    lost_kinds: set[str] = field(default_factory=set)
 
     def content(self) -> Content:
         """Read everything under the root."""
         settings, origin = self.settings()
         style, style_origin = self.style()
         records = {kind.name: tuple(self.records(kind)) for kind in KINDS}
+        seeds, tables = tuple(self.seeds()), dict(self.tables())
+        corrections = tuple(self.corrections())
         return Content(
             settings=settings,
             settings_origin=origin,
             records=records,
-            seeds=tuple(self.seeds()),
-            corrections=tuple(self.corrections()),
-            tables=dict(self.tables()),
+            seeds=seeds,
+            corrections=corrections,
+            tables=tables,
             pictures=dict(self.pictures()),
             unread=tuple(self.unread()),
             style=style,
             style_origin=style_origin,
+            lost=Lost(frozenset(self.lost_records), frozenset(self.lost_kinds)),
         )
 
     def name(self, path: Path) -> str:
@@ -129,16 +162,24 @@ class Reader:
     def listed(self, kind: Kind, path: Path) -> Iterator[Record]:
         """Read a YAML list of records."""
         document = self.keep(read_yaml(path, self.name(path)))
-        if document is None or document.values is None:
-            return
-        if not isinstance(document.values, list):
-            message = f'a list of {kind.folder} is expected: each entry starts with "- id: …"'
-            self.problems.append(Problem(document.path, 1, 1, message))
-            return
-        for index, values in enumerate(document.values):
-            record = self.record(kind, values, Origin(document, (index,)))
+        entries = self.entries(document, kind.folder)
+        if entries is None:
+            self.lost_kinds.add(kind.name)
+        for values, origin in entries or ():
+            record = self.record(kind, values, origin)
             if record:
                 yield record
+
+    def entries(self, document: Document | None, noun: str) -> list[tuple[Any, Origin]] | None:
+        """Return the entries of a list with their places, or ``None`` where there is no list."""
+        if document is None:
+            return None
+        values = document.values if document.values is not None else []
+        if not isinstance(values, list):
+            message = f'a list of {noun} is expected: each entry starts with "- "'
+            self.problems.append(Problem(document.path, *document.mark(()), message))
+            return None
+        return [(value, Origin(document, (index,))) for index, value in enumerate(values)]
 
     def single(self, kind: Kind, path: Path) -> Iterator[Record]:
         """Read one record from a YAML file that is named as its id."""
@@ -154,6 +195,7 @@ class Reader:
     def named(self, kind: Kind, identity: str, document: Document | None) -> Iterator[Record]:
         """Type a record whose id is the name of its file."""
         if document is None:
+            self.lost_records.add((kind.name, identity))
             return
         values = document.values if document.values is not None else {}
         if isinstance(values, dict):
@@ -171,6 +213,10 @@ class Reader:
         record = self.typed(kind.model, values, origin, kind.name)
         if record is not None:
             record._origin = origin
+        elif isinstance(values, Mapping) and isinstance(values.get("id"), str):
+            self.lost_records.add((kind.name, values["id"]))
+        else:
+            self.lost_kinds.add(kind.name)
         return record
 
     def typed(self, model: type[P], values: Any, origin: Origin, noun: str) -> P | None:
@@ -184,11 +230,10 @@ class Reader:
     def corrections(self) -> Iterator[tuple[Correction, Origin]]:
         """Read ``content/corrections.yaml``, if there is one."""
         path = self.root / "content" / "corrections.yaml"
-        document = self.keep(read_yaml(path, self.name(path))) if path.is_file() else None
-        for index, values in enumerate((document and document.values) or ()):
-            assert document is not None
-            base: Location = (index,)
-            origin = Origin(document, base)
+        if not path.is_file():
+            return
+        document = self.keep(read_yaml(path, self.name(path)))
+        for values, origin in self.entries(document, "corrections") or ():
             correction = self.typed(Correction, values, origin, "correction")
             if correction:
                 yield correction, origin
@@ -198,14 +243,18 @@ class Reader:
         for path in sorted((self.root / "content" / "series").glob("*.csv")):
             rows, problems = read_csv(path, self.name(path))
             self.problems.extend(problems)
-            if rows:
+            if rows is None:
+                self.lost_records.add(("table", path.stem))
+            else:
                 yield path.stem, Table(self.name(path), tuple(map(tuple, rows)))
 
-    def pictures(self) -> Iterator[tuple[str, Path]]:
-        """Find the picture files by their ending."""
+    def pictures(self) -> Iterator[tuple[str, PictureFile]]:
+        """Find the picture files by their ending, and their sizes."""
         for path in sorted((self.root / "content" / "images").glob("*")):
             if path.suffix.lower() in PICTURE_ENDINGS:
-                yield path.stem, path
+                width, height = imagesize.get(path)
+                size = (round(width), round(height)) if min(width, height) > 0 else None
+                yield path.stem, PictureFile(path, size)
 
     def unread(self) -> Iterator[str]:
         """Find the files under ``content/`` that no kind of record claims."""
@@ -232,6 +281,7 @@ class Reader:
             article = read_seed(path)
         except SeedError as error:
             self.problems.append(Problem(self.name(path), 1, 1, str(error)))
+            self.lost_records.add(("seed", path.stem))
             return None
         beside = path.with_suffix(".yaml")
         document = self.keep(read_yaml(beside, self.name(beside))) if beside.is_file() else None

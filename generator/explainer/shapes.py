@@ -95,7 +95,10 @@ def _missing(details: ErrorDetails, key: str, who: str, known: list[str]) -> str
 
 
 def _unknown(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f'unknown key "{key}" in {who}{did_you_mean(key, known)}'
+    hint = did_you_mean(key, known)
+    if details["input"] is None and not hint:
+        hint = " (if it is part of a text with a comma in it, put quotation marks around that text)"
+    return f'unknown key "{key}" in {who}{hint}'
 
 
 def _not_one_of(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:

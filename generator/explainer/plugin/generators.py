@@ -51,7 +51,8 @@ class PagesOfRecords(Generator):
 def _pictures(job: Job) -> Mapping[str, bytes]:
     pictures = job.site.content.pictures
     return {
-        f"images/{pictures[name].name}": pictures[name].read_bytes() for name in job.site.images
+        f"images/{pictures[name].path.name}": pictures[name].path.read_bytes()
+        for name in job.site.images
     }
 
 

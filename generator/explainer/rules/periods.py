@@ -44,3 +44,7 @@ def _backgrounds(site: Site) -> Iterator[Problem]:
             near = did_you_mean(background.period, known)
             message = f'the topic "{topic.id}" has no period "{background.period}"{near}'
             yield at(background, ("period",), message)
+        first = site.narratives[background.topic, background.period]
+        if first is not background:
+            message = f"this period has a narrative already, in {first.origin.path}"
+            yield at(background, ("period",), message)

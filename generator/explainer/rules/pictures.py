@@ -4,19 +4,39 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.link import Site
+from explainer.link import Site, body_of
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.prose import pictures_in
+from explainer.rules.places import at, in_body
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield pictures without words and words without a picture."""
-    pictures = site.content.pictures
+    """Yield pictures without words, words without a picture, and pictures shown amid text."""
+    pictures, lost = site.content.pictures, site.content.lost
     for image in site.images.values():
         if image.id not in pictures:
             message = f'no picture "{image.id}" with an ending like .jpg stands beside this file'
             yield at(image, (), message)
-    for name, path in pictures.items():
-        if name not in site.images:
-            message = f'"{name}.yaml" is missing: text alternative, caption, credit, licence'
-            yield Problem(f"content/images/{path.name}", 1, 1, message)
+    for name, picture in pictures.items():
+        where = f"content/images/{picture.path.name}"
+        if picture.size is None:
+            message = "no picture can be read in this file, or it does not say its size"
+            yield Problem(where, 1, 1, message)
+        if name not in site.images and not lost.holds("image", name):
+            message = f'"{name}.yaml" is missing: alt, caption, credit, licence, source'
+            yield Problem(where, 1, 1, message)
+    yield from _shown(site)
+
+
+def _shown(site: Site) -> Iterator[Problem]:
+    shown: set[str] = set()
+    for _, record in site.everything():
+        for use in pictures_in(body_of(record)):
+            shown.add(use.id)
+            if not use.alone:
+                message = "a picture stands in a paragraph of its own: blank lines around it"
+                yield in_body(record, use.line, message)
+    for image in site.images.values():
+        if image.id not in shown and not site.content.lost:
+            message = f'no page shows the picture: write "![](image:{image.id})" where it belongs'
+            yield at(image, (), message, "warning")

@@ -39,7 +39,7 @@ def known_ids(site: Site, kind: str) -> frozenset[str]:
 def unknown(site: Site, kind: str, identity: str) -> str | None:
     """Return what is wrong with an id, or ``None`` where there is such a record."""
     known = known_ids(site, kind)
-    if identity in known:
+    if identity in known or site.content.lost.holds(kind, identity):
         return None
     return f'{kind} "{identity}" is not in {HOMES[kind]}{did_you_mean(identity, known)}'
 

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-import imagesize  # type: ignore[import-untyped]
 from babel import Locale
 
 from explainer import addresses, dates
@@ -61,9 +60,9 @@ class Desk:
     def picture(self, identity: str) -> Picture:
         """Return a picture with its words."""
         image, file = self.site.images[identity], self.site.content.pictures[identity]
-        width, height = imagesize.get(file)
+        width, height = file.size or (0, 0)
         return Picture(
-            src=self.to(f"images/{file.name}"),
+            src=self.to(f"images/{file.path.name}"),
             alt=image.alt,
             width=width,
             height=height,

@@ -47,7 +47,7 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
     period = topic.periods[number]
     desk = Desk(site, addresses.address("period", f"{topic.id}/{period.id}"))
     shown = _view(desk, topic, number)
-    background = site.backgrounds.get(f"{topic.id}-{period.id}")
+    background = site.narratives.get((topic.id, period.id))
     words = plain_text(body_of(background)) if background else ""
     return desk.page(
         "period",
@@ -64,7 +64,7 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
 
 def _view(desk: Desk, topic: Topic, number: int) -> PeriodView:
     site, period = desk.site, topic.periods[number]
-    background = site.backgrounds.get(f"{topic.id}-{period.id}")
+    background = site.narratives.get((topic.id, period.id))
     events = site.events_in(topic.id, period)
     narrative = blocks.body(desk, body_of(background)) if background else ()
     desk.apparatus.new_section()

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
-from explainer.link import Key, Site
+from explainer.link import Key, Site, body_of
 from explainer.model import Source
-from explainer.prose import plain_text
+from explainer.prose import pictures_in, plain_text
 from explainer.views.desk import Desk, about, shortened
 from explainer.views.values import Date, Link, Page, SourceItem
 
@@ -202,6 +202,9 @@ def _chart_of(site: Site, identity: str) -> str:
 
 
 def _picture_of(site: Site, identity: str) -> str:
+    for kind, record in site.everything():
+        if any(use.id == identity for use in pictures_in(body_of(record))):
+            return home_of(site, (kind, record.id))
     return addresses.ABOUT
 
 

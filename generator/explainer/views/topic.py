@@ -87,7 +87,7 @@ def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:
     """Return the periods of a topic with the first words of their narratives."""
     items = []
     for period in topic.periods:
-        background = desk.site.backgrounds.get(f"{topic.id}-{period.id}")
+        background = desk.site.narratives.get((topic.id, period.id))
         text = plain_text(body_of(background)) if background else ""
         count = len(desk.site.events_in(topic.id, period))
         link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
