@@ -14,6 +14,7 @@ ADDRESSES: Mapping[str, str] = {
     "article": "articles/{}/",
     "topic": "background/{}/",
     "period": "background/{}/",
+    "numbers": "background/{}/in-numbers/",
     "event": "events/{}/",
     "actor": "actors/{}/",
     "place": "places/{}/",

@@ -197,7 +197,7 @@ def _period_of(site: Site, identity: str) -> str:
 
 def _chart_of(site: Site, identity: str) -> str:
     topics = site.series[identity].topics
-    home = addresses.address("topic", topics[0]) if topics else addresses.DATA
+    home = addresses.address("numbers", topics[0]) if topics else addresses.DATA
     return f"{home}#chart-{identity}"
 
 

@@ -12,7 +12,6 @@ from explainer.prose import plain_text
 from explainer.views import blocks, graphics
 from explainer.views.desk import Desk, shortened
 from explainer.views.values import (
-    ChartItem,
     Date,
     EventItem,
     Graphic,
@@ -42,7 +41,7 @@ class TopicView:
     introduction: tuple[SectionItem, ...]
     periods: tuple[PeriodItem, ...]
     events: tuple[EventItem, ...]
-    charts: tuple[ChartItem, ...]
+    numbers: tuple[Link, ...]
     questions: tuple[Link, ...]
     sources: tuple[SourceItem, ...]
 
@@ -77,7 +76,9 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         introduction=blocks.body(desk, body_of(topic)),
         periods=periods(desk, topic),
         events=tuple(desk.event(event, text=False) for event in events),
-        charts=tuple(graphics.chart(desk, item) for item in series),
+        numbers=tuple(
+            Link(f"{desk.link('numbers', topic.id)}#chart-{item.id}", item.title) for item in series
+        ),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
         sources=desk.sources(),
     )

@@ -152,7 +152,6 @@ class ChartItem:
     graphic: Graphic
     table: ChartTable
     notes: tuple[str, ...]
-    cites: tuple[Citation, ...]
 
 
 @dataclass(frozen=True, slots=True)
