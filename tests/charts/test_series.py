@@ -75,3 +75,23 @@ ODD = {
 @pytest.mark.parametrize("name", ODD)
 def test_odd_series_are_drawn(name, kind):
     assert len(drawings(replace(ODD[name], kind=kind))) == 2
+
+
+def test_long_names_lie_down_whole_with_every_number_beside_its_bar() -> None:
+    names = ("Sailors of the northern island", "Fishermen of the southern shore", "Nobody counted")
+    value = Series(
+        "crews",
+        "Crews",
+        "people",
+        "bar",
+        "who",
+        names,
+        (Column("n", "Counted"),),
+        ((12, 3400, None),),
+    )
+
+    for picture in drawings(value):
+        words = ["".join(text.itertext()) for text in picture.iter() if text.tag.endswith("text")]
+        assert set(names) <= set(words)
+        assert {"12", "3,400", "–"} <= set(words)
+        assert len([g for g in picture.iter() if g.get("class") == "bar"]) == 2 + 1

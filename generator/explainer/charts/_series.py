@@ -86,7 +86,8 @@ def _keys(series: Series, paper: Paper) -> list[tuple[float, int, str]]:
     return places
 
 
-def _plot(series: Series, paper: Paper) -> Plot:
+def plot_of(series: Series, paper: Paper) -> Plot:
+    """Lay a series out on one paper."""
     ticks = ticks_of(series)
     rows = 1 + max((row for _, row, _ in _keys(series, paper)), default=0)
     top = 28 + rows * ROW + 16
@@ -133,7 +134,8 @@ def _path(*points: tuple[float, float]) -> str:
     return svg.tag("path", d=f"M{words}Z")
 
 
-def _legend(plot: Plot) -> Iterator[str]:
+def legend(plot: Plot) -> Iterator[str]:
+    """The unit, and each column's sign with its name."""
     unit = shorten(clean(plot.series.unit), plot.paper.text, plot.paper.width)
     yield svg.text(unit, 0, 16, "axis-name")
     for index, (x, row, name) in enumerate(_keys(plot.series, plot.paper)):
@@ -200,16 +202,12 @@ MARKS = {"line": _lines, "bar": _bars}
 KEYS = {"line": _line_key, "bar": _bar_key}
 
 
-def _draw(series: Series, paper: Paper) -> str:
-    plot = _plot(series, paper)
-    parts = [*_grid(plot), *_places(plot), *_legend(plot)]
+def draw_upright(series: Series, paper: Paper) -> str:
+    """Draw lines, or bars that stand side by side."""
+    plot = plot_of(series, paper)
+    parts = [*_grid(plot), *_places(plot), *legend(plot)]
     for column in range(len(series.columns)):
         marks = MARKS[series.kind](plot, column)
         parts.append(svg.tag("g", *marks, class_=f"c c-{column + 1}"))
     name = ALT.format(series.title, series.unit)
     return svg.picture(paper.class_, name, (paper.width, plot.foot + 46), parts)
-
-
-def draw_series(series: Series) -> str:
-    """Draw a series twice, for wide and for narrow screens, as the text of two inline SVGs."""
-    return f"{_draw(series, WIDE)}\n{_draw(series, NARROW)}"
