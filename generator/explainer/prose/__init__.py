@@ -2,11 +2,19 @@
 
 from explainer.prose.blocks import Block, Component, Html, Section, sections
 from explainer.prose.names import Name, NameIndex
-from explainer.prose.parse import Reference, parse, plain_text, references
-from explainer.prose.pictures import Picture, PictureUse, pictures_in
+from explainer.prose.parse import (
+    LINKED_KINDS,
+    Reference,
+    parse,
+    plain_text,
+    record_link,
+    references,
+)
+from explainer.prose.pictures import Picture, PictureUse, picture_id, pictures_in
 from explainer.prose.render import Apparatus, Citation, inline, render
 
 __all__ = [
+    "LINKED_KINDS",
     "Apparatus",
     "Block",
     "Citation",
@@ -20,8 +28,10 @@ __all__ = [
     "Section",
     "inline",
     "parse",
+    "picture_id",
     "pictures_in",
     "plain_text",
+    "record_link",
     "references",
     "render",
     "sections",

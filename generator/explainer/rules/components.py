@@ -1,30 +1,59 @@
-"""Blocks of ``:::`` that name no component."""
+"""Blocks of ``:::``: known by name, with the id they need, closed, none inside another."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
 from explainer.prose.parse import COMPONENTS, WRAPPERS
-from explainer.rules.places import in_body
+from explainer.rules.texts import Text, bodies
 
-_OPENING = re.compile(r"^\s{0,3}:{3,}\s*(\S+)(.*)$")
+_OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
+_CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
 _NEEDS = {"chart": "series", "accounts": "event"}
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each unknown component and each without the id it needs."""
-    for _, record in site.everything():
-        for number, line in enumerate(body_of(record).split("\n")):
-            found = _OPENING.match(line)
-            if found and found[1] not in _KNOWN:
-                near = did_you_mean(found[1], _KNOWN)
-                message = f'unknown component "{found[1]}": there are {", ".join(_KNOWN)}{near}'
-                yield in_body(record, number, message)
-            elif found and found[1] in _NEEDS and not found[2].strip():
-                kind = _NEEDS[found[1]]
-                message = f'"::: {found[1]}" needs the id of a {kind}: "::: {found[1]} ID"'
-                yield in_body(record, number, message)
+    """Yield unknown components, ids that are missing, and blocks opened or closed amiss."""
+    for body in bodies(site):
+        yield from _calls(body)
+        yield from _closing(body)
+
+
+def _calls(body: Text) -> Iterator[Problem]:
+    for number, line in enumerate(body.text.split("\n")):
+        found = _OPENING.match(line)
+        if found and found[1] not in _KNOWN:
+            near = did_you_mean(found[1], _KNOWN)
+            message = f'unknown component "{found[1]}": there are {", ".join(_KNOWN)}{near}'
+            yield body.problem(message, number)
+        elif found and found[1] in _NEEDS and not found[2].strip():
+            kind = _NEEDS[found[1]]
+            message = f'"::: {found[1]}" needs the id of a {kind}: "::: {found[1]} ID"'
+            yield body.problem(message, number)
+
+
+def _closing(body: Text) -> Iterator[Problem]:
+    name, since, told = "", 0, False
+    for number, line in enumerate(body.text.split("\n")):
+        found = _OPENING.match(line)
+        if found:
+            if name:
+                yield body.problem(_unclosed(name), since)
+            name, since, told = found[1], number, False
+        elif _CLOSING.match(line):
+            if not name:
+                yield body.problem('this ":::" closes nothing', number)
+            name = ""
+        elif name in COMPONENTS and line.strip() and not told:
+            yield body.problem(f'text inside "::: {name}" is not shown: close it first', number)
+            told = True
+    if name:
+        yield body.problem(_unclosed(name), since)
+
+
+def _unclosed(name: str) -> str:
+    return f'"::: {name}" is not closed: put a line ":::" below it, before anything else'

@@ -10,11 +10,11 @@ from explainer.problems import Problem, did_you_mean
 from explainer.rules.places import at
 
 HOMES: Mapping[str, str] = {
-    "source": "sources.yaml",
+    "source": "the sources",
     "actor": "the actors",
-    "place": "places.yaml",
-    "document": "documents.yaml",
-    "term": "glossary.yaml",
+    "place": "the places",
+    "document": "the documents",
+    "term": "the glossary",
     "event": "the events",
     "topic": "the topics",
     "question": "the questions",

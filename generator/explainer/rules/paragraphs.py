@@ -1,0 +1,27 @@
+"""Fields of prose that are more than a paragraph: a page has room for one where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.prose import parse
+from explainer.rules.texts import texts
+
+PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each field that has several paragraphs, a list, a heading or another block."""
+    for text in texts(site):
+        if text.location is not None and [token.type for token in parse(text.text)] != PARAGRAPH:
+            message = (
+                f'"{_key(text.location)}" is one paragraph: take blank lines, lists, headings '
+                "and the like out of it"
+            )
+            yield text.problem(message)
+
+
+def _key(location: tuple[str | int, ...]) -> str:
+    return str(next(step for step in reversed(location) if isinstance(step, str)))

@@ -1,0 +1,52 @@
+"""Every text with marks in it, fields and bodies, each able to say where a slip in it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from explainer.documents import Location
+from explainer.link import Site, body_of
+from explainer.model import IsProse, Origin, Part, walk
+from explainer.problems import Problem
+from explainer.rules.places import at_origin, name_of
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A field of prose, or the body of a file where ``location`` is None."""
+
+    text: str
+    origin: Origin
+    location: Location | None = None
+    record: str = ""
+
+    def problem(self, message: str, line: int = 0, column: int = 1) -> Problem:
+        """Return a problem at a line (from 0) of a body; in a field, at the field."""
+        if self.location is not None:
+            found = at_origin(self.origin, self.location, message)
+        else:
+            document = self.origin.document
+            found = Problem(document.path, document.body_line + line, column, message)
+        return replace(found, record=self.record)
+
+
+def texts(site: Site) -> Iterator[Text]:
+    """Yield all fields of prose and all bodies, those of the settings first."""
+    if site.content.settings_origin:
+        yield from _fields(site.settings, site.content.settings_origin)
+    for _, record in site.everything():
+        yield from _fields(record, record.origin, name_of(record))
+    yield from bodies(site)
+
+
+def bodies(site: Site) -> Iterator[Text]:
+    """Yield the bodies of the files that have one."""
+    for _, record in site.everything():
+        if body := body_of(record):
+            yield Text(body, record.origin, None, name_of(record))
+
+
+def _fields(part: Part, origin: Origin, record: str = "") -> Iterator[Text]:
+    for location, _, text in walk(part, lambda marker: isinstance(marker, IsProse)):
+        yield Text(text, origin, location, record)
