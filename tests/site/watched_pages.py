@@ -1,0 +1,114 @@
+"""Pages of Chromium that note what a reader's browser would be asked to do behind their back."""
+
+from __future__ import annotations
+
+import gzip
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler
+from io import BytesIO
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
+    "--disable-component-update", "--no-first-run", "--disable-quic",
+)  # fmt: skip
+PHONE, SMALL, DESKTOP = (390, 844), (320, 640), (1280, 900)
+WATCH = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
+  console.warn("refused by the policy:", effectiveDirective, blockedURI), true)"""
+STORED = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+PACKED = {".html", ".css", ".mjs", ".js", ".json", ".svg", ".xml"}
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves a folder under a sub-path, texts packed as a host would pack them."""
+
+    extensions_map = {  # noqa: RUF012
+        **SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".woff2": "font/woff2",
+    }  # fmt: skip
+
+    def __init__(self, *given: Any, sub_path: str, **named: Any) -> None:
+        self.sub_path = sub_path
+        super().__init__(*given, **named)
+
+    def translate_path(self, path: str) -> str:
+        inside = path.removeprefix(self.sub_path)
+        return super().translate_path(f"/{inside}" if inside != path else "/nothing-here")
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        path = Path(self.translate_path(self.path))
+        path = path / "index.html" if path.is_dir() else path
+        if path.suffix not in PACKED or not path.is_file() or not self._in_place():
+            return super().send_head()
+        data = gzip.compress(path.read_bytes(), 9, mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(path)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        return BytesIO(data)
+
+    def _in_place(self) -> bool:
+        path = self.path.split("?")[0]
+        return path.endswith("/") or not Path(self.translate_path(path)).is_dir()
+
+    def log_message(self, *_: Any) -> None:
+        """Stay quiet."""
+
+
+@dataclass
+class Pages:
+    """Opens pages by kind or address, in a fresh context each, and keeps what was noticed."""
+
+    browser: Browser
+    base: str
+    addresses: dict[str, str]
+    reports: list[str] = field(default_factory=list)
+    requests: list[Request] = field(default_factory=list)
+    contexts: list[BrowserContext] = field(default_factory=list)
+
+    def open(self, kind: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
+        """Open the page that stands for a kind; settings are those of a context."""
+        return self.open_address(self.addresses[kind], size, **settings)
+
+    def open_address(self, address: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
+        """Open any page of the site."""
+        width, height = size
+        calm = {"reduced_motion": "reduce", **settings}
+        context = self.browser.new_context(viewport={"width": width, "height": height}, **calm)
+        self.contexts.append(context)
+        context.add_init_script(WATCH)
+        context.on("console", self._heard)
+        context.on("weberror", self._broke)
+        context.on("request", self._asked)
+        page = context.new_page()
+        page.goto(self.base + address, wait_until="networkidle")
+        return page
+
+    def _heard(self, message: ConsoleMessage) -> None:
+        self.reports.append(f"console: {message.text}")
+
+    def _broke(self, error: WebError) -> None:
+        self.reports.append(f"error: {error.error}")
+
+    def _asked(self, request: Request) -> None:
+        self.requests.append(request)
+
+    def asked(self, ending: str = "") -> list[str]:
+        """Return the addresses asked for so far that end so."""
+        return [request.url for request in self.requests if request.url.endswith(ending)]
+
+    def faults(self) -> list[str]:
+        """Return what no page may do: complain, ask others, store anything."""
+        strangers = [url for url in self.asked() if not url.startswith((self.base, "data:"))]
+        stored = [str(cookie) for context in self.contexts for cookie in context.cookies()]
+        pages = [page for context in self.contexts for page in context.pages]
+        kept = [item for page in pages for item in page.evaluate(STORED) if item]
+        return [*self.reports, *(f"asked of others: {url}" for url in strangers), *stored, *kept]
+
+    def close(self) -> None:
+        """Close what was opened."""
+        for context in self.contexts:
+            context.close()
