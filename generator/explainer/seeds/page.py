@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from .lines import Line, key
-from .page_blocks import Block, blocks_of
+from .page_blocks import blocks_of
+from .page_inline import Block
 from .page_metadata import NO_METADATA, Metadata, metadata_of
 from .page_places import LineFinder
 

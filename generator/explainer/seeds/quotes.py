@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .article import Quote
-from .speakers import speaker_of, split_embedded
+from .speakers import is_spoken, speaker_of, split_embedded
 
 _PAIRS = (
     ("“", "”"),
@@ -46,12 +46,13 @@ def find_quotes(paragraphs: Sequence[str], language: str | None) -> tuple[Quote,
 
 def _of_paragraph(text: str, language: str | None) -> list[Quote]:
     marked = _marked(text)
-    hidden = _hide(text, [mark for mark in marked if not _names_something(mark, text)])
+    named = {mark for mark in marked if _names_something(mark, text, language)}
+    hidden = _hide(text, [mark for mark in marked if mark not in named])
     quotes: list[Quote] = []
     last: str | None = None
     for mark in marked:
         said = speaker_of(hidden, text, mark.start, mark.end, language)
-        if not _is_quotation(mark, text, attributed=said.attributed):
+        if mark in named or not _is_quotation(mark, text, attributed=said.attributed):
             continue
         parts, embedded = split_embedded(mark.inside, language)
         speaker = embedded or said.name or (last if said.continues else None)
@@ -104,14 +105,13 @@ def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
     words = inside.split()
     if not any(map(str.isalpha, inside)):
         return False
-    if _names_something(mark, text):
-        return False
     return attributed or len(words) >= _ENOUGH_WORDS or _is_set_off(mark, text)
 
 
-def _names_something(mark: Marked, text: str) -> bool:
+def _names_something(mark: Marked, text: str, language: str | None) -> bool:
     words = mark.inside.split()
-    return bool(words) and _is_name(words) and not _stands_as_speech(mark, text)
+    spoken = is_spoken(text[mark.end :], language)
+    return bool(words) and _is_name(words) and not spoken and not _stands_as_speech(mark, text)
 
 
 def _is_name(words: Sequence[str]) -> bool:

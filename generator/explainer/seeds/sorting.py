@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .article import Dropped, Kept, Place, SeedArticle
-from .bylines import byline_text
+from .bylines import byline_text, is_bare_name
 from .captions import is_caption, is_caption_label
 from .credits import address_named, rights_holder, source_named
 from .datelines import Dateline, find_dateline
@@ -65,6 +65,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     bylines = _sort_bylines(sorting)
     dateline = _sort_dateline(sorting, language)
     headline = _sort_headline(sorting, metadata)
+    bylines = bylines or _sort_bare_byline(sorting)
     sorting.keep(list(sorting.left), "paragraph")
     kept = tuple(sorted(sorting.kept, key=lambda line: line.number))
     return SeedArticle(
@@ -126,10 +127,22 @@ def _sort_headline(sorting: _Sorting, metadata: Metadata) -> str | None:
     return line.text
 
 
+def _sort_bare_byline(sorting: _Sorting) -> list[Line]:
+    """Place a name that stands alone between the headline and the text."""
+    headlines = [kept.number for kept in sorting.kept if kept.place == "headline"]
+    below = [line for line in sorting.left if headlines and line.number > headlines[0]]
+    prose = "\n".join(line.text for line in below if is_prose(line))
+    first = below[:1]
+    if not prose or not first or not is_bare_name(first[0].text, prose):
+        return []
+    sorting.keep(first, "byline")
+    return first
+
+
 def _publisher(
     sources: Sequence[Line], dropped: Sequence[Dropped], dateline: Dateline | None
 ) -> str | None:
     named = [source_named(line.text) for line in sources if not address_named(line.text)]
     notices = [rights_holder(d.text) for d in dropped if d.reason == "legal-notice"]
-    agency = dateline.agency if dateline else None
+    agency = dateline.agency.rstrip(".") if dateline and dateline.agency else None
     return next(filter(None, [*named, *notices, agency]), None)

@@ -16,6 +16,8 @@ _SENTENCE_END = re.compile(
 _QUOTED = "\0"
 _QUOTE_MARKS = tuple('“"«„')
 _NAME_AND_MORE = re.compile(r"(?P<name>.*\b[A-ZİÖÜŞÇƏ][\w'’-]+ [A-ZİÖÜŞÇƏ][\w'’-]+) [a-zıöüşçəğ]")
+_DECLINED = re.compile(r"^([^\W\d_a-zа-яёəıöüğşç]{2,})[-'’]\w{1,4}$")
+"""An abbreviation with its case ending: *XYZ-dən*."""
 _NAME_LIMIT = 12
 _NAME_WORDS = 5
 _TRIM = " ,;:—–-\0"
@@ -112,7 +114,7 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
     around = _around(hidden, text, start, end)
     speech = _speech(language if language in languages() else "en")
     between = around.before.rsplit(_QUOTED, 1)
-    if len(between) > 1 and speech.joins.fullmatch(between[-1]):
+    if len(between) > 1 and _goes_on(between[-1], speech):
         return Said(None, attributed=True, continues=True)
     for find in _FINDERS:
         who = find(around, speech)
@@ -120,6 +122,20 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
             return _said(who, speech)
     alone = not around.before.strip(_TRIM) and not around.after.strip(_TRIM + ".")
     return Said(None, attributed=False, continues=alone and around.previous)
+
+
+def _goes_on(between: str, speech: Speech) -> bool:
+    """``“…” and “…”``, and ``“…,” said Jane Doe, “…”``: one speech in two pieces."""
+    interrupted = between.rstrip().endswith(",") and (
+        speech.spoken.match(between) or speech.after_verb.match(between)
+    )
+    return bool(interrupted or speech.joins.fullmatch(between))
+
+
+def is_spoken(after: str, language: str | None) -> bool:
+    """Say whether what follows a quotation begins with a verb of speaking."""
+    speech = _speech(language if language in languages() else "en")
+    return bool(speech.spoken.match(after))
 
 
 def split_embedded(inside: str, language: str | None) -> tuple[list[str], str | None]:
@@ -134,7 +150,7 @@ def split_embedded(inside: str, language: str | None) -> tuple[list[str], str | 
 
 
 def _said(who: str, speech: Speech) -> Said:
-    name = who.strip(_TRIM)
+    name = _DECLINED.sub(r"\1", who.strip(_TRIM))
     if name.startswith(_QUOTE_MARKS):
         return Said(None, attributed=True)
     if name.lower() in speech.pronouns:
