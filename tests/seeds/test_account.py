@@ -59,7 +59,10 @@ def test_every_line_has_exactly_one_place(lines: list[str], tmp_path: Path) -> N
     if text.lstrip().startswith("<"):
         return
 
-    assert account(read_seed(path)) == lines_of(path.read_bytes().decode())
+    placed, written = account(read_seed(path)), lines_of(path.read_bytes().decode())
+    # Lines that a column's width broke are one paragraph, which has the first one's number.
+    assert " ".join(words for _, words in placed) == " ".join(words for _, words in written)
+    assert {number for number, _ in placed} <= {number for number, _ in written}
 
 
 @pytest.mark.parametrize("path", sorted(FIXTURES.glob("*.txt")), ids=lambda path: path.name)

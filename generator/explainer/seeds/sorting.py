@@ -18,6 +18,7 @@ from .head import (
     date_lines,
     first_published,
     headline_line,
+    is_date_line,
     is_source_line,
     labels_above,
     own_datelines,
@@ -130,13 +131,19 @@ def _sort_headline(sorting: _Sorting, metadata: Metadata) -> str | None:
 def _sort_bare_byline(sorting: _Sorting) -> list[Line]:
     """Place a name that stands alone between the headline and the text."""
     headlines = [kept.number for kept in sorting.kept if kept.place == "headline"]
-    below = [line for line in sorting.left if headlines and line.number > headlines[0]]
+    below = [line for line in sorting.left if headlines and line.number >= headlines[0]]
     prose = "\n".join(line.text for line in below if is_prose(line))
     first = below[:1]
-    if not prose or not first or not is_bare_name(first[0].text, prose):
+    if not prose or not first or not _is_name_and_date(first[0].text, prose):
         return []
     sorting.keep(first, "byline")
     return first
+
+
+def _is_name_and_date(text: str, prose: str) -> bool:
+    name = byline_text(text)
+    rest = text.removeprefix(name).strip(" |•·,–—-")
+    return is_bare_name(name, prose) and (not rest or is_date_line(rest, None))
 
 
 def _publisher(
