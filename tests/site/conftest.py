@@ -1,4 +1,4 @@
-"""The real site, built once, behind a server under a sub-path, and pages of Chromium that watch it."""
+"""The real site, built once, behind a server under a sub-path, read in a Chromium that watches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every kind of page of the built site, and where its pages lie; the heaviest stands for its kind."""
+"""Every kind of page of the built site, and where its pages lie; the heaviest stands for it."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ PATTERNS: Mapping[str, str] = {
     "article": "articles/*/index.html",
     "background": "background/index.html",
     "topic": "background/*/index.html",
+    "numbers": "background/*/in-numbers/index.html",
     "period": "background/*/*/index.html",
     "events": "events/index.html",
     "event": "events/*/index.html",

@@ -25,9 +25,7 @@ PACKED = {".html", ".css", ".mjs", ".js", ".json", ".svg", ".xml"}
 class Handler(SimpleHTTPRequestHandler):
     """Serves a folder under a sub-path, texts packed as a host would pack them."""
 
-    extensions_map = {  # noqa: RUF012
-        **SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript", ".woff2": "font/woff2",
-    }  # fmt: skip
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
     def __init__(self, *given: Any, sub_path: str, **named: Any) -> None:
         self.sub_path = sub_path

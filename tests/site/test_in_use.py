@@ -1,0 +1,107 @@
+"""Cards, charts, filter and menu used under the policy: `pages` fails if anything is refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+from watched_pages import DESKTOP, PHONE, Pages
+
+TIMELINES = ("article", "topic", "period", "timeline")
+OPEN_EACH = """() => [...new Map([...document.querySelectorAll("a[data-card]")]
+  .map((link) => [link.dataset.card, link])).values()].map((link) => {
+    link.click();
+    const card = document.getElementById(link.dataset.card);
+    const state = [link.dataset.card, card?.matches(":popover-open"), Boolean(card?.innerText)];
+    card?.hidePopover();
+    return state; }).filter(([, open, words]) => !open || !words)"""
+PLOTTED = """(element) => element.data.flatMap((trace) => trace.customdata ?? [])
+  .map((path) => new URL(path, document.baseURI).href)"""
+DRAWN = """(figure) => [...figure.querySelectorAll("[data-href]")]
+  .map((mark) => new URL(mark.dataset.href, document.baseURI).href)"""
+LISTED = """(list) => [...list.querySelectorAll(":scope > li > div > a, h3 > a")]
+  .map((link) => link.href)"""
+
+
+def explore(page: Page, figure: str) -> None:
+    block = page.locator(figure).first
+    block.get_by_role("button", name=re.compile("^Explore")).click()
+    expect(block.locator(".js-plotly-plot .main-svg").first).to_be_visible()
+    expect(block.get_by_role("status")).to_have_text("")
+
+
+@pytest.mark.parametrize("kind", ["article", "event", "period", "question", "seed"])
+def test_every_card_of_a_page_opens(kind: str, pages: Pages) -> None:
+    page = pages.open(kind)
+    assert page.evaluate(OPEN_EACH) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+@pytest.mark.parametrize("kind", ["article", "topic", "numbers"])
+def test_a_chart_comes_when_asked_for_and_once(
+    kind: str, size: tuple[int, int], pages: Pages
+) -> None:
+    page = pages.open(kind, size)
+    library = re.compile(r"/assets/plotly\.\w+\.js$")
+    assert [url for url in pages.asked() if library.search(url)] == []
+    explore(page, "figure[data-figure]")
+    assert len([url for url in pages.asked() if library.search(url)]) == 1
+    figures = page.locator("figure[data-figure]")
+    for number in range(1, figures.count()):
+        figures.nth(number).get_by_role("button", name=re.compile("^Explore")).click()
+        expect(figures.nth(number).locator(".main-svg").first).to_be_visible()
+    assert len([url for url in pages.asked() if library.search(url)]) == 1
+    page.get_by_role("button", name="Show the drawing").first.click()
+    expect(figures.first.locator("svg.poster:visible")).to_have_count(1)
+
+
+def test_a_chart_zooms_and_filters(pages: Pages) -> None:
+    page = pages.open("topic")
+    explore(page, "figure.timeline")
+    figure = page.locator("figure.timeline")
+    before = figure.locator(".xaxislayer-above").inner_html()
+    figure.get_by_role("group", name="Period").get_by_role("button").nth(2).click()
+    expect(
+        figure.get_by_role("group", name="Period").get_by_role("button").nth(2)
+    ).to_have_attribute("aria-pressed", "true")
+    assert figure.locator(".xaxislayer-above").inner_html() != before
+    lane = figure.get_by_role("group", name="Shown").get_by_role("button").first
+    lane.click()
+    expect(lane).to_have_attribute("aria-pressed", "false")
+
+
+@pytest.mark.parametrize("kind", ["topic", "period", "timeline"])
+def test_list_drawing_and_chart_tell_the_same_events(kind: str, pages: Pages) -> None:
+    page = pages.open(kind)
+    explore(page, "figure.timeline")
+    plotted = set(page.locator("figure.timeline .timeline-live").evaluate(PLOTTED))
+    drawn = set(page.locator("figure.timeline").evaluate(DRAWN))
+    listed = set(page.locator("#events ol.events").evaluate(LISTED))
+    assert listed
+    assert plotted == listed
+    assert drawn <= listed
+
+
+def test_the_filter_counts_and_keeps_its_choice(pages: Pages, folder: Path) -> None:
+    page = pages.open("events")
+    events = json.loads((folder / "data/events.json").read_text("utf-8"))
+    status = page.get_by_role("main").get_by_role("status")
+    expect(status).to_have_text(f"{len(events)} events")
+    page.get_by_label("Topic").select_option(index=1)
+    chosen = page.get_by_label("Topic").input_value()
+    fitting = sum(chosen in event["topics"] for event in events)
+    expect(status).to_have_text(f"{fitting} events")
+    page.reload()
+    expect(status).to_have_text(f"{fitting} events")
+    page.get_by_role("button", name="Show all").click()
+    expect(status).to_have_text(f"{len(events)} events")
+
+
+def test_the_page_for_404_stands_anywhere(pages: Pages, base: str) -> None:
+    page = pages.open("404")
+    page.get_by_role("main").get_by_role("link").first.click()
+    assert page.url.startswith(base)
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Not found")
