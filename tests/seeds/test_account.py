@@ -50,6 +50,11 @@ def lines_of(text: str) -> list[tuple[int, str]]:
     return [(number, " ".join(line.split())) for number, line in numbered if line.strip()]
 
 
+def words_in(lines: list[tuple[int, str]]) -> list[str]:
+    """Return the words in order: lines that a program broke at a width may have been joined."""
+    return " ".join(text for _, text in lines).split()
+
+
 @QUIET
 @given(lines=st.lists(ANY_LINE, min_size=1, max_size=30))
 def test_every_line_has_exactly_one_place(lines: list[str], tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from .lines import Line, key
+from .lines import Line, is_prose, key
 from .page_blocks import blocks_of
 from .page_inline import Block
 from .page_metadata import NO_METADATA, Metadata, metadata_of
@@ -56,6 +56,8 @@ def _hint(block: Block, is_headline: bool, is_inside: bool) -> str:
         return block.region
     if not is_inside:
         return "outside"
+    if block.linked and not block.role.strip("heading") and not is_prose(Line(0, block.text)):
+        return "link"
     return block.role if block.role != "byline" or _is_label(block) else ""
 
 

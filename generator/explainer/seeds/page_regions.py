@@ -7,15 +7,58 @@ import re
 from selectolax.lexbor import LexborNode
 
 INLINE = frozenset(
-    (
-        "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q s samp"
-        " small span strike strong sub sup time tt u var wbr"
-    ).split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "big",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 HEADINGS = dict.fromkeys(("h2", "h3", "h4", "h5", "h6"), "heading") | {"h1": "headline"}
 _NAVIGATION = frozenset(("nav", "menu"))
 _OUTSIDE = frozenset(
-    "footer aside form button select option dialog noscript iframe object textarea svg".split()
+    [
+        "footer",
+        "aside",
+        "form",
+        "button",
+        "select",
+        "option",
+        "dialog",
+        "noscript",
+        "iframe",
+        "object",
+        "textarea",
+        "svg",
+    ]
 )
 _OUTSIDE_ROLES = {"navigation": "navigation", "menu": "navigation", "search": "outside"} | {
     "banner": "outside",
@@ -36,6 +79,7 @@ _CAPTION = re.compile(r"(?:^|[-_ ])(?:fig)?caption(?:[-_ ]|$)", re.I)
 _BYLINE = re.compile(r"(?:^|[-_ ])(?:byline|authors?|reporter)(?:[-_ ]|$)", re.I)
 _MOST = 0.5
 _LONGEST_BYLINE = 200
+_LONGEST_CAPTION = 1000
 
 
 def region_of(node: LexborNode, total: int) -> str:
@@ -57,7 +101,8 @@ def region_of(node: LexborNode, total: int) -> str:
 def role_of(node: LexborNode) -> str:
     """Return what a block is if it is no furniture: caption, headline, heading, byline, time."""
     tag = node.tag or ""
-    if tag == "figcaption" or _CAPTION.search(_names(node)):
+    named = _CAPTION.search(_names(node)) and len(node.text()) < _LONGEST_CAPTION
+    if tag == "figcaption" or named:
         return "caption"
     return HEADINGS.get(tag) or inline_role(node)
 

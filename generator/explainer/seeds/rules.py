@@ -79,6 +79,7 @@ RULES: tuple[Rule, ...] = (
     Rule("navigation-label", each(is_menu)),
     Rule("navigation-region", hinted("navigation")),
     Rule("outside-article", hinted("outside")),
+    Rule("link-alone", hinted("link")),
     Rule("click-prompt", listed("click-prompt", sentences=True)),
     Rule("contact-line", listed("contact-line")),
     Rule("tag-line", listed("tag-line")),
