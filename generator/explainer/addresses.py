@@ -66,3 +66,8 @@ def file_of(where: str) -> str:
 def slug(name: str) -> str:
     """Return the part of an address that a file's name gives."""
     return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "article"
+
+
+def is_slug(name: object) -> bool:
+    """Say whether a name can be an id as it is."""
+    return isinstance(name, str) and bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name))

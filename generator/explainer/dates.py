@@ -15,8 +15,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from explainer import loose_dates
+
 _DATE = re.compile(
-    r"^(?P<year>-?\d{4}|-?\d{3}X)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?$"
+    r"(?P<year>-?\d{4}|-?\d{3}X)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?",
+    re.ASCII,
 )
 Precision = Literal["decade", "year", "month", "day"]
 
@@ -110,20 +113,20 @@ def parse(text: str) -> When:
     """Read a date of the subset; raise `DateError` with what is wrong and what to write."""
     parts = text.split("/")
     if len(parts) > 2:
-        raise DateError(f'"{text}" has more than one "/"')
+        raise DateError(_advice(text))
     if len(parts) == 1:
         moment = _moment(text)
         return When(text, moment, moment)
     start, end = (None if part == ".." else _moment(part) for part in parts)
     if start is None and end is None:
-        raise DateError(f'"{text}" is open at both ends')
+        raise DateError(f'"{text}" is open at both ends: write one of them')
     if start and end and end.last < start.first:
-        raise DateError(f'"{text}" ends before it starts')
+        raise DateError(f'"{text}" ends before it starts: the earlier date comes first')
     return When(text, start, end, interval=True)
 
 
 def _moment(text: str) -> Moment:
-    found = _DATE.match(text)
+    found = _DATE.fullmatch(text)
     if not found:
         raise DateError(_advice(text))
     decade = found["year"].endswith("X")
@@ -142,17 +145,19 @@ def _moment(text: str) -> Moment:
 
 def _advice(text: str) -> str:
     wanted = 'write year-month-day as far as known: "1993", "1993-04" or "1993-04-03"'
-    swapped = re.match(r"^(\d{1,2})[./](\d{1,2})[./](\d{4})$", text)
-    if swapped:
-        day, month, year = (int(group) for group in swapped.groups())
-        return (
-            f'"{text}" is not a date here: {wanted} (did you mean "{year}-{month:02d}-{day:02d}"?)'
-        )
-    loose = re.match(r"^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$", text)
-    if loose:
-        padded = "-".join(f"{int(group):02d}" for group in loose.groups() if group)
-        return f'"{text}" is not a date here: {wanted} (did you mean "{padded}"?)'
+    near = [form for form in loose_dates.suggestions(text) if _is_date(form)]
+    if near:
+        meant = '" or "'.join(near)
+        return f'"{text}" is not a date here: {wanted} (did you mean "{meant}"?)'
     return f'"{text}" is not a date here: {wanted}, an interval with "/", about with "~"'
+
+
+def _is_date(text: str) -> bool:
+    try:
+        parse(text)
+    except DateError:
+        return False
+    return True
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,7 @@ Location = tuple[str | int, ...]
 Mark = tuple[int, int]
 MAX_DEPTH = 20
 MAX_BYTES = 5_000_000
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -86,10 +88,12 @@ def read_csv(path: Path, name: str) -> tuple[list[list[str]] | None, list[Proble
     text, problems = read_text(path, name)
     if text is None:
         return None, problems
+    reader = csv.reader(io.StringIO(text), strict=True)
     try:
-        rows = [row for row in csv.reader(io.StringIO(text), strict=True) if row]
+        rows = [row for row in reader if row]
     except csv.Error as error:
-        return None, [Problem(name, 1, 1, f"not a readable table: {error}")]
+        message = f"a quotation mark too many or too few, up to this line ({error})"
+        return None, [Problem(name, reader.line_num, 1, message)]
     if not rows:
         return None, [Problem(name, 1, 1, "the table is empty")]
     return rows, []
@@ -166,6 +170,8 @@ class _Composer:
         return self.mapping(location)
 
     def scalar(self, event: Any) -> str | None:
+        if found := CONTROL.search(event.value):
+            self.refuse(event, f"an invisible character (U+{ord(found[0]):04X}) is in this text")
         plain = event.style is None or event.style == ""
         return None if plain and event.value in EMPTY_SCALARS else str(event.value)
 

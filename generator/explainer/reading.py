@@ -10,16 +10,18 @@ from typing import Any, TypeVar
 import imagesize  # type: ignore[import-untyped]
 from pydantic import BaseModel, ValidationError
 
-from explainer import shapes
+from explainer import addresses, shapes
 from explainer.documents import Document, read_csv, read_markdown, read_yaml
 from explainer.model import (
     KINDS,
     Correction,
+    Edtf,
     Kind,
     Origin,
     Record,
     SiteSettings,
     StyleSheet,
+    Url,
 )
 from explainer.problems import Problem
 from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
@@ -27,6 +29,13 @@ from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with
 P = TypeVar("P", bound=BaseModel)
 SEED_ENDINGS = (".txt", ".html", ".htm")
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
+
+
+class Sidecar(SeedSidecar):
+    """What an editor states about a seed, dates and addresses checked."""
+
+    published: Edtf | None = None
+    url: Url | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +143,7 @@ class Reader:
         if document is None:
             return None, None
         origin = Origin(document)
-        return self.typed(SiteSettings, document.values, origin, "site"), origin
+        return self.typed(SiteSettings, document.values, origin, "site.yaml"), origin
 
     def style(self) -> tuple[StyleSheet, Origin | None]:
         """Read ``content/style.yaml``, if there is one."""
@@ -143,7 +152,7 @@ class Reader:
         if document is None:
             return StyleSheet(), None
         origin = Origin(document)
-        sheet = self.typed(StyleSheet, document.values or {}, origin, "style sheet")
+        sheet = self.typed(StyleSheet, document.values or {}, origin, "style.yaml")
         return sheet or StyleSheet(), origin
 
     def records(self, kind: Kind) -> Iterator[Record]:
@@ -162,7 +171,7 @@ class Reader:
     def listed(self, kind: Kind, path: Path) -> Iterator[Record]:
         """Read a YAML list of records."""
         document = self.keep(read_yaml(path, self.name(path)))
-        entries = self.entries(document, kind.folder)
+        entries = self.entries(document)
         if entries is None:
             self.lost_kinds.add(kind.name)
         for values, origin in entries or ():
@@ -170,13 +179,13 @@ class Reader:
             if record:
                 yield record
 
-    def entries(self, document: Document | None, noun: str) -> list[tuple[Any, Origin]] | None:
+    def entries(self, document: Document | None) -> list[tuple[Any, Origin]] | None:
         """Return the entries of a list with their places, or ``None`` where there is no list."""
         if document is None:
             return None
         values = document.values if document.values is not None else []
         if not isinstance(values, list):
-            message = f'a list of {noun} is expected: each entry starts with "- "'
+            message = 'a list is expected here: each entry begins with "- " (a dash and a space)'
             self.problems.append(Problem(document.path, *document.mark(()), message))
             return None
         return [(value, Origin(document, (index,))) for index, value in enumerate(values)]
@@ -198,6 +207,11 @@ class Reader:
             self.lost_records.add((kind.name, identity))
             return
         values = document.values if document.values is not None else {}
+        if not addresses.is_slug(identity):
+            message = f'the name of the file is the id: call it "{addresses.slug(identity)}"'
+            self.problems.append(Problem(document.path, 1, 1, message))
+            self.lost_kinds.add(kind.name)
+            return
         if isinstance(values, dict):
             if values.get("id", identity) != identity:
                 line, column = document.mark(("id",))
@@ -213,7 +227,7 @@ class Reader:
         record = self.typed(kind.model, values, origin, kind.name)
         if record is not None:
             record._origin = origin
-        elif isinstance(values, Mapping) and isinstance(values.get("id"), str):
+        elif isinstance(values, Mapping) and addresses.is_slug(values.get("id")):
             self.lost_records.add((kind.name, values["id"]))
         else:
             self.lost_kinds.add(kind.name)
@@ -233,7 +247,7 @@ class Reader:
         if not path.is_file():
             return
         document = self.keep(read_yaml(path, self.name(path)))
-        for values, origin in self.entries(document, "corrections") or ():
+        for values, origin in self.entries(document) or ():
             correction = self.typed(Correction, values, origin, "correction")
             if correction:
                 yield correction, origin
@@ -257,36 +271,50 @@ class Reader:
                 yield path.stem, PictureFile(path, size)
 
     def unread(self) -> Iterator[str]:
-        """Find the files under ``content/`` that no kind of record claims."""
+        """Find the files that nothing reads."""
         content = self.root / "content"
         read = {path for kind in KINDS for path in self.files(kind)}
         read |= {content / f"{name}.yaml" for name in ("site", "corrections", "style")}
         read |= {*(content / "series").glob("*.csv"), *(content / "images").glob("*")}
-        for path in sorted(content.rglob("*")):
-            if path.is_file() and path not in read and not path.name.startswith("."):
+        read |= set(self.seed_files())
+        read |= {path.with_suffix(".yaml") for path in self.seed_files()}
+        everything = (*sorted(content.rglob("*")), *sorted((self.root / "seeds").rglob("*")))
+        for path in everything:
+            lost = path.is_symlink() and not path.exists()
+            if (lost or path.is_file() and path not in read) and not path.name.startswith("."):
                 yield self.name(path)
 
     def seeds(self) -> Iterator[Seed]:
         """Read every raw article with its sidecar."""
-        folder = self.root / "seeds"
-        for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-            if path.suffix.lower() in SEED_ENDINGS and not path.name.startswith("."):
-                seed = self.seed(path)
-                if seed:
-                    yield seed
+        for path in self.seed_files():
+            seed = self.seed(path)
+            if seed:
+                yield seed
+
+    def seed_files(self) -> list[Path]:
+        """Return the files of raw articles."""
+        files = sorted((self.root / "seeds").glob("*"))
+        return [
+            path
+            for path in files
+            if path.suffix.lower() in SEED_ENDINGS
+            and not path.name.startswith(".")
+            and path.is_file()
+        ]
 
     def seed(self, path: Path) -> Seed | None:
         """Read one raw article."""
         try:
             article = read_seed(path)
         except SeedError as error:
-            self.problems.append(Problem(self.name(path), 1, 1, str(error)))
+            message = str(error).removeprefix(f"{path.name}: ")
+            self.problems.append(Problem(self.name(path), 1, 1, message))
             self.lost_records.add(("seed", path.stem))
             return None
         beside = path.with_suffix(".yaml")
         document = self.keep(read_yaml(beside, self.name(beside))) if beside.is_file() else None
         if document is not None:
-            sidecar = self.typed(SeedSidecar, document.values or {}, Origin(document), "seed")
+            sidecar = self.typed(Sidecar, document.values or {}, Origin(document), "seed")
             article = with_sidecar(article, sidecar) if sidecar else article
         return Seed(path.stem, self.name(path), article)
 

@@ -8,16 +8,45 @@ problem has the line and column of the value.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
+from explainer import addresses
 from explainer.documents import Location
 from explainer.model import Origin
 from explainer.problems import Problem, did_you_mean
 
-Message = Callable[[ErrorDetails, str, str, list[str]], str]
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """One failure of pydantic: the key it is about, whose key that is, and the keys known there.
+
+    ``entry`` says that it is about an entry of the list under the key; ``needed``, that the key
+    cannot be left out.
+    """
+
+    details: ErrorDetails
+    key: str
+    who: str
+    known: tuple[str, ...]
+    entry: bool
+    needed: bool
+
+    @property
+    def value(self) -> Any:
+        """Return what was written."""
+        return self.details["input"]
+
+    def limit(self, name: str) -> Any:
+        """Return a limit that pydantic names."""
+        return self.details.get("ctx", {}).get(name)
+
+
+Message = Callable[[Failure], str]
 
 
 def problems(
@@ -27,16 +56,25 @@ def problems(
     who = _who(values, noun)
     for details in error.errors(include_url=False):
         location = _in_file(details["loc"], values)
-        known = _keys(model, details["loc"][:-1])
-        say = _MESSAGES.get(details["type"], _other)
-        key = _key(location)
+        failure = _failure(details, location, model, who)
         line, column = origin.mark(location)
-        yield Problem(origin.path, line, column, say(details, key, who, known), rule="shape")
+        message = _MESSAGES.get(details["type"], _other)(failure)
+        yield Problem(origin.path, line, column, message, rule="shape")
 
 
 def _who(values: Any, noun: str) -> str:
     identity = values.get("id") if isinstance(values, Mapping) else None
     return f'{noun} "{identity}"' if identity else noun
+
+
+def _failure(
+    details: ErrorDetails, location: Location, model: type[BaseModel], who: str
+) -> Failure:
+    fields = _fields(model, details["loc"][:-1])
+    key = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
+    entry = bool(location) and isinstance(location[-1], int)
+    needed = key in fields and fields[key].is_required()
+    return Failure(details, key, who, tuple(fields), entry, needed)
 
 
 def _in_file(loc: Location, values: Any) -> Location:
@@ -61,22 +99,18 @@ def _step(values: Any, step: str | int) -> Any:
     return None
 
 
-def _key(location: Location) -> str:
-    return next((str(step) for step in reversed(location) if isinstance(step, str)), "")
-
-
-def _keys(model: type[BaseModel], path: Location) -> list[str]:
-    """Return the keys that the class at a location knows."""
+def _fields(model: type[BaseModel], path: Location) -> dict[str, FieldInfo]:
+    """Return the fields that the class at a location has, by their keys."""
     current: Any = model
     for step in path:
         if isinstance(step, str) and _is_model(current):
-            field = next(
-                (f for name, f in current.model_fields.items() if (f.alias or name) == step), None
-            )
+            field = _by_key(current).get(step)
             current = _inner_model(field.annotation) if field else None
-    if not _is_model(current):
-        return []
-    return [field.alias or name for name, field in current.model_fields.items()]
+    return _by_key(current) if _is_model(current) else {}
+
+
+def _by_key(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in model.model_fields.items()}
 
 
 def _is_model(value: Any) -> bool:
@@ -90,75 +124,119 @@ def _inner_model(annotation: Any) -> Any:
     return next((model for model in inner if model), None)
 
 
-def _missing(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f'"{key}" is missing in {who}'
+def _missing(failure: Failure) -> str:
+    return f'"{failure.key}" is missing in {failure.who}'
 
 
-def _unknown(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    hint = did_you_mean(key, known)
-    if details["input"] is None and not hint:
+def _unknown(failure: Failure) -> str:
+    hint = did_you_mean(failure.key, failure.known)
+    if failure.value is None and not hint:
         hint = " (if it is part of a text with a comma in it, put quotation marks around that text)"
-    return f'unknown key "{key}" in {who}{hint}'
+    return f'unknown key "{failure.key}" in {failure.who}{hint}'
 
 
-def _not_one_of(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    expected = details.get("ctx", {}).get("expected", "")
-    value = str(details["input"])
-    words = [word.strip(" '") for word in expected.replace(" or ", ", ").split(",")]
-    return f'"{value}" is no {key}: write one of {", ".join(words)}{did_you_mean(value, words)}'
+def _not_one_of(failure: Failure) -> str:
+    value = str(failure.value)
+    listed = str(failure.limit("expected")).replace(" or ", ", ")
+    words = [word.strip(" '") for word in listed.split(",")]
+    near = did_you_mean(value, words)
+    return f'"{value}" is no {failure.key}: write one of {", ".join(words)}{near}'
 
 
-def _empty(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f'"{key}" is empty in {who}: write it or leave the line out'
+def _empty(failure: Failure) -> str:
+    advice = "write it" if failure.needed else "write it or leave the line out"
+    return f'"{failure.key}" is empty in {failure.who}: {advice}'
 
 
-def _no_text(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    if details["input"] is None:
-        return _empty(details, key, who, known)
-    return f'"{key}" is a text, not {_shape(details["input"])}'
+def _no_text(failure: Failure) -> str:
+    if failure.value is None:
+        return _empty(failure)
+    return (
+        f"{_subject(failure)} is a text, not {_shape(failure.value)}: a text that begins with "
+        '"[" or "{" needs quotation marks around it'
+    )
 
 
-def _no_list(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    if details["input"] is None:
-        return _empty(details, key, who, known)
-    return f'"{key}" is a list, not {_shape(details["input"])}: write "{key}: [one, two]"'
+def _no_list(failure: Failure) -> str:
+    if failure.value is None:
+        return _empty(failure)
+    key = failure.key
+    return f'"{key}" is a list, not {_shape(failure.value)}: write "{key}: [one, two]"'
 
 
-def _no_mapping(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f"{key or who} is written as keys with values, not as {_shape(details['input'])}"
+def _no_mapping(failure: Failure) -> str:
+    subject = _subject(failure) if failure.key else failure.who
+    if failure.value is None:
+        return f'{subject} is empty: write lines of "key: value"'
+    return f'{subject} is written as lines of "key: value", not as {_shape(failure.value)}'
 
 
-def _no_number(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    if details["input"] is None:
-        return _empty(details, key, who, known)
-    return f'"{key}" is a number, not "{details["input"]}": write figures only'
+def _no_number(failure: Failure) -> str:
+    if failure.value is None:
+        return _empty(failure)
+    return (
+        f'"{failure.key}" is a number, not {_shape(failure.value)}: write figures only, '
+        "with a dot for decimals"
+    )
 
 
-def _limit(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    advice = details["msg"].replace("Input should be ", "")
-    return f'"{key}" must be {advice}, not {details["input"]}'
+def _no_whole_number(failure: Failure) -> str:
+    if failure.value is None:
+        return _empty(failure)
+    return f'"{failure.key}" is a whole number, not {_shape(failure.value)}: write figures only'
 
 
-def _too_short(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f'"{key}" in {who} needs at least one entry'
+def _limit(failure: Failure) -> str:
+    said = next(
+        f"{words} {failure.limit(name):g}"
+        for name, words in _LIMITS.items()
+        if failure.limit(name) is not None
+    )
+    return f'"{failure.key}" must be {said}, not {failure.value}'
 
 
-def _too_long(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f'"{key}" has room for {details.get("ctx", {}).get("max_length")} entries'
+_LIMITS = {"ge": "at least", "le": "at most", "gt": "more than", "lt": "less than"}
 
 
-def _ours(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f"{key}: {details['msg']}"
+def _not_finite(failure: Failure) -> str:
+    return f'"{failure.key}" must be a number in figures, not {failure.value}'
 
 
-def _other(details: ErrorDetails, key: str, who: str, known: list[str]) -> str:
-    return f"{key or who}: {details['msg']}"
+def _too_short(failure: Failure) -> str:
+    return f'"{failure.key}" in {failure.who} needs at least one entry'
+
+
+def _too_long(failure: Failure) -> str:
+    return f'"{failure.key}" has room for {failure.limit("max_length")} entries'
+
+
+def _slug(failure: Failure) -> str:
+    near = addresses.slug(str(failure.value))
+    return f'"{failure.value}" is no id: {failure.details["msg"]} (did you mean "{near}"?)'
+
+
+def _address(failure: Failure) -> str:
+    return f'"{failure.value}" in "{failure.key}" is no address: {failure.details["msg"]}'
+
+
+def _ours(failure: Failure) -> str:
+    return f"{failure.key}: {failure.details['msg']}"
+
+
+def _other(failure: Failure) -> str:
+    return f"{failure.key or failure.who}: {failure.details['msg']}"
+
+
+def _subject(failure: Failure) -> str:
+    return f'each entry of "{failure.key}"' if failure.entry else f'"{failure.key}"'
 
 
 def _shape(value: Any) -> str:
+    if value is None:
+        return "nothing"
     if isinstance(value, list):
         return "a list"
-    return "keys with values" if isinstance(value, Mapping) else f'the text "{value}"'
+    return 'lines of "key: value"' if isinstance(value, Mapping) else f'the text "{value}"'
 
 
 _MESSAGES: Mapping[str, Message] = {
@@ -173,18 +251,19 @@ _MESSAGES: Mapping[str, Message] = {
     "model_attributes_type": _no_mapping,
     "mapping_type": _no_mapping,
     "dict_type": _no_mapping,
-    "int_parsing": _no_number,
-    "int_type": _no_number,
+    "int_parsing": _no_whole_number,
+    "int_type": _no_whole_number,
     "float_parsing": _no_number,
     "float_type": _no_number,
     "greater_than": _limit,
     "greater_than_equal": _limit,
     "less_than": _limit,
     "less_than_equal": _limit,
-    "finite_number": _limit,
+    "int_from_float": _no_whole_number,
+    "finite_number": _not_finite,
     "too_short": _too_short,
     "too_long": _too_long,
-    "slug": _ours,
+    "slug": _slug,
     "edtf": _ours,
-    "address": _ours,
+    "address": _address,
 }

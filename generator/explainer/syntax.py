@@ -73,6 +73,11 @@ SLIPS: tuple[Slip, ...] = (
     Slip("expected node content", 'a value is missing here, or a "[" or "{" above is not closed'),
     Slip(
         "did not find expected key",
+        "a quotation mark further up is not closed: this one closes it",
+        so_far=r"^[^\"]*\"[^\"]$|^[^']*'[^']$",
+    ),
+    Slip(
+        "did not find expected key",
         "this does not belong to the entry above it: keys of one entry begin in one column, and a "
         "text with quotation marks has them at both ends (inside it use “ and ”)",
     ),
@@ -92,6 +97,7 @@ SLIPS: tuple[Slip, ...] = (
         at_start=True,
     ),
     Slip("block sequence entries are not allowed", 'a list begins on a line of its own: "- …"'),
+    Slip("maximum nesting depth", "too many brackets open inside one another here"),
     Slip("document start", '"..." ends a file: take the line out'),
 )
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, did_you_mean
 from explainer.rules.places import at_origin
 from explainer.rules.record_references import unknown
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each entry that names no record."""
+    """Yield each entry that names no record or no rule."""
+    from explainer.rules import RULES
+
     origin = site.content.style_origin
     for index, item in enumerate(site.content.style.accepted):
         kind, colon, identity = item.record.partition(":")
         place = ("accepted", index, "record")
         if origin and (not colon or kind not in site.records):
             yield at_origin(origin, place, f'"{item.record}" is no record: write "event:ID" …')
-        elif origin and (message := unknown(site, kind, identity)):
-            yield at_origin(origin, place, message)
+        elif origin and item.rule not in RULES:
+            near = did_you_mean(item.rule, RULES)
+            message = f'there is no rule "{item.rule}"{near}'
+            yield at_origin(origin, ("accepted", index, "rule"), message)
+        elif origin and (missing := unknown(site, kind, identity)):
+            yield at_origin(origin, place, missing)

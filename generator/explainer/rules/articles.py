@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 
 from explainer.link import Site, body_of
 from explainer.model import Article
@@ -35,13 +36,20 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _sections(article: Article) -> Iterator[Problem]:
     found = sections(body_of(article))
+    meant = {section.heading: _meant(section.heading) for section in found}
     for section in found:
         if section.heading not in SECTIONS:
             title = section.heading or "text before the first heading"
-            near = did_you_mean(section.heading, SECTIONS)
-            message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{near}'
+            near = meant[section.heading]
+            hint = f' (did you mean "{near}"?)' if near else ""
+            message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{hint}'
             yield in_body(article, section.line, message)
-    headings = [section.heading for section in found]
     for needed in NEEDED:
-        if needed not in headings:
+        if needed not in meant.values():
             yield at(article, (), f'the section "## {needed}" is missing')
+
+
+def _meant(heading: str) -> str | None:
+    """Return the section that a heading names, or nearly names."""
+    near = get_close_matches(heading.casefold(), (known.casefold() for known in SECTIONS), n=1)
+    return next((known for known in SECTIONS if [known.casefold()] == near), None)

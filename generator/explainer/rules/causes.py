@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
 
 from explainer.link import Site
 from explainer.problems import Problem
@@ -19,3 +20,19 @@ def check(site: Site) -> Iterator[Problem]:
             elif cause and cause.when.first_day > event.when.last_day:
                 message = f'"{identity}" ({cause.date}) came after this event ({event.date})'
                 yield at(event, ("because_of", index), message)
+    yield from _circle(site)
+
+
+def _circle(site: Site) -> Iterator[Problem]:
+    """Yield the first circle of several events: they can lie on one day, or have no exact one."""
+    causes = {
+        event.id: [cause for cause in event.because_of if cause != event.id]
+        for event in site.events.values()
+    }
+    try:
+        TopologicalSorter(causes).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+        message = f"the causes run in a circle: {' → '.join(circle)}"
+        if len(circle) > 2 and circle[1] in site.events:
+            yield at(site.events[circle[1]], ("because_of",), message)

@@ -13,7 +13,7 @@ from explainer.rules.texts import Text, bodies
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
-_NEEDS = {"chart": "series", "accounts": "event"}
+_NEEDS = {"chart": "a series", "accounts": "an event"}
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -32,7 +32,7 @@ def _calls(body: Text) -> Iterator[Problem]:
             yield body.problem(message, number)
         elif found and found[1] in _NEEDS and not found[2].strip():
             kind = _NEEDS[found[1]]
-            message = f'"::: {found[1]}" needs the id of a {kind}: "::: {found[1]} ID"'
+            message = f'"::: {found[1]}" needs the id of {kind}: "::: {found[1]} ID"'
             yield body.problem(message, number)
 
 
@@ -49,9 +49,10 @@ def _closing(body: Text) -> Iterator[Problem]:
                 yield body.problem('this ":::" closes nothing', number)
             name = ""
         elif name in COMPONENTS and line.strip() and not told:
-            yield body.problem(f'text inside "::: {name}" is not shown: close it first', number)
+            message = f'text inside "::: {name}" is not shown: put a line ":::" above it'
+            yield body.problem(message, number)
             told = True
-    if name:
+    if name and not told:
         yield body.problem(_unclosed(name), since)
 
 

@@ -1,4 +1,4 @@
-"""Files in ``content/`` that nobody reads: a folder's name mistyped, a wrong ending."""
+"""Files that nobody reads: a folder's name mistyped, a wrong ending."""
 
 from __future__ import annotations
 
@@ -9,12 +9,31 @@ from explainer.model import KINDS
 from explainer.problems import Problem, did_you_mean
 
 OTHERS = ("site", "corrections", "style")
+ENDINGS = {"list": ".yaml", "single": ".yaml", "markdown": ".md"}
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield a warning for each file that no kind of record claims."""
-    known = [*(kind.folder for kind in KINDS), *OTHERS]
+    """Yield a warning for each file that nothing reads."""
     for path in site.content.unread:
-        head = path.split("/")[1].rsplit(".", 1)[0]
-        near = "" if head in known else did_you_mean(head, known)
-        yield Problem(path, 1, 1, f"nothing reads this file{near}", "warning")
+        yield Problem(path, 1, 1, f"nothing reads this file{_hint(site, path)}", "warning")
+
+
+def _hint(site: Site, path: str) -> str:
+    top, inside = path.split("/")[:2]
+    if top == "seeds":
+        return _beside_no_seed(site, path) if path.endswith(".yaml") else SEEDS
+    head = inside.rsplit(".", 1)[0]
+    forms = {kind.folder: kind.form for kind in KINDS}
+    if head in forms:
+        return f": what is in {head} ends in {ENDINGS[forms[head]]}"
+    return did_you_mean(head, [*forms, *OTHERS])
+
+
+def _beside_no_seed(site: Site, path: str) -> str:
+    name = path.split("/")[-1].removesuffix(".yaml")
+    return (
+        f': no article "{name}.txt" or "{name}.html" is beside it{did_you_mean(name, site.seeds)}'
+    )
+
+
+SEEDS = ": articles end in .txt, .html or .htm, and lie in seeds/ itself"

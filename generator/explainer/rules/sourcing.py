@@ -11,6 +11,8 @@ from explainer.rules.places import at
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each important event that rests on one publisher."""
+    if site.content.lost:
+        return
     for event in site.events.values():
         sources = [site.sources[i] for i in cited_by(event) if i in site.sources]
         publishers = {source.publisher for source in sources}

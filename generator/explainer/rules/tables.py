@@ -27,6 +27,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _columns(series: Series, table: Table) -> Iterator[Problem]:
+    header = table.rows[0]
+    if len(header) == 1 and ";" in header[0]:
+        yield Problem(table.path, 1, 1, "cells are parted by commas, not by semicolons")
+        return
+    if len(table.rows) == 1:
+        yield Problem(table.path, 1, 1, "the table has a header and no rows")
     for index, column in enumerate(series.columns):
         if column.key not in table.rows[0][1:]:
             near = did_you_mean(column.key, table.rows[0][1:])
@@ -42,7 +48,10 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
             yield Problem(table.path, number, 1, message)
         for cell in row[1:]:
             if cell.strip() and not is_number(cell):
-                message = f'"{cell}" is no number: figures with a dot, or nothing for a gap'
+                message = (
+                    f'"{cell}" is no number: write figures only, with a dot for decimals, '
+                    "and nothing for a gap"
+                )
                 yield Problem(table.path, number, 1, message)
 
 

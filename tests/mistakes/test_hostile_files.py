@@ -1,0 +1,173 @@
+"""Files that no editor writes on purpose: a clear problem each, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.cli import main
+from explainer.documents import parse_yaml, read_markdown
+
+BASE = Path(__file__).parent / "base"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    copy = tmp_path / "newsroom"
+    shutil.copytree(BASE, copy)
+    return copy
+
+
+def check(root: Path) -> Result:
+    result = CliRunner().invoke(main, ["check", "--root", str(root)])
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def _nested(path: Path) -> None:
+    path.write_text("- id: " + "[" * 30_000 + "]" * 30_000 + "\n")
+
+
+def _nested_some(path: Path) -> None:
+    path.write_text("- id: " + "[" * 30 + "]" * 30 + "\n")
+
+
+def _huge(path: Path) -> None:
+    path.write_text("- id: x # " + "x" * 6_000_000 + "\n")
+
+
+def _binary(path: Path) -> None:
+    path.write_bytes(bytes(range(256)) * 8)
+
+
+def _utf16(path: Path) -> None:
+    path.write_text("- id: x\n", encoding="utf-16")
+
+
+HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
+    "30,000 brackets": (_nested, "1:1005: error: too many brackets open inside one another here"),
+    "30 brackets": (_nested_some, "1:26: error: nested deeper than 20 levels"),
+    "6 MB": (_huge, "1:1: error: larger than 5 MB"),
+    "binary": (_binary, "2:1: error: not UTF-8 text: save the file with encoding UTF-8"),
+    "UTF-16": (_utf16, "1:1: error: not UTF-8 text: save the file with encoding UTF-8"),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_yaml_is_one_problem(name: str, root: Path) -> None:
+    write, expected = HOSTILE[name]
+    write(root / "content" / "glossary.yaml")
+
+    assert check(root).output == f"content/glossary.yaml:{expected}\n"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_other_mistakes_are_named_beside_a_hostile_file(name: str, root: Path) -> None:
+    HOSTILE[name][0](root / "content" / "glossary.yaml")
+    events = root / "content" / "events.yaml"
+    events.write_text(events.read_text().replace("lane: river", "lane: rivre"))
+
+    lines = check(root).output.splitlines()
+
+    assert len(lines) == 2
+    assert 'lane "rivre" is not in the lanes' in lines[0]
+
+
+def test_deep_marks_in_prose_are_read(root: Path) -> None:
+    question = root / "content" / "questions" / "who-owns-it.md"
+    question.write_text(question.read_text() + "\n" + "> " * 2_000 + "[" * 5_000 + "*" * 5_000)
+
+    assert check(root).exit_code == 0
+
+
+@pytest.mark.parametrize("place", ["content/events.yaml/x.txt", "content/topics/x.md/x.txt"])
+def test_folder_named_like_a_file_is_no_file(place: str, root: Path) -> None:
+    (root / "content" / "events.yaml").unlink()
+    (root / place).parent.mkdir(parents=True)
+    (root / place).write_text("x")
+
+    assert f"{place}:1:1: warning: nothing reads this file" in check(root).output
+
+
+def test_folder_named_site_yaml_is_no_settings(root: Path) -> None:
+    (root / "content" / "site.yaml").unlink()
+    (root / "content" / "site.yaml").mkdir()
+
+    assert "content/site.yaml:1:1: error: the site has no settings" in check(root).output
+
+
+def test_links_that_run_in_a_circle_are_passed_over(root: Path) -> None:
+    (root / "content" / "events" / "loop").parent.mkdir()
+    (root / "content" / "events" / "loop").symlink_to("..")
+    (root / "content" / "events" / "round.yaml").symlink_to("round.yaml")
+    (root / "seeds" / "round.txt").symlink_to("round.txt")
+
+    lines = check(root).output.splitlines()
+
+    assert len(lines) == 2
+    assert lines[0].startswith("content/events/round.yaml:1:1: warning: nothing reads this file")
+    assert lines[1].startswith("seeds/round.txt:1:1: warning: nothing reads this file")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_unreadable_file_is_a_problem(root: Path) -> None:
+    (root / "content" / "glossary.yaml").chmod(0)
+
+    assert "content/glossary.yaml:1:1: error: cannot be read: " in check(root).output
+
+
+def test_pipe_in_the_place_of_a_file_is_not_waited_for(root: Path) -> None:
+    (root / "content" / "glossary.yaml").unlink()
+    os.mkfifo(root / "content" / "glossary.yaml")
+    os.mkfifo(root / "seeds" / "more.txt")
+
+    assert check(root).exit_code in (0, 1)
+
+
+@pytest.mark.parametrize("missing", ["content", "seeds"])
+def test_missing_folder_is_no_traceback(missing: str, root: Path) -> None:
+    shutil.rmtree(root / missing)
+
+    result = check(root)
+
+    assert result.exit_code == 1
+    assert result.output.count("\n") == 1
+
+
+def test_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+
+    assert check(tmp_path).output == (
+        "content/site.yaml:1:1: error: the site has no settings: this file is missing\n"
+    )
+
+
+SCRAPS = st.lists(st.sampled_from([*"ab:-[]{},\"'#&*!|>%@`?\t\n ", "- ", "a: ", "\n  ", "\x85"]))
+
+
+@given(SCRAPS.map("".join))
+def test_any_text_is_yaml_or_a_problem_within_it(text: str) -> None:
+    document, problems = parse_yaml(text, "scrap.yaml")
+
+    assert (document is None) == bool(problems)
+    for problem in problems:
+        assert 1 <= problem.line <= len(text.splitlines()) + 1
+
+
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
+def test_line_ends_and_byte_order_mark_change_nothing(ends: str, tmp_path: Path) -> None:
+    text = "---\nquestion: Who?\n---\nThey.\n\nAll of them.\n"
+    (tmp_path / "q.md").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", ends).encode())
+
+    document, problems = read_markdown(tmp_path / "q.md", "q.md")
+
+    assert not problems
+    assert document is not None
+    assert (document.values, document.body) == ({"question": "Who?"}, "They.\n\nAll of them.\n")
