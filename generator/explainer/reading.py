@@ -280,8 +280,9 @@ class Reader:
         read |= {path.with_suffix(".yaml") for path in self.seed_files()}
         everything = (*sorted(content.rglob("*")), *sorted((self.root / "seeds").rglob("*")))
         for path in everything:
-            lost = path.is_symlink() and not path.exists()
-            if (lost or path.is_file() and path not in read) and not path.name.startswith("."):
+            broken = path.is_symlink() and not path.exists()
+            unclaimed = path.is_file() and path not in read
+            if (broken or unclaimed) and not path.name.startswith("."):
                 yield self.name(path)
 
     def seeds(self) -> Iterator[Seed]:
