@@ -37,7 +37,7 @@ def test_from_the_home_page_to_a_source(pages: Pages) -> None:
     number = re.search(r"#(source-\d+)$", page.url)
     assert number
     expect(page.locator(f"#{number[1]}")).to_be_in_viewport()
-    tab_to(page, words="^supports", within=f"^{number[1]}$")
+    tab_to(page, words="rests? on it$", within=f"^{number[1]}$")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"^{re.escape(pages.base)}sources/[^/]+/$"))
     expect(page.get_by_role("heading", name="What rests on it")).to_be_visible()

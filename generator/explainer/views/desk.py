@@ -24,6 +24,7 @@ from explainer.views.values import (
     SourceItem,
     Tag,
 )
+from explainer.views.words import SOURCE_KINDS
 
 CARD_WORDS = 40
 
@@ -197,7 +198,7 @@ class Desk:
             author=source.author,
             publisher=source.publisher,
             published=self.maybe_date(source.published),
-            kind=source.kind,
+            kind=SOURCE_KINDS[source.kind][1],
             language=self.language(source.language),
             language_tag=source.language,
             copy_at=source.copy_at,

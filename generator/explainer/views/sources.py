@@ -11,23 +11,9 @@ from explainer.model import Source
 from explainer.prose import pictures_in, plain_text
 from explainer.views.desk import Desk, about, shortened
 from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
 A_PAGE = 150
-KIND_NAMES = {
-    "official": "Official texts and statements",
-    "treaty": "Treaties",
-    "un": "United Nations documents",
-    "court": "Court decisions",
-    "statement": "Statements",
-    "ngo": "Reports of non-governmental organisations",
-    "report": "Reports",
-    "book": "Books",
-    "paper": "Papers and theses",
-    "dataset": "Data sets",
-    "encyclopedia": "Encyclopedias",
-    "interview": "Interviews",
-    "news": "News",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +83,7 @@ def _by_kind(site: Site) -> dict[str, list[Source]]:
     )
     return {
         kind: [source for source in ordered if source.kind == kind]
-        for kind in KIND_NAMES
+        for kind in SOURCE_KINDS
         if any(source.kind == kind for source in ordered)
     }
 
@@ -107,7 +93,7 @@ def _index(site: Site) -> Page:
     ranked = sorted(site.sources.values(), key=lambda s: (-len(site.citations.get(s.id, ())), s.id))
     view = SourcesView(
         kinds=tuple(
-            SourceKind(Link(desk.link("source-kind", kind), KIND_NAMES[kind]), len(sources))
+            SourceKind(Link(desk.link("source-kind", kind), SOURCE_KINDS[kind][0]), len(sources))
             for kind, sources in _by_kind(site).items()
         ),
         count=len(site.sources),
@@ -120,6 +106,7 @@ def _index(site: Site) -> Page:
 
 
 def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
+    many, _ = SOURCE_KINDS[kind]
     first = addresses.address("source-kind", kind)
     parts = [sources[at : at + A_PAGE] for at in range(0, len(sources), A_PAGE)]
     for number, part in enumerate(parts, 1):
@@ -135,11 +122,11 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
             count=len(sources),
         )
         more = f", page {number} of {len(parts)}" if len(parts) > 1 else ""
-        title = KIND_NAMES[kind] + more
+        title = many + more
         yield desk.page(
             "source-list",
             title,
-            f"{KIND_NAMES[kind]} that statements of this site rest on{more}.",
+            f"{many} that statements of this site rest on{more}.",
             view,
             current=addresses.SOURCES,
             crumbs=(Link(desk.to(addresses.SOURCES), "Sources"),),
@@ -148,7 +135,7 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
 
 def _page(site: Site, source: Source) -> Page:
     desk = Desk(site, addresses.address("source", source.id))
-    kind = Link(desk.link("source-kind", source.kind), KIND_NAMES[source.kind])
+    kind = Link(desk.link("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
     view = SourceView(
         source=desk.source(source),
         side=desk.side(source.side) if source.side else None,
@@ -178,7 +165,7 @@ def _statement(desk: Desk, key: Key) -> Statement:
     kind, identity = key
     record = desk.site.records[kind][identity]
     return Statement(
-        Link(desk.to(home_of(desk.site, key)), desk.full_name(record), kind),
+        Link(desk.to(home_of(desk.site, key)), desk.full_name(record), RECORD_KINDS[kind]),
         shortened(plain_text(about(record)), 28),
     )
 
