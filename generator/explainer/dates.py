@@ -18,7 +18,7 @@ from typing import Literal
 from explainer import loose_dates
 
 _DATE = re.compile(
-    r"(?P<year>-?\d{4}|-?\d{3}X)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?",
+    r"(?P<year>-?\d{4}|\d{3}X)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?(?P<mark>[~?%])?",
     re.ASCII,
 )
 Precision = Literal["decade", "year", "month", "day"]
@@ -191,7 +191,7 @@ def in_words(when: When, language: str = "en") -> str:
 
 
 def _range_in_words(start: Moment, end: Moment, language: str) -> str:
-    plain = not (start.about or start.uncertain or start.decade or end.decade)
+    plain = not any(m.about or m.uncertain or m.decade for m in (start, end))
     same_year = plain and start.year == end.year
     if same_year and start.month == end.month and start.day and end.day:
         return f"{start.day}–{_moment_in_words(end, language)}"

@@ -49,7 +49,8 @@ def _interval(date: Groups) -> tuple[str, ...]:
 
 
 def _before_era(date: Groups) -> tuple[str, ...]:
-    return (f"-{int(date['n']) - 1:04d}",)
+    year = 1 - int(date["n"])
+    return (f"{year:05d}" if year < 0 else f"{year:04d}",)
 
 
 def _iso(year: str, month: str | None, day: str | None) -> str:

@@ -1,0 +1,114 @@
+"""Dates: read as the Library of Congress's rule says, said as a reader would say them."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from time import struct_time
+
+import edtf
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from explainer import dates
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def columns(name: str) -> list[tuple[str, str]]:
+    lines = (FIXTURES / name).read_text(encoding="utf-8").splitlines()
+    parts = (re.split(r"\s{2,}", line.strip(), maxsplit=1) for line in lines)
+    return [(first, rest[0] if rest else "") for first, *rest in parts]
+
+
+@pytest.mark.parametrize(("text", "expected"), columns("words.txt"))
+def test_date_is_said_as_exactly_as_it_is_known(text: str, expected: str) -> None:
+    assert dates.in_words(dates.parse(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), columns("machine.txt"))
+def test_machine_form_is_one_that_html_knows(text: str, expected: str) -> None:
+    assert (dates.machine(dates.parse(text)) or "") == expected
+
+
+@pytest.mark.parametrize(("text", "meant"), columns("refused.txt"))
+def test_loose_date_is_refused_with_what_was_meant(text: str, meant: str) -> None:
+    with pytest.raises(dates.DateError) as caught:
+        dates.parse(text)
+
+    hint = f"(did you mean {meant}?)" if meant else ""
+    assert str(caught.value).endswith(hint)
+    assert ("did you mean" in str(caught.value)) == bool(meant)
+
+
+@pytest.mark.parametrize("language", ["tr", "ru", "el", "fa"])
+def test_months_are_those_of_the_language(language: str) -> None:
+    said = dates.in_words(dates.parse("1993-04-03"), language)
+
+    assert "1993" in said
+    assert "April" not in said
+
+
+YEARS = st.integers(-9999, 9999).map(lambda year: f"{year:05d}" if year < 0 else f"{year:04d}")
+DAYS = st.dates().map(lambda day: f"{day:%Y-%m-%d}".rjust(10, "0"))
+MONTHS = DAYS.map(lambda day: day[:-3])
+DECADES = st.integers(0, 999).map(lambda decade: f"{decade:03d}X")
+MOMENTS = st.one_of(YEARS, MONTHS, DAYS, DECADES)
+MARKED = st.builds(str.__add__, st.one_of(YEARS, MONTHS, DAYS), st.sampled_from(["", "~", "?"]))
+
+
+def day_of(time: struct_time) -> tuple[int, int, int]:
+    return (time.tm_year, time.tm_mon, time.tm_mday)
+
+
+@settings(max_examples=60)
+@given(st.one_of(MOMENTS, MARKED))
+def test_first_and_last_day_are_those_of_the_reference(text: str) -> None:
+    reference, ours = edtf.parse_edtf(text), dates.parse(text)
+
+    assert ours.first_day == day_of(reference.lower_strict())
+    assert ours.last_day == day_of(reference.upper_strict())
+
+
+@settings(max_examples=60)
+@given(st.tuples(MOMENTS, MOMENTS))
+def test_interval_is_from_its_start_to_its_end(ends: tuple[str, str]) -> None:
+    first, second = sorted(ends, key=lambda end: dates.parse(end).sort_key)
+    reference, ours = edtf.parse_edtf(f"{first}/{second}"), dates.parse(f"{first}/{second}")
+
+    assert ours.first_day == day_of(reference.lower_strict())
+    assert ours.last_day == day_of(reference.upper_strict())
+
+
+@given(st.text("0123456789X-/~?%.", max_size=12))
+def test_what_is_read_here_is_a_date_for_the_reference_too(text: str) -> None:
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        assert text in str(error) or "/" in text  # noqa: PT017
+    else:
+        assert edtf.parse_edtf(text, fail_silently=True) is not None
+
+
+@given(st.lists(MOMENTS, min_size=2, max_size=6))
+def test_order_is_by_start_then_by_end(texts: list[str]) -> None:
+    ordered = sorted((dates.parse(text) for text in texts), key=lambda when: when.sort_key)
+
+    firsts = [when.first_day for when in ordered]
+    assert firsts == sorted(firsts)
+
+
+@given(MOMENTS)
+def test_place_on_the_scale_is_within_its_years(text: str) -> None:
+    when = dates.parse(text)
+
+    assert when.first_day[0] <= when.starts < when.first_day[0] + 1
+
+
+@given(st.text())
+def test_any_other_text_is_refused_in_words(text: str) -> None:
+    try:
+        dates.parse(text)
+    except dates.DateError as error:
+        assert str(error)  # noqa: PT017

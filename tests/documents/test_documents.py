@@ -1,0 +1,97 @@
+"""Files to values with places: what an editor's line numbers rest on."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explainer.documents import Document, parse_yaml, read_csv, read_markdown
+
+SOURCE = """\
+# A comment.
+- id: ferry
+  title: "The ferry: a history"
+  on: no
+  date: 1993-04
+  empty:
+  places: [haven, port-alder]
+  figures:
+    - {low: 12, high: 14}
+"""
+
+
+def read(text: str) -> Document:
+    document, problems = parse_yaml(text, "x.yaml")
+    assert not problems
+    assert document is not None
+    return document
+
+
+def test_plain_words_stay_words() -> None:
+    entry = read(SOURCE).values[0]
+
+    assert entry["on"] == "no"
+    assert entry["date"] == "1993-04"
+    assert entry["empty"] is None
+    assert entry["figures"] == [{"low": "12", "high": "14"}]
+
+
+@pytest.mark.parametrize(
+    ("location", "mark"),
+    [
+        ((0,), (2, 3)),
+        ((0, "title"), (3, 3)),
+        ((0, "places"), (7, 3)),
+        ((0, "places", 1), (7, 19)),
+        ((0, "figures", 0, "high"), (9, 17)),
+        ((0, "figures", 0, "unit"), (9, 7)),
+        ((0, "sources"), (2, 3)),
+    ],
+)
+def test_place_is_that_of_the_key_or_of_what_is_around_it(
+    location: tuple[str | int, ...], mark: tuple[int, int]
+) -> None:
+    assert read(SOURCE).mark(location) == mark
+
+
+def test_front_matter_and_body_count_lines_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "x.md"
+    file.write_text("---\ntitle: Ferry\norder: 2\n---\n\nFirst words.\n", encoding="utf-8")
+
+    document, problems = read_markdown(file, "x.md")
+
+    assert not problems
+    assert document is not None
+    assert document.mark(("order",)) == (3, 1)
+    assert (document.body_line, document.body) == (5, "\nFirst words.\n")
+
+
+def test_table_keeps_gaps_and_quoted_commas(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    file.write_text('year,"haven, old"\n1990,4\n1991,\n', encoding="utf-8")
+
+    rows, problems = read_csv(file, "x.csv")
+
+    assert not problems
+    assert rows == [["year", "haven, old"], ["1990", "4"], ["1991", ""]]
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cn", "Cs"]), max_size=12)
+VALUES: st.SearchStrategy[Any] = st.recursive(
+    WORDS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(WORDS, inner, max_size=3),
+    max_leaves=12,
+)
+
+
+@given(VALUES)
+def test_what_a_library_writes_is_read_as_it_was(values: Any) -> None:
+    quoted = json.dumps(values, ensure_ascii=False)
+
+    assert read(quoted).values == yaml.load(quoted, yaml.BaseLoader)
