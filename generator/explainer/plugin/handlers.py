@@ -15,6 +15,7 @@ from explainer.plugin.job import KEY, Job
 def connect() -> None:
     """Connect this room to Pelican’s signals."""
     signals.initialized.connect(on_initialized)
+    signals.generator_init.connect(on_generator_init)
     signals.get_generators.connect(on_get_generators)
     signals.article_generator_write_article.connect(attach_variables)
     signals.finalized.connect(on_finalized)
@@ -33,6 +34,12 @@ def on_initialized(pelican: Any) -> None:
         )
         pelican.settings[KEY] = job
     pelican.output_path = str(job.staged.folder)
+
+
+def on_generator_init(generator: Any) -> None:
+    """Forget the readers that ours stand in for: Pelican warns of what they lack."""
+    for ending in generator.readers.extensions:
+        generator.readers.disabled_readers.pop(ending, None)
 
 
 def on_get_generators(pelican: Any) -> type[PagesOfRecords]:
