@@ -155,7 +155,7 @@ def _home(site: Site) -> Page:
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
         newest=tuple(desk.event(event, text=False) for event in reversed(important[-NEWEST:])),
-        counts=tuple(Link(desk.to(to), text, str(number)) for to, text, number in counts(site)),
+        counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return desk.page("home", site.settings.title, site.settings.tagline, view)
 

@@ -183,7 +183,7 @@ def _background(site: Site) -> Page:
         (addresses.DOCUMENTS, "Documents", len(site.documents)),
         (addresses.GLOSSARY, "Glossary", len(site.terms)),
     )
-    records = tuple(Link(desk.to(to), text, str(count)) for to, text, count in counted if count)
+    records = tuple(Link(desk.to(to), text, f"{count:,}") for to, text, count in counted if count)
     description = "The history behind the news: topics, periods, events, who is who."
     view = BackgroundView(topics(desk), records)
     return desk.page("background", "Background", description, view, current=addresses.BACKGROUND)

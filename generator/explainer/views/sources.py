@@ -101,7 +101,7 @@ def _index(site: Site) -> Page:
         languages=len({source.language for source in ranked}),
         most_cited=tuple(desk.source(source) for source in ranked[:20]),
     )
-    description = f"The {view.count} sources that the statements of this site rest on."
+    description = f"The {view.count:,} sources that the statements of this site rest on."
     return desk.page("sources", "Sources", description, view, current=addresses.SOURCES)
 
 
