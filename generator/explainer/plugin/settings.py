@@ -37,7 +37,6 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
         # Who and when; shown by our templates only, from our own values.
         "SITENAME": "",
         "SITEURL": "",
-        "AUTHOR": "",
         "TIMEZONE": "UTC",
         "DEFAULT_CATEGORY": "articles",
         "USE_FOLDER_AS_CATEGORY": False,
