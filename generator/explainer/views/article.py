@@ -143,7 +143,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
         matters=body.get("matters", ()),
         outcomes=tuple(_outcome(desk, item) for item in article.expectations),
         later=tuple(
-            desk.event(event, text=False, later=True) for event in after if event.importance < 3
+            desk.event(event, text=False, later=True) for event in after if event.importance == 1
         ),
         who=tuple(person(desk, identity) for identity in article.who),
         accounts=desk.accounts(article.accounts),
