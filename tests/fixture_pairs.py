@@ -1,21 +1,17 @@
-"""Fixtures as markdown-it-py keeps them: input and expected between lines of a single dot."""
+"""Fixtures as markdown-it-py keeps them: title, input and expected, each ended by a lone dot."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 
-def pairs(path: Path) -> Iterator[tuple[str, str, str]]:
-    """Yield title, input and expected of each case; a title may be empty."""
-    held: list[str] = []
-    parts: list[str] = []
+def pairs(path: Path) -> list[tuple[str, str, str]]:
+    """Return title, input and expected of each case of a file."""
+    parts: list[str] = [""]
     for line in path.read_text(encoding="utf-8").splitlines():
-        if line != ".":
-            held.append(line)
-            continue
-        parts.append("\n".join(held))
-        held = []
-        if len(parts) == 3:
-            yield parts[0].strip(), parts[1], parts[2]
-            parts = []
+        if line == ".":
+            parts.append("")
+        else:
+            parts[-1] += f"{line}\n"
+    cases = zip(parts[0::3], parts[1::3], parts[2::3], strict=False)
+    return [(title.strip(), given, expected) for title, given, expected in cases]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from explainer.prose.parse import COMPONENTS, component_call, parse
+from explainer.prose.parse import COMPONENTS, component_call, parse, words
 from explainer.prose.render import Apparatus, render
 
 
@@ -52,7 +52,7 @@ def sections(body: str) -> tuple[Section, ...]:
         if token.type == "heading_open" and token.tag == "h2":
             if held or heading:
                 parts.append(Section(heading, line, tuple(held)))
-            heading, line, held = next(tokens).content, (token.map or [0])[0], []
+            heading, line, held = words(next(tokens)), (token.map or [0])[0], []
             next(tokens)
         else:
             held.append(token)

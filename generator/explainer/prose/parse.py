@@ -8,7 +8,7 @@ Raw HTML is not read as such: it is shown as it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -127,14 +127,21 @@ def _placed(kind: str, identity: str, needle: str, line: int, lines: Sequence[st
 
 def plain_text(text: str) -> str:
     """Return the words of a text without marks, citations and links."""
-    words: list[str] = []
-    for token in parse(text):
-        for child in token.children or ():
-            if child.type in ("text", "code_inline"):
-                words.append(child.content)
-            elif child.type in ("softbreak", "hardbreak"):
-                words.append(" ")
-        if token.type == "inline":
-            words.append(" ")
-    text = re.sub(r"\s+", " ", "".join(words)).strip()
-    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", text)
+    said = " ".join(words(token) for token in parse(text) if token.type == "inline")
+    said = re.sub(r"\s+", " ", said).strip()
+    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", said)
+
+
+def words(token: Token) -> str:
+    """Return the words of one run of text without its marks."""
+    return "".join(
+        _WORDS[child.type](child) for child in token.children or () if child.type in _WORDS
+    )
+
+
+_WORDS: Mapping[str, Callable[[Token], str]] = {
+    "text": lambda child: child.content,
+    "code_inline": lambda child: child.content,
+    "softbreak": lambda child: " ",
+    "hardbreak": lambda child: " ",
+}

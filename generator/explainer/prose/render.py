@@ -120,7 +120,15 @@ class _Renderer(RendererHTML):
         return f"</blockquote>{caption}</figure>\n"
 
 
-_RENDERER = _Renderer()
+def _renderer() -> _Renderer:
+    """Return our renderer with the footnotes of the parser's plug-in."""
+    renderer = _Renderer()
+    of_plugins = markdown().renderer.rules  # type: ignore[attr-defined]
+    renderer.rules |= {k: rule for k, rule in of_plugins.items() if k.startswith("footnote")}
+    return renderer
+
+
+_RENDERER = _renderer()
 _STOPS = frozenset(".,;:!?")
 _SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
 
@@ -145,10 +153,19 @@ def render(tokens: list[Token], apparatus: Apparatus) -> str:
     for token in tokens:
         if token.type == "heading_open":
             apparatus.new_section()
+        if token.type in ("th_open", "td_open"):
+            _align(token)
         if token.children:
             token.children = _enrich(close_citations(token.children), apparatus)
     html = _RENDERER.render(tokens, markdown().options, {"apparatus": apparatus})
     return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
+
+
+def _align(token: Token) -> None:
+    """Say how a cell is aligned by a class: the policy allows no style in a tag."""
+    style = str(token.attrs.pop("style", ""))
+    if style:
+        token.attrSet("class", style.removeprefix("text-align:"))
 
 
 def inline(text: str, apparatus: Apparatus) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from explainer.link import Site
 from explainer.problems import Problem
@@ -19,6 +20,7 @@ def check(site: Site) -> Iterator[Problem]:
     for body in bodies(site):
         yield from _ranks(body)
         yield from _not_read(body)
+        yield from _marked(body)
 
 
 def _ranks(body: Text) -> Iterator[Problem]:
@@ -41,3 +43,11 @@ def _not_read(body: Text) -> Iterator[Problem]:
         if found:
             line = (token.map or [0])[0] + token.content[: found.start()].count("\n")
             yield body.problem(f'a heading has a space after its "{found[0]}"', line)
+
+
+def _marked(body: Text) -> Iterator[Problem]:
+    for heading, words in pairwise(parse(body.text)):
+        kinds = {child.type for child in words.children or ()}
+        if heading.type == "heading_open" and not kinds <= {"text"}:
+            message = "a heading is plain words: take citations, links and marks out of it"
+            yield body.problem(message, (heading.map or [0])[0])
