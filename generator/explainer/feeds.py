@@ -74,7 +74,7 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
     return Feed(
         path=path,
         title=f"{site.settings.title}: {NAMES[path]}",
-        id=_link(site, path),
+        id=_identity(site, path),
         home=_link(site, addresses.HOME),
         updated=kept[0].updated if kept else "",
         author=site.settings.publisher.name,

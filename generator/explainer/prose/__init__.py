@@ -5,6 +5,7 @@ from explainer.prose.names import Name, NameIndex
 from explainer.prose.parse import (
     LINKED_KINDS,
     Reference,
+    lead,
     parse,
     plain_text,
     record_link,
@@ -27,6 +28,7 @@ __all__ = [
     "Reference",
     "Section",
     "inline",
+    "lead",
     "parse",
     "picture_id",
     "pictures_in",

@@ -8,9 +8,10 @@ Raw HTML is not read as such: it is shown as it was written.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -127,8 +128,22 @@ def _placed(kind: str, identity: str, needle: str, line: int, lines: Sequence[st
 
 def plain_text(text: str) -> str:
     """Return the words of a text without marks, citations and links."""
-    said = " ".join(words(token) for token in parse(text) if token.type == "inline")
-    said = re.sub(r"\s+", " ", said).strip()
+    return _joined(words(token) for token in parse(text) if token.type == "inline")
+
+
+def lead(text: str) -> str:
+    """Return the words of a body up to its first heading: paragraphs only, no tables or notes."""
+    tokens = takewhile(lambda token: token.type != "heading_open", parse(text))
+    paragraphs = (two for one, two in pairwise(tokens) if _is_paragraph(one))
+    return _joined(words(token) for token in paragraphs)
+
+
+def _is_paragraph(token: Token) -> bool:
+    return token.type == "paragraph_open" and token.level == 0
+
+
+def _joined(texts: Iterable[str]) -> str:
+    said = re.sub(r"\s+", " ", " ".join(texts)).strip()
     return re.sub(r" (?=[.,;:!?](?:\s|$))", "", said)
 
 

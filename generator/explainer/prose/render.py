@@ -204,27 +204,37 @@ def _enrich(children: list[Token], apparatus: Apparatus) -> list[Token]:
     """Resolve links to records and link names that stand outside of links."""
     enriched: list[Token] = []
     depth = 0
-    for child in children:
+    for at, child in enumerate(children):
         if child.type == "link_open":
             depth += 1
-            _resolve(child, apparatus)
         elif child.type == "link_close":
             depth -= 1
         if child.type == "text" and not depth and apparatus.linking:
             enriched.extend(_with_names(child, apparatus))
         else:
             enriched.append(child)
+        if child.type == "link_open":
+            _resolve(child, children[at + 1 : at + 4], apparatus)
     return enriched
 
 
-def _resolve(token: Token, apparatus: Apparatus) -> None:
+def _resolve(token: Token, following: list[Token], apparatus: Apparatus) -> None:
     href = str(token.attrGet("href") or "")
     link = record_link(href)
     if link:
         token.attrSet("href", apparatus.link(*link))
         apparatus.seen.add(link)
+        _name_twice(link, following, apparatus)
     elif href.startswith("http"):
         token.attrSet("rel", "external")
+
+
+def _name_twice(link: tuple[str, str], following: list[Token], apparatus: Apparatus) -> None:
+    """Add the other name inside a link whose words are the name of what it leads to."""
+    words, *rest = following
+    if words.type == "text" and rest and rest[0].type == "link_close":
+        after = rest[1].content if len(rest) > 1 else ""
+        words.content += _both(Name(words.content, *link), after, apparatus)
 
 
 def _with_names(token: Token, apparatus: Apparatus) -> list[Token]:

@@ -195,7 +195,7 @@ class Desk:
             number=number,
             title=source.title,
             href=source.url or source.archived_url,
-            author=source.author,
+            author=source.author if source.author != source.publisher else None,
             publisher=source.publisher,
             published=self.maybe_date(source.published),
             kind=SOURCE_KINDS[source.kind][1],
@@ -254,7 +254,7 @@ class Desk:
 
 
 def _credit(source: Source) -> str:
-    return f"{source.author}, {source.publisher}" if source.author else source.publisher
+    return ", ".join(dict.fromkeys(name for name in (source.author, source.publisher) if name))
 
 
 def _between(start: str | None, end: str | None) -> dates.When:

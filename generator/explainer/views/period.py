@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site, body_of
 from explainer.model import Period, Topic
-from explainer.prose import plain_text
+from explainer.prose import lead
 from explainer.views import blocks, graphics
 from explainer.views.desk import Desk
 from explainer.views.values import (
@@ -48,7 +48,7 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
     desk = Desk(site, addresses.address("period", f"{topic.id}/{period.id}"))
     shown = _view(desk, topic, number)
     background = site.narratives.get((topic.id, period.id))
-    words = plain_text(body_of(background)) if background else ""
+    words = lead(body_of(background)) if background else ""
     return desk.page(
         "period",
         period.title,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site, body_of
 from explainer.model import Topic
-from explainer.prose import plain_text
+from explainer.prose import lead, plain_text
 from explainer.views import blocks, graphics
 from explainer.views.desk import Desk, shortened
 from explainer.views.values import (
@@ -89,7 +89,7 @@ def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:
     items = []
     for period in topic.periods:
         background = desk.site.narratives.get((topic.id, period.id))
-        text = plain_text(body_of(background)) if background else ""
+        text = lead(body_of(background)) if background else ""
         count = len(desk.site.events_in(topic.id, period))
         link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
         summary = shortened(text, 36) if text else ""

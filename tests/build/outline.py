@@ -1,0 +1,159 @@
+"""A page as a reader gets it, in plain text: words, links, pictures, dates; no markup, no hashes.
+
+``python tests/build/outline.py`` writes the golden files anew from the second newsroom; read the
+difference before you keep it.
+"""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+HERE = Path(__file__).parent
+GOLDEN = HERE / "golden"
+NEWSROOM = HERE.parent / "newsroom"
+PAGES = (
+    "",
+    "404.html",
+    "about/",
+    "actors/",
+    "actors/petros-amble/",
+    "articles/",
+    "articles/crossing-talks/",
+    "articles/lamp-restored/",
+    "articles/night-nets/",
+    "background/",
+    "background/ferry/",
+    "background/ferry/steam/",
+    "background/fishing/accord/",
+    "corrections/",
+    "data/",
+    "documents/crossing-treaty/",
+    "events/",
+    "events/ferry-stops/",
+    "events/night-of-the-nets/",
+    "glossary/",
+    "places/mew-rock/",
+    "questions/",
+    "questions/why-no-ferry/",
+    "sources/",
+    "sources/kind/news/",
+    "sources/lunnay-statement-2031/",
+    "timeline/",
+)
+"""One page or more of each kind."""
+FILES = (
+    "data/events.csv",
+    "data/places.json",
+    "data/datapackage.json",
+    "data/series/landings.csv",
+    "feeds/articles.xml",
+    "feeds/corrections.xml",
+)
+BLOCKS = frozenset(
+    ["p", "li", "tr", "dt", "dd", "h1", "h2", "h3", "h4", "summary", "caption", "figcaption"]
+)
+
+
+def outline(html: str) -> str:
+    """Return title, description and everything readable of a page, a line for each block."""
+    tree = LexborHTMLParser(html)
+    head = [tree.css_first("title"), tree.css_first('meta[name="description"]')]
+    lines = [_told(node) for node in head if node is not None]
+    body = tree.body
+    assert body is not None
+    words = "".join(_said(body))
+    lines += [" ".join(line.split()) for line in words.split("\n")]
+    text = "\n".join(line for line in lines if line) + "\n"
+    return text.replace("\n-\n", "\n- ").replace("\n| ", "\n")
+
+
+def _told(node: LexborNode) -> str:
+    content = node.attributes.get("content")
+    return f"description: {content}" if content else f"title: {node.text()}"
+
+
+def _said(node: LexborNode) -> Iterator[str]:
+    for child in node.iter(include_text=True):
+        tag = child.tag or ""
+        say = _SAYERS.get(tag)
+        if tag == "-text":
+            yield re.sub(r"\s+", " ", child.text(deep=False))
+        elif say:
+            yield from say(child)
+        elif tag in BLOCKS:
+            yield f"\n{_MARKS.get(tag, '')}"
+            yield from _said(child)
+            yield "\n"
+        else:
+            yield from _said(child)
+
+
+def _link(node: LexborNode) -> Iterator[str]:
+    href = node.attributes.get("href") or ""
+    words = "".join(_said(node)).strip()
+    label = node.attributes.get("aria-label")
+    yield f"[{words}]({href})" if not label else f"[{words} = {label}]({href})"
+
+
+def _time(node: LexborNode) -> Iterator[str]:
+    machine = node.attributes.get("datetime")
+    yield f"{node.text()}{{{machine}}}" if machine else node.text()
+
+
+def _picture(node: LexborNode) -> Iterator[str]:
+    given = node.attributes
+    size = f"{given.get('width')}×{given.get('height')}"
+    yield f"\n![{given.get('alt')}]({given.get('src')} {size})\n"
+
+
+def _drawing(node: LexborNode) -> Iterator[str]:
+    yield from ()
+
+
+def _cell(node: LexborNode) -> Iterator[str]:
+    yield " | "
+    yield from _said(node)
+
+
+_SAYERS: Mapping[str, Callable[[LexborNode], Iterator[str]]] = {
+    "a": _link,
+    "time": _time,
+    "img": _picture,
+    "svg": _drawing,
+    "script": _drawing,
+    "td": _cell,
+    "th": _cell,
+}
+_MARKS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "li": "- "}
+
+
+def goldens(output: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each golden file and what it should hold after a build."""
+    for page in PAGES:
+        file = output / page / "index.html" if page.endswith("/") or not page else output / page
+        name = page.strip("/").replace("/", "--").removesuffix(".html") or "home"
+        yield GOLDEN / f"{name}.txt", outline(file.read_text(encoding="utf-8"))
+    for name in FILES:
+        yield GOLDEN / name.replace("/", "--"), (output / name).read_text(encoding="utf-8")
+
+
+def main() -> None:
+    """Build the second newsroom and write the golden files."""
+    GOLDEN.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "site"
+        command = ["explainer", "build", "--root", NEWSROOM, "--output", output]
+        subprocess.run([Path(sys.executable).with_name("explainer"), *command[1:]], check=True)
+        for path, text in goldens(output):
+            path.write_text(text, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
