@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .dates import find_dates
+from .dates import find_dates, without_date_words
 from .lines import even
 from .phrases import alternation, phrases
 
@@ -15,6 +15,7 @@ _NAMES = rf"{_NAME}(?:{_LINK}{_NAME})*"
 _LONGEST = 14
 _LONGEST_CHARS = 200
 _EDGES = " |•·/,–—-"
+_CLOCKED = re.compile(r"\s[-–—|•·/]\s\d.*")
 
 
 @cache
@@ -58,10 +59,24 @@ def is_bare_name(text: str, prose: str) -> bool:
 
 
 def byline_text(text: str) -> str:
-    """Return the line without a date that follows the name."""
-    mentions = find_dates(text, None)
-    before = text[: mentions[0].start] if mentions else text
-    return before.rstrip(_EDGES).removesuffix(" on").rstrip(_EDGES) or text
+    """Return the line without a date beside the name."""
+    bare = _CLOCKED.sub("", text)
+    mentions = find_dates(bare, None)
+    before = bare[: mentions[0].start] if mentions else bare
+    after = bare[mentions[-1].end :] if mentions else ""
+    named = next(filter(_has_name, (before, after)), text)
+    return named.strip(_EDGES).removesuffix(" on").rstrip(_EDGES) or text
+
+
+def names_somebody(text: str) -> bool:
+    """Is there more in a line marked as a byline than *By* and a date?"""
+    small = even(without_date_words(byline_text(text), None))
+    opener = rf"\b(?:{alternation('byline', 'opener')}|{alternation('byline', 'label')})\b"
+    return bool(re.search(r"[^\W\d_]{2}", re.sub(opener, " ", small)))
+
+
+def _has_name(text: str) -> bool:
+    return bool(re.search(r"[^\W\d_]{2} ?[^\W\d_]{2}", text))
 
 
 def is_credit(text: str) -> bool:

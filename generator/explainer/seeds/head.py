@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from .bylines import is_byline, is_credit
+from .bylines import is_byline, is_credit, names_somebody
 from .captions import is_caption
 from .credits import address_named, source_named
 from .datelines import is_own_line
@@ -57,13 +57,21 @@ def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:
 def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
     """Return the lines above or below the text that only give a date."""
     dated = around(lines, lambda t: is_date_line(t, language) or is_dated_label(t, language))
-    marked = [line for line in lines if line.hint == "time"]
+    marked = [
+        line
+        for line in lines
+        if line.hint == "time" or (line.hint == "byline" and is_date_line(line.text, language))
+    ]
     return sorted({*dated, *marked}, key=lambda line: line.number)
 
 
 def byline_lines(lines: Sequence[Line]) -> list[Line]:
     """Return the lines that name the author."""
-    return [line for line in lines if line.hint == "byline" or is_byline(line.text)]
+    return [line for line in lines if _is_marked_byline(line) or is_byline(line.text)]
+
+
+def _is_marked_byline(line: Line) -> bool:
+    return line.hint == "byline" and names_somebody(line.text)
 
 
 def credit_lines(lines: Sequence[Line]) -> list[Line]:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from .lines import Line, is_prose, key
 from .page_blocks import blocks_of
+from .page_body import inside_article
 from .page_inline import Block
 from .page_metadata import NO_METADATA, Metadata, metadata_of
 from .page_places import LineFinder
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
-_PROSE_CHARS = 60
 _LABEL_WORDS = 8
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Where the article is: the element that holds its text, and the one around all of it."""
-
-    text: int
-    whole: int
+_TITLE_WORDS = 5
 
 
 def is_page(suffix: str, text: str) -> bool:
@@ -40,9 +31,8 @@ def read_page(text: str) -> tuple[list[Line], Metadata]:
     metadata = metadata_of(parser)
     blocks = list(blocks_of(root))
     headline = _headline(blocks, metadata)
-    body = _body(blocks)
     finder = LineFinder(text)
-    inside = _inside(blocks, body, headline)
+    inside = inside_article(blocks, headline)
     return [
         Line(finder.find(block.first), block.text, _hint(block, block is headline, block in inside))
         for block in blocks
@@ -66,55 +56,17 @@ def _is_label(block: Block) -> bool:
 
 
 def _headline(blocks: list[Block], metadata: Metadata) -> Block | None:
-    """Return the heading that the page itself calls its title, else the last first-level one."""
-    tops = [block for block in blocks if block.role == "headline"]
-    title = key(metadata.headline or "")
-    titled = [block for block in tops if title and key(block.text) in (title, title[:200])]
+    """Return the block that the page itself calls its title, else the last first-level heading."""
+    title, site = key(metadata.headline or ""), key(metadata.publisher or "")
+    tops = [block for block in blocks if block.role == "headline" and key(block.text) != site]
+    others = [block for block in blocks if block.role == "heading" and not block.region]
+    titled = [block for block in [*tops, *others] if title and key(block.text) == title]
     starting = [block for block in tops if title and title.startswith(key(block.text))]
-    free = [block for block in tops if not block.region]
+    free = [block for block in tops if not block.region and _may_be_title(block, title)]
     return next(iter([*titled, *starting, *reversed(free)]), None)
 
 
-def _body(blocks: list[Block]) -> _Body | None:
-    """Return the element whose paragraphs hold most text, furniture aside."""
-    scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    for block in blocks:
-        if not _is_text(block):
-            continue
-        weight = float(len(block.text))
-        for node in block.containers:
-            nodes[node.mem_id] = node
-            scores[node.mem_id] = scores.get(node.mem_id, 0) + weight
-            weight /= 2
-    if not scores:
-        return None
-    best = nodes[max(scores, key=lambda name: scores[name])]
-    return _Body(best.mem_id, _article_around(best).mem_id)
-
-
-def _is_text(block: Block) -> bool:
-    is_furniture = block.region or block.is_list or block.linked or block.role
-    is_prose = len(block.text) >= _PROSE_CHARS or block.text.endswith(
-        (".", "!", "?", "…", "”", "»")
-    )
-    return is_prose and not is_furniture
-
-
-def _article_around(node: LexborNode) -> LexborNode:
-    current: LexborNode | None = node
-    while current is not None:
-        if current.tag == "article":
-            return current
-        current = current.parent
-    return node
-
-
-def _inside(blocks: list[Block], body: _Body | None, headline: Block | None) -> set[Block]:
-    """Return the blocks of the article: its text, and what stands between headline and text."""
-    if body is None:
-        return set(blocks)
-    inside = {block for block in blocks if not {body.text, body.whole}.isdisjoint(block.ancestors)}
-    first = next((i for i, block in enumerate(blocks) if body.text in block.ancestors), 0)
-    above = blocks.index(headline) if headline else first
-    return inside | set(blocks[above:first])
+def _may_be_title(block: Block, title: str) -> bool:
+    """A word or two that the page's own title has not are the name of a section."""
+    words = key(block.text).split()
+    return not title or len(words) >= _TITLE_WORDS or not set(words).isdisjoint(title.split())

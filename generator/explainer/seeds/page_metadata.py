@@ -15,6 +15,8 @@ from .decode import normalise
 
 _DATE = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 _DEEPEST = 6
+# A page may state the year 1 where it has no date.
+_FIRST_YEAR = 1600
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def metadata_of(parser: LexborHTMLParser) -> Metadata:
     """Return what the page states; of several statements the most formal one."""
     linked = _linked_data(parser)
     title = _clean(_text(parser, "title"))
-    publisher = _name(linked.get("publisher")) or _content(parser, *_PUBLISHER)
+    publisher = _name(linked.get("publisher")) or _person(_content(parser, *_PUBLISHER))
     stated = _as_text(linked.get("headline")) or _content(parser, *_HEADLINE)
     return Metadata(
         headline=stated or _without_site(title, publisher),
@@ -109,13 +111,12 @@ def _name(value: object) -> str | None:
     if isinstance(value, list):
         names = [name for part in value[:5] if not isinstance(part, list) and (name := _name(part))]
         return ", ".join(names) or None
-    if isinstance(value, dict):
-        return _as_text(value.get("name"))
-    return _person(_as_text(value))
+    return _person(_as_text(value.get("name") if isinstance(value, dict) else value))
 
 
 def _person(value: str | None) -> str | None:
-    return None if value and value.startswith("http") else value
+    """Return a name; addresses and names of accounts stand in its place on some pages."""
+    return None if value and value.startswith(("http", "@", "www.")) else value
 
 
 def _as_text(value: object) -> str | None:
@@ -143,9 +144,10 @@ def _clean(text: str | None) -> str | None:
 def _iso(text: str | None) -> str | None:
     match = _DATE.match(text or "")
     try:
-        return date.fromisoformat(match[1]).isoformat() if match else None
+        day = date.fromisoformat(match[1]) if match else None
     except ValueError:
         return None
+    return day.isoformat() if day and day.year >= _FIRST_YEAR else None
 
 
 def _language(text: str | None) -> str | None:

@@ -8,12 +8,15 @@ from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
 from .lines import Line, split_lines
 from .page import is_page, read_page
+from .page_depth import depth_of
 from .page_metadata import NO_METADATA, Metadata
 from .sorting import understand
 
 LIMIT = 10 * 1024 * 1024
-MOST_LINES = 20_000
+MOST_LINES = 5_000
+MOST_CHARACTERS = 500_000
 MOST_TAGS = 100_000
+DEEPEST = 1_000
 
 
 def read_seed(path: Path) -> SeedArticle:
@@ -28,6 +31,9 @@ def read_seed(path: Path) -> SeedArticle:
         raise SeedError(f"{path.name}: the file is empty; save the article's text in it")
     if len(lines) > MOST_LINES:
         raise _too_much(path, len(lines), "lines", MOST_LINES)
+    characters = sum(len(line.text) for line in lines)
+    if characters > MOST_CHARACTERS:
+        raise _too_much(path, characters, "characters of text", MOST_CHARACTERS)
     seed = understand(lines, metadata)
     if not seed.paragraphs:
         raise SeedError(
@@ -42,8 +48,11 @@ def _lines_of(path: Path, text: str) -> tuple[list[Line], Metadata]:
         return split_lines(text), NO_METADATA
     tags = text.count("<")
     if tags > MOST_TAGS:
-        # The time an HTML parser takes grows with the square of the depth.
         raise _too_much(path, tags, "tags", MOST_TAGS)
+    depth = depth_of(text)
+    if depth > DEEPEST:
+        # The time an HTML parser takes grows with the square of the depth.
+        raise _too_much(path, depth, "elements one inside another", DEEPEST)
     return read_page(text)
 
 

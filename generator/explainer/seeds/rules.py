@@ -11,7 +11,9 @@ from dataclasses import dataclass
 
 from .article import Dropped
 from .blocks import comment_sections, related_stories
+from .bylines import names_somebody
 from .captions import is_caption_label
+from .dates import find_dates
 from .lines import Line, first_prose, last_prose
 from .phrases import phrases
 from .repeats import repeated_captions, repeated_lines
@@ -36,6 +38,12 @@ def each(test: Callable[[str], bool]) -> Sift:
 def hinted(hint: str) -> Sift:
     """Drop each block that a saved page keeps in such a region."""
     return lambda lines: [i for i, line in enumerate(lines) if line.hint == hint]
+
+
+def empty_bylines(lines: Sequence[Line]) -> list[int]:
+    """Drop what a saved page marks as a byline and is only *By*."""
+    marked = [(i, line.text) for i, line in enumerate(lines) if line.hint == "byline"]
+    return [i for i, text in marked if not names_somebody(text) and not find_dates(text, None)]
 
 
 def listed(name: str, *, sentences: bool = False) -> Sift:
@@ -85,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     Rule("tag-line", listed("tag-line")),
     Rule("caption-label", each(is_caption_label)),
     Rule("ornament", each(is_ornament)),
+    Rule("byline-label", empty_bylines),
     Rule("related-stories", related_stories),
     Rule("comment-section", comment_sections),
     Rule("page-furniture", listed("page-furniture")),
