@@ -14,7 +14,7 @@ BYTES, REQUESTS = 60_000, 8
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_first_view_is_light(kind: str, pages: Pages) -> None:
-    pages.open(kind)
+    pages.open(kind).wait_for_load_state("networkidle")
     sizes = {request.url: request.sizes()["responseBodySize"] for request in pages.requests}
     assert len(sizes) == len(pages.requests) <= REQUESTS
     assert min(sizes.values()) > 0
