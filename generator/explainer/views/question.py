@@ -65,7 +65,7 @@ def _index(site: Site) -> Page:
 def _page(site: Site, question: Question) -> Page:
     desk = Desk(site, addresses.address("question", question.id))
     others = (q for q in site.questions.values() if q.id != question.id)
-    events = (site.events[identity] for identity in question.events)
+    events = (event for event in site.events.values() if event.id in question.events)
     short = desk.prose(question.short)
     answer = blocks.body(desk, body_of(question))
     view = QuestionView(
