@@ -100,8 +100,11 @@ def test_the_filter_counts_and_keeps_its_choice(pages: Pages, folder: Path) -> N
     expect(status).to_have_text(f"{len(events)} events")
 
 
-def test_the_page_for_404_stands_anywhere(pages: Pages, base: str) -> None:
-    page = pages.open("404")
-    page.get_by_role("main").get_by_role("link").first.click()
-    assert page.url.startswith(base)
-    expect(page.get_by_role("heading", level=1)).not_to_have_text("Not found")
+def test_a_mistyped_address_deep_in_the_site_leads_home(pages: Pages) -> None:
+    page = pages.open_address("events/no-such-event/at-all/")
+    pages.reports.clear()  # the browser says that the page was not found
+    expect(page.get_by_role("heading", level=1)).to_have_text("Page not found")
+    title = page.locator("h1").evaluate("(title) => getComputedStyle(title).fontFamily")
+    assert title.startswith("Heading"), "the page for 404 found its style sheet"
+    page.get_by_role("main").get_by_role("link", name="Home").click()
+    expect(page).to_have_url(pages.base)

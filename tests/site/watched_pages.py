@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
@@ -23,7 +24,7 @@ PACKED = {".html", ".css", ".mjs", ".js", ".json", ".svg", ".xml"}
 
 
 class Handler(SimpleHTTPRequestHandler):
-    """Serves a folder under a sub-path, texts packed as a host would pack them."""
+    """Serves a folder under a sub-path as a host does: texts packed, 404.html for what is not."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript"}
 
@@ -38,15 +39,24 @@ class Handler(SimpleHTTPRequestHandler):
     def send_head(self) -> BytesIO | BinaryIO | None:
         path = Path(self.translate_path(self.path))
         path = path / "index.html" if path.is_dir() else path
-        if path.suffix not in PACKED or not path.is_file() or not self._in_place():
+        if not path.is_file():
+            return self._packed(Path(self.directory) / "404.html", status=404)
+        if path.suffix not in PACKED or not self._in_place():
             return super().send_head()
+        return self._packed(path)
+
+    def _packed(self, path: Path, status: int = 200) -> BytesIO:
         data = gzip.compress(path.read_bytes(), 9, mtime=0)
-        self.send_response(200)
+        self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         return BytesIO(data)
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        with suppress(ConnectionError):  # a page that is closed stops asking
+            super().copyfile(source, outputfile)
 
     def _in_place(self) -> bool:
         path = self.path.split("?")[0]
@@ -82,7 +92,7 @@ class Pages:
         context.on("weberror", self._broke)
         context.on("request", self._asked)
         page = context.new_page()
-        page.goto(self.base + address, wait_until="networkidle")
+        page.goto(self.base + address)
         return page
 
     def _heard(self, message: ConsoleMessage) -> None:
