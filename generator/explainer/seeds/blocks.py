@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lines import Line, is_prose, is_title
+from .lines import Line, first_prose, is_prose, is_title
 from .phrases import phrases
 
 _LIST_LIMIT = 15
@@ -21,8 +21,25 @@ def related_stories(lines: Sequence[Line]) -> list[int]:
         if phrases("drop", "related-line").match(line.text) and is_title(line):
             dropped.append(i)
         elif phrases("drop", "related-stories").match(line.text):
-            end = _list_end(lines, i + 1)
+            end = max(i + 1, _list_end(lines, i + 1) - _leads_to_text(lines, i))
             dropped.extend(range(i, end))
+    return dropped
+
+
+def _leads_to_text(lines: Sequence[Line], heading: int) -> bool:
+    """Above all running text the last title below the heading is the article's own."""
+    end = _list_end(lines, heading + 1)
+    return first_prose(lines) == end and not any(map(is_prose, lines[:heading]))
+
+
+def cookie_notices(lines: Sequence[Line]) -> list[int]:
+    """Drop notices of cookies and the buttons below one (*OK*, *Accept*)."""
+    dropped: list[int] = []
+    for i, line in enumerate(lines):
+        is_button = phrases("drop", "cookie-button").match(line.text)
+        is_below = bool(dropped) and dropped[-1] == i - 1
+        if phrases("drop", "cookie-notice").match(line.text) or (is_button and is_below):
+            dropped.append(i)
     return dropped
 
 

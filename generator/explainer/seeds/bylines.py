@@ -45,19 +45,6 @@ def _is_side_remark(rest: str) -> bool:
     )
 
 
-def is_bare_name(text: str, prose: str) -> bool:
-    """*Анна Белова*: two or three capitalised words, none of which the text writes small.
-
-    A name in a line of its own between headline and text is the author's; a title in capitals
-    (*Talks Resume*) gives itself away by its words.
-    """
-    words = text.split()
-    if not re.fullmatch(rf"{_NAME}(?: {_NAME}){{1,2}}", text) or text.isupper():
-        return False
-    small = set(re.findall(r"\w+", prose))
-    return not any(word.lower() in small for word in words)
-
-
 def byline_text(text: str) -> str:
     """Return the line without a date beside the name."""
     bare = _CLOCKED.sub("", text)

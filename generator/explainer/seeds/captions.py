@@ -29,6 +29,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # "… (AP Photo/Jane Doe)", "… / Getty Images", "… © AB"
             rf".*[(\[/|©].{{0,60}}{agency}.{{0,60}}",
             r".{5,}© ?(?!\d{4})[^.]{2,60}",
+            rf"© ?{opener} ?.{{2,60}}",
+            # "… a conference in Port [ABC]"
+            r".*[^.!?\]] \[[^\W\d_]{2,7}\]",
             # "Jane Doe (left) and John Roe": a name's place in the picture, and no sentence
             rf"(?:(?!\. ).)*\({inside}\)(?:(?!\. ).)*[^.!?]",
         )

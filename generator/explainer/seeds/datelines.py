@@ -43,6 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:/|{_DASH}|\s+(?={_UPPER})|$)",
             rf"(?P<all>{caps},? {date}){_DASH}(?P<agency>{_UPPER}[\w .]{{1,25}}?)\. ",
             rf"(?P<all>{place}[,.] {date}\.?)(?:{_DASH}|$)",
+            rf"(?P<all>{place}, {date}\.?) (?={_UPPER})",
             rf"(?P<all>{caps})(?: - | ?[–—]{{1,2}} | -- )",
             rf"(?P<all>{_TITLE}, {_TITLE})(?: - | ?[–—] | -- )",
         )

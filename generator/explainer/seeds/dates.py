@@ -17,6 +17,10 @@ _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?
 _ZONE = r"(?:utc|gmt|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|t(?=\d)"
 
 
+# Short forms that newsrooms use besides those of the language's standard.
+_SHORT_MONTHS = {"sept": 9, "фев": 2, "сен": 9, "ноя": 11}
+
+
 @dataclass(frozen=True, slots=True)
 class DateMention:
     """A whole date in a text: where it stands, and its ISO form (None: day or month first?)."""
@@ -29,7 +33,7 @@ class DateMention:
 @cache
 def _months() -> dict[str, int]:
     """Return the numbers of months by name, long and short, in all languages."""
-    names: dict[str, int] = {"sept": 9}
+    names = dict(_SHORT_MONTHS)
     for tag in languages():
         for forms in Locale(tag).months.values():
             for width in ("wide", "abbreviated"):
@@ -68,7 +72,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern)
         for pattern in (
-            rf"{day}(?:st|nd|rd|th|\.)?[ -]+(?:of )?{month}\.?,?[ -]+{year}",
+            rf"{day}(?:st|nd|rd|th|\.)?[ -]+(?:of )?{month}(?:\.?,?[ -]+|,){year}",
             rf"\b{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {year}",
             rf"(?<!\d){year}-?c[iuü] il(?:in)?,? {month}{ending} (?P<day>\d{{1,2}})(?:-?[iuü]n?)?",
             rf"(?<!\d){year},? {month},? (?P<day>\d{{1,2}})(?!\d)",
@@ -124,6 +128,11 @@ def _checked(year: int, month: int, day: int) -> str | None:
 def _filler() -> re.Pattern[str]:
     words = "|".join(alternation("date", name) for name in ("published", "updated", "filler"))
     return re.compile(rf"{_CLOCK}|{_ZONE}|\b(?:{_weekdays()}|{words})\b")
+
+
+def has_clock(text: str) -> bool:
+    """Does the line give an hour?"""
+    return bool(re.search(rf"(?<![\d.])(?:{_CLOCK})(?![\d.])", text))
 
 
 def without_date_words(text: str, language: str | None) -> str:

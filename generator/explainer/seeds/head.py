@@ -1,4 +1,4 @@
-"""What stands around the running text: dates, sources, bylines, and which line is the headline."""
+"""What stands around the running text: dates, sources, bylines."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from .bylines import is_byline, is_credit, names_somebody
 from .captions import is_caption
 from .credits import address_named, source_named
 from .datelines import is_own_line
-from .dates import find_dates, published_date, without_date_words
-from .lines import Line, first_prose, is_title, key, last_prose
+from .dates import find_dates, has_clock, published_date, without_date_words
+from .lines import Line, first_prose, key, last_prose
 from .phrases import entries
 
-_ENOUGH_WORDS = 4
 _DATED_LABEL = 12
+_STAMP_WORDS = 2
 _LONGEST_CHARS = 200
-_OPEN_ENDS = (":", ",", ";")
 
 
 def is_date_line(text: str, language: str | None) -> bool:
@@ -24,6 +23,13 @@ def is_date_line(text: str, language: str | None) -> bool:
         return False
     label = key(text) in {key(word) for word in _date_labels()}
     return label or (bool(find_dates(text, language)) and not without_date_words(text, language))
+
+
+def is_time_stamp(text: str, language: str | None) -> bool:
+    """Is this a date with its hour, a word or two beside it (*Politics 10:58, 15 May 2021*)?"""
+    if len(text) > _LONGEST_CHARS or not has_clock(text) or not find_dates(text, language):
+        return False
+    return len(without_date_words(text, language).split()) <= _STAMP_WORDS
 
 
 def _date_labels() -> tuple[str, ...]:
@@ -57,6 +63,7 @@ def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:
 def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
     """Return the lines above or below the text that only give a date."""
     dated = around(lines, lambda t: is_date_line(t, language) or is_dated_label(t, language))
+    dated += [line for line in lines if is_time_stamp(line.text, language)]
     marked = [
         line
         for line in lines
@@ -91,30 +98,3 @@ def first_published(lines: Sequence[Line], language: str | None) -> str | None:
         dates.append(published_date(f"{before} {line.text}", language))
         before = "" if find_dates(line.text, language) else line.text
     return next(filter(None, dates), None)
-
-
-def headline_line(lines: Sequence[Line]) -> Line | None:
-    """Return the line that is the headline, None where the text starts with its paragraphs.
-
-    Of several short lines above the text the first that is more than a label is taken, else the
-    one nearest to the text.
-    """
-    marked = [line for line in lines if line.hint == "headline"]
-    if marked:
-        return marked[0]
-    first = first_prose(lines)
-    if first == len(lines):
-        return None
-    titles = [line for line in lines[:first] if _may_be_headline(line)]
-    full = [line for line in titles if len(line.text.split()) >= _ENOUGH_WORDS]
-    return next(iter([*full, *reversed(titles)]), None)
-
-
-def _may_be_headline(line: Line) -> bool:
-    return is_title(line) and not line.text.endswith(_OPEN_ENDS) and line.hint in ("", "heading")
-
-
-def labels_above(lines: Sequence[Line], headline: Line | None) -> list[Line]:
-    """Return the short lines above the headline: the name of the site, of a section."""
-    above = [line for line in lines if headline and line.number < headline.number]
-    return [line for line in above if is_title(line) and len(line.text.split()) < _ENOUGH_WORDS]

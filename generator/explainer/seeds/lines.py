@@ -17,6 +17,8 @@ _LONG = 25
 _SHORT = 20
 _NARROWEST, _WIDEST = 55, 100
 _WRAPS_NEEDED = 3
+_HALF = 30
+_LINK = re.compile(r"https?://|www\.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,10 +44,13 @@ def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:
 
     A break is the program's where the next word would not have fitted in the longest line.
     """
-    width = max(map(len, lines), default=0)
+    width = max((len(line) for line in lines if not _LINK.match(line)), default=0)
     breaks = {i for i in range(1, len(lines)) if _is_wrap(lines[i - 1], lines[i], width)}
     if not _NARROWEST <= width <= _WIDEST or len(breaks) < _WRAPS_NEEDED:
         return list(enumerate(lines, start=1))
+    breaks |= {i for i in range(1, len(lines)) if _goes_on(lines[i - 1], lines[i])}
+    if "" in lines:
+        breaks |= {i for i in range(1, len(lines)) if _is_full(lines[i - 1], lines[i], width)}
     joined: list[tuple[int, str]] = []
     for i, line in enumerate(lines):
         if i in breaks:
@@ -57,10 +62,19 @@ def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:
 
 
 def _is_wrap(line: str, following: str, width: int) -> bool:
-    if not line or not following:
+    return _is_full(line, following, width) and not _FINAL.search(line)
+
+
+def _is_full(line: str, following: str, width: int) -> bool:
+    if not line or not following or _LINK.match(line) or _LINK.match(following):
         return False
-    is_full = len(line) + 1 + len(following.split(" ", 1)[0]) > width
-    return is_full and not _FINAL.search(line)
+    return len(line) + 1 + len(following.split(" ", 1)[0]) > width
+
+
+def _goes_on(line: str, following: str) -> bool:
+    """A sentence goes on where the next line starts with a small letter."""
+    is_open = len(line) > _HALF and not _FINAL.search(line) and not _LINK.match(line)
+    return is_open and following[:1].islower()
 
 
 def even(text: str) -> str:

@@ -7,9 +7,9 @@ from collections import Counter
 
 _TAG = re.compile(r"<(?:!--|(/?)([a-zA-Z][a-zA-Z0-9-]*)[^<>]*>)")
 # Elements that never hold others, and those that the next of their kind closes.
-_FLAT = frozenset(
-    "area base br col embed hr img input link meta param source track wbr"
-    " p li dt dd option tr td th thead tbody tfoot".split()
+_FLAT = re.compile(
+    r"area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr"
+    r"|p|li|dt|dd|option|tr|td|th|thead|tbody|tfoot"
 )
 _RAW = frozenset(("script", "style", "svg", "textarea", "title"))
 
@@ -23,7 +23,7 @@ def depth_of(text: str) -> int:
         position = match.end()
         if not name or (name in _RAW and not closing):
             position = _after(text, f"</{name}" if name else "-->", position)
-        elif name not in _FLAT and (not closing or opened[name]):
+        elif not _FLAT.fullmatch(name) and (not closing or opened[name]):
             step = -1 if closing else 1
             opened[name] += step
             depth += step

@@ -10,14 +10,23 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from .article import Dropped
-from .blocks import comment_sections, related_stories
+from .blocks import comment_sections, cookie_notices, related_stories
 from .bylines import names_somebody
 from .captions import is_caption_label
 from .dates import find_dates
 from .lines import Line, first_prose, last_prose
 from .phrases import phrases
 from .repeats import repeated_captions, repeated_lines
-from .shapes import is_link_alone, is_menu, is_ornament, is_section_label, is_share_bar
+from .shapes import (
+    is_doubled_row,
+    is_link_alone,
+    is_menu,
+    is_ornament,
+    is_section_label,
+    is_share_bar,
+    is_signature,
+    is_weather,
+)
 
 Sift = Callable[[Sequence[Line]], Iterable[int]]
 
@@ -74,11 +83,27 @@ def closing(name: str) -> Sift:
     return sift
 
 
+def closing_section(name: str) -> Sift:
+    """Drop a listed heading and all that follows, where most of the text stands above it."""
+
+    def sift(lines: Sequence[Line]) -> list[int]:
+        listed = phrases("drop", name)
+        found = [i for i, line in enumerate(lines) if i and listed.match(line.text)]
+        return list(range(found[-1], len(lines))) if found and found[-1] * 2 > len(lines) else []
+
+    return sift
+
+
+def closing_signature(lines: Sequence[Line]) -> list[int]:
+    """Drop a last line that only signs: *(AB)*, *XYZ*."""
+    return [len(lines) - 1] if len(lines) > 1 and is_signature(lines[-1].text) else []
+
+
 RULES: tuple[Rule, ...] = (
     Rule("script-or-style", hinted("script")),
     Rule("page-title", hinted("title")),
     Rule("legal-notice", listed("legal-notice", sentences=True)),
-    Rule("cookie-notice", listed("cookie-notice")),
+    Rule("cookie-notice", cookie_notices),
     Rule("advertisement", listed("advertisement")),
     Rule("subscribe-line", listed("subscribe-line")),
     Rule("share-line", listed("share-line")),
@@ -93,12 +118,18 @@ RULES: tuple[Rule, ...] = (
     Rule("tag-line", listed("tag-line")),
     Rule("caption-label", each(is_caption_label)),
     Rule("ornament", each(is_ornament)),
+    Rule("weather", each(is_weather)),
+    Rule("tag-line", each(is_doubled_row)),
     Rule("byline-label", empty_bylines),
     Rule("related-stories", related_stories),
     Rule("comment-section", comment_sections),
     Rule("page-furniture", listed("page-furniture")),
     Rule("bare-link", each(is_link_alone)),
     Rule("navigation-label", around_text(is_section_label)),
+    Rule("about-author", closing_section("about-author")),
+    Rule("about-author", closing("about-line")),
+    Rule("agency-line", closing("agency-line")),
+    Rule("agency-line", closing_signature),
     Rule("legal-notice", closing("legal-tail")),
     Rule("duplicate-caption", repeated_captions),
     Rule("repeated-line", repeated_lines),

@@ -9,7 +9,11 @@ from .phrases import entries, phrases
 
 _SEPARATORS = re.compile(r"\s*[|/·•›»>→▸]\s*|\s{2,}|\s[-–—]\s")
 _WORDS = re.compile(r"[\w'-]+")
-_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_LINK = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)*\.[a-z]{2,4}", re.I)
+_WEATHER = re.compile(r"(?:[^\W\d][\w. -]{0,30}[ ,:])?[-+–−]?\d{1,2} ?°.{0,20}")
+_LETTERS = r"[^\W\d_]{2,7}(?:/[^\W\d_]{2,7})*"
+_SIGNATURE = re.compile(rf"{_LETTERS}|\({_LETTERS}\)")
+_DOUBLED = 3
 _COUNT = re.compile(r"[\d\W_]*")
 _MENU_WORDS = 3
 
@@ -34,7 +38,24 @@ def is_menu(text: str) -> bool:
 
 def is_ornament(text: str) -> bool:
     """No letter in it, and no date: ``* * *``, ``123``, ``10:45``."""
-    return bool(_COUNT.fullmatch(text)) and not re.search(r"\d{4}", text)
+    return bool(_COUNT.fullmatch(text)) and not re.search(r"(?<!\d)(?:19|20)\d\d(?!\d)", text)
+
+
+def is_signature(text: str) -> bool:
+    """Initials or an agency's capitals alone: *(AB)*, *XYZ*, *AB/CD*."""
+    return bool(_SIGNATURE.fullmatch(text)) and text == text.upper()
+
+
+def is_weather(text: str) -> bool:
+    """*Port Haldane 13°C*."""
+    return bool(_WEATHER.fullmatch(text))
+
+
+def is_doubled_row(text: str) -> bool:
+    """A row of subjects that ends with those it starts with, as some pages print their tags."""
+    words = text.split()
+    halves = range(_DOUBLED, len(words) // 2 + 1)
+    return any(words[:size] == words[-size:] for size in halves)
 
 
 def is_section_label(text: str) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .article import Dropped, Kept, Place, SeedArticle
-from .bylines import byline_text, is_bare_name
+from .authors import affiliations, bare_byline
+from .bylines import byline_text
 from .captions import is_caption, is_caption_label
 from .credits import address_named, rights_holder, source_named
 from .datelines import Dateline, find_dateline
@@ -17,17 +18,15 @@ from .head import (
     credit_lines,
     date_lines,
     first_published,
-    headline_line,
-    is_date_line,
     is_source_line,
-    labels_above,
     own_datelines,
 )
+from .headlines import headline_line, labels_above
 from .languages import language_of
 from .lines import Line, is_prose
 from .page_metadata import Metadata
 from .quotes import find_quotes
-from .repeats import caption_twins
+from .repeats import caption_twins, written_twice
 from .rules import sift
 
 _DATELINE_WITHIN = 3
@@ -65,12 +64,13 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     sources = sorting.drop(around(sorting.left, is_source_line), "source-line")
     bylines = _sort_bylines(sorting)
     dateline = _sort_dateline(sorting, language)
-    headline = _sort_headline(sorting, metadata)
-    bylines = bylines or _sort_bare_byline(sorting)
+    headline = headline_line(sorting.left, written_twice(lines), dates)
+    _sort_headline(sorting, headline)
+    bylines = _sort_bare_byline(sorting, headline) or bylines
     sorting.keep(list(sorting.left), "paragraph")
     kept = tuple(sorted(sorting.kept, key=lambda line: line.number))
     return SeedArticle(
-        headline=headline,
+        headline=headline.text if headline else metadata.headline,
         published=metadata.published
         or first_published([*dates, *bylines], language)
         or (dateline.published if dateline else None),
@@ -119,31 +119,24 @@ def _sort_dateline(sorting: _Sorting, language: str | None) -> Dateline | None:
     return next(filter(None, found), None)
 
 
-def _sort_headline(sorting: _Sorting, metadata: Metadata) -> str | None:
-    line = headline_line(sorting.left)
-    if line is None:
-        return metadata.headline
-    sorting.drop(labels_above(sorting.left, line), "label-above-headline")
-    sorting.keep([line], "headline")
-    return line.text
+def _sort_headline(sorting: _Sorting, line: Line | None) -> None:
+    if line:
+        sorting.drop(labels_above(sorting.left, line), "label-above-headline")
+        sorting.keep([line], "headline")
 
 
-def _sort_bare_byline(sorting: _Sorting) -> list[Line]:
-    """Place a name that stands alone between the headline and the text."""
-    headlines = [kept.number for kept in sorting.kept if kept.place == "headline"]
-    below = [line for line in sorting.left if headlines and line.number >= headlines[0]]
-    prose = "\n".join(line.text for line in below if is_prose(line))
-    first = below[:1]
-    if not prose or not first or not _is_name_and_date(first[0].text, prose):
-        return []
-    sorting.keep(first, "byline")
-    return first
-
-
-def _is_name_and_date(text: str, prose: str) -> bool:
-    name = byline_text(text)
-    rest = text.removeprefix(name).strip(" |•·,–—-")
-    return is_bare_name(name, prose) and (not rest or is_date_line(rest, None))
+def _sort_bare_byline(sorting: _Sorting, headline: Line | None) -> list[Line]:
+    """Place a name that stands alone, and below any byline what the author is."""
+    placed = [kept for kept in sorting.kept if kept.place == "byline"]
+    found = bare_byline(sorting.left, headline.number if headline else None)
+    if found and not placed:
+        sorting.keep([found], "byline")
+        placed = sorting.kept[-1:]
+    above = [Line(kept.number, kept.text) for kept in placed]
+    for byline in above:
+        if headline and headline.number < byline.number:
+            sorting.drop(affiliations(sorting.left, byline), "credit-line")
+    return above
 
 
 def _publisher(

@@ -1,0 +1,77 @@
+"""A byline that is only a name: *Анна Белова* between headline and text, or below the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from babel import Locale
+
+from .bylines import byline_text
+from .head import is_date_line
+from .lines import Line, even, first_prose, is_prose, is_title
+from .phrases import entries, languages
+
+_AFFILIATION_WORDS = 4
+_UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
+_WORD = rf"(?:{_UPPER}\.|(?:{_UPPER}['’])?{_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?)"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
+
+
+def bare_byline(lines: Sequence[Line], headline: int | None) -> Line | None:
+    """Return the line that only names the author, if there is one.
+
+    Args:
+        lines: those that have no place yet.
+        headline: the number of the headline's line, None where there is no headline.
+    """
+    first = first_prose(lines)
+    prose = "\n".join(line.text for line in lines if is_prose(line))
+    between = [line for line in lines[:first] if headline is not None and line.number >= headline]
+    last = [line for line in lines[-1:] if first < len(lines) - 1]
+    named = [line for line in [*between, *last] if _is_name_and_date(line.text, prose)]
+    return next(iter(named), None)
+
+
+def affiliations(lines: Sequence[Line], byline: Line) -> list[Line]:
+    """Return the line right below a byline that says who the author is: *Staff writer*."""
+    first = first_prose(lines)
+    below = [line for line in lines[:first] if line.number == byline.number + 1]
+    return [x for x in below if is_title(x) and len(x.text.split()) <= _AFFILIATION_WORDS]
+
+
+def _is_name_and_date(text: str, prose: str) -> bool:
+    name = byline_text(text)
+    rest = text.removeprefix(name).strip(" |•·,–—-")
+    return is_bare_name(name, prose) and (not rest or is_date_line(rest, None))
+
+
+def is_bare_name(text: str, prose: str) -> bool:
+    """*Анна Белова*: two or three capitalised words that the text does not use.
+
+    A title in capitals (*Talks Resume*) gives itself away by its words, which the text writes
+    small; a person of the story by being named in it; an office or a country by its words.
+    """
+    words = text.split()
+    if not _NAME.fullmatch(text) or text.isupper():
+        return False
+    used = set(re.findall(r"\w+", prose))
+    if words[-1] in used or any(word.lower() in used for word in words):
+        return False
+    return even(text) not in _places() and not {even(word) for word in words} & _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(even(word) for word in entries("byline", "not-a-person"))
+
+
+@cache
+def _places() -> frozenset[str]:
+    names: set[str] = set()
+    for tag in languages():
+        locale = Locale(tag)
+        names |= {even(name) for name in locale.territories.values()}
+        names |= {even(zone["city"]) for zone in locale.time_zones.values() if "city" in zone}
+    return frozenset(names)
