@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from invented import FIXTURES, ROOT, series, timeline
-from playwright.sync_api import Browser, sync_playwright
 
 from explainer import charts
 
@@ -68,12 +67,3 @@ def _write(folder: Path) -> None:
     for part in PARTS:
         shutil.copy(part, folder)
     shutil.copy(PLOTLY, folder / "plotly.js")
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path="/usr/bin/chromium", args=ARGS) as browser,
-    ):
-        yield browser

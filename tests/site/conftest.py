@@ -15,8 +15,8 @@ from pathlib import Path
 
 import pytest
 from kinds_of_page import BARE_SEED, address, pages_by_kind
-from playwright.sync_api import Browser, sync_playwright
-from watched_pages import FLAGS, Handler, Pages
+from playwright.sync_api import Browser
+from watched_pages import Handler, Pages
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = Path(__file__).with_name("fixtures")
@@ -63,14 +63,6 @@ def base(folder: Path) -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{SUB_PATH}"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")
-        with playwright.chromium.launch(executable_path=chromium, args=list(FLAGS)) as browser:
-            yield browser
 
 
 @pytest.fixture
