@@ -13,6 +13,7 @@ from explainer import build as building
 from explainer import reports, scaffold
 from explainer.dead_links import dead
 from explainer.link import Site
+from explainer.output import OutputError
 from explainer.problems import FORMATS, ContentProblems, ExplainerError, Problem, errors
 from explainer.progress import progress
 from explainer.seeds import SeedError, as_json, read_seed
@@ -54,7 +55,7 @@ def build(root: Path, output: Path | None, base_url: str | None, jobs: int) -> N
         pages, problems = make(root, target, base_url, jobs)
     except ContentProblems as error:
         fail(error.problems)
-    except ExplainerError as error:
+    except (ExplainerError, OutputError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
     else:
@@ -174,7 +175,7 @@ def serve(root: Path, output: Path | None, port: int) -> None:
 
     try:
         preview(root, target, once, theme=find_theme(), port=port, say=click.echo)
-    except ExplainerError as error:
+    except (ExplainerError, OutputError) as error:
         click.echo(f"error: {error}", err=True)
         sys.exit(1)
 

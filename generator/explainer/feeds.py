@@ -43,6 +43,7 @@ class Feed:
     path: str
     title: str
     id: str
+    address: str
     home: str
     updated: str
     author: str
@@ -75,6 +76,7 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
         path=path,
         title=f"{site.settings.title}: {NAMES[path]}",
         id=_identity(site, path),
+        address=_link(site, path),
         home=_link(site, addresses.HOME),
         updated=kept[0].updated if kept else "",
         author=site.settings.publisher.name,

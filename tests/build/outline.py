@@ -149,8 +149,8 @@ def main() -> None:
     GOLDEN.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "site"
-        command = ["explainer", "build", "--root", NEWSROOM, "--output", output]
-        subprocess.run([Path(sys.executable).with_name("explainer"), *command[1:]], check=True)
+        script = Path(sys.executable).with_name("explainer")
+        subprocess.run([script, "build", "--root", NEWSROOM, "--output", output], check=True)
         for path, text in goldens(output):
             path.write_text(text, encoding="utf-8")
 

@@ -1,94 +1,75 @@
-"""Words in quotation marks, told from names and titles that stand in them too."""
+"""Words that somebody says, told from names and titles that stand in quotation marks too."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from .article import Quote
+from .quote_marks import Marked, find_marked
 from .speakers import is_spoken, speaker_of, split_embedded
 
-_PAIRS = (
-    ("“", "”"),
-    ("„", "“”"),
-    ("«", "»"),
-    ("»", "«"),
-    ('"', '"'),
-)
-_SINGLE = re.compile(r"(?<!\w)‘(?P<text>[^‘“”\n]+?)’(?!\w)")
 _DASHED = re.compile(r",? ?[—–-] ?\w")
-_TRAILING = " ,;—–-"
+_TRAILING = " ,;—–-\\"
 _ENOUGH_WORDS = 4
 _NAME_WORDS = 4
-_LONGEST_PARAGRAPH = 20_000
-_LONGEST_QUOTE = 5_000
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """A stretch in quotation marks: where it stands, marks included, and what is inside."""
-
-    start: int
-    end: int
-    inside: str
 
 
 def find_quotes(paragraphs: Sequence[str], language: str | None) -> tuple[Quote, ...]:
     """Return the quotations of the running text with their speakers, in order."""
     quotes: list[Quote] = []
-    for paragraph in paragraphs:
-        if len(paragraph) > _LONGEST_PARAGRAPH:
-            continue
-        quotes.extend(_of_paragraph(paragraph, language))
+    open_since: int | None = None
+    above = ""
+    for text, marked in zip(paragraphs, find_marked(paragraphs, language), strict=True):
+        before = quotes[-1].speaker if quotes and open_since is not None else None
+        if marked and not marked[0].start and open_since is None:
+            before = _announced(above, language)
+        above = text
+        found = _of_paragraph(text, marked, before, language)
+        first = len(quotes)
+        quotes.extend(found)
+        if open_since is not None and found and marked[0].resumed:
+            _name_all(quotes, open_since, first)
+        goes_on = bool(marked) and marked[-1].goes_on and bool(found)
+        is_new = goes_on and not (open_since is not None and len(marked) == 1)
+        open_since = len(quotes) - 1 if is_new else open_since if goes_on else None
     return tuple(quotes)
 
 
-def _of_paragraph(text: str, language: str | None) -> list[Quote]:
-    marked = _marked(text)
+def _announced(above: str, language: str | None) -> str | None:
+    """Return whom the paragraph above announces: *The keeper said this:*."""
+    if not above.endswith((":", ";")):
+        return None
+    text = f'{above[:-1]}: "'
+    return speaker_of(text[:-1] + "\0", text, len(text) - 1, len(text), language).name
+
+
+def _name_all(quotes: list[Quote], start: int, last: int) -> None:
+    """Give the earlier paragraphs of a speech the speaker that its end names."""
+    speaker = quotes[last].speaker
+    for i in range(start, last):
+        if quotes[i].speaker is None:
+            quotes[i] = replace(quotes[i], speaker=speaker)
+
+
+def _of_paragraph(
+    text: str, marked: Sequence[Marked], before: str | None, language: str | None
+) -> list[Quote]:
     named = {mark for mark in marked if _names_something(mark, text, language)}
     hidden = _hide(text, [mark for mark in marked if mark not in named])
     quotes: list[Quote] = []
-    last: str | None = None
+    last = before
     for mark in marked:
         said = speaker_of(hidden, text, mark.start, mark.end, language)
         if mark in named or not _is_quotation(mark, text, attributed=said.attributed):
             continue
         parts, embedded = split_embedded(mark.inside, language)
-        speaker = embedded or said.name or (last if said.continues else None)
+        goes_on = said.continues or mark.resumed or (mark.dashed and quotes) or not mark.start
+        speaker = embedded or said.name or (last if goes_on else None)
         quotes.extend(Quote(part.strip().rstrip(_TRAILING), speaker) for part in parts)
         last = speaker or last
     return quotes
-
-
-def _marked(text: str) -> list[Marked]:
-    """Return the outermost stretches in quotation marks, an unclosed one to the end."""
-    found: list[Marked] = []
-    position = 0
-    while position < len(text):
-        closing = next((close for opening, close in _PAIRS if text[position] == opening), None)
-        end = _closing(text, position, closing) if closing else None
-        if end is None:
-            position += 1
-            continue
-        found.append(Marked(position, end, text[position + 1 : end].rstrip('”“»"«')))
-        position = end
-    return found or [Marked(*m.span(), m["text"]) for m in _SINGLE.finditer(text)]
-
-
-def _closing(text: str, start: int, closing: str) -> int | None:
-    """Return the index after the mark that closes the one at ``start``; quotes may be nested."""
-    opening, depth = text[start], 0
-    for i in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
-        char = text[i]
-        if char == opening and char not in closing:
-            depth += 1
-        elif char in closing:
-            if not depth:
-                return i + 1
-            depth -= 1
-    # A quotation of several paragraphs opens each and closes the last.
-    return len(text) if start == 0 and opening in "“«" else None
 
 
 def _hide(text: str, marked: Sequence[Marked]) -> str:
@@ -102,14 +83,16 @@ def _hide(text: str, marked: Sequence[Marked]) -> str:
 
 def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
     inside = mark.inside.strip()
-    words = inside.split()
     if not any(map(str.isalpha, inside)):
         return False
-    return attributed or len(words) >= _ENOUGH_WORDS or _is_set_off(mark, text)
+    is_open = mark.goes_on or mark.resumed or mark.dashed
+    return is_open or attributed or len(inside.split()) >= _ENOUGH_WORDS or _is_set_off(mark, text)
 
 
 def _names_something(mark: Marked, text: str, language: str | None) -> bool:
     words = mark.inside.split()
+    if mark.goes_on or mark.resumed or mark.dashed:
+        return False
     spoken = is_spoken(text[mark.end :], language)
     return bool(words) and _is_name(words) and not spoken and not _stands_as_speech(mark, text)
 

@@ -1,0 +1,106 @@
+"""The words of speaking of each language, compiled: ``words/*.yaml``, section ``speech``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from .phrases import languages
+
+QUOTED = "\0"
+"""What stands for each character of a quotation while its speaker is looked for."""
+
+_NONE = "(?!)"
+_START = r"[\0\s,.!?;…]*(?:[—–-]\s*)?(?:deyə,? )?"
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Patterns for who says it, each with a group ``who`` where it names somebody."""
+
+    after_verb: re.Pattern[str]
+    late_verb: re.Pattern[str]
+    after_subject: re.Pattern[str]
+    before_verb: re.Pattern[str]
+    closing: re.Pattern[str]
+    according: re.Pattern[str]
+    reported: re.Pattern[str]
+    unnamed: re.Pattern[str]
+    document: re.Pattern[str]
+    relayed: re.Pattern[str]
+    spoken: re.Pattern[str]
+    embedded: re.Pattern[str]
+    joins: re.Pattern[str]
+    names: Names
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Patterns that cut a name out of what stands around it."""
+
+    stop: re.Pattern[str]
+    lead: re.Pattern[str]
+    before: re.Pattern[str]
+    spokes: re.Pattern[str]
+    negated: re.Pattern[str]
+    adverb: re.Pattern[str]
+    tail: re.Pattern[str]
+    oblique: re.Pattern[str]
+    nominative: tuple[tuple[re.Pattern[str], str], ...]
+    verb_final: bool
+    pronouns: frozenset[str]
+
+
+def speech_of(language: str | None) -> Speech:
+    """Return the words of this language, of English where it has none."""
+    return _speech(language if language in languages() else "en")
+
+
+@cache
+def _speech(language: str | None) -> Speech:
+    words: dict[str, Any] = languages()[str(language)]["speech"]
+    verbs, inverted, aux = words["verbs"], words["inverted"], words["aux"]
+    hearers = words.get("hearers", _NONE)
+    told = rf"(?:{inverted})\b[ ,]*(?:(?:{hearers})\b,? ?)?(?P<who>[^\0.;:]*)"
+    return Speech(
+        after_verb=_small(_START + told),
+        late_verb=_small(rf"[\0\s,]*[—–-] [^\0.;:—–]{{1,160}}?,? {told}"),
+        after_subject=_small(rf"{_START}(?P<who>[^\0.;:—–]{{1,120}}?),? (?:{aux} )*(?:{verbs})\b"),
+        before_verb=_small(
+            rf"(?P<who>[^\0;:]{{2,160}}?),? (?:{aux} )*(?:{verbs})\b(?P<link>[^\0]*)$"
+        ),
+        closing=_small(rf"[\0\s,.!?…]*(?:{words.get('closing', _NONE)})\b"),
+        according=_small(rf"\b(?:{words['according']}) (?P<who>[^\0.,;:—–]+)"),
+        reported=_small(rf"\b(?:{words.get('reported', _NONE)}) (?P<who>[^\0.,;:—–]+)"),
+        unnamed=_small(rf"(?:{words.get('unnamed', _NONE)})\b"),
+        document=_small(rf"{_START}(?:{words.get('document', _NONE)}) (?P<who>[^\0.,;:—–]+)"),
+        relayed=_small(words.get("relayed", _NONE)),
+        spoken=_small(rf"[\0\s,.!?…]*(?:{verbs})\b"),
+        embedded=_small(rf"[,.!?…]? [—–-] (?:{inverted}) (?P<who>[^—–.,]+)[,.] [—–-] "),
+        joins=_small(rf"[\s,]*(?:(?:{words['joins']})\b)?[\s,]*"),
+        names=_names(words),
+    )
+
+
+def _names(words: dict[str, Any]) -> Names:
+    changes, above = words.get("nominative") or [], words.get("before-subject", _NONE)
+    return Names(
+        stop=_small(rf"(?:,|\s[—–-]\s|\b(?:{words['stop']})\b)"),
+        lead=_small(rf"^(?:{words['lead']})\b"),
+        # A name is told from the words before it by its capital: letters count here.
+        before=re.compile(rf"^.*(?:^|[ ,])(?:{above}) (?=[^\W\d_a-zа-яё])"),
+        spokes=_small(words.get("spokes", _NONE)),
+        negated=_small(rf"\b(?:{words.get('not', _NONE)})$"),
+        adverb=_small(rf"^(?:{words['adverb']})\b,? +"),
+        tail=_small(rf"(?<=.) (?:{words['tail']})$"),
+        oblique=re.compile(rf"(?:{words.get('oblique', _NONE)})$"),
+        nominative=tuple((re.compile(pattern), change) for pattern, change in changes),
+        verb_final=words.get("verb_final", False),
+        pronouns=frozenset(words["pronouns"]),
+    )
+
+
+def _small(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

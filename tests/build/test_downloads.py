@@ -1,0 +1,77 @@
+"""Downloads: what the data package says is what the files hold."""
+
+from __future__ import annotations
+
+import csv
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+
+def package(built: Path) -> dict[str, Any]:
+    value: dict[str, Any] = json.loads((built / "data" / "datapackage.json").read_bytes())
+    return value
+
+
+def rows(path: Path) -> list[list[str]]:
+    return list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+
+
+def test_columns_are_those_of_the_package(built: Path) -> None:
+    resources = package(built)["resources"]
+
+    for resource in resources:
+        header, *lines = rows(built / "data" / resource["path"])
+        fields = resource["schema"]["fields"]
+        assert header == [field["name"] for field in fields], resource["name"]
+        assert lines
+        assert all(len(line) == len(header) for line in lines)
+        assert all(field["description"] for field in fields)
+
+
+def test_every_table_is_in_the_package(built: Path) -> None:
+    listed = {resource["path"] for resource in package(built)["resources"]}
+    files = (built / "data").rglob("*.csv")
+
+    assert listed == {path.relative_to(built / "data").as_posix() for path in files}
+
+
+def test_cells_are_of_the_type_that_is_said(built: Path) -> None:
+    readers = {"integer": int, "number": float, "string": str}
+    for resource in package(built)["resources"]:
+        _, *lines = rows(built / "data" / resource["path"])
+        for line in lines:
+            for cell, field in zip(line, resource["schema"]["fields"], strict=True):
+                if cell:
+                    readers[field["type"]](cell)
+
+
+@pytest.mark.parametrize("name", ["events", "actors", "places", "documents", "sources"])
+def test_json_and_csv_hold_the_same_records(name: str, built: Path) -> None:
+    records = json.loads((built / "data" / f"{name}.json").read_bytes())
+    header, *lines = rows(built / "data" / f"{name}.csv")
+
+    assert [line[header.index("id")] for line in lines] == [record["id"] for record in records]
+
+
+def test_json_has_accounts_and_names_that_a_cell_has_no_room_for(built: Path) -> None:
+    events = json.loads((built / "data" / "events.json").read_bytes())
+    places = json.loads((built / "data" / "places.json").read_bytes())
+
+    stops = next(event for event in events if event["id"] == "ferry-stops")
+    assert [account.get("side") for account in stops["accounts"]] == ["skarn", "lunnay", None]
+    assert "**" not in json.dumps(events)
+    assert "[@" not in json.dumps([events, places])
+    rock = next(place for place in places if place["id"] == "mew-rock")
+    assert rock["names"][1]["name"] == "Λυχνόπετρα"
+    assert rock["control"][1] == {"who": "Skarn", "from": "1871", "to": "1911"}
+
+
+def test_licence_is_the_site_s(built: Path) -> None:
+    licences = package(built)["licenses"]
+
+    assert licences == [
+        {"title": "CC BY-SA 4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
+    ]

@@ -1,0 +1,112 @@
+"""Whatever becomes of a build, the last good output stays whole."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import time
+from pathlib import Path
+
+import pytest
+from building import build, contents, start
+from click.testing import CliRunner
+
+from explainer.cli import main
+
+WAIT = 60.0
+
+
+@pytest.fixture
+def public(built: Path, tmp_path: Path) -> Path:
+    """Return an output folder with a good site in it."""
+    return Path(shutil.copytree(built, tmp_path / "public"))
+
+
+def neighbours(public: Path) -> list[str]:
+    return [path.name for path in public.parent.iterdir() if path.name.startswith(".public")]
+
+
+def test_mistake_in_content_leaves_it(newsroom: Path, public: Path, built: Path) -> None:
+    events = newsroom / "content" / "events" / "ferry.yaml"
+    events.write_text(events.read_text().replace("lane: talks", "lane: talk", 1))
+
+    status, said = build(newsroom, public)
+
+    assert status == 1
+    assert 'lane "talk" is not in the lanes of site.yaml (did you mean "talks"?)' in said
+    assert contents(public) == contents(built)
+    assert neighbours(public) == []
+
+
+def test_fault_in_built_pages_leaves_it(newsroom: Path, public: Path, built: Path) -> None:
+    article = newsroom / "content" / "articles" / "crossing-talks.md"
+    seed = newsroom / "seeds" / "crossing-talks.txt"
+    words = " ".join(seed.read_text().split("MEW ROCK -- ")[1].split()[:90])
+    article.write_text(article.read_text() + f"\n{words.replace(chr(34), '')}\n")
+
+    status, said = build(newsroom, public)
+
+    assert status == 1
+    assert "faults in the built pages; nothing was published" in said
+    assert contents(public) == contents(built)
+    assert neighbours(public) == []
+
+
+def test_killed_build_leaves_it_and_the_next_one_takes_away_what_is_gone(
+    newsroom: Path, public: Path, built: Path
+) -> None:
+    process = start(newsroom, public)
+    _wait_for_staged_pages(public)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+
+    assert process.returncode == -signal.SIGKILL
+    assert contents(public) == contents(built)
+
+    (newsroom / "seeds" / "night-nets.html").unlink()
+    (newsroom / "seeds" / "night-nets.yaml").unlink()
+    status, said = build(newsroom, public)
+    assert (status, neighbours(public)) == (0, []), said
+    assert not (public / "articles" / "night-nets").exists()
+
+
+def test_terminated_build_leaves_it(newsroom: Path, public: Path, built: Path) -> None:
+    process = start(newsroom, public)
+    _wait_for_staged_pages(public)
+    process.send_signal(signal.SIGTERM)
+    process.communicate()
+
+    assert process.returncode != 0
+    assert contents(public) == contents(built)
+
+
+def test_two_builds_at_once_take_turns(newsroom: Path, built: Path, tmp_path: Path) -> None:
+    public = tmp_path / "public"
+    builds = [start(newsroom, public, seed=seed) for seed in ("1", "2")]
+
+    said = [process.communicate()[0] for process in builds]
+
+    assert [process.returncode for process in builds] == [0, 0], said
+    assert contents(public) == contents(built)
+    assert neighbours(public) == []
+
+
+def test_folder_of_somebody_else_is_not_replaced(newsroom: Path, tmp_path: Path) -> None:
+    theirs = tmp_path / "public"
+    theirs.mkdir()
+    (theirs / "thesis.txt").write_text("The only copy.")
+
+    result = CliRunner().invoke(main, ["build", f"--root={newsroom}", f"--output={theirs}"])
+
+    assert result.exit_code == 1
+    assert result.output.startswith("error: ")
+    assert "holds files that no build wrote" in result.output
+    assert contents(theirs) == {"thesis.txt": b"The only copy."}
+
+
+def _wait_for_staged_pages(public: Path) -> None:
+    """Wait until a build has written some of its pages, and not yet all of them."""
+    deadline = time.monotonic() + WAIT
+    staged = public.with_name(f".{public.name}.staging")
+    while not any(staged.rglob("index.html")):
+        assert time.monotonic() < deadline, "no page was written"
