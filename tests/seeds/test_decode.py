@@ -110,8 +110,26 @@ def test_a_cut_character_spoils_no_more_than_itself(tmp_path: Path) -> None:
             "a.txt: the file has 100,001 tags, more than the 100,000 that an article may have;"
             " save its text only",
         ),
+        (
+            b"<html>" + b"<div>" * 99_000,
+            "a.txt: the file has 99,001 elements one inside another, more than the 1,000 that an"
+            " article may have; save its text only",
+        ),
+        (
+            b"<html>" + b"<!-- <div> -->" * 2_000 + b"</x><b>" * 1_001,
+            "a.txt: the file has 1,002 elements one inside another, more than the 1,000 that an"
+            " article may have; save its text only",
+        ),
+        (
+            b"word " * 100_001,
+            "a.txt: the file has 500,004 characters of text, more than the 500,000 that an article"
+            " may have; save its text only",
+        ),
     ],
-    ids=["empty", "blank", "pdf", "bytes", "program", "boilerplate", "large", "lines", "tags"],
+    ids=[
+        *("empty", "blank", "pdf", "bytes", "program", "boilerplate", "large", "lines", "tags"),
+        *("deep", "hidden depth", "long"),
+    ],
 )
 def test_what_cannot_be_read_is_said_by_name(data: bytes, message: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
@@ -126,3 +144,12 @@ def test_what_cannot_be_read_is_said_by_name(data: bytes, message: str, tmp_path
 def test_missing_file_is_said_by_name(tmp_path: Path) -> None:
     with pytest.raises(SeedError, match=r"^gone\.txt: cannot be read: "):
         read_seed(tmp_path / "gone.txt")
+
+
+def test_a_file_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    with path.open("wb") as file:
+        file.truncate(50 * 2**30)  # sparse: reading it would need 50 GB
+
+    with pytest.raises(SeedError, match=r"^a\.txt: the file has 51200 MB, more than the 10 MB"):
+        read_seed(path)

@@ -15,6 +15,7 @@ _RIGHTS = re.compile(
     r"(?:\s?[-–—]\s?(?:(?:19|20)\d\d))?[ ,]*(?P<who>[^.|©]{2,60})",
     re.I,
 )
+_CODE = re.compile(r"\d{3}|: ")
 _LINK = re.compile(r"https?://\S+")
 
 
@@ -23,14 +24,21 @@ def _labelled(name: str) -> re.Pattern[str]:
     return re.compile(rf"{alternation('source', name)} ?: ?(?P<value>\S.*)")
 
 
+def has_source_label(text: str) -> bool:
+    """Is this a line *Source: …*?"""
+    return bool(_label_match(text))
+
+
 def source_named(text: str) -> str | None:
-    """Return who is named in a line *Source: …*, or None."""
-    if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
-        return None
-    match = _labelled("label").fullmatch(even(text))
-    if not match:
-        return None
-    return text[match.start("value") :].strip(" .")
+    """Return who is named in a line *Source: …*, None where that is a number or a list."""
+    match = _label_match(text)
+    value = text[match.start("value") :].strip(" .") if match else ""
+    return value if value and not _CODE.search(value) else None
+
+
+def _label_match(text: str) -> re.Match[str] | None:
+    is_short = len(text) <= _LONGEST_CHARS and len(text.split()) <= _LONGEST
+    return _labelled("label").fullmatch(even(text)) if is_short else None
 
 
 def address_named(text: str) -> str | None:

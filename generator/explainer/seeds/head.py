@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from .bylines import is_byline, is_credit, names_somebody
 from .captions import is_caption
-from .credits import address_named, source_named
+from .credits import address_named, has_source_label
 from .datelines import is_own_line
 from .dates import find_dates, has_clock, published_date, without_date_words
 from .lines import Line, first_prose, key, last_prose
@@ -45,7 +45,7 @@ def is_dated_label(text: str, language: str | None) -> bool:
 
 def is_source_line(text: str) -> bool:
     """Is this a line that names the source or the address?"""
-    return bool(source_named(text) or address_named(text))
+    return has_source_label(text) or bool(address_named(text))
 
 
 def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:

@@ -77,6 +77,7 @@ _FURNITURE = re.compile(
 _SUBJECT = re.compile(r"(?:tag|category|type|status|format|has|no|with)-", re.I)
 _CAPTION = re.compile(r"(?:^|[-_ ])(?:fig)?caption(?:[-_ ]|$)", re.I)
 _BYLINE = re.compile(r"(?:^|[-_ ])(?:byline|authors?|reporter)(?:[-_ ]|$)", re.I)
+_SECTIONS = frozenset(("html", "body", "main", "article", "section"))
 _MOST = 0.5
 _LONGEST_BYLINE = 200
 _LONGEST_CAPTION = 1000
@@ -101,8 +102,8 @@ def region_of(node: LexborNode, total: int) -> str:
 def role_of(node: LexborNode) -> str:
     """Return what a block is if it is no furniture: caption, headline, heading, byline, time."""
     tag = node.tag or ""
-    named = _CAPTION.search(_names(node)) and len(node.text()) < _LONGEST_CAPTION
-    if tag == "figcaption" or named:
+    is_named = tag not in _SECTIONS and bool(_CAPTION.search(_names(node)))
+    if tag == "figcaption" or (is_named and len(node.text()) < _LONGEST_CAPTION):
         return "caption"
     return HEADINGS.get(tag) or inline_role(node)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from .article import Quote
 from .quote_marks import Marked, find_marked
-from .speakers import is_spoken, speaker_of, split_embedded
+from .speakers import is_spoken, speaker_of, split_embedded, told_below
 
 _DASHED = re.compile(r",? ?[—–-] ?\w")
 _TRAILING = " ,;—–-\\"
@@ -20,12 +20,14 @@ def find_quotes(paragraphs: Sequence[str], language: str | None) -> tuple[Quote,
     """Return the quotations of the running text with their speakers, in order."""
     quotes: list[Quote] = []
     open_since: int | None = None
-    above = ""
+    above, alone = "", False
     for text, marked in zip(paragraphs, find_marked(paragraphs, language), strict=True):
         before = quotes[-1].speaker if quotes and open_since is not None else None
         if marked and not marked[0].start and open_since is None:
             before = _announced(above, language)
-        above = text
+        if len(quotes) == 1 and alone and not quotes[0].speaker:
+            quotes[0] = replace(quotes[0], speaker=told_below(text, language))
+        above, alone = text, _is_whole(text, marked)
         found = _of_paragraph(text, marked, before, language)
         first = len(quotes)
         quotes.extend(found)
@@ -43,6 +45,11 @@ def _announced(above: str, language: str | None) -> str | None:
         return None
     text = f'{above[:-1]}: "'
     return speaker_of(text[:-1] + "\0", text, len(text) - 1, len(text), language).name
+
+
+def _is_whole(text: str, marked: Sequence[Marked]) -> bool:
+    """Is the paragraph one quotation and nothing else?"""
+    return len(marked) == 1 and not marked[0].start and not text[marked[0].end :].strip(" .,")
 
 
 def _name_all(quotes: list[Quote], start: int, last: int) -> None:

@@ -14,7 +14,7 @@ from .blocks import comment_sections, cookie_notices, related_stories
 from .bylines import names_somebody
 from .captions import is_caption_label
 from .dates import find_dates
-from .lines import Line, first_prose, last_prose
+from .lines import Line, first_prose, key, last_prose
 from .phrases import phrases
 from .repeats import repeated_captions, repeated_lines
 from .shapes import (
@@ -71,7 +71,7 @@ def around_text(test: Callable[[str], bool]) -> Sift:
     return sift
 
 
-def closing(name: str) -> Sift:
+def closing(name: str) -> Callable[[Sequence[Line]], list[int]]:
     """Drop listed lines at the very end, where nothing but their like follows."""
 
     def sift(lines: Sequence[Line]) -> list[int]:
@@ -92,6 +92,14 @@ def closing_section(name: str) -> Sift:
         return list(range(found[-1], len(lines))) if found and found[-1] * 2 > len(lines) else []
 
     return sift
+
+
+def closing_portrait(lines: Sequence[Line]) -> list[int]:
+    """Drop what is said at the end of author and outlet, and the name set above it."""
+    dropped = closing("about-line")(lines)
+    named = min(dropped, default=0) - 1
+    is_name = named > 0 and key(lines[named + 1].text).startswith(key(lines[named].text))
+    return [named, *dropped] if is_name else dropped
 
 
 def closing_signature(lines: Sequence[Line]) -> list[int]:
@@ -127,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule("bare-link", each(is_link_alone)),
     Rule("navigation-label", around_text(is_section_label)),
     Rule("about-author", closing_section("about-author")),
-    Rule("about-author", closing("about-line")),
+    Rule("about-author", closing_portrait),
     Rule("agency-line", closing("agency-line")),
     Rule("agency-line", closing_signature),
     Rule("legal-notice", closing("legal-tail")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from .speech import QUOTED, Names
 
@@ -12,6 +13,9 @@ _DECLINED = re.compile(r"^([^\W\d_a-zа-яёəıöüğşç]{2,})[-'’]\w{1,4}$"
 _WORD = r"[A-ZА-ЯЁİÖÜŞÇĞƏ][\w.'’-]+"
 _NAME_AND_MORE = re.compile(rf"(?P<name>.*\b{_WORD} {_WORD}) [a-zıöüşçəğ]")
 _NAME_AT_END = re.compile(rf"(?:|.* )(?:^|(?<![\w.'’-])[a-zа-яё][\w-]* )(?P<name>{_WORD} {_WORD})$")
+_TITLED_AT_END = re.compile(
+    rf"(?:|.* )(?:^|(?<![\w.'’-])[a-zıöüşçəğ][\w-]* )(?P<name>{_WORD}(?: {_WORD}){{1,4}})$"
+)
 _SUFFIXED = re.compile(r"['’]\w{1,5}$")
 _LONGEST = 12
 _NAME_WORDS = 5
@@ -34,7 +38,8 @@ def subject(text: str, names: Names) -> str | None:
     parts = [part for part in parts if any(map(str.isalpha, part))]
     subjects = [part for part in parts if not names.lead.match(part)]
     if not subjects:
-        at_end = _NAME_AT_END.match(parts[-1]) if parts else None
+        pattern = _NAME_AT_END if names.nominative else _TITLED_AT_END
+        at_end = pattern.match(parts[-1]) if parts else None
         return at_end["name"] if at_end else None
     full = [part for part in subjects if _is_name(part)]
     is_apposed = text.rstrip().endswith(",")
@@ -53,6 +58,21 @@ def first_part(before: str, names: Names) -> str:
     return next((part for part in plain if part and _is_plain(part, names)), "")
 
 
+def titled_person(clause: str, names: Names) -> str:
+    """Return the two or three capitalised words that follow a title and wear no case ending."""
+    words = clause.split()
+    for i, word in enumerate(words):
+        if names.title.fullmatch(word):
+            run = list(takewhile(lambda w: _is_bare_name(w, names), words[i + 1 :]))
+            if len(run) in (2, 3):
+                return " ".join(run)
+    return ""
+
+
+def _is_bare_name(word: str, names: Names) -> bool:
+    return word[:1].isupper() and not word.isupper() and not names.suffix.search(word)
+
+
 def nominative(who: str, names: Names) -> str:
     """Return a name given in another case as it is when it stands alone, '' if that is unsure."""
     if not names.nominative:
@@ -60,7 +80,8 @@ def nominative(who: str, names: Names) -> str:
     first, _, rest = who.partition(" ")
     changed = (p.sub(change, first) for p, change in names.nominative if p.fullmatch(first))
     head = next(changed, "")
-    return f"{head} {rest}".strip() if head else ""
+    is_person = rest[:1].isupper() and not first.isupper()
+    return f"{head} {rest}".strip() if head and not is_person else ""
 
 
 def undeclined(who: str) -> str:

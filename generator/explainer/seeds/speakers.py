@@ -6,7 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .speaker_names import TRIM, first_part, nominative, subject, undeclined, until_stop
+from .speaker_names import (
+    TRIM,
+    first_part,
+    nominative,
+    subject,
+    titled_person,
+    undeclined,
+    until_stop,
+)
 from .speech import QUOTED, Speech, speech_of
 
 _SENTENCE_END = re.compile(
@@ -60,9 +68,17 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
     return Said(None, attributed=False, continues=alone and around.previous)
 
 
+def told_below(text: str, language: str | None) -> str | None:
+    """Return who says what stands above: *“Report” xəbər verir ki, bunu … Ada Lund deyib.*"""
+    speech = speech_of(language)
+    match = speech.told_below.search(text)
+    return titled_person(match["who"], speech.names) or None if match else None
+
+
 def is_spoken(after: str, language: str | None) -> bool:
     """Say whether what follows a quotation begins with a verb of speaking."""
-    return bool(speech_of(language).spoken.match(after))
+    speech = speech_of(language)
+    return bool(speech.spoken.match(after) or speech.closing.match(after))
 
 
 def is_attribution(clause: str, language: str | None) -> bool:
@@ -163,14 +179,17 @@ def _subject_at_end(around: Around, speech: Speech) -> str | None:
     return subject(match["who"], speech.names) if match else None
 
 
+def _relayed(around: Around, speech: Speech) -> str | None:
+    """``The paper quoted Jane Doe as saying that it was “…”``."""
+    match = speech.relayed.search(around.before)
+    return match["who"] if match else None
+
+
 def _subject_before(around: Around, speech: Speech) -> str | None:
     """``The mayor said: “…”`` and ``the mayor said that it was “…”``."""
     match = speech.before_verb.search(around.before)
     if not match:
         return None
-    relayed = speech.relayed.search(match["link"])
-    if relayed:
-        return relayed["who"]
     find = first_part if speech.names.verb_final else subject
     return find(match["who"], speech.names)
 
@@ -190,6 +209,7 @@ FINDERS: tuple[Finder, ...] = (
     _according,
     _reported,
     _subject_at_end,
+    _relayed,
     _subject_before,
     _unnamed,
     _labelled,

@@ -33,6 +33,7 @@ class Speech:
     spoken: re.Pattern[str]
     embedded: re.Pattern[str]
     joins: re.Pattern[str]
+    told_below: re.Pattern[str]
     names: Names
 
 
@@ -48,6 +49,8 @@ class Names:
     adverb: re.Pattern[str]
     tail: re.Pattern[str]
     oblique: re.Pattern[str]
+    suffix: re.Pattern[str]
+    title: re.Pattern[str]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
     verb_final: bool
     pronouns: frozenset[str]
@@ -80,22 +83,26 @@ def _speech(language: str | None) -> Speech:
         spoken=_small(rf"[\0\s,.!?…]*(?:{verbs})\b"),
         embedded=_small(rf"[,.!?…]? [—–-] (?:{inverted}) (?P<who>[^—–.,]+)[,.] [—–-] "),
         joins=_small(rf"[\s,]*(?:(?:{words['joins']})\b)?[\s,]*"),
+        told_below=re.compile(words.get("told-below", _NONE)),
         names=_names(words),
     )
 
 
 def _names(words: dict[str, Any]) -> Names:
-    changes, above = words.get("nominative") or [], words.get("before-subject", _NONE)
+    changes, near = words.get("nominative") or [], words.get("before-last", _NONE)
+    above = words.get("before-subject", _NONE)
     return Names(
         stop=_small(rf"(?:,|\s[—–-]\s|\b(?:{words['stop']})\b)"),
         lead=_small(rf"^(?:{words['lead']})\b"),
         # A name is told from the words before it by its capital: letters count here.
-        before=re.compile(rf"^.*(?:^|[ ,])(?:{above}) (?=[^\W\d_a-zа-яё])"),
+        before=re.compile(rf"^.*(?:^|[ ,])(?:(?:{above}) (?=[^\W\d_a-zа-яё])|(?:{near}) (?=\S+$))"),
         spokes=_small(words.get("spokes", _NONE)),
         negated=_small(rf"\b(?:{words.get('not', _NONE)})$"),
         adverb=_small(rf"^(?:{words['adverb']})\b,? +"),
         tail=_small(rf"(?<=.) (?:{words['tail']})$"),
         oblique=re.compile(rf"(?:{words.get('oblique', _NONE)})$"),
+        title=re.compile(words.get("title", _NONE)),
+        suffix=re.compile(rf"(?:{words.get('suffix', _NONE)})$"),
         nominative=tuple((re.compile(pattern), change) for pattern, change in changes),
         verb_final=words.get("verb_final", False),
         pronouns=frozenset(words["pronouns"]),
