@@ -16,6 +16,7 @@ FOCUSED = """() => { const element = document.activeElement;
 
 def tab_to(page: Page, words: str = "", way: str = "", within: str = "") -> None:
     """Press Tab until a link of such words or address has the focus; each stop must be seen."""
+    page.wait_for_load_state()  # a new page has its address before its styles
     for _ in range(400):
         page.keyboard.press("Tab")
         stop = page.evaluate(FOCUSED)

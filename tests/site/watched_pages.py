@@ -12,10 +12,6 @@ from typing import Any, BinaryIO
 
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
-    "--disable-component-update", "--no-first-run", "--disable-quic",
-)  # fmt: skip
 PHONE, SMALL, DESKTOP = (390, 844), (320, 640), (1280, 900)
 WATCH = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   console.warn("refused by the policy:", effectiveDirective, blockedURI), true)"""
