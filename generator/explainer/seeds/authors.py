@@ -19,16 +19,16 @@ _WORD = rf"(?:{_UPPER}\.|(?:{_UPPER}['’])?{_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
 
 
-def bare_byline(lines: Sequence[Line], headline: int | None) -> Line | None:
+def bare_byline(lines: Sequence[Line], headline: Line | None) -> Line | None:
     """Return the line that only names the author, if there is one.
 
     Args:
         lines: those that have no place yet.
-        headline: the number of the headline's line, None where there is no headline.
+        headline: its line, None where there is no headline.
     """
     first = first_prose(lines)
     prose = "\n".join(line.text for line in lines if is_prose(line))
-    between = [line for line in lines[:first] if headline is not None and line.number >= headline]
+    between = [x for x in lines[:first] if headline and x.position > headline.position]
     last = [line for line in lines[-1:] if first < len(lines) - 1]
     named = [line for line in [*between, *last] if _is_name_and_date(line.text, prose)]
     return next(iter(named), None)

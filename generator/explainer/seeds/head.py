@@ -56,8 +56,8 @@ def around(lines: Sequence[Line], test: Callable[[str], bool]) -> list[Line]:
     first, last = first_prose(others), last_prose(others)
     if last < 0:
         return passing
-    start, end = others[first].number, others[last].number
-    return [line for line in passing if line.number < start or line.number > end]
+    start, end = others[first].position, others[last].position
+    return [line for line in passing if line.position < start or line.position > end]
 
 
 def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
@@ -69,7 +69,7 @@ def date_lines(lines: Sequence[Line], language: str | None) -> list[Line]:
         for line in lines
         if line.hint == "time" or (line.hint == "byline" and is_date_line(line.text, language))
     ]
-    return sorted({*dated, *marked}, key=lambda line: line.number)
+    return sorted({*dated, *marked}, key=lambda line: line.position)
 
 
 def byline_lines(lines: Sequence[Line]) -> list[Line]:

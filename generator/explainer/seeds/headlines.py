@@ -63,4 +63,4 @@ def _sentence(lines: Sequence[Line], first: int, dates: Sequence[Line]) -> Line 
 
 def labels_above(lines: Sequence[Line], headline: Line) -> list[Line]:
     """Return the titles above the headline: names of the site and its sections, other stories."""
-    return [line for line in lines if line.number < headline.number and is_title(line)]
+    return [line for line in lines if line.position < headline.position and is_title(line)]

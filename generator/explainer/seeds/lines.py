@@ -25,18 +25,21 @@ _LINK = re.compile(r"https?://|www\.")
 class Line:
     """One non-empty line: its number from 1, its text, and where a saved page had it.
 
-    A line equals itself only: a page may hold the same words twice on one line of its source.
+    ``position`` counts from 0: a page may have all its text in one line of its source.
+    A line equals itself only: a page may hold the same words twice there.
     """
 
     number: int
     text: str
     hint: str = ""
+    position: int = 0
 
 
 def split_lines(text: str) -> list[Line]:
     """Return the non-empty lines of normalised text, spaces tidied."""
     tidy = (_SPACE.sub(" ", line).strip() for line in text.splitlines())
-    return [Line(number, line) for number, line in _unwrapped(list(tidy)) if line]
+    numbered = [(number, line) for number, line in _unwrapped(list(tidy)) if line]
+    return [Line(number, line, position=i) for i, (number, line) in enumerate(numbered)]
 
 
 def _unwrapped(lines: list[str]) -> list[tuple[int, str]]:

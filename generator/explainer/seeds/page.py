@@ -34,8 +34,13 @@ def read_page(text: str) -> tuple[list[Line], Metadata]:
     finder = LineFinder(text)
     inside = inside_article(blocks, headline)
     return [
-        Line(finder.find(block.first), block.text, _hint(block, block is headline, block in inside))
-        for block in blocks
+        Line(
+            finder.find(block.first),
+            block.text,
+            _hint(block, block is headline, block in inside),
+            position,
+        )
+        for position, block in enumerate(blocks)
     ], metadata
 
 
@@ -46,7 +51,7 @@ def _hint(block: Block, is_headline: bool, is_inside: bool) -> str:
         return block.region
     if not is_inside:
         return "outside"
-    if block.linked and not block.role.strip("heading") and not is_prose(Line(0, block.text)):
+    if block.linked and block.role in ("", "heading") and not is_prose(Line(0, block.text)):
         return "link"
     return block.role if block.role != "byline" or _is_label(block) else ""
 

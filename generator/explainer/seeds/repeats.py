@@ -24,9 +24,9 @@ def repeated_captions(lines: Sequence[Line]) -> list[int]:
     return [i for i in later if i in twins or is_caption(lines[i].text)]
 
 
-def caption_twins(lines: Sequence[Line]) -> set[int]:
-    """Return the numbers of lines that are captions because their twin stands right below."""
-    return {lines[i].number for i in _twins(lines)}
+def caption_twins(lines: Sequence[Line]) -> set[Line]:
+    """Return the lines that are captions because their twin stands right below."""
+    return {lines[i] for i in _twins(lines)}
 
 
 def _twins(lines: Sequence[Line]) -> Iterator[int]:

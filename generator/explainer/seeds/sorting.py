@@ -66,7 +66,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     dateline = _sort_dateline(sorting, language)
     headline = headline_line(sorting.left, written_twice(lines), dates)
     _sort_headline(sorting, headline)
-    bylines = _sort_bare_byline(sorting, headline) or bylines
+    bylines = _sort_bare_byline(sorting, bylines, headline)
     sorting.keep(list(sorting.left), "paragraph")
     kept = tuple(sorted(sorting.kept, key=lambda line: line.number))
     return SeedArticle(
@@ -96,10 +96,7 @@ def _captions(lines: Sequence[Line], left: Sequence[Line]) -> list[Line]:
     return [
         line
         for line in left
-        if line.hint == "caption"
-        or line.number in twins
-        or line in labelled
-        or is_caption(line.text)
+        if line.hint == "caption" or line in twins or line in labelled or is_caption(line.text)
     ]
 
 
@@ -125,18 +122,14 @@ def _sort_headline(sorting: _Sorting, line: Line | None) -> None:
         sorting.keep([line], "headline")
 
 
-def _sort_bare_byline(sorting: _Sorting, headline: Line | None) -> list[Line]:
+def _sort_bare_byline(sorting: _Sorting, bylines: list[Line], headline: Line | None) -> list[Line]:
     """Place a name that stands alone, and below any byline what the author is."""
-    placed = [kept for kept in sorting.kept if kept.place == "byline"]
-    found = bare_byline(sorting.left, headline.number if headline else None)
-    if found and not placed:
-        sorting.keep([found], "byline")
-        placed = sorting.kept[-1:]
-    above = [Line(kept.number, kept.text) for kept in placed]
-    for byline in above:
-        if headline and headline.number < byline.number:
-            sorting.drop(affiliations(sorting.left, byline), "credit-line")
-    return above
+    bare = None if bylines else bare_byline(sorting.left, headline)
+    found = [bare] if bare else bylines
+    sorting.keep([bare] if bare else [], "byline")
+    if found and headline and headline.position < found[0].position:
+        sorting.drop(affiliations(sorting.left, found[0]), "credit-line")
+    return found
 
 
 def _publisher(
