@@ -21,10 +21,6 @@ AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN_AXE = """async (tags) => (await axe.run({runOnly: tags})).violations.map(
   (found) => `${found.id}: ${found.nodes.map((node) => node.target).join(" ")}`)"""
-FLAGS = (
-    "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
-    "--disable-component-update", "--no-first-run", "--disable-quic",
-)  # fmt: skip
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PLOTLY = ROOT / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
-ARGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--disable-quic",
-)
 THEME = ROOT / "theme/components"
 PARTS = (
     FIXTURES / "tokens.css",
