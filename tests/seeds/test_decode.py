@@ -39,6 +39,16 @@ def test_same_article_in_every_encoding(name: str, encoding: str, tmp_path: Path
     assert seen == as_json(read_seed(FIXTURES / f"{name}.txt"))
 
 
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8_r", "iso8859_5", "cp866", "utf-32"])
+def test_cyrillic_of_old_machines(encoding: str, tmp_path: Path) -> None:
+    text = "Маяк погас впервые за сто лет\n\nСтарый маяк выключили в пятницу. Смотрителю было 51.\n"
+
+    seen = article(tmp_path / "a.txt", text.encode(encoding))
+
+    assert seen["headline"] == "Маяк погас впервые за сто лет"
+    assert seen["paragraphs"] == ["Старый маяк выключили в пятницу. Смотрителю было 51."]
+
+
 @pytest.mark.parametrize(
     "spoilt",
     [

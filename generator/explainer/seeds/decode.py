@@ -16,7 +16,7 @@ _BOMS = {
 }
 _MAGIC = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"\x1f\x8b")
 # What saved articles come in besides Unicode; Windows-1254 holds all of Windows-1252 that matters.
-_SINGLE_BYTE = ["cp1251", "cp1254", "koi8_r"]
+_SINGLE_BYTE = ["cp1251", "cp1254", "koi8_r", "iso8859_5", "cp866"]
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{3,20})", re.I)
 _TRUSTED = {"windows-1251": "cp1251", "windows-1254": "cp1254", "windows-1252": "cp1252"} | {
     "cp1251": "cp1251",
