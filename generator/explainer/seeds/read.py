@@ -7,9 +7,7 @@ from pathlib import Path
 from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
 from .lines import Line, split_lines
-from .page import is_page, read_page
-from .page_depth import depth_of
-from .page_metadata import NO_METADATA, Metadata
+from .page import NO_METADATA, Metadata, depth_of, is_page, read_page
 from .sorting import understand
 
 LIMIT = 10 * 1024 * 1024

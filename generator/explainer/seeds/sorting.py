@@ -24,7 +24,7 @@ from .head import (
 from .headlines import headline_line, labels_above
 from .languages import language_of
 from .lines import Line, is_prose
-from .page_metadata import Metadata
+from .page import Metadata
 from .quotes import find_quotes
 from .repeats import caption_twins, written_twice
 from .rules import sift

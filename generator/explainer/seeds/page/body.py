@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from selectolax.lexbor import LexborNode
 
-from .page_inline import Block
+from .inline import Block
 
 _PROSE_CHARS = 60
 _PROSE_ENDS = (".", "!", "?", "…", "”", "»")

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from .decode import normalise
-from .page_inline import Block, Piece, Scope, Writing
-from .page_regions import HEADINGS, INLINE, inline_role, prose_length, region_of, role_of
+from ..decode import normalise
+from .inline import Block, Piece, Scope, Writing
+from .regions import HEADINGS, INLINE, inline_role, prose_length, region_of, role_of
 
 _SCRIPTS = frozenset(("script", "style"))
 _ABRIDGED = 80

@@ -11,7 +11,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .decode import normalise
+from ..decode import normalise
 
 _DATE = re.compile(r"\s*(\d{4}-\d{2}-\d{2})(?!\d)")
 _DEEPEST = 6

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .lines import Line, is_prose, key
-from .page_blocks import blocks_of
-from .page_body import inside_article
-from .page_inline import Block
-from .page_metadata import NO_METADATA, Metadata, metadata_of
-from .page_places import LineFinder
+from ..lines import Line, is_prose, key
+from .blocks import blocks_of
+from .body import inside_article
+from .inline import Block
+from .metadata import NO_METADATA, Metadata, metadata_of
+from .places import LineFinder
 
 _SUFFIXES = (".html", ".htm", ".xhtml")
 _LABEL_WORDS = 8

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
 
-from .decode import normalise
+from ..decode import normalise
 
 _ROW_WORDS = 14
 
