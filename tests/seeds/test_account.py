@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from explainer.seeds import SeedArticle, SeedError, as_json, read_seed
 from explainer.seeds.decode import normalise
-from explainer.seeds.phrases import entries
+from explainer.seeds.lines.phrases import entries
 
 FIXTURES = Path(__file__).parent / "fixtures"
 LINES_OF_FIXTURES = sorted(

@@ -8,7 +8,7 @@ from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
 from .lines import Line, split_lines
 from .page import NO_METADATA, Metadata, depth_of, is_page, read_page
-from .sorting import understand
+from .text.sorting import understand
 
 LIMIT = 10 * 1024 * 1024
 MOST_LINES = 5_000

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from ..lines import Line, is_prose, is_title, key
 from .captions import is_caption
-from .lines import Line, is_prose, is_title, key
 
 _WORDS_OF_A_LINE = 5
 _WORDS_OF_A_CAPTION = 4

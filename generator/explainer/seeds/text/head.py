@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from ..lines import Line, first_prose, key, last_prose
+from ..lines.dates import find_dates, has_clock, published_date, without_date_words
+from ..lines.phrases import entries
 from .bylines import is_byline, is_credit, names_somebody
 from .captions import is_caption
 from .credits import address_named, has_source_label
 from .datelines import is_own_line
-from .dates import find_dates, has_clock, published_date, without_date_words
-from .lines import Line, first_prose, key, last_prose
-from .phrases import entries
 
 _DATED_LABEL = 12
 _STAMP_WORDS = 2

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .lines import Line, first_prose, is_prose, is_title
-from .phrases import phrases
+from ..lines import Line, first_prose, is_prose, is_title
+from ..lines.phrases import phrases
 
 _LIST_LIMIT = 15
 _LOOK_AHEAD = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 
-from .dates import find_dates
-from .lines import Line, first_prose, is_title
+from ..lines import Line, first_prose, is_title
+from ..lines.dates import find_dates
 from .repeats import same
 
 _ENOUGH_WORDS = 4

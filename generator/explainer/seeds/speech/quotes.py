@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from .article import Quote
-from .quote_marks import Marked, find_marked
+from ..article import Quote
+from .marks import Marked, find_marked
 from .speakers import is_spoken, speaker_of, split_embedded, told_below
 
 _DASHED = re.compile(r",? ?[—–-] ?\w")

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from .dates import day_month_pattern, published_date
-from .lines import even
+from ..lines import even
+from ..lines.dates import day_month_pattern, published_date
 
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
@@ -88,6 +88,6 @@ def _masked(text: str) -> str:
 
 
 def is_own_line(text: str, language: str | None) -> bool:
-    """Is the line a dateline and nothing else (*Moscow, 14 January 2022* in its own line)?"""
+    """Is the line a dateline and nothing else (*Port Haldane, 14 January 2022* in its own line)?"""
     found = find_dateline(text, language)
     return bool(found and len(text.rstrip(" .-–—")) <= len(found.text) + 1)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .lines import even, key
-from .phrases import alternation, entries
+from ..lines import even, key
+from ..lines.phrases import alternation, entries
 
 _LONGEST = 90
 _LONGEST_CHARS = 1000

@@ -10,7 +10,7 @@ from functools import cache
 
 from babel import Locale
 
-from .lines import even
+from .line import even
 from .phrases import alternation, languages
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"

@@ -8,10 +8,10 @@ from functools import cache
 
 from babel import Locale
 
+from ..lines import Line, even, first_prose, is_prose, is_title
+from ..lines.phrases import entries, languages
 from .bylines import byline_text
 from .head import is_date_line
-from .lines import Line, even, first_prose, is_prose, is_title
-from .phrases import entries, languages
 
 _AFFILIATION_WORDS = 4
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"

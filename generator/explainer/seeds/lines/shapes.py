@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .lines import even
+from .line import even
 from .phrases import entries, phrases
 
 _SEPARATORS = re.compile(r"\s*[|/·•›»>→▸]\s*|\s{2,}|\s[-–—]\s")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .speaker_finders import FINDERS, Around
-from .speaker_names import TRIM, titled_person, undeclined
-from .speech import QUOTED, Speech, speech_of
+from .finders import FINDERS, Around
+from .names import TRIM, titled_person, undeclined
+from .verbs import QUOTED, Speech, speech_of
 
 _SENTENCE_END = re.compile(
     r"(?<![A-ZА-ЯЁİÖÜŞÇƏ]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<=[.!?…])\s+"

@@ -9,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from .article import Dropped
-from .blocks import comment_sections, cookie_notices, related_stories
-from .bylines import names_somebody
-from .captions import is_caption_label
-from .dates import find_dates
-from .lines import Line, first_prose, key, last_prose
-from .phrases import phrases
-from .repeats import repeated_captions, repeated_lines
-from .shapes import (
+from ..article import Dropped
+from ..lines import Line, first_prose, key, last_prose
+from ..lines.dates import find_dates
+from ..lines.phrases import phrases
+from ..lines.shapes import (
     is_doubled_row,
     is_link_alone,
     is_menu,
@@ -27,6 +23,10 @@ from .shapes import (
     is_signature,
     is_weather,
 )
+from .blocks import comment_sections, cookie_notices, related_stories
+from .bylines import names_somebody
+from .captions import is_caption_label
+from .repeats import repeated_captions, repeated_lines
 
 Sift = Callable[[Sequence[Line]], Iterable[int]]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .lines import even
-from .phrases import alternation
+from ..lines import even
+from ..lines.phrases import alternation
 
 _LONGEST = 10
 _LONGEST_CHARS = 400

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from .phrases import languages
+from ..lines.phrases import languages
 
 QUOTED = "\0"
 """What stands for each character of a quotation while its speaker is looked for."""

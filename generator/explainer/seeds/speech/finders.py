@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .speaker_names import TRIM, first_part, nominative, subject, until_stop
-from .speech import QUOTED, Speech
+from .names import TRIM, first_part, nominative, subject, until_stop
+from .verbs import QUOTED, Speech
 
 _LABEL_WORDS = 4
 

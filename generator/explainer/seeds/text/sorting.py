@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from .article import Dropped, Kept, Place, SeedArticle
+from ..article import Dropped, Kept, Place, SeedArticle
+from ..languages import language_of
+from ..lines import Line, is_prose
+from ..page import Metadata
+from ..speech.quotes import find_quotes
 from .authors import affiliations, bare_byline
 from .bylines import byline_text
 from .captions import is_caption, is_caption_label
@@ -22,10 +26,6 @@ from .head import (
     own_datelines,
 )
 from .headlines import headline_line, labels_above
-from .languages import language_of
-from .lines import Line, is_prose
-from .page import Metadata
-from .quotes import find_quotes
 from .repeats import caption_twins, written_twice
 from .rules import sift
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .lines import even, key
+from .line import even, key
 
 _LONGEST = 600
 _OPENING_QUOTE = tuple("\"“„«‘'")

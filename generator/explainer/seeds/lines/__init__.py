@@ -1,0 +1,26 @@
+"""Lines of a raw article and what is known of them by form or word, wherever they came from.
+
+The lower room of ``seeds``: pasted text and saved pages both rest on it, it on neither.
+"""
+
+from .line import (
+    Line,
+    even,
+    first_prose,
+    is_prose,
+    is_title,
+    key,
+    last_prose,
+    split_lines,
+)
+
+__all__ = [
+    "Line",
+    "even",
+    "first_prose",
+    "is_prose",
+    "is_title",
+    "key",
+    "last_prose",
+    "split_lines",
+]
