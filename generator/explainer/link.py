@@ -34,6 +34,7 @@ from explainer.model import (
     Topic,
     walk,
 )
+from explainer.order import in_order
 from explainer.prose import Name, NameIndex, references
 from explainer.reading import Content, Seed, Table
 
@@ -62,9 +63,8 @@ class Site:
 
     @cached_property
     def events(self) -> Mapping[str, Event]:
-        """Return events from the earliest to the latest."""
-        events = self.of("event", Event).values()
-        return {event.id: event for event in sorted(events, key=event_order)}
+        """Return events from the earliest to the latest, causes before effects."""
+        return {event.id: event for event in in_order(self.of("event", Event).values())}
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
@@ -202,11 +202,6 @@ class Site:
     def events_in(self, topic: str, period: Period) -> tuple[Event, ...]:
         """Return the events of one period of a topic."""
         return tuple(event for event in self.events_of(topic) if within(event, period))
-
-
-def event_order(event: Event) -> tuple[object, ...]:
-    """Return the key that puts events in order: by date, then importance, then id."""
-    return (event.when.sort_key, event.importance, event.id)
 
 
 def within(event: Event, period: Period) -> bool:

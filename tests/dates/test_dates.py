@@ -42,6 +42,14 @@ def test_loose_date_is_refused_with_what_was_meant(text: str, meant: str) -> Non
     assert ("did you mean" in str(caught.value)) == bool(meant)
 
 
+@pytest.mark.parametrize(
+    ("year", "name"),
+    [(1990, "1990s"), (330, "330s CE"), (0, "1 BCE – 9 CE"), (-50, "51–42 BCE")],
+)
+def test_a_decade_has_a_name_in_every_era(year: int, name: str) -> None:
+    assert dates.decade_name(year) == name
+
+
 @pytest.mark.parametrize("language", ["tr", "ru", "el", "fa"])
 def test_months_are_those_of_the_language(language: str) -> None:
     said = dates.in_words(dates.parse("1993-04-03"), language)
@@ -54,7 +62,8 @@ YEARS = st.integers(-9999, 9999).map(lambda year: f"{year:05d}" if year < 0 else
 DAYS = st.dates().map(lambda day: f"{day:%Y-%m-%d}".rjust(10, "0"))
 MONTHS = DAYS.map(lambda day: day[:-3])
 DECADES = st.integers(0, 999).map(lambda decade: f"{decade:03d}X")
-MOMENTS = st.one_of(YEARS, MONTHS, DAYS, DECADES)
+CENTURIES = st.integers(0, 99).map(lambda century: f"{century:02d}XX")
+MOMENTS = st.one_of(YEARS, MONTHS, DAYS, DECADES, CENTURIES)
 MARKED = st.builds(str.__add__, st.one_of(YEARS, MONTHS, DAYS), st.sampled_from(["", "~", "?"]))
 
 
@@ -72,6 +81,22 @@ def test_first_and_last_day_are_those_of_the_reference(text: str) -> None:
 
 
 @settings(max_examples=60)
+@given(st.integers(1, 10000), st.sampled_from([" BCE", "BC", " bce", " B.C.E.", " CE", " AD"]))
+def test_a_year_with_its_era_is_the_year_of_the_reference(number: int, era: str) -> None:
+    text, before = f"{number}{era}", era.strip().upper().startswith("B")
+    year = 1 - number if before else number
+    if "." in era or year > 9999:
+        with pytest.raises(dates.DateError):
+            dates.parse(text)
+        return
+    form = f"{year:05d}" if year < 0 else f"{year:04d}"
+
+    assert dates.parse(text).text == form
+    assert dates.parse(text).first_day == day_of(edtf.parse_edtf(form).lower_strict())
+    assert str(number) in dates.in_words(dates.parse(text))
+
+
+@settings(max_examples=60)
 @given(st.tuples(MOMENTS, MOMENTS))
 def test_interval_is_from_its_start_to_its_end(ends: tuple[str, str]) -> None:
     first, second = sorted(ends, key=lambda end: dates.parse(end).sort_key)
@@ -81,14 +106,14 @@ def test_interval_is_from_its_start_to_its_end(ends: tuple[str, str]) -> None:
     assert ours.last_day == day_of(reference.upper_strict())
 
 
-@given(st.text("0123456789X-/~?%.", max_size=12))
+@given(st.text("0123456789X-/~?%. BCEAD", max_size=12))
 def test_what_is_read_here_is_a_date_for_the_reference_too(text: str) -> None:
     try:
         dates.parse(text)
     except dates.DateError as error:
         assert text in str(error) or "/" in text  # noqa: PT017
     else:
-        assert edtf.parse_edtf(text, fail_silently=True) is not None
+        assert edtf.parse_edtf(dates.parse(text).text, fail_silently=True) is not None
 
 
 @given(st.lists(MOMENTS, min_size=2, max_size=6))

@@ -46,10 +46,9 @@ def _slug(text: str) -> str:
 
 def _when(text: str) -> str:
     try:
-        dates.parse(text)
+        return dates.parse(text).text
     except dates.DateError as error:
         raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
-    return text
 
 
 def _address(text: str) -> str:

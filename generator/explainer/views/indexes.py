@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from explainer import addresses
+from explainer import addresses, dates
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -196,7 +196,9 @@ def _events(site: Site) -> Page:
         item = desk.event(event, text=False)
         decades.setdefault(item.decade, []).append(item)
     view = EventsView(
-        tuple(Decade(f"{name}s", tuple(items)) for name, items in decades.items()),
+        tuple(
+            Decade(dates.decade_name(int(name)), tuple(items)) for name, items in decades.items()
+        ),
         _choices(site, tuple(decades)),
         len(site.events),
     )
@@ -211,5 +213,5 @@ def _choices(site: Site, decades: tuple[str, ...]) -> tuple[Choice, ...]:
         Choice("topic", "Topic", tuple((t.id, t.title) for t in site.topics.values())),
         Choice("lane", "Kind", tuple((lane.id, lane.name) for lane in site.settings.lanes)),
         Choice("actor", "Who", tuple((identity, name) for name, identity in actors)),
-        Choice("decade", "Decade", tuple((d, f"{d}s") for d in decades)),
+        Choice("decade", "Decade", tuple((d, dates.decade_name(int(d))) for d in decades)),
     )

@@ -1,0 +1,23 @@
+"""Dates as exact as they are known: read, compared, said in words."""
+
+from explainer.dates.reading import DateError, parse
+from explainer.dates.values import Day, Moment, Precision, When, days_in, decimal_year
+from explainer.dates.words import ENGLISH, WORDS, Words, decade_name, in_words, in_years, machine
+
+__all__ = [
+    "ENGLISH",
+    "WORDS",
+    "DateError",
+    "Day",
+    "Moment",
+    "Precision",
+    "When",
+    "Words",
+    "days_in",
+    "decade_name",
+    "decimal_year",
+    "in_words",
+    "in_years",
+    "machine",
+    "parse",
+]
