@@ -12,6 +12,7 @@ from pathlib import Path
 
 from explainer import addresses, checks, link, reading, rules, views
 from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.output import manifest
 from explainer.plugin.job import Job
@@ -84,7 +85,7 @@ def finish(job: Job) -> None:
         job.say(str(finding))
     if report.errors:
         number = len(report.errors)
-        raise UnfitOutput(f"{number} faults in the built pages; nothing was published")
+        raise UnfitOutput(f"{counted(number, 'fault')} in the built pages; nothing was published")
     (staging.folder / REPORT).write_text(_report(job, staging.folder, report), encoding="utf-8")
     staging.publish()
 

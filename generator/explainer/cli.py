@@ -11,6 +11,7 @@ import click
 
 from explainer import build as building
 from explainer import reports, scaffold
+from explainer.counting import counted
 from explainer.dead_links import dead
 from explainer.link import Site
 from explainer.output import OutputError
@@ -60,7 +61,7 @@ def build(root: Path, output: Path | None, base_url: str | None, jobs: int) -> N
         sys.exit(1)
     else:
         click.echo(FORMATS["text"](problems), nl=False, err=True)
-        click.echo(f"{pages} pages, verified, in {target}")
+        click.echo(f"{counted(pages, 'page')}, verified, in {target}")
 
 
 def make(
@@ -69,7 +70,7 @@ def make(
     """Build once; return the number of pages and the warnings."""
     with progress("Reading and checking"):
         job = building.prepare(root, output, base_url, _say, jobs)
-    with progress(f"Rendering and verifying {len(job.pages)} pages"):
+    with progress(f"Rendering and verifying {counted(len(job.pages), 'page')}"):
         from explainer.plugin.run import run
 
         run(job)
@@ -133,13 +134,15 @@ def report(root: Path, what: str) -> None:
 
 def balance_lines(site: Site) -> Iterator[str]:
     """Yield the balance of all topics and of each, as a table, and what leans."""
-    head = ("accounts", "words", "each", "missing", "sources", "deaths", "displaced")
+    head = ("accounts", "words", "each", "missing", "sources")
     for topic in (None, *site.topics):
-        yield f"{topic or 'all topics':<40}" + "".join(f"{word:>10}" for word in head)
+        words = (*head, *(kind.id for kind in reports.balanced(site, topic)))
+        yield f"{topic or 'all topics':<40}" + "".join(f"{f' {word}':>10}" for word in words)
         for row in reports.balance(site, topic):
-            cells = (row.accounts, row.words, round(row.words_each), row.missing)
-            numbers = (*cells, row.sources, row.deaths, row.displaced)
-            yield f"  {row.name:<38}" + "".join(f"{number:>10}" for number in numbers)
+            cells = (row.accounts, row.words, round(row.words_each), row.missing, row.sources)
+            numbers = zip(words, (*cells, *row.figures), strict=True)
+            columns = (f"{number:>{max(10, len(word) + 1)}}" for word, number in numbers)
+            yield f"  {row.name:<38}" + "".join(columns)
     yield "What leans"
     yield from (f"  {line}" for line in reports.leanings(site))
 

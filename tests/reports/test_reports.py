@@ -32,8 +32,27 @@ def test_balance_counts_accounts_words_sources_and_the_counted(root: Path) -> No
     rows = [line.split() for line in result.output.splitlines()]
     north = next(row for row in rows if row[:2] == ["North", "Island"])
     south = next(row for row in rows if row[:2] == ["South", "Island"])
-    assert north[2:] == ["2", "21", "10", "0", "1", "1", "0"]
-    assert south[2:] == ["1", "7", "7", "0", "1", "0", "0"]
+    assert north[2:] == ["2", "21", "10", "0", "1", "1"]
+    assert south[2:] == ["1", "7", "7", "0", "1", "0"]
+
+
+def test_balance_has_no_column_for_what_the_site_does_not_count(root: Path) -> None:
+    events = root / "content" / "events.yaml"
+    events.write_text(events.read_text().replace("kind: deaths", "kind: money"))
+
+    head = run(root, "report", "balance").output.splitlines()[0].split()
+
+    assert head == ["all", "topics", "accounts", "words", "each", "missing", "sources", "money"]
+
+
+def test_balance_leaves_out_figures_that_do_not_compare_sides(root: Path) -> None:
+    settings = root / "content" / "site.yaml"
+    kind = "figures:\n  - {id: deaths, name: Deaths, balance: false}\n"
+    settings.write_text(settings.read_text() + kind)
+
+    output = run(root, "report", "balance").output
+
+    assert "deaths" not in output
 
 
 def test_balance_says_what_leans(root: Path) -> None:

@@ -42,12 +42,21 @@ from explainer.model.records import (
     Source,
     Term,
 )
-from explainer.model.settings import Lane, Publisher, QuoteLimit, Side, SiteSettings
+from explainer.model.settings import (
+    UNSORTED,
+    FigureKind,
+    Lane,
+    Publisher,
+    QuoteLimit,
+    Side,
+    SiteSettings,
+)
 from explainer.model.style import Accepted, Passive, Spelling, StyleSheet, StyleWord
 from explainer.model.supplements import Correction, Image, Series, SeriesColumn
 
 __all__ = [
     "KINDS",
+    "UNSORTED",
     "Accepted",
     "Account",
     "Actor",
@@ -62,6 +71,7 @@ __all__ = [
     "EventId",
     "Expectation",
     "Figure",
+    "FigureKind",
     "Image",
     "IsOurs",
     "IsProse",

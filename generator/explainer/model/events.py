@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
@@ -19,6 +19,7 @@ from explainer.model.fields import (
     Ref,
     Said,
     SideId,
+    Slug,
     SourceId,
     SourceIds,
     Text,
@@ -40,9 +41,7 @@ class Figure(Part):
     """A number that somebody counted: a range, never without its owner."""
 
     what: Ours
-    kind: Literal["deaths", "displaced", "injured", "missing", "captives", "area", "other"] = (
-        "other"
-    )
+    kind: Annotated[Slug, Ref("figure")] = "other"
     low: float
     high: float
     unit: Text | None = None

@@ -23,6 +23,14 @@ class Lane(Part):
     name: Text
 
 
+class FigureKind(Part):
+    """What figures count: volume, money, votes; ``balance`` compares the sides by it."""
+
+    id: Slug
+    name: Text
+    balance: bool = True
+
+
 class Publisher(Part):
     """Who publishes the site."""
 
@@ -36,6 +44,10 @@ class QuoteLimit(Part):
 
     share: Annotated[float, Field(gt=0, le=1)] = 0.1
     words: Annotated[int, Field(gt=0)] = 60
+
+
+UNSORTED = {"other": "Other figures"}
+"""The kind of a figure that states none."""
 
 
 class SiteSettings(Part):
@@ -52,5 +64,13 @@ class SiteSettings(Part):
     licence: Text = "CC BY 4.0"
     licence_url: Url | None = None
     quote_limit: QuoteLimit = QuoteLimit()
-    sides: Annotated[tuple[Side, ...], Field(min_length=1)]
+    sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]
+    figures: tuple[FigureKind, ...] = ()
+    """What is counted here; a site that lists nothing may count anything."""
+
+    def figure_kind(self, identity: str) -> FigureKind:
+        """Return a kind of figures; one that is not listed is called by its id."""
+        listed = (kind for kind in self.figures if kind.id == identity)
+        name = UNSORTED.get(identity) or identity.replace("-", " ").capitalize()
+        return next(listed, FigureKind(id=identity, name=name))

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
+from explainer.counting import counted
 from explainer.plugin.readers import LookupReader
 
 
@@ -51,6 +52,7 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
             "trim_blocks": True,
             "lstrip_blocks": True,
         },
+        "JINJA_FILTERS": {"counted": counted},
         "TYPOGRIFY": False,
         # What is written: articles at their addresses, nothing of Pelican's own.
         "OUTPUT_PATH": str(output),

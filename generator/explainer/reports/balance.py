@@ -1,4 +1,4 @@
-"""Balance: what each side has, by topic: accounts, their words, own sources, counted people."""
+"""Balance: what each side has, by topic: accounts, their words, own sources, figures."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.link import Site, cited_by
-from explainer.model import Account, Article, Event
+from explainer.model import Account, Article, Event, FigureKind, Side
 from explainer.prose import plain_text
 
 UNEVEN = 1.5
@@ -17,8 +17,8 @@ class SideBalance:
     """What one side has in one topic (or in all).
 
     ``words`` are those of its accounts; ``sources`` the sources of its view that are cited;
-    ``missing`` the events that name it as missing; ``deaths`` and ``displaced`` the figures
-    that count its people.
+    ``missing`` the events that name it as missing; ``figures`` how many count what is its own,
+    of each kind that `balanced` returns.
     """
 
     side: str
@@ -27,8 +27,7 @@ class SideBalance:
     words: int
     missing: int
     sources: int
-    deaths: int
-    displaced: int
+    figures: tuple[int, ...]
 
     @property
     def words_each(self) -> float:
@@ -36,11 +35,27 @@ class SideBalance:
         return self.words / self.accounts if self.accounts else 0.0
 
 
+def balanced(site: Site, topic: str | None = None) -> tuple[FigureKind, ...]:
+    """Return the kinds of figures, in the order of the settings, that are counted by side."""
+    counted = {
+        figure.kind
+        for record in _records(site, topic)
+        if isinstance(record, Event)
+        for figure in record.figures
+        if figure.side
+    }
+    listed = [kind.id for kind in site.settings.figures]
+    ordered = [*(kind for kind in listed if kind in counted), *sorted(counted.difference(listed))]
+    kinds = map(site.settings.figure_kind, ordered)
+    return tuple(kind for kind in kinds if kind.balance)
+
+
 def balance(site: Site, topic: str | None = None) -> tuple[SideBalance, ...]:
     """Return the balance of each side and of the voices that are no side, in a topic or in all."""
     records = tuple(_records(site, topic))
-    rows = [_side(site, side.id, side.name, records) for side in site.settings.sides]
-    return (*rows, _voices(records))
+    kinds = tuple(kind.id for kind in balanced(site, topic))
+    rows = [_side(site, side, records, kinds) for side in site.settings.sides]
+    return (*rows, _voices(records, kinds))
 
 
 def _records(site: Site, topic: str | None) -> Iterator[Event | Article]:
@@ -50,31 +65,33 @@ def _records(site: Site, topic: str | None) -> Iterator[Event | Article]:
             yield record
 
 
-def _side(site: Site, side: str, name: str, records: tuple[Event | Article, ...]) -> SideBalance:
-    accounts = [a for record in records for a in record.accounts if a.side == side]
+def _side(
+    site: Site, side: Side, records: tuple[Event | Article, ...], kinds: tuple[str, ...]
+) -> SideBalance:
+    accounts = [a for record in records for a in record.accounts if a.side == side.id]
     figures = [
         figure.kind
         for record in records
         if isinstance(record, Event)
         for figure in record.figures
-        if figure.side == side
+        if figure.side == side.id
     ]
     cited = {source for record in records for source in cited_by(record)}
     return SideBalance(
-        side=side,
-        name=name,
+        side=side.id,
+        name=side.name,
         accounts=len(accounts),
         words=_words(accounts),
-        missing=sum(side in record.accounts_missing for record in records),
-        sources=sum(site.sources[s].side == side for s in cited if s in site.sources),
-        deaths=figures.count("deaths"),
-        displaced=figures.count("displaced"),
+        missing=sum(side.id in record.accounts_missing for record in records),
+        sources=sum(site.sources[s].side == side.id for s in cited if s in site.sources),
+        figures=tuple(figures.count(kind) for kind in kinds),
     )
 
 
-def _voices(records: tuple[Event | Article, ...]) -> SideBalance:
+def _voices(records: tuple[Event | Article, ...], kinds: tuple[str, ...]) -> SideBalance:
     accounts = [a for record in records for a in record.accounts if a.voice]
-    return SideBalance("", "Voices that are no side", len(accounts), _words(accounts), 0, 0, 0, 0)
+    none = (0,) * len(kinds)
+    return SideBalance("", "Voices that are no side", len(accounts), _words(accounts), 0, 0, none)
 
 
 def _words(accounts: list[Account]) -> int:
@@ -83,6 +100,7 @@ def _words(accounts: list[Account]) -> int:
 
 def leanings(site: Site) -> Iterator[str]:
     """Yield, in words, what leans: one-sided events, uneven accounts, figures of one side."""
+    kinds = balanced(site)
     for event in site.events.values():
         sides = {account.side for account in event.accounts if account.side}
         if len(sides) == 1 and not event.accounts_missing:
@@ -90,6 +108,7 @@ def leanings(site: Site) -> Iterator[str]:
         words = [len(plain_text(account.text).split()) for account in event.accounts]
         if len(words) > 1 and max(words) > UNEVEN * min(words):
             yield f"{event.id}: its accounts run from {min(words)} to {max(words)} words"
-        counted = {figure.side for figure in event.figures if figure.kind == "deaths"}
-        if len(counted) == 1 and None not in counted and len(sides) > 1:
-            yield f"{event.id}: deaths of one side alone ({counted.pop()}) are counted"
+        for kind in kinds if len(sides) > 1 else ():
+            counted = {figure.side for figure in event.figures if figure.kind == kind.id}
+            if len(counted) == 1 and None not in counted:
+                yield f"{event.id}: {kind.id} of one side alone ({counted.pop()}) are counted"

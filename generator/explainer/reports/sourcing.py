@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from explainer.counting import counted
 from explainer.link import Site, cited_by
 
 OLDEST = 10
@@ -22,7 +23,7 @@ def _numbers(site: Site) -> Iterator[str]:
     counts = Counter(len(tuple(cited_by(event))) for event in site.events.values())
     yield "Events by number of sources"
     for number, events in sorted(counts.items()):
-        yield f"  {number:>3} {'source' if number == 1 else 'sources'}: {events}"
+        yield f"  {counted(number, 'source'):>11}: {events}"
 
 
 def _single_publishers(site: Site) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Account, Article, Event, Record
 from explainer.problems import Problem
@@ -50,7 +51,7 @@ def _lengths(record: Record, accounts: tuple[Account, ...]) -> Iterator[Problem]
     if len(words) > 1 and max(words) > LONGEST_TO_SHORTEST * max(1, min(words)):
         index = words.index(max(words))
         message = (
-            f"this account has {max(words)} words, the shortest {min(words)}: "
+            f"this account has {counted(max(words), 'word')}, the shortest {min(words)}: "
             f"bring the longest to at most {LONGEST_TO_SHORTEST} times the shortest"
         )
         yield at(record, ("accounts", index, "text"), message, "warning")

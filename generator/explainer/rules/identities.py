@@ -1,4 +1,4 @@
-"""Two records of one kind with one id; two sides or lanes with one id."""
+"""Two records of one kind with one id; two sides, lanes or figures with one id."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _settings(site: Site) -> Iterator[Problem]:
     origin = site.content.settings_origin
-    for key in ("sides", "lanes"):
+    for key in ("sides", "lanes", "figures"):
         seen: set[str] = set()
         for index, entry in enumerate(getattr(site.settings, key)):
             if entry.id in seen and origin:

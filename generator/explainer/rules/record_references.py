@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from explainer.link import Site
-from explainer.model import Ref, walk
+from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, walk
 from explainer.problems import Problem, did_you_mean
 from explainer.rules.places import at
 
@@ -24,22 +24,34 @@ HOMES: Mapping[str, str] = {
     "background": "the backgrounds",
     "side": "the sides of site.yaml",
     "lane": "the lanes of site.yaml",
+    "figure": "the figures of site.yaml",
 }
 
 
 def known_ids(site: Site, kind: str) -> frozenset[str]:
-    """Return the ids of a kind; sides and lanes are in the settings."""
-    if kind == "side":
-        return frozenset(side.id for side in site.settings.sides)
-    if kind == "lane":
-        return frozenset(lane.id for lane in site.settings.lanes)
+    """Return the ids of a kind; some kinds are in the settings."""
+    settings = site.settings
+    listed: Mapping[str, Iterable[Side | Lane | FigureKind]] = {
+        "side": settings.sides,
+        "lane": settings.lanes,
+        "figure": settings.figures,
+    }
+    if kind in listed:
+        return frozenset(entry.id for entry in listed[kind])
     return frozenset(site.records[kind])
+
+
+def counts_anything(site: Site, kind: str, identity: str) -> bool:
+    """Say whether a figure may be of this kind although it is in no list."""
+    return kind == "figure" and (not site.settings.figures or identity in UNSORTED)
 
 
 def unknown(site: Site, kind: str, identity: str) -> str | None:
     """Return what is wrong with an id, or ``None`` where there is such a record."""
     known = known_ids(site, kind)
-    if identity in known or site.content.lost.holds(kind, identity):
+    if identity in known or counts_anything(site, kind, identity):
+        return None
+    if site.content.lost.holds(kind, identity):
         return None
     return f'{kind} "{identity}" is not in {HOMES[kind]}{did_you_mean(identity, known)}'
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Series
 from explainer.problems import Problem, did_you_mean
@@ -44,7 +45,7 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
     width = len(table.rows[0])
     for number, row in enumerate(table.rows[1:], 2):
         if len(row) != width:
-            message = f"this row has {len(row)} cells, the header {width}"
+            message = f"this row has {counted(len(row), 'cell')}, the header {width}"
             yield Problem(table.path, number, 1, message)
         for cell in row[1:]:
             if cell.strip() and not is_number(cell):

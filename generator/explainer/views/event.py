@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site, cited_by
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
@@ -23,15 +24,6 @@ from explainer.views.values import (
 )
 
 SCALE = 400.0
-FIGURE_TITLES = {
-    "deaths": "Deaths",
-    "displaced": "People displaced",
-    "injured": "Injured",
-    "missing": "Missing",
-    "captives": "Captives and detained",
-    "area": "Area",
-    "other": "Other figures",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +115,8 @@ def _sourcing(site: Site, event: Event) -> str:
     sources = [site.sources[identity] for identity in cited_by(event)]
     publishers = len({source.publisher for source in sources})
     languages = len({source.language for source in sources})
-    text = _count(len(sources), "source")
-    text += f" by {_count(publishers, 'publisher')}"
-    return f"{text}, in {languages} languages" if languages > 1 else text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    text = f"{counted(len(sources), 'source')} by {counted(publishers, 'publisher')}"
+    return f"{text}, in {counted(languages, 'language')}" if languages > 1 else text
 
 
 def _figures(desk: Desk, event: Event) -> tuple[FigureGroup, ...]:
@@ -143,7 +130,7 @@ def _group(desk: Desk, kind: str, figures: list[Figure]) -> FigureGroup:
     top = max(figure.high for figure in figures) or 1.0
     language = desk.site.settings.language
     return FigureGroup(
-        title=FIGURE_TITLES[kind],
+        title=desk.site.settings.figure_kind(kind).name,
         top=amount(top, top, None, language),
         figures=tuple(_figure(desk, figure, top) for figure in figures),
     )

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site
-from explainer.reports import SideBalance, balance
+from explainer.reports import SideBalance, balance, balanced
 from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.indexes import ArticleItem, TopicItem, articles, topics
@@ -46,6 +47,7 @@ class TopicBalance:
     """What each side has in one topic."""
 
     title: str
+    figures: tuple[str, ...]
     sides: tuple[SideBalance, ...]
 
 
@@ -62,6 +64,9 @@ class AboutView:
     licence_url: str | None
     quote_share: int
     quote_words: int
+    sides: bool
+    places: bool
+    figures: bool
     balance: tuple[TopicBalance, ...]
     counts: tuple[tuple[str, int], ...]
     sources: tuple[SourceItem, ...]
@@ -132,7 +137,7 @@ def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
     """Return address, name and number of each kind of record that has pages."""
     rows = (
         (addresses.EVENTS, "Events", len(site.events)),
-        (addresses.ACTORS, "People, states and groups", len(site.actors)),
+        (addresses.ACTORS, "People and groups", len(site.actors)),
         (addresses.PLACES, "Places", len(site.places)),
         (addresses.DOCUMENTS, "Documents", len(site.documents)),
         (addresses.GLOSSARY, "Terms", len(site.terms)),
@@ -180,7 +185,7 @@ def _timeline(site: Site) -> Page:
         graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
         tuple(desk.event(event, text=False) for event in events),
     )
-    description = f"All {len(events)} events of this site on one timeline."
+    description = counted(len(events), "all events on a timeline")
     return desk.page("timeline", "Timeline", description, view, current=addresses.TIMELINE)
 
 
@@ -197,6 +202,9 @@ def _about(site: Site) -> Page:
         licence_url=settings.licence_url,
         quote_share=round(settings.quote_limit.share * 100),
         quote_words=settings.quote_limit.words,
+        sides=bool(settings.sides),
+        places=bool(site.places),
+        figures=any(event.figures for event in site.events.values()),
         balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
         sources=desk.sources(),
@@ -208,13 +216,14 @@ def _about(site: Site) -> Page:
 def balances(site: Site) -> tuple[TopicBalance, ...]:
     """Return what each side has in each topic, sides that have nothing there left out."""
     return tuple(
-        TopicBalance(topic.title, tuple(row for row in balance(site, topic.id) if _has(row)))
+        TopicBalance(topic.title, tuple(kind.name for kind in balanced(site, topic.id)), rows)
         for topic in site.topics.values()
+        if (rows := tuple(row for row in balance(site, topic.id) if _has(row)))
     )
 
 
 def _has(row: SideBalance) -> bool:
-    return bool(row.accounts or row.missing or row.deaths or row.displaced)
+    return bool(row.accounts or row.missing or any(row.figures))
 
 
 def _corrections(site: Site) -> Page:
@@ -234,9 +243,9 @@ def _data(site: Site) -> Page:
     desk = Desk(site, addresses.DATA)
     what = {
         "events": (len(site.events), "What happened, when, where, who, with each side’s account"),
-        "actors": (len(site.actors), "People, states, organisations, communities"),
-        "places": (len(site.places), "Places with the names in use and who held them"),
-        "documents": (len(site.documents), "Treaties, resolutions, laws, decisions"),
+        "actors": (len(site.actors), "Who is who: people and groups"),
+        "places": (len(site.places), "Places with the names in use" + _held(site)),
+        "documents": (len(site.documents), "Documents and what became of them"),
         "sources": (len(site.sources), "The bibliography"),
     }
     view = DataView(
@@ -259,6 +268,10 @@ def _data(site: Site) -> Page:
     )
     description = "Everything on this site to download, as JSON and CSV, with a licence."
     return desk.page("data", "Data", description, view)
+
+
+def _held(site: Site) -> str:
+    return " and who held them" if any(place.control for place in site.places.values()) else ""
 
 
 def _not_found(site: Site) -> Page:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Term
 from explainer.views.desk import Desk
@@ -44,7 +45,7 @@ def pages(site: Site) -> Iterator[Page]:
     terms = sorted(site.terms.values(), key=lambda term: (term.term.casefold(), term.id))
     items = [(term.term, _item(desk, term)) for term in terms]
     view = GlossaryView(by_letter(items), len(terms))
-    description = f"{len(terms)} words: what they mean, who uses them, who avoids them."
+    description = counted(len(terms), "term")
     yield desk.page("glossary", "Glossary", description, view, current=addresses.BACKGROUND)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer import charts, dates
+from explainer.counting import counted
 from explainer.model import Event, Series, Topic
 from explainer.views.desk import Desk
 from explainer.views.values import ChartItem, ChartTable, Graphic
@@ -53,7 +54,6 @@ def timeline(
 
 
 def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
-    count = "1 source" if len(event.sources) == 1 else f"{len(event.sources)} sources"
     return charts.Mark(
         id=event.id,
         title=event.short or event.title,
@@ -63,7 +63,7 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
         lane=event.lane,
         importance=event.importance,
         href=desk.link("event", event.id),
-        note=f"{desk.date(event.date).text} · {count}",
+        note=f"{desk.date(event.date).text} · {counted(len(event.sources), 'source')}",
         key=key,
     )
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer import addresses, dates
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -92,23 +93,9 @@ def pages(site: Site) -> Iterator[Page]:
     yield _articles(site)
     yield _background(site)
     yield _events(site)
-    yield from _records(site, site.actors.values(), addresses.ACTORS, "actor", "Who is who", _who)
-    yield from _records(site, site.places.values(), addresses.PLACES, "place", "Places", _where)
-    yield from _records(
-        site, site.documents.values(), addresses.DOCUMENTS, "document", "Documents", _papers
-    )
-
-
-def _who(count: int) -> str:
-    return f"{count} people, states, organisations and communities that appear on this site."
-
-
-def _where(count: int) -> str:
-    return f"{count} places, each with the names that are in use for it."
-
-
-def _papers(count: int) -> str:
-    return f"{count} treaties, resolutions, laws and decisions, and what became of them."
+    yield from _records(site, site.actors.values(), addresses.ACTORS, "actor", "Who is who")
+    yield from _records(site, site.places.values(), addresses.PLACES, "place", "Places")
+    yield from _records(site, site.documents.values(), addresses.DOCUMENTS, "document", "Documents")
 
 
 def _records(
@@ -117,7 +104,6 @@ def _records(
     address: str,
     kind: str,
     title: str,
-    summary: Callable[[int], str],
 ) -> Iterator[Page]:
     desk = Desk(site, address)
     named = [
@@ -125,7 +111,7 @@ def _records(
         for record in records
     ]
     if named:
-        view = IndexView(by_letter(named), len(named), summary(len(named)))
+        view = IndexView(by_letter(named), len(named), counted(len(named), kind))
         yield desk.page("index", title, view.summary, view, current=addresses.BACKGROUND)
 
 
@@ -202,7 +188,7 @@ def _events(site: Site) -> Page:
         _choices(site, tuple(decades)),
         len(site.events),
     )
-    description = f"All {view.count} events of this site, by decade."
+    description = counted(view.count, "all events by decade")
     return desk.page("events", "All events", description, view, current=addresses.BACKGROUND)
 
 

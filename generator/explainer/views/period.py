@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site, body_of
 from explainer.model import Period, Topic
 from explainer.prose import lead
@@ -52,7 +53,7 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
     return desk.page(
         "period",
         period.title,
-        words or f"{topic.title}, {shown.years.text}: {len(shown.events)} events.",
+        words or f"{topic.title}, {shown.years.text}: {counted(len(shown.events), 'event')}.",
         shown,
         current=addresses.BACKGROUND,
         crumbs=(

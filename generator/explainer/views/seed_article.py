@@ -15,6 +15,7 @@ from explainer.link import Key, Site
 from explainer.model import Event, Topic
 from explainer.prose import plain_text
 from explainer.reading import Seed
+from explainer.seeds import SeedArticle
 from explainer.views import graphics
 from explainer.views.article import Person, person
 from explainer.views.desk import Desk
@@ -42,6 +43,7 @@ class SeedView:
     published: Date | None
     original: str | None
     language: str | None
+    unsaid: str | None
     quotes: tuple[QuoteItem, ...]
     who: tuple[Person, ...]
     where: tuple[Link, ...]
@@ -105,6 +107,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         published=desk.date(article.published) if article.published else None,
         original=article.url,
         language=desk.language(article.language) if article.language else None,
+        unsaid=_unsaid(article),
         quotes=quotes(desk, seed),
         who=tuple(_person(desk, i, theirs) for kind, i in found if kind == "actor"),
         where=tuple(desk.named(*key) for key in found if key[0] == "place"),
@@ -116,6 +119,19 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         sources=desk.sources(),
         known_until=desk.date(site.settings.as_of),
     )
+
+
+def _unsaid(article: SeedArticle) -> str | None:
+    """Return in words what neither the text nor a sidecar says of where it comes from."""
+    missing = [
+        words
+        for words, value in (
+            ("who published it", article.publisher),
+            ("when it was published", article.published),
+        )
+        if not value
+    ]
+    return f"the text does not say {' and '.join(missing)}" if missing else None
 
 
 def _event(desk: Desk, event: Event, theirs: Wording, later: bool = False) -> EventItem:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Key, Site, body_of
 from explainer.model import Source
 from explainer.prose import pictures_in, plain_text
@@ -101,7 +102,7 @@ def _index(site: Site) -> Page:
         languages=len({source.language for source in ranked}),
         most_cited=tuple(desk.source(source) for source in ranked[:20]),
     )
-    description = f"The {view.count:,} sources that the statements of this site rest on."
+    description = counted(view.count, "all sources")
     return desk.page("sources", "Sources", description, view, current=addresses.SOURCES)
 
 
@@ -147,7 +148,7 @@ def _page(site: Site, source: Source) -> Page:
     return desk.page(
         "source",
         source.title,
-        f"{source.publisher}: a source of {len(view.statements)} statements on this site.",
+        f"{source.publisher}: {counted(len(view.statements), 'statements of a source')}",
         view,
         current=addresses.SOURCES,
         crumbs=(Link(desk.to(addresses.SOURCES), "Sources"), kind),

@@ -1,0 +1,73 @@
+"""Numbers with their words: *no more “1 events”*, by the plural rules of the words' language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+LANGUAGE = "en"
+"""The language of the words below, whatever the site's texts are written in."""
+
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "event": {"one": "{n} event", "other": "{n} events"},
+    "events": {"one": "Event", "other": "Events"},
+    "period": {"one": "{n} period", "other": "{n} periods"},
+    "source": {"one": "{n} source", "other": "{n} sources"},
+    "publisher": {"one": "{n} publisher", "other": "{n} publishers"},
+    "language": {"one": "{n} language", "other": "{n} languages"},
+    "minute": {"one": "{n} minute", "other": "{n} minutes"},
+    "entry rests": {"one": "{n} entry rests", "other": "{n} entries rest"},
+    "word": {"one": "{n} word", "other": "{n} words"},
+    "cell": {"one": "{n} cell", "other": "{n} cells"},
+    "page": {"one": "{n} page", "other": "{n} pages"},
+    "fault": {"one": "{n} fault", "other": "{n} faults"},
+    "actor": {
+        "one": "The one person or group that appears on this site.",
+        "other": "{n} people and groups that appear on this site.",
+    },
+    "term": {
+        "one": "One word: what it means, who uses it, who avoids it.",
+        "other": "{n} words: what they mean, who uses them, who avoids them.",
+    },
+    "place": {
+        "one": "One place, with the names that are in use for it.",
+        "other": "{n} places, each with the names that are in use for it.",
+    },
+    "document": {
+        "one": "One document, and what became of it.",
+        "other": "{n} documents, and what became of them.",
+    },
+    "all events by decade": {
+        "one": "The one event of this site.",
+        "other": "All {n} events of this site, by decade.",
+    },
+    "all events on a timeline": {
+        "one": "The one event of this site on a timeline.",
+        "other": "All {n} events of this site on one timeline.",
+    },
+    "all sources": {
+        "one": "The source that the statements of this site rest on.",
+        "other": "The {n} sources that the statements of this site rest on.",
+    },
+    "statements of a source": {
+        "zero": "a source of no statement on this site yet.",
+        "one": "a source of one statement on this site.",
+        "other": "a source of {n} statements on this site.",
+    },
+}
+"""For each phrase its forms by CLDR's plural categories; ``zero`` is for 0 in any language."""
+
+
+@cache
+def _locale() -> Locale:
+    return Locale.parse(LANGUAGE)
+
+
+def counted(number: int, phrase: str) -> str:
+    """Return a phrase for a number, with the number grouped as its language groups it."""
+    forms = WORDS[phrase]
+    form = "zero" if number == 0 and "zero" in forms else _locale().plural_form(number)
+    return forms.get(form, forms["other"]).format(n=format_decimal(number, locale=_locale()))
