@@ -6,9 +6,20 @@ the same output works at a domain's root, under ``/repository/`` and in a previe
 
 from __future__ import annotations
 
+import hashlib
 import posixpath
 import re
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated
+from urllib.parse import unquote, urlsplit
+
+from anyascii import anyascii
+from pydantic import TypeAdapter, UrlConstraints, ValidationError
+from pydantic_core import Url
+
+from explainer import characters
 
 ADDRESSES: Mapping[str, str] = {
     "article": "articles/{}/",
@@ -41,6 +52,78 @@ CORRECTIONS = "corrections/"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 
+LONGEST = 120
+"""Letters of an id. A file's name has room for 255 bytes; charts and downloads add to the id."""
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_ODD = re.compile(r"[\s\"<>\\]")
+_PATH = re.compile(r"(?:/(?:[\w.~!$&()*+,;=:@-]|%[0-9a-fA-F]{2})*)*")
+_STEPS = re.compile(r"//|/\.{1,2}(?:/|$)|[\x00-\x20\x7f\\\"'<>?#%]")
+_LABEL = re.compile(r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?")
+_HTTP: TypeAdapter[Url] = TypeAdapter(
+    Annotated[Url, UrlConstraints(allowed_schemes=["http", "https"], host_required=True)]
+)
+
+
+class AddressError(ValueError):
+    """A text that is no address on the web; the message says what one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class BaseUrl:
+    """The public address of the whole site; it ends in a slash."""
+
+    text: str
+
+    @property
+    def path(self) -> str:
+        """Return the path that the site lives under: ``/`` or ``/repository/``."""
+        return urlsplit(self.text).path
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def base_url(text: str) -> BaseUrl:
+    """Return the public address of a site, written in one form only.
+
+    Raises:
+        AddressError: it is no http(s) address, or has more than a host, a port and a path.
+    """
+    found = web(text)
+    parts = urlsplit(text)
+    if "@" in parts.netloc:
+        raise AddressError("the address of a site has no name or password in it")
+    if "?" in text or "#" in text:
+        raise AddressError('the address of a site ends before "?" and "#"')
+    if not _PATH.fullmatch(parts.path) or _STEPS.search(unquote(parts.path)):
+        raise AddressError('the address of a site has plain words between single "/" as its path')
+    if not all(_LABEL.fullmatch(label) for label in _labels(found)):
+        raise AddressError(f'"{found.host}" is no name of a host')
+    return BaseUrl(f"{str(found).rstrip('/')}/")
+
+
+def web(text: str) -> Url:
+    """Return an http(s) address, taken apart.
+
+    Raises:
+        AddressError: it is none.
+    """
+    if not re.match(r"https?://[^/]", text, re.I):
+        raise AddressError("an address starts with http:// or https://")
+    if odd := _ODD.search(text) or characters.unfit(text):
+        shown = odd if isinstance(odd, str) else "space" if odd[0].isspace() else odd[0]
+        raise AddressError(f"no {shown} can stand in an address: copy it from the browser's bar")
+    try:
+        return _HTTP.validate_python(text)
+    except ValidationError as error:
+        reason = error.errors(include_url=False)[0]["msg"].rpartition(", ")[2]
+        raise AddressError(f"no browser could open it ({reason})") from error
+
+
+def _labels(url: Url) -> list[str]:
+    host = url.host or ""
+    return [] if host.startswith("[") else host.removesuffix(".").split(".")
+
 
 def address(kind: str, identity: str) -> str:
     """Return the address of a record; a period is ``topic/period``."""
@@ -64,10 +147,27 @@ def file_of(where: str) -> str:
 
 
 def slug(name: str) -> str:
-    """Return the part of an address that a file's name gives."""
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold()).strip("-") or "article"
+    """Return the part of an address that a name gives, in Latin letters; empty if it gives none.
+
+    Composed and decomposed letters give the same; what is no letter or figure separates words.
+    A name too long for a file's name is cut, and told from others by a digest of the whole.
+    """
+    letters = "".join(map(_latin, unicodedata.normalize("NFC", name)))
+    words = re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")
+    if len(words) <= LONGEST:
+        return words
+    digest = hashlib.sha256(words.encode()).hexdigest()[:8]
+    return f"{words[: LONGEST - 9].rstrip('-')}-{digest}"
+
+
+def _latin(char: str) -> str:
+    """Return a letter in Latin letters; each ideograph is a word, everything else a gap."""
+    if unicodedata.category(char)[0] not in "LNM":
+        return "-"
+    latin = anyascii(char)
+    return f"-{latin}-" if unicodedata.name(char, "").startswith("CJK ") else latin
 
 
 def is_slug(name: object) -> bool:
     """Say whether a name can be an id as it is."""
-    return isinstance(name, str) and bool(re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", name))
+    return isinstance(name, str) and len(name) <= LONGEST and bool(_SLUG.fullmatch(name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -11,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from explainer import addresses, checks, link, reading, rules, views
+from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.counting import counted
 from explainer.link import Site
@@ -28,7 +28,7 @@ class UnfitOutput(ExplainerError):
     """The built pages have faults and were not published."""
 
 
-def load(root: Path, base_url: str | None = None) -> tuple[Site | None, list[Problem]]:
+def load(root: Path, base_url: BaseUrl | None = None) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
     content, problems = reading.read(root)
     if content.settings and base_url:
@@ -44,7 +44,7 @@ def load(root: Path, base_url: str | None = None) -> tuple[Site | None, list[Pro
 def prepare(
     root: Path,
     output: Path,
-    base_url: str | None = None,
+    base_url: BaseUrl | None = None,
     say: Say = lambda line: None,
     jobs: int = 1,
 ) -> Job:
@@ -98,7 +98,7 @@ def _context(job: Job) -> checks.Context:
         if page.seed
     }
     return checks.Context(
-        base_url=job.site.settings.base_url or "",
+        base_url=str(job.site.settings.base_url or ""),
         policy=POLICY,
         quote_limit=checks.QuoteLimit(limit.share, limit.words),
         seeds=seeds,
@@ -113,19 +113,8 @@ def _report(job: Job, folder: Path, report: checks.Report) -> str:
         "pages_by_kind": dict(sorted(kinds.items())),
         **report.as_json(),
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
-        "input": input_digest(job.root),
+        "input": job.site.content.digest,
         "output": built.digest,
         "files": dict(built.files),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
-
-
-def input_digest(root: Path) -> str:
-    """Return a hash of everything under ``content/`` and ``seeds/``, names and bytes."""
-    digest = hashlib.sha256()
-    for folder in ("content", "seeds"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file():
-                name = path.relative_to(root).as_posix()
-                digest.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return digest.hexdigest()

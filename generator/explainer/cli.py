@@ -11,6 +11,7 @@ import click
 
 from explainer import build as building
 from explainer import reports, scaffold
+from explainer.addresses import AddressError, BaseUrl, base_url
 from explainer.counting import counted
 from explainer.dead_links import dead
 from explainer.link import Site
@@ -31,8 +32,28 @@ OUTPUT = click.option(
     default=None,
     help="Where the site goes; output/ under the root if not given.",
 )
+
+
+class PublicAddress(click.ParamType[BaseUrl]):
+    """The address of a site: an http(s) address, parsed where it is given."""
+
+    name = "url"
+
+    def convert(
+        self, value: str | BaseUrl, param: click.Parameter | None, ctx: click.Context | None
+    ) -> BaseUrl:
+        """Return the address, or end with status 2."""
+        try:
+            return value if isinstance(value, BaseUrl) else base_url(value)
+        except AddressError as error:
+            self.fail(f'"{value}": {error}', param, ctx)
+
+
 BASE_URL = click.option(
-    "--base-url", default=None, help="The site's public address; site.yaml's if not given."
+    "--base-url",
+    type=PublicAddress(),
+    default=None,
+    help="The site's public address; site.yaml's if not given.",
 )
 
 
@@ -49,7 +70,7 @@ def main() -> None:
 @click.option(
     "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."
 )
-def build(root: Path, output: Path | None, base_url: str | None, jobs: int) -> None:
+def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
     try:
@@ -65,7 +86,7 @@ def build(root: Path, output: Path | None, base_url: str | None, jobs: int) -> N
 
 
 def make(
-    root: Path, output: Path, base_url: str | None = None, jobs: int = 1
+    root: Path, output: Path, base_url: BaseUrl | None = None, jobs: int = 1
 ) -> tuple[int, tuple[Problem, ...]]:
     """Build once; return the number of pages and the warnings."""
     with progress("Reading and checking"):

@@ -9,22 +9,23 @@ from __future__ import annotations
 
 import csv
 import io
-import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from itertools import islice
 from typing import Any
 
 import yaml
 
-from explainer import syntax
+from explainer import characters, syntax
 from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
 Mark = tuple[int, int]
 MAX_DEPTH = 20
 MAX_BYTES = 5_000_000
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+MOST_INVISIBLE = 20
+"""So many of one file are named: whoever pasted a thousand needs no thousand lines."""
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -52,19 +53,31 @@ class _Unreadable(Exception):
         self.problem = (line, column, message)
 
 
-def read_yaml(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
-    """Read one YAML file; ``name`` is the path as an editor knows it."""
-    text, problems = read_text(path, name)
-    if text is None:
-        return None, problems
-    return parse_yaml(text, name)
+def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
+    """Decode UTF-8, make line ends and composed characters one; name what nobody sees in it.
+
+    Characters that are only invisible are problems, and the text is read all the same, so that
+    the other mistakes in it are named too. ``name`` is the path as an editor knows it.
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
+    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    found = islice(characters.invisible(text), MOST_INVISIBLE)
+    return text, [_unseen(name, text, place, number) for place, number in found]
 
 
-def read_markdown(path: Path, name: str) -> tuple[Document | None, list[Problem]]:
-    """Read a Markdown file with YAML front matter between two lines of ``---``."""
-    text, problems = read_text(path, name)
-    if text is None:
-        return None, problems
+def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) -> Problem:
+    line = text.count("\n", 0, place) + first_line
+    column = place - text.rfind("\n", 0, place)
+    message = f"a character that nobody sees ({number}) stands here: delete it"
+    return Problem(name, line, column, message)
+
+
+def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+    """Parse Markdown with YAML front matter between two lines of ``---``."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
         return None, [
@@ -77,17 +90,19 @@ def read_markdown(path: Path, name: str) -> tuple[Document | None, list[Problem]
             Problem(name, 1, 1, 'the front matter has no end: a second line "---" is missing')
         ]
     document, problems = parse_yaml("\n".join(lines[1 : end - 1]), name, first_line=2)
+    body = "\n".join(lines[end:])
+    odd = [*characters.controls(body), *characters.escaped(body)]
+    problems += [_unseen(name, body, place, number, end + 1) for place, number in odd]
     if document is None:
         return None, problems
-    body = "\n".join(lines[end:])
     return Document(name, document.values, document.marks, body, end + 1), problems
 
 
-def read_csv(path: Path, name: str) -> tuple[list[list[str]] | None, list[Problem]]:
-    """Read a table: rows of cells, the first row being the header."""
-    text, problems = read_text(path, name)
-    if text is None:
-        return None, problems
+def parse_csv(text: str, name: str) -> tuple[list[list[str]] | None, list[Problem]]:
+    """Parse a table: rows of cells, the first row being the header."""
+    odd = [_unseen(name, text, *found) for found in characters.controls(text)]
+    if odd:
+        return None, odd
     reader = csv.reader(io.StringIO(text), strict=True)
     try:
         rows = [row for row in reader if row]
@@ -97,22 +112,6 @@ def read_csv(path: Path, name: str) -> tuple[list[list[str]] | None, list[Proble
     if not rows:
         return None, [Problem(name, 1, 1, "the table is empty")]
     return rows, []
-
-
-def read_text(path: Path, name: str) -> tuple[str | None, list[Problem]]:
-    """Read UTF-8 text with line ends made one; a problem where that cannot be."""
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        return None, [Problem(name, 1, 1, f"cannot be read: {error.strerror}")]
-    if len(data) > MAX_BYTES:
-        return None, [Problem(name, 1, 1, f"larger than {MAX_BYTES // 1_000_000} MB")]
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
 
 
 def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
@@ -139,6 +138,7 @@ class _Composer:
     """Builds plain values out of parser events, noting where each began."""
 
     def __init__(self, text: str, marks: dict[Location, Mark], first_line: int) -> None:
+        self.text = text
         self.events: Iterator[Any] = iter(yaml.parse(text, yaml.CSafeLoader))
         self.marks = marks
         self.first_line = first_line
@@ -170,10 +170,17 @@ class _Composer:
         return self.mapping(location)
 
     def scalar(self, event: Any) -> str | None:
-        if found := CONTROL.search(event.value):
-            self.refuse(event, f"an invisible character (U+{ord(found[0]):04X}) is in this text")
+        for _, number in self.unseen(event):
+            self.refuse(event, f"an invisible character ({number}) is in this text")
         plain = event.style is None or event.style == ""
         return None if plain and event.value in EMPTY_SCALARS else str(event.value)
+
+    def unseen(self, event: Any) -> Iterator[tuple[int, str]]:
+        """Yield what an escape (``"\\u202e"``) or a reference (``&#x202E;``) puts into a text."""
+        yield from characters.controls(event.value)
+        if event.style == '"' and "\\" in self.text[event.start_mark.index : event.end_mark.index]:
+            yield from characters.invisible(event.value)
+        yield from characters.escaped(event.value)
 
     def sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []

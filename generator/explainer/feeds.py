@@ -80,7 +80,7 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
         home=_link(site, addresses.HOME),
         updated=kept[0].updated if kept else "",
         author=site.settings.publisher.name,
-        language=site.settings.language,
+        language=site.settings.language.tag,
         entries=kept,
     )
 
@@ -96,12 +96,8 @@ def _identity(site: Site, name: str) -> str:
 
 
 def _entry(site: Site, name: str, title: str, address: str, date: str, text: str) -> Entry:
-    return Entry(_identity(site, name), title, _link(site, address), _stamp(date), plain_text(text))
-
-
-def _stamp(date: str) -> str:
-    year, month, day = dates.parse(date).last_day
-    return f"{max(year, 1):04d}-{month:02d}-{day:02d}T00:00:00Z"
+    updated = dates.start_of_last_day(dates.parse(date), site.settings.timezone)
+    return Entry(_identity(site, name), title, _link(site, address), updated, plain_text(text))
 
 
 def _articles(site: Site) -> Iterator[Entry]:
@@ -111,7 +107,7 @@ def _articles(site: Site) -> Iterator[Entry]:
         yield _entry(site, address, article.title, address, when, article.stand)
     for seed in site.bare_seeds:
         if seed.article.published and seed.article.headline:
-            address = addresses.address("article", addresses.slug(seed.name))
+            address = addresses.address("article", seed.slug)
             yield _entry(site, address, seed.article.headline, address, seed.article.published, "")
 
 

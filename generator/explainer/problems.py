@@ -3,7 +3,8 @@
 Exceptions of this package, as a tree::
 
     ExplainerError             something a user can mend; its text is for them
-    └── ContentProblems        problems in content/ or seeds/, all of a run at once
+    ├── ContentProblems        problems in content/ or seeds/, all of a run at once
+    └── WrongUse               a command or a setting of Pelican that cannot be meant
 """
 
 from __future__ import annotations
@@ -43,6 +44,12 @@ class ContentProblems(ExplainerError):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(sorted(problems))
         super().__init__("\n".join(map(str, self.problems)))
+
+
+class WrongUse(ExplainerError):
+    """A command that was given what it cannot take; Pelican ends with ``exitcode``, as we do."""
+
+    exitcode = 2
 
 
 def errors(problems: Iterable[Problem]) -> list[Problem]:

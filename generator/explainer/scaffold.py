@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer import addresses
-from explainer.problems import ExplainerError
-from explainer.reading import SEED_ENDINGS
-from explainer.seeds import SeedArticle, SeedError, SeedSidecar, read_seed, with_sidecar
+from explainer.problems import ContentProblems, ExplainerError
+from explainer.reading import Seed, find_seed
 
 
 class ScaffoldError(ExplainerError):
@@ -145,6 +144,8 @@ def entry(kind: str, name: str) -> tuple[NewFile, ...]:
     """Return the file of a new record; its id is made from the name."""
     plan = ENTRIES[kind]
     identity = addresses.slug(name)
+    if not identity:
+        raise ScaffoldError(f'no id can be made of "{name}": give one in Latin letters')
     return (NewFile(f"content/{plan.folder}/{identity}.yaml", plan.text.format(id=identity)),)
 
 
@@ -152,13 +153,15 @@ def article(root: Path, name: str) -> tuple[NewFile, ...]:
     """Return the skeleton of an article that explains a seed, and its source.
 
     Raises:
-        ScaffoldError: there is no such seed, or it cannot be read.
+        ScaffoldError: there is no such seed, or it or its sidecar cannot be read.
     """
-    path = find_seed(root, name)
-    seed = _read(path)
-    slug = addresses.slug(seed.headline or path.stem)[:60].strip("-")
+    found = _seed(root, name)
+    seed = found.article
+    slug = addresses.slug(seed.headline or "")[:60].strip("-") or found.slug
+    if not slug:
+        raise ScaffoldError(f'no address can be made of "{found.name}": rename the file')
     values = {
-        "seed": path.stem,
+        "seed": found.name,
         "source": slug,
         "published": f'"{seed.published}"' if seed.published else "",
         "title": _quoted(seed.headline),
@@ -172,32 +175,14 @@ def article(root: Path, name: str) -> tuple[NewFile, ...]:
     )
 
 
-def find_seed(root: Path, name: str) -> Path:
-    """Return the file of a seed named by its name, its file or its path.
-
-    Raises:
-        ScaffoldError: there is none.
-    """
-    stem = Path(name).name
-    for ending in ("", *SEED_ENDINGS):
-        path = root / "seeds" / f"{stem}{ending}"
-        if path.is_file():
-            return path
-    raise ScaffoldError(f'there is no seed "{name}" in {root / "seeds"}')
-
-
-def _read(path: Path) -> SeedArticle:
-    from explainer.documents import read_yaml
-
+def _seed(root: Path, name: str) -> Seed:
     try:
-        seed = read_seed(path)
-    except SeedError as error:
-        raise ScaffoldError(str(error)) from error
-    beside = path.with_suffix(".yaml")
-    document = read_yaml(beside, beside.name)[0] if beside.is_file() else None
-    if document is None:
-        return seed
-    return with_sidecar(seed, SeedSidecar.model_validate(document.values or {}))
+        seed = find_seed(root, name)
+    except ContentProblems as error:
+        raise ScaffoldError(f"\n{error}") from error
+    if seed is None:
+        raise ScaffoldError(f'there is no seed "{name}" in {root / "seeds"}')
+    return seed
 
 
 def _quoted(text: str | None) -> str:

@@ -212,11 +212,16 @@ def _too_long(failure: Failure) -> str:
 
 def _slug(failure: Failure) -> str:
     near = addresses.slug(str(failure.value))
-    return f'"{failure.value}" is no id: {failure.details["msg"]} (did you mean "{near}"?)'
+    hint = f' (did you mean "{near}"?)' if near else ""
+    return f'"{failure.value}" is no id: {failure.details["msg"]}{hint}'
 
 
 def _address(failure: Failure) -> str:
     return f'"{failure.value}" in "{failure.key}" is no address: {failure.details["msg"]}'
+
+
+def _as_said(failure: Failure) -> str:
+    return str(failure.details["msg"])
 
 
 def _ours(failure: Failure) -> str:
@@ -266,4 +271,5 @@ _MESSAGES: Mapping[str, Message] = {
     "slug": _slug,
     "edtf": _ours,
     "address": _address,
+    "setting": _as_said,
 }

@@ -3,6 +3,7 @@
 from explainer.dates.reading import DateError, parse
 from explainer.dates.values import Day, Moment, Precision, When, days_in, decimal_year
 from explainer.dates.words import ENGLISH, WORDS, Words, decade_name, in_words, in_years, machine
+from explainer.dates.zones import start_of_last_day, time_zone
 
 __all__ = [
     "ENGLISH",
@@ -20,4 +21,6 @@ __all__ = [
     "in_years",
     "machine",
     "parse",
+    "start_of_last_day",
+    "time_zone",
 ]

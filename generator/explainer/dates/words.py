@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from explainer.dates.values import Moment, When
+from explainer.languages import Language
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""
@@ -133,7 +134,7 @@ def _ordinal(number: int) -> str:
 def _months(language: str) -> Mapping[int, str]:
     from babel.dates import get_month_names
 
-    return dict(get_month_names("wide", "format", language).items())
+    return dict(get_month_names("wide", "format", Language(language).locale).items())
 
 
 def machine(when: When) -> str | None:

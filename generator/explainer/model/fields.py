@@ -10,7 +10,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
 from pydantic_core import PydanticCustomError
 
-from explainer import dates
+from explainer import addresses, dates, languages
 from explainer.documents import Document, Location, Mark
 
 
@@ -37,7 +37,11 @@ class IsOurs:
 
 
 def _slug(text: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", text):
+    if len(text) > addresses.LONGEST:
+        raise PydanticCustomError(
+            "slug", "an id has at most {most} letters", {"most": addresses.LONGEST}
+        )
+    if not addresses.is_slug(text):
         raise PydanticCustomError(
             "slug", "an id has small letters a–z, figures and single hyphens only"
         )
@@ -52,9 +56,18 @@ def _when(text: str) -> str:
 
 
 def _address(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s<>\"]+", text):
-        raise PydanticCustomError("address", "an address starts with http:// or https://")
+    try:
+        addresses.web(text)
+    except addresses.AddressError as error:
+        raise PydanticCustomError("address", "{reason}", {"reason": str(error)}) from error
     return text
+
+
+def _tag(text: str) -> str:
+    try:
+        return languages.tag(text)
+    except languages.LanguageError as error:
+        raise PydanticCustomError("setting", "{reason}", {"reason": str(error)}) from error
 
 
 def _as_list(value: Any) -> Any:
@@ -69,6 +82,7 @@ def _typographic(text: str) -> str:
 Slug = Annotated[str, AfterValidator(_slug)]
 Edtf = Annotated[str, AfterValidator(_when)]
 Url = Annotated[str, AfterValidator(_address)]
+LanguageTag = Annotated[str, AfterValidator(_tag)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]
 Prose = Annotated[str, Field(min_length=1), IsProse()]
 Said = Annotated[str, Field(min_length=1), IsProse(attributed=True)]

@@ -10,6 +10,7 @@ from pydantic import Field
 from explainer.model.fields import (
     ActorId,
     Edtf,
+    LanguageTag,
     Part,
     Prose,
     Record,
@@ -34,7 +35,7 @@ class Actor(Record):
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
     name: Text
-    names: Mapping[str, Text] = Field(default_factory=dict)
+    names: Mapping[LanguageTag, Text] = Field(default_factory=dict)
     aliases: Texts = ()
     side: SideId | None = None
     born: Edtf | None = None
@@ -49,7 +50,7 @@ class PlaceName(Part):
     """A name in use, whose it is, and how it reads in the site's letters."""
 
     name: Text
-    language: Text
+    language: LanguageTag
     side: SideId | None = None
     reads: Text | None = None
 
@@ -121,7 +122,7 @@ class Source(Record):
         "official", "treaty", "un", "court", "ngo", "book", "paper", "report", "dataset",
         "encyclopedia", "news", "interview", "statement",
     ]  # fmt: skip
-    language: Text
+    language: LanguageTag
     side: SideId | None = None
     accessed: Edtf | None = None
     note: Text | None = None

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
-from pydantic import Field
+from pydantic import Field, PlainValidator
+from pydantic_core import PydanticCustomError, PydanticKnownError
 
+from explainer.addresses import BaseUrl, base_url
+from explainer.dates import time_zone
+from explainer.languages import Language, language
 from explainer.model.fields import Edtf, Part, Prose, Slug, Text, Url
 
 
@@ -50,16 +56,35 @@ UNSORTED = {"other": "Other figures"}
 """The kind of a figure that states none."""
 
 
+def _parsed(parse: Callable[[str], object], kind: str) -> PlainValidator:
+    """Return the validator of a setting that is parsed where it is given."""
+
+    def validated(value: Any) -> object:
+        if not isinstance(value, str):
+            raise PydanticKnownError("string_type")
+        try:
+            return parse(value.strip())
+        except ValueError as error:
+            raise PydanticCustomError(kind, "{reason}", {"reason": str(error)}) from error
+
+    return PlainValidator(validated)
+
+
+SiteLanguage = Annotated[Language, _parsed(language, "setting")]
+PublicAddress = Annotated[BaseUrl, _parsed(base_url, "address")]
+TimeZone = Annotated[ZoneInfo, _parsed(time_zone, "setting")]
+
+
 class SiteSettings(Part):
     """``content/site.yaml``."""
 
     title: Text
     tagline: Text
     about: Prose | None = None
-    base_url: Url | None = None
+    base_url: PublicAddress | None = None
     publisher: Publisher
-    language: Text = "en"
-    timezone: Text = "UTC"
+    language: SiteLanguage = Language("en")
+    timezone: TimeZone = time_zone("UTC")
     as_of: Edtf
     licence: Text = "CC BY 4.0"
     licence_url: Url | None = None

@@ -22,7 +22,7 @@ class PagesOfRecords(Generator):
         """Write everything that Pelican's own generators do not."""
         job: Job = self.settings[KEY]
         for page in job.pages:
-            if not page.pelican:
+            if not page.file:
                 name = addresses.file_of(page.address)
                 template = self.get_template(page.kind)
                 writer.write_file(name, template, self.context, **job.variables(page))
@@ -51,7 +51,7 @@ class PagesOfRecords(Generator):
 def _pictures(job: Job) -> Mapping[str, bytes]:
     pictures = job.site.content.pictures
     return {
-        f"images/{pictures[name].path.name}": pictures[name].path.read_bytes()
+        f"images/{pictures[name].file}": (job.root / pictures[name].path).read_bytes()
         for name in job.site.images
     }
 

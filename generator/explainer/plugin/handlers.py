@@ -8,8 +8,11 @@ from typing import Any
 
 from pelican import signals
 
+from explainer.addresses import AddressError, BaseUrl, base_url
 from explainer.plugin.generators import PagesOfRecords, attach_variables
 from explainer.plugin.job import KEY, Job
+from explainer.plugin.readers import files_of
+from explainer.problems import WrongUse
 
 
 def connect() -> None:
@@ -30,10 +33,19 @@ def on_initialized(pelican: Any) -> None:
         job = prepare(
             Path(pelican.settings["PATH"]),
             Path(pelican.settings["OUTPUT_PATH"]),
-            pelican.settings["SITEURL"] or None,
+            _address(pelican.settings["SITEURL"]),
         )
         pelican.settings[KEY] = job
+    pelican.settings.update(files_of(job))
     pelican.output_path = str(job.staged.folder)
+
+
+def _address(siteurl: str) -> BaseUrl | None:
+    """Return the public address that ``pelican -s`` was given, by the rule of ``--base-url``."""
+    try:
+        return base_url(siteurl) if siteurl else None
+    except AddressError as error:
+        raise WrongUse(f'SITEURL "{siteurl}": {error}') from error
 
 
 def on_generator_init(generator: Any) -> None:

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from explainer import addresses
 from explainer.assets import Assets
 from explainer.feeds import NAMES, Feed, feeds
 from explainer.link import Site
@@ -37,15 +36,7 @@ class Job:
     @cached_property
     def by_source(self) -> Mapping[Path, Page]:
         """Return the page of each file that Pelican reads: articles and bare seeds."""
-        seeds = {seed.name: self.root / seed.path for seed in self.site.content.seeds}
-        files: dict[Path, Page] = {}
-        for page in self.pages:
-            if page.kind == "article":
-                identity = page.address.removeprefix(addresses.ARTICLES).strip("/")
-                files[self.root / self.site.articles[identity].origin.path] = page
-            elif page.kind == "seed" and page.seed:
-                files[seeds[page.seed]] = page
-        return {path.resolve(): page for path, page in files.items()}
+        return {self.root / page.file: page for page in self.pages if page.file}
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:

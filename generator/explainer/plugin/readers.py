@@ -16,16 +16,14 @@ UNDATED = (2000, 1, 1)
 
 
 class LookupReader(BaseReader):
-    """Gives Pelican the page of a file; a seed that has an editor's article is skipped."""
+    """Gives Pelican the page of a file; it is told of no other files."""
 
     file_extensions: ClassVar[list[str]] = []
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
         """Return no content, and the metadata that carries our page."""
         job: Job = self.settings[KEY]
-        page = job.by_source.get(Path(source_path).resolve())
-        if page is None:
-            return "", {"title": "", "date": SafeDatetime(*UNDATED), "status": "skip"}
+        page = job.by_source[Path(source_path)]
         return "", {
             "title": page.title,
             "date": SafeDatetime(*_date(page)),
@@ -33,6 +31,16 @@ class LookupReader(BaseReader):
             "template": page.kind,
             "explained": page,
         }
+
+
+def files_of(job: Job) -> dict[str, Any]:
+    """Return the settings that name the files of a job's articles, each with its reader.
+
+    Pelican would look for files by ways and endings of its own, and follow links on the way.
+    """
+    files = sorted(page.file for page in job.pages if page.file)
+    kinds = {Path(file).suffix.removeprefix(".") for file in files}
+    return {"ARTICLE_PATHS": files, "READERS": dict.fromkeys(kinds, LookupReader)}
 
 
 def _date(page: Page) -> tuple[int, int, int]:

@@ -8,7 +8,6 @@ from typing import Any
 from jinja2 import StrictUndefined
 
 from explainer.counting import counted
-from explainer.plugin.readers import LookupReader
 
 
 def order(article: Any) -> tuple[Any, ...]:
@@ -21,16 +20,9 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
     return {
         # What is read.
         "PATH": str(root),
-        "ARTICLE_PATHS": ["content/articles", "seeds"],
+        "ARTICLE_PATHS": [],  # each article's file, once all is read: on_initialized
         "PAGE_PATHS": [],
         "STATIC_PATHS": [],
-        "READERS": {
-            "md": LookupReader,
-            "txt": LookupReader,
-            "html": LookupReader,
-            "htm": LookupReader,
-            "rst": None,
-        },
         "ARTICLE_TRANSLATION_ID": "",
         "ARTICLE_ORDER_BY": order,
         "CACHE_CONTENT": False,

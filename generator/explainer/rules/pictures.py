@@ -18,13 +18,12 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'no picture "{image.id}" with an ending like .jpg stands beside this file'
             yield at(image, (), message)
     for name, picture in pictures.items():
-        where = f"content/images/{picture.path.name}"
         if picture.size is None:
             message = "no picture can be read in this file, or it does not say its size"
-            yield Problem(where, 1, 1, message)
+            yield Problem(picture.path, 1, 1, message)
         if name not in site.images and not lost.holds("image", name):
             message = f'"{name}.yaml" is missing: alt, caption, credit, licence, source'
-            yield Problem(where, 1, 1, message)
+            yield Problem(picture.path, 1, 1, message)
     yield from _shown(site)
 
 

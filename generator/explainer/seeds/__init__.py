@@ -4,10 +4,11 @@
 """
 
 from .article import Dropped, Kept, Quote, SeedArticle, SeedError, as_json
-from .read import read_seed
+from .read import LIMIT, read_seed, seed_of, unread
 from .sidecar import SeedSidecar, with_sidecar
 
 __all__ = [
+    "LIMIT",
     "Dropped",
     "Kept",
     "Quote",
@@ -16,5 +17,7 @@ __all__ = [
     "SeedSidecar",
     "as_json",
     "read_seed",
+    "seed_of",
+    "unread",
     "with_sidecar",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from explainer.plain_files import Refused, TooLarge, read_plain
+
 from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
 from .lines import Line, split_lines
@@ -23,7 +25,31 @@ def read_seed(path: Path) -> SeedArticle:
     Raises:
         SeedError: it cannot be read, is too large, is no text, or holds no article.
     """
-    text = _text_of(path)
+    try:
+        data = read_plain(path, LIMIT)
+    except Refused as error:
+        raise SeedError(f"{path.name}: {unread(error)}") from error
+    return seed_of(path.name, data)
+
+
+def unread(error: Refused) -> str:
+    """Return why the file of a raw article was not read, in the words of its editor."""
+    if isinstance(error, TooLarge):
+        return (
+            f"the file has {error.size / 2**20:.0f} MB, more than the {LIMIT // 2**20} MB that an"
+            " article may have; save its text only"
+        )
+    return str(error)
+
+
+def seed_of(name: str, data: bytes) -> SeedArticle:
+    """Return the same of a file's bytes; its name's ending tells a page from a text.
+
+    Raises:
+        SeedError: it is too much for an article, is no text, or holds no article.
+    """
+    path = Path(name)
+    text = _text_of(path, data)
     lines, metadata = _lines_of(path, text)
     if not lines:
         raise SeedError(f"{path.name}: the file is empty; save the article's text in it")
@@ -61,16 +87,8 @@ def _too_much(path: Path, number: int, what: str, most: int) -> SeedError:
     )
 
 
-def _text_of(path: Path) -> str:
+def _text_of(path: Path, data: bytes) -> str:
     try:
-        size = path.stat().st_size
-        if size > LIMIT:
-            raise SeedError(
-                f"{path.name}: the file has {size / 2**20:.0f} MB, more than the"
-                f" {LIMIT // 2**20} MB that an article may have; save its text only"
-            )
-        return to_text(path.read_bytes())
-    except OSError as error:
-        raise SeedError(f"{path.name}: cannot be read: {error.strerror}") from error
+        return to_text(data)
     except UndecodableError as error:
         raise SeedError(f"{path.name}: cannot be read: {error}") from error

@@ -27,7 +27,8 @@ class SeedSidecar(BaseModel):
 
 def with_sidecar(seed: SeedArticle, sidecar: SeedSidecar) -> SeedArticle:
     """Return the seed as the sidecar corrects it; a line it overrules is dropped by name."""
-    stated = {name: value for name, value in sidecar if value is not None}
+    values = {name: getattr(sidecar, name) for name in SeedSidecar.model_fields}
+    stated = {name: value for name, value in values.items() if value is not None}
     overruled = [line for line in seed.kept if _is_overruled(line, stated)]
     drops = [Dropped(line.number, line.text, SUPERSEDED) for line in overruled]
     return replace(

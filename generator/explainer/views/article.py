@@ -111,7 +111,7 @@ def page(site: Site, article: Article) -> Page:
         view(desk, article),
         current=addresses.ARTICLES,
         seed=article.seed,
-        pelican=True,
+        file=article.origin.path,
     )
 
 

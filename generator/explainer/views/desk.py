@@ -63,7 +63,7 @@ class Desk:
         image, file = self.site.images[identity], self.site.content.pictures[identity]
         width, height = file.size or (0, 0)
         return Picture(
-            src=self.to(f"images/{file.path.name}"),
+            src=self.to(f"images/{file.file}"),
             alt=image.alt,
             width=width,
             height=height,
@@ -90,7 +90,7 @@ class Desk:
     def date(self, text: str) -> Date:
         """Return a date in words and for machines."""
         when = dates.parse(text)
-        words = dates.in_words(when, self.site.settings.language)
+        words = dates.in_words(when, self.site.settings.language.tag)
         return Date(words, dates.machine(when))
 
     def maybe_date(self, text: str | None) -> Date | None:
@@ -114,8 +114,7 @@ class Desk:
 
     def language(self, tag: str) -> str:
         """Return a language's name in the site's language."""
-        name = Locale.parse(self.site.settings.language).languages.get(tag)
-        return name or tag
+        return self.site.settings.language.name_of(tag)
 
     # -------------------------------------------------------------- pieces of records
 
@@ -172,7 +171,7 @@ class Desk:
             return None
         if start == end and start:
             return self.date(start)
-        return Date(dates.in_words(_between(start, end), self.site.settings.language))
+        return Date(dates.in_words(_between(start, end), self.site.settings.language.tag))
 
     def period(self, topic: Topic, period: Period) -> Date:
         """Return a period's years."""
@@ -289,12 +288,12 @@ def decade(event: Event) -> str:
     return str(event.when.first_day[0] // 10 * 10)
 
 
-def amount(low: float, high: float, unit: str | None, language: str) -> str:
+def amount(low: float, high: float, unit: str | None, locale: Locale) -> str:
     """Return a range in figures, with the language's own grouping."""
     from babel.numbers import format_decimal
 
     def said(number: float) -> str:
-        return str(format_decimal(number, locale=language))
+        return str(format_decimal(number, locale=locale))
 
     text = said(low) if low == high else f"{said(low)}–{said(high)}"
     return f"{text} {unit}" if unit else text

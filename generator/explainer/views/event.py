@@ -128,17 +128,17 @@ def _figures(desk: Desk, event: Event) -> tuple[FigureGroup, ...]:
 
 def _group(desk: Desk, kind: str, figures: list[Figure]) -> FigureGroup:
     top = max(figure.high for figure in figures) or 1.0
-    language = desk.site.settings.language
+    locale = desk.site.settings.language.locale
     return FigureGroup(
         title=desk.site.settings.figure_kind(kind).name,
-        top=amount(top, top, None, language),
+        top=amount(top, top, None, locale),
         figures=tuple(_figure(desk, figure, top) for figure in figures),
     )
 
 
 def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
     return FigureItem(
-        amount=amount(figure.low, figure.high, figure.unit, desk.site.settings.language),
+        amount=amount(figure.low, figure.high, figure.unit, desk.site.settings.language.locale),
         what=figure.what,
         counted_by=figure.counted_by,
         counted=desk.maybe_date(figure.counted),

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
-
-from babel import Locale
 
 from explainer import addresses
+from explainer.addresses import BaseUrl
 from explainer.link import Site
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link, Page
@@ -82,8 +80,8 @@ class Framing:
         desk = Desk(self.site, page.address)
         return Frame(
             title=settings.title,
-            language=settings.language,
-            direction=direction(settings.language),
+            language=settings.language.tag,
+            direction=settings.language.direction,
             policy=POLICY,
             home=self.to(page, addresses.HOME),
             menu=tuple(
@@ -112,16 +110,11 @@ class Framing:
         return addresses.relative(address, page.address)
 
 
-def public(base_url: str | None, address: str) -> str | None:
+def public(base: BaseUrl | None, address: str) -> str | None:
     """Return the public address of a page, where the site has one."""
-    return urljoin(base_url.rstrip("/") + "/", address) if base_url else None
+    return f"{base}{address}" if base else None
 
 
-def root_path(base_url: str | None) -> str:
+def root_path(base: BaseUrl | None) -> str:
     """Return the path that the site lives under: ``/`` or ``/repository/``."""
-    return (urlsplit(base_url).path.rstrip("/") if base_url else "") + "/"
-
-
-def direction(language: str) -> str:
-    """Return ``ltr`` or ``rtl``, as the language is written."""
-    return {"right-to-left": "rtl"}.get(Locale.parse(language).character_order, "ltr")
+    return base.path if base else "/"

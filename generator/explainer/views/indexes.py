@@ -129,7 +129,7 @@ def articles(desk: Desk) -> tuple[ArticleItem, ...]:
     ]
     bare = [
         ArticleItem(
-            Link(desk.link("article", addresses.slug(seed.name)), title_of(seed)),
+            Link(desk.link("article", seed.slug), title_of(seed)),
             seed.article.publisher,
             desk.date(when.text) if (when := published(seed)) else None,
             "",

@@ -64,7 +64,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, seed: Seed) -> Page:
     """Return one seed's page."""
-    desk = Desk(site, addresses.address("article", addresses.slug(seed.name)))
+    desk = Desk(site, addresses.address("article", seed.slug))
     shown = view(desk, seed)
     title = title_of(seed)
     by = f" by {shown.publisher}" if shown.publisher else ""
@@ -78,7 +78,7 @@ def page(site: Site, seed: Seed) -> Page:
         shown,
         current=addresses.ARTICLES,
         seed=seed.name,
-        pelican=True,
+        file=seed.path,
     )
     theirs = Wording(seed.article.paragraphs)
     return replace(made, cards=tuple(card for card in made.cards if not theirs.shares(card.text)))
@@ -192,5 +192,5 @@ def _timeline(
     topic: Topic = desk.site.topics[topics.most_common(1)[0][0]]
     events = desk.site.events_of(topic.id)
     moment = charts.Moment(when.starts, "This article") if when else None
-    name = f"article-{addresses.slug(seed.name)}"
+    name = f"article-{seed.slug}"
     return graphics.timeline(desk, name, topic.title, events, topic, moment)

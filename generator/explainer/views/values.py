@@ -183,7 +183,10 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Page:
-    """One page to render: where, by which template, from what; ``digest`` tells if it changed."""
+    """One page to render: where, by which template, from what; ``digest`` tells if it changed.
+
+    ``file`` is the file that Pelican takes it from; other pages have none.
+    """
 
     address: str
     kind: str
@@ -195,7 +198,7 @@ class Page:
     current: str = ""
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)
     seed: str | None = None
-    pelican: bool = False
+    file: str = ""
     head: str = ""
 
     @property

@@ -1,0 +1,100 @@
+"""Characters that nobody sees: which of them a text may hold, and where.
+
+An invisible character hides words from a search, turns the order of what is read around
+(U+202E) and makes two names that look the same differ. Some scripts need a few of them, so that
+these are allowed where they do their work: joiners between the letters of a script that joins,
+in emoji and after their variation selectors; direction marks beside right-to-left letters.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
+_ESCAPED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+_JOINERS = "\u200c\u200d"
+_DIRECTION_MARKS = "\u061c\u200e\u200f"
+_TAGS = re.compile("[\U000e0020-\U000e007f]")
+_FLAG = "\U0001f3f4"
+# Scripts in which a joiner changes a letter's form: by the first word of a character's name.
+_JOINED = re.compile(
+    "ARABIC|SYRIAC|MANDAIC|MONGOLIAN|NKO|PHAGS-PA|DEVANAGARI|BENGALI|GURMUKHI|GUJARATI|ORIYA|TAMIL|"
+    "TELUGU|KANNADA|MALAYALAM|SINHALA|KHMER|MYANMAR|TIBETAN|JAVANESE|BALINESE"
+)
+
+
+def invisible(text: str) -> Iterator[tuple[int, str]]:
+    """Yield place and number (``U+202E``) of each character that is not seen and does no work."""
+    if text.isascii() and "&" not in text:
+        return
+    for found in _INVISIBLE.finditer(text):
+        if not _works(text, found.start()):
+            yield found.start(), number(found[0])
+
+
+def controls(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the same of characters that steer a machine: no text has them but line end and tab."""
+    for found in _CONTROL.finditer(text):
+        yield found.start(), number(found[0])
+
+
+def escaped(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the same of what Markdown reads out of references such as ``&#x202E;``."""
+    for found in _ESCAPED.finditer(text):
+        for char in html.unescape(found[0]):
+            if _INVISIBLE.match(char) or _CONTROL.match(char):
+                yield found.start(), number(char)
+
+
+def unfit(name: str) -> str | None:
+    """Return the number of the first character that no name of a file should have."""
+    odd = (char for char in name if _CONTROL.match(char) or char in "\n\t" or _is_lone(char))
+    first = next(odd, None)
+    return number(first) if first else next((shown for _, shown in invisible(name)), None)
+
+
+def number(char: str) -> str:
+    """Return a character's number as people write it."""
+    return f"U+{ord(char):04X}"
+
+
+def visible(text: str) -> str:
+    """Return a text with all that is not seen written out, fit for one line of a terminal."""
+    return "".join(f"\\u{{{ord(char):x}}}" if unfit(char) else char for char in text)
+
+
+def _is_lone(char: str) -> bool:
+    """A byte of a name that is no UTF-8 comes as half a pair."""
+    return "\ud800" <= char <= "\udfff"
+
+
+def _works(text: str, place: int) -> bool:
+    char, before, after = text[place], text[place - 1 : place], text[place + 1 : place + 2]
+    if char in _JOINERS:
+        return _joins(before, after)
+    if char in _DIRECTION_MARKS:
+        beside = set(_line(text, place)) - set(_DIRECTION_MARKS)
+        return any(unicodedata.bidirectional(near) in ("R", "AL") for near in beside)
+    return bool(_TAGS.match(char)) and _FLAG in text[max(0, place - 8) : place]
+
+
+def _joins(before: str, after: str) -> bool:
+    """A joiner has a letter of its script, or an emoji, on the one side and something beyond."""
+    if not before:
+        return False
+    if unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f":
+        return bool(after) and unicodedata.category(after) == "So"
+    return bool(_JOINED.match(unicodedata.name(before, "")))
+
+
+def _line(text: str, place: int) -> str:
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return text[start : end if end >= 0 else len(text)]

@@ -1,0 +1,21 @@
+"""The endings that tell what a file is: known to the reader, to Pelican's side and to messages."""
+
+from __future__ import annotations
+
+RECORDS = {"list": (".yaml", ".yml"), "single": (".yaml", ".yml"), "markdown": (".md",)}
+SEEDS = (".txt", ".html", ".htm")
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
+TABLES = (".csv",)
+ALL = frozenset({*SEEDS, *PICTURES, *TABLES, *(e for form in RECORDS.values() for e in form)})
+
+
+def ending(name: str) -> str:
+    """Return the ending of a file's name, with its dot, in small letters."""
+    stem, dot, last = name.rpartition("/")[2].rpartition(".")
+    return f".{last.casefold()}" if dot and stem else ""
+
+
+def stem(name: str) -> str:
+    """Return a file's name without folder and ending."""
+    last = name.rpartition("/")[2]
+    return last[: len(last) - len(ending(last))]

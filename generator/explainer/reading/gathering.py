@@ -1,0 +1,100 @@
+"""What goes on while a root is read: files fetched through the door, problems and losses kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from explainer import documents, shapes
+from explainer.addresses import is_slug
+from explainer.documents import Document
+from explainer.model import Origin
+from explainer.plain_files import PlainFiles, Refused
+from explainer.problems import Problem
+
+P = TypeVar("P", bound=BaseModel)
+Entries = list[tuple[Any, Origin]]
+
+
+@dataclass
+class Gathering:
+    """The files of one root and what was wrong with them; nothing in them raises."""
+
+    files: PlainFiles
+    problems: list[Problem] = field(default_factory=list)
+    lost_records: set[tuple[str, str]] = field(default_factory=set)
+    lost_kinds: set[str] = field(default_factory=set)
+
+    def bytes_of(self, name: str, most: int) -> bytes | None:
+        """Return a file's bytes, or ``None`` where they are refused."""
+        try:
+            return self.files.read(name, most)
+        except Refused as error:
+            self.wrong(name, str(error))
+            return None
+
+    def yaml(self, name: str) -> Document | None:
+        """Return a YAML file."""
+        text = self._text(name)
+        return None if text is None else self._kept(documents.parse_yaml(text, name))
+
+    def markdown(self, name: str) -> Document | None:
+        """Return a Markdown file with its front matter."""
+        text = self._text(name)
+        return None if text is None else self._kept(documents.parse_markdown(text, name))
+
+    def rows(self, name: str) -> list[list[str]] | None:
+        """Return the rows of a table."""
+        text = self._text(name)
+        if text is None:
+            return None
+        rows, problems = documents.parse_csv(text, name)
+        self.problems += problems
+        return rows
+
+    def entries(self, document: Document | None) -> Entries | None:
+        """Return the entries of a list with their places, or ``None`` where there is no list."""
+        if document is None:
+            return None
+        values = document.values if document.values is not None else []
+        if not isinstance(values, list):
+            message = 'a list is expected here: each entry begins with "- " (a dash and a space)'
+            self.problems.append(Problem(document.path, *document.mark(()), message))
+            return None
+        return [(value, Origin(document, (index,))) for index, value in enumerate(values)]
+
+    def typed(self, model: type[P], values: Any, origin: Origin, noun: str) -> P | None:
+        """Validate values against a class; problems carry the place of each value."""
+        try:
+            return model.model_validate(values)
+        except ValidationError as error:
+            self.problems.extend(shapes.problems(error, model, values, origin, noun))
+            return None
+
+    def wrong(self, name: str, message: str, line: int = 1, column: int = 1) -> None:
+        """Keep a problem of a file."""
+        self.problems.append(Problem(name, line, column, message))
+
+    def lose(self, kind: str, values: Any) -> None:
+        """Remember that a record could not be read, or a whole kind where its id is unknown."""
+        identity = values.get("id") if isinstance(values, Mapping) else None
+        if isinstance(identity, str) and is_slug(identity):
+            self.lost_records.add((kind, identity))
+        else:
+            self.lost_kinds.add(kind)
+
+    def _text(self, name: str) -> str | None:
+        data = self.bytes_of(name, documents.MAX_BYTES)
+        if data is None:
+            return None
+        text, problems = documents.text_of(data, name)
+        self.problems += problems
+        return text
+
+    def _kept(self, read: tuple[Document | None, list[Problem]]) -> Document | None:
+        document, problems = read
+        self.problems += problems
+        return document

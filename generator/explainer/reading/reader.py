@@ -1,0 +1,100 @@
+"""One root folder → `Content`: each file taken by the form that its place gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
+from explainer.plain_files import PlainFiles
+from explainer.problems import Problem
+from explainer.reading import endings
+from explainer.reading.gathering import Gathering
+from explainer.reading.pictures import size_of
+from explainer.reading.records import records
+from explainer.reading.seeds import seeds
+from explainer.reading.values import Content, Lost, PictureFile, Table
+
+FOLDERS = ("content", "seeds")
+SETTINGS = "content/site.yaml"
+STYLE = "content/style.yaml"
+CORRECTIONS = "content/corrections.yaml"
+TABLES = "content/series"
+PICTURES = "content/images"
+MOST_PICTURE_BYTES = 20_000_000
+
+
+def read(root: Path) -> tuple[Content, list[Problem]]:
+    """Read ``content/`` and ``seeds/`` under a root; nothing in them raises."""
+    gathering = Gathering(PlainFiles(root, FOLDERS))
+    for name, why in gathering.files.refused.items():
+        gathering.wrong(name, why)
+    return _content(gathering), gathering.problems
+
+
+def _content(gathering: Gathering) -> Content:
+    settings, origin = _settings(gathering)
+    style, style_origin = _style(gathering)
+    files = gathering.files
+    return Content(
+        settings=settings,
+        settings_origin=origin,
+        style=style,
+        style_origin=style_origin,
+        records={kind.name: tuple(records(gathering, kind)) for kind in KINDS},
+        seeds=tuple(seeds(gathering)),
+        corrections=tuple(_corrections(gathering)),
+        tables=dict(_tables(gathering)),
+        pictures=dict(_pictures(gathering)),
+        # What follows looks back at all that was read above.
+        lost=Lost(frozenset(gathering.lost_records), frozenset(gathering.lost_kinds)),
+        unread=tuple(name for name in files.names if name not in files.asked),
+        digest=files.digest,
+    )
+
+
+def _settings(gathering: Gathering) -> tuple[SiteSettings | None, Origin | None]:
+    if SETTINGS not in gathering.files:
+        gathering.wrong(SETTINGS, "the site has no settings: this file is missing")
+        return None, None
+    document = gathering.yaml(SETTINGS)
+    if document is None:
+        return None, None
+    origin = Origin(document)
+    return gathering.typed(SiteSettings, document.values, origin, "site.yaml"), origin
+
+
+def _style(gathering: Gathering) -> tuple[StyleSheet, Origin | None]:
+    document = gathering.yaml(STYLE) if STYLE in gathering.files else None
+    if document is None:
+        return StyleSheet(), None
+    origin = Origin(document)
+    sheet = gathering.typed(StyleSheet, document.values or {}, origin, "style.yaml")
+    return sheet or StyleSheet(), origin
+
+
+def _corrections(gathering: Gathering) -> Iterator[tuple[Correction, Origin]]:
+    document = gathering.yaml(CORRECTIONS) if CORRECTIONS in gathering.files else None
+    for values, origin in gathering.entries(document) or ():
+        correction = gathering.typed(Correction, values, origin, "correction")
+        if correction:
+            yield correction, origin
+
+
+def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
+    for name in gathering.files.within(TABLES):
+        if not name.endswith(endings.TABLES):
+            continue
+        rows = gathering.rows(name)
+        if rows is None:
+            gathering.lost_records.add(("table", endings.stem(name)))
+        else:
+            yield endings.stem(name), Table(name, tuple(map(tuple, rows)))
+
+
+def _pictures(gathering: Gathering) -> Iterator[tuple[str, PictureFile]]:
+    for name in gathering.files.within(PICTURES):
+        if endings.ending(name) in endings.PICTURES:
+            data = gathering.bytes_of(name, MOST_PICTURE_BYTES)
+            size = size_of(data) if data is not None else None
+            yield endings.stem(name), PictureFile(name, size)

@@ -1,0 +1,86 @@
+"""Records out of their files: a list in YAML, one YAML a record, or one Markdown each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from explainer import addresses
+from explainer.documents import Document
+from explainer.model import Kind, Origin, Record
+from explainer.reading import endings
+from explainer.reading.gathering import Gathering
+
+
+def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
+    """Yield all records of one kind, in the order of their files."""
+    for name in _files(gathering, kind):
+        yield from _FORMS[kind.form](gathering, kind, name)
+
+
+def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
+    """Yield the files of a kind: for lists one beside the folder's name, and all in the folder."""
+    forms = endings.RECORDS[kind.form]
+    base = f"content/{kind.folder}"
+    if kind.form == "list":
+        yield from (base + form for form in forms if base + form in gathering.files)
+    yield from (name for name in gathering.files.under(base) if name.endswith(forms))
+
+
+def _listed(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+    entries = gathering.entries(gathering.yaml(name))
+    if entries is None:
+        gathering.lost_kinds.add(kind.name)
+    for values, origin in entries or ():
+        yield from _record(gathering, kind, values, origin)
+
+
+def _single(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+    yield from _named(gathering, kind, endings.stem(name), gathering.yaml(name))
+
+
+def _markdown(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+    folder, _, inside = name.removeprefix(f"content/{kind.folder}/").rpartition("/")
+    parts = (*folder.split("/"), endings.stem(inside)) if folder else (endings.stem(inside),)
+    yield from _named(gathering, kind, "-".join(parts), gathering.markdown(name))
+
+
+_FORMS: Mapping[str, Callable[[Gathering, Kind, str], Iterator[Record]]] = {
+    "list": _listed,
+    "single": _single,
+    "markdown": _markdown,
+}
+
+
+def _named(
+    gathering: Gathering, kind: Kind, identity: str, document: Document | None
+) -> Iterator[Record]:
+    """Type a record whose id is the name of its file."""
+    if document is None:
+        gathering.lost_records.add((kind.name, identity))
+        return
+    values = document.values if document.values is not None else {}
+    if not addresses.is_slug(identity):
+        gathering.wrong(document.path, f"the name of the file is the id: {_called(identity)}")
+        gathering.lost_kinds.add(kind.name)
+        return
+    if isinstance(values, dict):
+        if values.get("id", identity) != identity:
+            message = f'the id is the name of the file: write "{identity}" or leave it out'
+            gathering.wrong(document.path, message, *document.mark(("id",)))
+        values = {**values, "id": identity}
+    yield from _record(gathering, kind, values, Origin(document))
+
+
+def _called(identity: str) -> str:
+    near = addresses.slug(identity)
+    return f'call it "{near}"' if near else "call it by small letters a–z, figures and hyphens"
+
+
+def _record(gathering: Gathering, kind: Kind, values: Any, origin: Origin) -> Iterator[Record]:
+    record = gathering.typed(kind.model, values, origin, kind.name)
+    if record is None:
+        gathering.lose(kind.name, values)
+    else:
+        record._origin = origin
+        yield record

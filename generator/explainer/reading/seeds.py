@@ -1,0 +1,93 @@
+"""Raw articles with what stands beside them."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from explainer import addresses
+from explainer.model import Edtf, LanguageTag, Origin, Slug, Url
+from explainer.plain_files import PlainFiles, Refused
+from explainer.problems import ContentProblems
+from explainer.reading import endings
+from explainer.reading.gathering import Gathering
+from explainer.reading.values import Seed
+from explainer.seeds import (
+    LIMIT,
+    SeedArticle,
+    SeedError,
+    SeedSidecar,
+    seed_of,
+    unread,
+    with_sidecar,
+)
+
+FOLDER = "seeds"
+
+
+class Sidecar(SeedSidecar):
+    """What an editor states about a seed, dates and addresses checked; ``slug`` is its address."""
+
+    published: Edtf | None = None
+    url: Url | None = None
+    language: LanguageTag | None = None
+    slug: Slug | None = None
+
+
+def seeds(gathering: Gathering) -> Iterator[Seed]:
+    """Yield every raw article, as its sidecar corrects it."""
+    for name in gathering.files.within(FOLDER):
+        if endings.ending(name) in endings.SEEDS:
+            yield from _seed(gathering, name)
+
+
+def find_seed(root: Path, name: str) -> Seed | None:
+    """Return a raw article by its name, its file or its path; ``None`` where there is none.
+
+    Raises:
+        ContentProblems: it or its sidecar cannot be read.
+    """
+    gathering = Gathering(PlainFiles(root, (FOLDER,)))
+    wanted = composed(Path(name).name)
+    for file in gathering.files.within(FOLDER):
+        is_seed = endings.ending(file) in endings.SEEDS
+        if is_seed and wanted in (composed(Path(file).name), composed(endings.stem(file))):
+            seed = next(_seed(gathering, file), None)
+            if gathering.problems:
+                raise ContentProblems(gathering.problems)
+            return seed
+    return None
+
+
+def composed(name: str) -> str:
+    """Return a name as articles write it; some systems take letters and accents apart."""
+    return unicodedata.normalize("NFC", name)
+
+
+def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
+    known_as = composed(endings.stem(name))
+    beside = _sidecar(gathering, f"{FOLDER}/{endings.stem(name)}.yaml")
+    try:
+        article = seed_of(name.rpartition("/")[2], gathering.files.read(name, LIMIT))
+    except (SeedError, Refused) as error:
+        why = unread(error) if isinstance(error, Refused) else str(error)
+        gathering.wrong(name, why.removeprefix(f"{name.rpartition('/')[2]}: "))
+        gathering.lost_records.add(("seed", known_as))
+        return
+    yield Seed(known_as, name, _as_stated(article, beside), _slug(known_as, beside))
+
+
+def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:
+    document = gathering.yaml(name) if name in gathering.files else None
+    if document is None:
+        return None
+    return gathering.typed(Sidecar, document.values or {}, Origin(document), "seed")
+
+
+def _as_stated(article: SeedArticle, beside: Sidecar | None) -> SeedArticle:
+    return with_sidecar(article, beside) if beside else article
+
+
+def _slug(name: str, beside: Sidecar | None) -> str:
+    return beside.slug if beside and beside.slug else addresses.slug(name)

@@ -1,0 +1,79 @@
+"""What was read, as plain values: content as written, before any id is resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
+from explainer.seeds import SeedArticle
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The table of a series: rows of cells, the header first."""
+
+    path: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """A picture as a file; its size in pixels, or ``None`` where no size can be read in it."""
+
+    path: str
+    size: tuple[int, int] | None
+
+    @property
+    def file(self) -> str:
+        """Return the name that it is published under."""
+        return self.path.rpartition("/")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Seed:
+    """A raw article as it was read: its name, its file and what was understood of it.
+
+    ``slug`` is its part of an address; empty where its name gives none.
+    """
+
+    name: str
+    path: str
+    article: SeedArticle
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """What was written but could not be read: single records, and kinds with a file unread.
+
+    Each has its own problem already; that something refers to it is no second mistake.
+    """
+
+    records: frozenset[tuple[str, str]] = frozenset()
+    kinds: frozenset[str] = frozenset()
+
+    def holds(self, kind: str, identity: str) -> bool:
+        """Say whether a record may have been among what was lost."""
+        return kind in self.kinds or (kind, identity) in self.records
+
+    def __bool__(self) -> bool:
+        return bool(self.records or self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Everything that was written; ``digest`` is a hash of all that was read."""
+
+    settings: SiteSettings | None
+    settings_origin: Origin | None
+    records: Mapping[str, tuple[Record, ...]]
+    seeds: tuple[Seed, ...]
+    corrections: tuple[tuple[Correction, Origin], ...]
+    tables: Mapping[str, Table]
+    pictures: Mapping[str, PictureFile]
+    unread: tuple[str, ...]
+    style: StyleSheet
+    style_origin: Origin | None
+    lost: Lost
+    digest: str
