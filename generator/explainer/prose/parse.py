@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -132,14 +132,17 @@ def plain_text(text: str) -> str:
 
 
 def lead(text: str) -> str:
-    """Return the words of a body up to its first heading: paragraphs only, no tables or notes."""
+    """Return the words of a body's first paragraphs, up to its first heading.
+
+    Only paragraphs that follow one another are joined: what stands on the two sides of a table
+    or a list belongs to it, and together would say something else. One that ends in a colon
+    introduces what is left out here.
+    """
     tokens = takewhile(lambda token: token.type != "heading_open", parse(text))
-    paragraphs = (two for one, two in pairwise(tokens) if _is_paragraph(one))
-    return _joined(words(token) for token in paragraphs)
-
-
-def _is_paragraph(token: Token) -> bool:
-    return token.type == "paragraph_open" and token.level == 0
+    blocks = (pair for pair in pairwise(tokens) if pair[0].level == 0 and pair[0].nesting >= 0)
+    texts = (words(two) if one.type == "paragraph_open" else "" for one, two in blocks)
+    said = next((list(run) for is_text, run in groupby(texts, key=bool) if is_text), [])
+    return _joined(said if len(said) == 1 else (one for one in said if not one.endswith(":")))
 
 
 def _joined(texts: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from explainer import addresses
 from explainer.prose import Block, Component, Html, sections
 from explainer.views import graphics
 from explainer.views.desk import Desk
-from explainer.views.values import BlockItem, SectionItem
+from explainer.views.values import BlockItem, Link, SectionItem
 
 
 def body(desk: Desk, text: str) -> tuple[SectionItem, ...]:
@@ -43,7 +43,9 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
 
 
 def _accounts(desk: Desk, item: Component) -> BlockItem:
-    return BlockItem(accounts=desk.accounts(desk.site.events[item.argument].accounts))
+    event = desk.site.events[item.argument]
+    named = Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
+    return BlockItem(accounts=desk.accounts(event.accounts), accounts_of=named)
 
 
 _COMPONENTS: Mapping[str, Callable[[Desk, Component], BlockItem]] = {

@@ -149,8 +149,8 @@ def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
 
 def _home(site: Site) -> Page:
     desk = Desk(site, addresses.HOME)
-    important = [event for event in site.events.values() if event.importance == 1]
     questions = list(site.questions.values())[:SOME_QUESTIONS]
+    events = tuple(site.events.values())
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
@@ -159,7 +159,7 @@ def _home(site: Site) -> Page:
         timeline=_important(desk),
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
-        newest=tuple(desk.event(event, text=False) for event in reversed(important[-NEWEST:])),
+        newest=tuple(desk.event(event, text=False) for event in reversed(events[-NEWEST:])),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return desk.page("home", site.settings.title, site.settings.tagline, view)

@@ -162,6 +162,7 @@ class BlockItem:
     chart: ChartItem | None = None
     graphic: Graphic | None = None
     accounts: tuple[AccountItem, ...] = ()
+    accounts_of: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
