@@ -38,6 +38,10 @@ test: $(VENV)/.test node_modules/.installed browser ## Set up what is missing (a
 	$(VENV)/bin/mypy
 	$(VENV)/bin/pytest $(PYTEST_ARGS)
 
+.PHONY: verdicts
+verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N newsrooms gone wrong (N=2000)
+	$(PY) tests/verdicts/many.py $(or $(N),2000)
+
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks
 	$(VENV)/bin/ruff check --fix $(CHECKED)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,10 +18,9 @@ from explainer.addresses import AddressError, BaseUrl, base_url
 from explainer.counting import counted
 from explainer.dead_links import dead
 from explainer.link import Site
-from explainer.output import OutputError
 from explainer.problems import FORMATS, ContentProblems, ExplainerError, Problem, errors
 from explainer.progress import progress
-from explainer.seeds import SeedError, as_json, read_seed
+from explainer.seeds import as_json, read_seed
 
 ROOT = click.option(
     "--root",
@@ -57,7 +59,32 @@ BASE_URL = click.option(
 )
 
 
-@click.group()
+INTERRUPTED = 128 + 2
+"""What a shell reports of a program that SIGINT, number 2, ended."""
+PORTS = range(8000, 8020)
+"""Where the preview looks for a free port when none is asked for."""
+
+
+class Commands(click.Group):
+    """All commands; whatever goes wrong in one ends in words and an exit code, here alone."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; exit with 1 after a problem, with 130 when interrupted."""
+        try:
+            return super().invoke(ctx)
+        except ContentProblems as error:
+            fail(error.problems)
+        except ExplainerError as error:
+            stop(str(error))
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # Whoever read our output has gone: click's matter.
+                raise
+            stop(f"{error.filename or 'the file system'}: {error.strerror or error}")
+        except KeyboardInterrupt:
+            ctx.exit(INTERRUPTED)
+
+
+@click.group(cls=Commands)
 @click.version_option(package_name="explainer")
 def main() -> None:
     """Build the site that lets a stranger understand a news article."""
@@ -73,16 +100,9 @@ def main() -> None:
 def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
-    try:
-        pages, problems = make(root, target, base_url, jobs)
-    except ContentProblems as error:
-        fail(error.problems)
-    except (ExplainerError, OutputError) as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)
-    else:
-        click.echo(FORMATS["text"](problems), nl=False, err=True)
-        click.echo(f"{counted(pages, 'page')}, verified, in {target}")
+    pages, problems = make(root, target, base_url, jobs)
+    click.echo(FORMATS["text"](problems), nl=False, err=True)
+    click.echo(f"{counted(pages, 'page')}, verified, in {target}")
 
 
 def make(
@@ -118,11 +138,7 @@ def check(root: Path, form: str, links: bool) -> None:
 @click.option("--json", "as_data", is_flag=True, help="Everything, as JSON.")
 def seed(file: Path, as_data: bool) -> None:
     """Say what is understood of a raw article, and what was dropped by which rule."""
-    try:
-        found = as_json(read_seed(file))
-    except SeedError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)
+    found = as_json(read_seed(file))
     if as_data:
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     else:
@@ -174,20 +190,20 @@ def balance_lines(site: Site) -> Iterator[str]:
 @click.argument("name")
 def new(root: Path, kind: str, name: str) -> None:
     """Write the first version of an article (NAME is its seed) or of an entry (NAME is its id)."""
-    try:
-        files = scaffold.new(root, kind, name)
-    except ExplainerError as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)
-    for file in files:
+    for file in scaffold.new(root, kind, name):
         click.echo(f"{root / file.path}")
 
 
 @main.command()
 @ROOT
 @OUTPUT
-@click.option("--port", default=8000, show_default=True)
-def serve(root: Path, output: Path | None, port: int) -> None:
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=None,
+    help=f"0 takes any that is free; the first free one from {PORTS[0]} on if not given.",
+)
+def serve(root: Path, output: Path | None, port: int | None) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     from explainer.assets import find_theme
     from explainer.serve import serve as preview
@@ -197,15 +213,20 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     def once() -> tuple[Problem, ...]:
         return make(root, target)[1]
 
-    try:
-        preview(root, target, once, theme=find_theme(), port=port, say=click.echo)
-    except (ExplainerError, OutputError) as error:
-        click.echo(f"error: {error}", err=True)
-        sys.exit(1)
+    ports = PORTS if port is None else (port,)
+    # Interrupting is how a session ends: nothing went wrong.
+    with suppress(KeyboardInterrupt):
+        preview(root, target, once, theme=find_theme(), ports=ports, say=click.echo)
 
 
 def _say(line: str) -> None:
     click.echo(line, err=True)
+
+
+def stop(why: str) -> None:
+    """Say what went wrong and end with status 1."""
+    click.echo(f"error: {why}", err=True)
+    sys.exit(1)
 
 
 def fail(problems: Iterable[Problem]) -> None:

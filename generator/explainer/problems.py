@@ -4,7 +4,13 @@ Exceptions of this package, as a tree::
 
     ExplainerError             something a user can mend; its text is for them
     ├── ContentProblems        problems in content/ or seeds/, all of a run at once
-    └── WrongUse               a command or a setting of Pelican that cannot be meant
+    ├── WrongUse               a command or a setting of Pelican that cannot be meant
+    ├── SeedError              a raw article that cannot be read
+    ├── AssetError             a part of the theme or of the browser parts is missing
+    ├── UnfitOutput            the built pages have faults
+    ├── OutputError            the output folder cannot be used, or another build holds it
+    ├── ScaffoldError          a file that ``new`` would overwrite, or a seed that is not there
+    └── PortTaken              another program answers where the preview should
 """
 
 from __future__ import annotations

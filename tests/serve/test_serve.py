@@ -67,7 +67,7 @@ class Preview:
 @contextmanager
 def preview(newsroom: Newsroom, build: Build | None = None) -> Iterator[Preview]:
     running, stop = Preview(), Event()
-    arguments: dict[str, Any] = {"port": 0, "say": running.said.put, "stop": stop}
+    arguments: dict[str, Any] = {"ports": (0,), "say": running.said.put, "stop": stop}
     target = (newsroom.root, newsroom.output, build or newsroom.build)
     thread = Thread(target=serve, args=target, kwargs=arguments)
     thread.start()

@@ -6,8 +6,10 @@ OutputError          the folder cannot be written, swapped or is somebody else's
 
 from __future__ import annotations
 
+from explainer.problems import ExplainerError
 
-class OutputError(Exception):
+
+class OutputError(ExplainerError):
     """The output folder cannot be used; the message says why and what to do."""
 
 

@@ -6,23 +6,31 @@ build that failed the last good pages stay, with the errors over them.
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable
 from functools import partial
-from http.server import ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
+from explainer.problems import ExplainerError
 from explainer.serve.builds import Build, Builds, Say
 from explainer.serve.handler import PreviewHandler
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-__all__ = ["Build", "Say", "serve"]
+__all__ = ["Build", "PortTaken", "Say", "serve"]
 
 IDLE_MILLISECONDS = 200
+HOST = "127.0.0.1"
+
+
+class PortTaken(ExplainerError):
+    """Another program answers at every port that the preview could take."""
 
 
 def serve(
@@ -31,7 +39,7 @@ def serve(
     build: Build,
     *,
     theme: Path | None = None,
-    port: int = 8000,
+    ports: Sequence[int] = (8000,),
     say: Say = print,
     stop: Event | None = None,
 ) -> None:
@@ -43,25 +51,39 @@ def serve(
         build: builds once; errors among the problems it returns, or an `ExplainerError` that
             it raises, mean that `output` is the last good site.
         theme: watched too, where it stands in files that an editor can change.
-        port: 0 takes any that is free.
+        ports: tried in turn, each from 0 to 65535; 0 is any that is free.
         say: takes each line for the terminal; the address among them.
         stop: ends the session when set.
 
     Raises:
-        OSError: when the port is taken.
+        PortTaken: none of the ports is free.
+        KeyboardInterrupt: the usual end of a session.
     """
     builds = Builds(build, say)
     handler = partial(PreviewHandler, builds=builds, directory=output)
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with _server(ports, handler, say) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             for is_first in _occasions([root / "content", root / "seeds", theme], stop):
                 builds.run()
                 if is_first:
-                    say(f"http://127.0.0.1:{server.server_port}/")
+                    say(f"http://{HOST}:{server.server_port}/")
         finally:
             builds.stop()
             server.shutdown()
+
+
+def _server(
+    ports: Sequence[int], handler: Callable[..., BaseHTTPRequestHandler], say: Say
+) -> ThreadingHTTPServer:
+    for port in ports:
+        try:
+            return ThreadingHTTPServer((HOST, port), handler)
+        except OSError as error:
+            if error.errno not in (errno.EADDRINUSE, errno.EACCES):
+                raise
+            say(f"Port {port} is taken by another program.")
+    raise PortTaken("no port is free here: choose another with --port, or --port 0 for any")
 
 
 def _occasions(folders: Iterable[Path | None], stop: Event | None) -> Iterator[bool]:
@@ -71,7 +93,7 @@ def _occasions(folders: Iterable[Path | None], stop: Event | None) -> Iterator[b
     moments = watch(
         *watched,
         stop_event=stop,
-        raise_interrupt=False,
+        raise_interrupt=True,
         rust_timeout=IDLE_MILLISECONDS,
         yield_on_timeout=True,
     )
