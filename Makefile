@@ -1,6 +1,7 @@
 # What this project does from day to day. `make help` lists it.
 # Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
 # BASE_URL=… builds the site for another address than the one in content/site.yaml.
+# BENCH_ARGS="--events 5000 --jobs 2" goes to the benchmark: python -m bench --help.
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -12,7 +13,7 @@ PIP := $(PY) -m pip --disable-pip-version-check
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PYTEST_ARGS ?= -n 2 --dist loadfile
-CHECKED := generator tests hatch_build.py
+CHECKED := generator tests bench hatch_build.py
 export PIP_NO_INPUT := 1
 
 .PHONY: help
@@ -41,6 +42,10 @@ test: $(VENV)/.test node_modules/.installed browser ## Set up what is missing (a
 .PHONY: verdicts
 verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N newsrooms gone wrong (N=2000)
 	$(PY) tests/verdicts/many.py $(or $(N),2000)
+
+.PHONY: bench
+bench: $(VENV)/.site node_modules/.installed ## Build an invented archive of N articles (N=1000) and say what each stage costs
+	$(PY) -m bench $(or $(N),1000) $(BENCH_ARGS)
 
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks

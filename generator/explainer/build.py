@@ -17,6 +17,7 @@ from explainer.link import Site
 from explainer.output import manifest
 from explainer.plugin.job import Job
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
+from explainer.progress import stage
 from explainer.views.frame import POLICY
 from explainer.views.values import Page
 
@@ -30,14 +31,17 @@ class UnfitOutput(ExplainerError):
 
 def load(root: Path, base_url: BaseUrl | None = None) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
-    content, problems = reading.read(root)
+    with stage("read"):
+        content, problems = reading.read(root)
     if content.settings and base_url:
         settings = content.settings.model_copy(update={"base_url": base_url})
         content = replace(content, settings=settings)
-    site = link.link(content)
+    with stage("link"):
+        site = link.link(content)
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
-        problems = accept([*problems, *rules.check(site)], accepted)
+        with stage("check"):
+            problems = accept([*problems, *rules.check(site)], accepted)
     return site, sorted(problems)
 
 
@@ -58,8 +62,10 @@ def prepare(
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()
-    pages = views.pages(site, jobs)
-    assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
+    with stage("view"):
+        pages = views.pages(site, jobs)
+    with stage("assets"):
+        assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
     place = (root.resolve(), output.resolve(), theme)
     return Job(site, *place, pages, assets, say, tuple(problems))
 
@@ -80,14 +86,17 @@ def finish(job: Job) -> None:
         UnfitOutput: a check of the built pages found an error; nothing was published.
     """
     staging = job.staged
-    report = checks.verify(staging.folder, _context(job))
+    with stage("verify"):
+        report = checks.verify(staging.folder, _context(job))
     for finding in report.findings:
         job.say(str(finding))
     if report.errors:
         number = len(report.errors)
         raise UnfitOutput(f"{counted(number, 'fault')} in the built pages; nothing was published")
-    (staging.folder / REPORT).write_text(_report(job, staging.folder, report), encoding="utf-8")
-    staging.publish()
+    with stage("publish"):
+        text = _report(job, staging.folder, report)
+        (staging.folder / REPORT).write_text(text, encoding="utf-8")
+        staging.publish()
 
 
 def _context(job: Job) -> checks.Context:

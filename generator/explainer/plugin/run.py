@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 
 from explainer.plugin.job import KEY, Job
+from explainer.progress import stage
 
 
 def run(job: Job) -> None:
@@ -21,7 +22,7 @@ def run(job: Job) -> None:
 
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
-    with job.held:
+    with stage("render"), job.held:
         Pelican(
             read_settings(override=settings(job.root, job.output, job.theme) | {KEY: job})
         ).run()
