@@ -4,6 +4,7 @@ Exceptions of this package, as a tree::
 
     ExplainerError             something a user can mend; its text is for them
     ├── ContentProblems        problems in content/ or seeds/, all of a run at once
+    ├── ExtensionError         an installed package adds what cannot be used
     ├── WrongUse               a command or a setting of Pelican that cannot be meant
     ├── SeedError              a raw article that cannot be read
     ├── AssetError             a part of the theme or of the browser parts is missing

@@ -1,10 +1,12 @@
-"""All checks of the built site, in the order in which they run. A new one is a file and a line."""
+"""All checks of the built site, in the order in which they run. A new one is a file and a line,
+or comes with an installed package."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from explainer import extensions
 from explainer.checks import (
     budgets,
     cookies,
@@ -59,3 +61,10 @@ CHECKS = (
     Check("sitemap", sitemap.check),
     Check("leftovers", leftovers.check),
 )
+
+
+def table() -> tuple[Check, ...]:
+    """Return our checks and those that installed packages add."""
+    ours = {check.name: check.run for check in CHECKS}
+    every = extensions.extended(ours, extensions.CHECKS)
+    return tuple(Check(name, run) for name, run in every.items())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from explainer.checks.built import read_built
 from explainer.checks.sizes import sizes
-from explainer.checks.table import CHECKS
+from explainer.checks.table import table
 from explainer.checks.values import Report
 
 if TYPE_CHECKING:
@@ -24,13 +24,14 @@ def verify(folder: Path, context: Context) -> Report:
     """Check the site in `folder`; the findings come sorted by page and place."""
     with _collector_at_rest():
         built = read_built(folder, context.base_url)
+        checks = table()
         found = {
             replace(finding, check=check.name)
-            for check in CHECKS
+            for check in checks
             for finding in check.run(built, context)
         }
         counts = Counter(finding.check for finding in found)
-        run = {check.name: counts[check.name] for check in CHECKS}
+        run = {check.name: counts[check.name] for check in checks}
         return Report(tuple(sorted(found)), run, sizes(built))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
+from explainer import extensions
 from explainer.counting import counted
 
 
@@ -37,7 +38,7 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
         "PLUGINS": ["explainer.plugin"],
         "THEME": str(theme),
         "THEME_STATIC_PATHS": [],
-        "THEME_TEMPLATES_OVERRIDES": [str(theme)],
+        "THEME_TEMPLATES_OVERRIDES": [str(theme), *_templates_of_others()],
         "JINJA_ENVIRONMENT": {
             "autoescape": True,
             "undefined": StrictUndefined,
@@ -63,3 +64,8 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
         "AUTHOR_FEED_RSS": None,
         "TRANSLATION_FEED_ATOM": None,
     }
+
+
+def _templates_of_others() -> list[str]:
+    """Return the folders of templates that come with installed packages, after the theme's."""
+    return [str(kind.templates) for kind in extensions.page_kinds().values()]

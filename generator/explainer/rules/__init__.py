@@ -1,7 +1,7 @@
 """Editorial and reference rules over what was read: one rule a module, all in `RULES`.
 
 A rule takes the content as written and the site made of it, and yields problems. A new rule is
-a new module and a line here.
+a new module and a line here, or comes with an installed package.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
+from explainer import extensions
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules import (
@@ -78,8 +79,13 @@ RULES: Mapping[str, Rule] = {
 }
 
 
+def table() -> Mapping[str, Rule]:
+    """Return our rules and those that installed packages add."""
+    return extensions.extended(RULES, extensions.RULES)
+
+
 def check(site: Site) -> Iterator[Problem]:
     """Yield what every rule finds, each with the name of its rule."""
-    for name, rule in RULES.items():
+    for name, rule in table().items():
         for problem in rule(site):
             yield replace(problem, rule=name)

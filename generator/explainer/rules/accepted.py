@@ -12,7 +12,9 @@ from explainer.rules.record_references import unknown
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each entry that names no record or no rule."""
-    from explainer.rules import RULES
+    from explainer.rules import table
+
+    rules = table()
 
     origin = site.content.style_origin
     for index, item in enumerate(site.content.style.accepted):
@@ -20,8 +22,8 @@ def check(site: Site) -> Iterator[Problem]:
         place = ("accepted", index, "record")
         if origin and (not colon or kind not in site.records):
             yield at_origin(origin, place, f'"{item.record}" is no record: write "event:ID" …')
-        elif origin and item.rule not in RULES:
-            near = did_you_mean(item.rule, RULES)
+        elif origin and item.rule not in rules:
+            near = did_you_mean(item.rule, rules)
             message = f'there is no rule "{item.rule}"{near}'
             yield at_origin(origin, ("accepted", index, "rule"), message)
         elif origin and (missing := unknown(site, kind, identity)):

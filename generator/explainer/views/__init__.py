@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+from explainer import extensions
 from explainer.link import Site
 from explainer.views import (
     actor,
@@ -43,16 +44,23 @@ KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
 }
 
 
+def table() -> Mapping[str, Callable[[Site], Iterator[Page]]]:
+    """Return our kinds of page and those that installed packages add."""
+    theirs = {name: kind.pages for name, kind in extensions.page_kinds().items()}
+    extensions.extended(KINDS, extensions.PAGES)  # refuses a name that is ours
+    return {**KINDS, **theirs}
+
+
 def pages(site: Site, jobs: int = 1) -> tuple[Page, ...]:
     """Return every page of a site; the same site gives the same pages in the same order.
 
     With more than one job, kinds of page are shared out among processes.
     """
     if jobs == 1:
-        return tuple(page for make in KINDS.values() for page in make(site))
+        return tuple(page for kind in table() for page in table()[kind](site))
     context = get_context("fork")
     with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(site,)) as workers:
-        made = workers.map(_pages_of, KINDS)
+        made = workers.map(_pages_of, table())
         return tuple(page for some in made for page in some)
 
 
@@ -65,7 +73,7 @@ def _hold(site: Site) -> None:
 
 
 def _pages_of(kind: str) -> list[Page]:
-    return list(KINDS[kind](_held[0]))
+    return list(table()[kind](_held[0]))
 
 
 __all__ = ["KINDS", "Page", "pages"]

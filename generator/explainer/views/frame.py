@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer import addresses
+from explainer import addresses, extensions
 from explainer.addresses import BaseUrl
 from explainer.link import Site
 from explainer.views.desk import Desk
@@ -91,7 +91,7 @@ class Framing:
             ),
             footer=tuple(
                 Link(self.to(page, address), words)
-                for address, words in FOOTER
+                for address, words in footer()
                 if address in self.built
             ),
             feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
@@ -108,6 +108,12 @@ class Framing:
         if page.address == addresses.NOT_FOUND:
             return root_path(self.site.settings.base_url) + address
         return addresses.relative(address, page.address)
+
+
+def footer() -> tuple[tuple[str, str], ...]:
+    """Return the links at the foot of every page, those that installed packages add last."""
+    kinds = extensions.page_kinds().values()
+    return (*FOOTER, *(entry for kind in kinds for entry in kind.footer.items()))
 
 
 def public(base: BaseUrl | None, address: str) -> str | None:

@@ -1,0 +1,29 @@
+"""All that a package which adds rules, checks or kinds of page needs; the rest may move.
+
+See ``docs/extending.md``, and ``tests/extensions/example`` for a package that uses all of it.
+"""
+
+from explainer.checks.built import Built
+from explainer.checks.table import Check
+from explainer.checks.values import Context, Finding
+from explainer.extensions import PageKind
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.places import at, in_body
+from explainer.views.desk import Desk
+from explainer.views.values import Link, Page
+
+__all__ = [
+    "Built",
+    "Check",
+    "Context",
+    "Desk",
+    "Finding",
+    "Link",
+    "Page",
+    "PageKind",
+    "Problem",
+    "Site",
+    "at",
+    "in_body",
+]

@@ -1,0 +1,1 @@
+"""What one newsroom adds to the generator."""
