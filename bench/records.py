@@ -154,7 +154,12 @@ def _write_topics(archive: Archive, content: Path) -> None:
         teller = archive.teller(random, *archive.cast(random, 4))
         name = f"topic-{number}"
         periods = [
-            {"id": f"from-{start}", "title": f"From {start}", "start": f"{start}", "end": f"{end}"}
+            {
+                "id": f"from-{start}",
+                "title": f"From {start}, {number}",
+                "start": f"{start}",
+                "end": f"{end}",
+            }
             for start, end in PERIODS
         ]
         values = {"title": title(random, teller), "summary": teller.told(), "periods": periods}

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from explainer import addresses, dates
+from explainer.dates import When
 from explainer.link import Site
 from explainer.prose import plain_text
 from explainer.views.frame import public
@@ -95,8 +96,8 @@ def _identity(site: Site, name: str) -> str:
     return f"urn:uuid:{uuid.uuid5(space, name)}"
 
 
-def _entry(site: Site, name: str, title: str, address: str, date: str, text: str) -> Entry:
-    updated = dates.start_of_last_day(dates.parse(date), site.settings.timezone)
+def _entry(site: Site, name: str, title: str, address: str, date: When, text: str) -> Entry:
+    updated = dates.start_of_last_day(date, site.settings.timezone)
     return Entry(_identity(site, name), title, _link(site, address), updated, plain_text(text))
 
 
@@ -106,9 +107,9 @@ def _articles(site: Site) -> Iterator[Entry]:
         when = article.updated or article.published
         yield _entry(site, address, article.title, address, when, article.stand)
     for seed in site.bare_seeds:
-        if seed.article.published and seed.article.headline:
+        if seed.published and seed.article.headline:
             address = addresses.address("article", seed.slug)
-            yield _entry(site, address, seed.article.headline, address, seed.article.published, "")
+            yield _entry(site, address, seed.article.headline, address, seed.published, "")
 
 
 def _events(site: Site) -> Iterator[Entry]:

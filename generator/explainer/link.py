@@ -13,7 +13,6 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
-from explainer import dates
 from explainer.model import (
     Actor,
     Article,
@@ -107,7 +106,7 @@ class Site:
     def articles(self) -> Mapping[str, Article]:
         """Return explained articles, the newest first."""
         articles = self.of("article", Article).values()
-        ordered = sorted(articles, key=lambda a: (dates.parse(a.published).sort_key, a.id))
+        ordered = sorted(articles, key=lambda a: (a.published.sort_key, a.id))
         return {article.id: article for article in reversed(ordered)}
 
     @cached_property
@@ -206,10 +205,8 @@ class Site:
 
 def within(event: Event, period: Period) -> bool:
     """Say whether an event begins in a period."""
-    first = event.when.first_day
-    start = dates.parse(period.start).first_day
-    end = dates.parse(period.end).last_day if period.end else None
-    return start <= first and (end is None or first <= end)
+    first, end = event.date.first_day, period.end
+    return period.start.first_day <= first and (end is None or first <= end.last_day)
 
 
 def link(content: Content) -> Site | None:

@@ -23,7 +23,7 @@ def in_order(written: Iterable[Event]) -> tuple[Event, ...]:
     def causes(event: Event) -> Iterable[Event]:
         return (events[cause] for cause in event.because_of if cause in events)
 
-    plain = {event.id: (event.when.first_day, event.when.starts_by) for event in events.values()}
+    plain = {event.id: (event.date.first_day, event.date.starts_by) for event in events.values()}
     begun = _begun(_causes_first(_by(events.values(), plain), causes), causes)
 
     def of_that_day(event: Event) -> Iterable[Event]:
@@ -40,7 +40,7 @@ def _begun(events: Iterable[Event], causes: Causes) -> Order:
     """Return for each event the first and the last day on which it can have begun."""
     begun: dict[str, tuple[Day, Day]] = {}
     for event in events:
-        when = event.when
+        when = event.date
         caused = (begun[cause.id][0] for cause in causes(event) if cause.id in begun)
         first = max((day for day in caused if day <= when.starts_by), default=when.first_day)
         begun[event.id] = (max(first, when.first_day), when.starts_by)

@@ -56,7 +56,7 @@ class Event:
     """As much of an event as its order asks for."""
 
     def __init__(self, identity: str, date: str, because_of: tuple[str, ...]) -> None:
-        self.id, self.when, self.because_of = identity, dates.parse(date), because_of
+        self.id, self.date, self.because_of = identity, dates.parse(date), because_of
 
 
 IDS = [f"e{number}" for number in range(7)]
@@ -78,9 +78,9 @@ def test_every_event_is_told_once_whatever_its_causes(rows: list[tuple[str, tupl
     ordered = order.in_order(events)  # type: ignore[arg-type]
 
     assert sorted(event.id for event in ordered) == sorted(event.id for event in events)
-    begins = [event.when.starts_by for event in ordered]
+    begins = [event.date.starts_by for event in ordered]
     assert all(
-        event.when.first_day <= later for event, later in zip(ordered, begins[1:], strict=False)
+        event.date.first_day <= later for event, later in zip(ordered, begins[1:], strict=False)
     )
 
 

@@ -60,6 +60,9 @@ class When:
     end: Moment | None
     interval: bool = False
 
+    def __str__(self) -> str:
+        return self.text
+
     @property
     def sort_key(self) -> tuple[Day, Day]:
         """Return a key that puts the earlier start first and, of two, the earlier end."""

@@ -10,6 +10,7 @@ from explainer.model.events import Account, Event, Figure
 from explainer.model.fields import (
     ActorId,
     Edtf,
+    EdtfText,
     EventId,
     IsOurs,
     IsProse,
@@ -68,6 +69,7 @@ __all__ = [
     "Correction",
     "DocumentRecord",
     "Edtf",
+    "EdtfText",
     "Event",
     "EventId",
     "Expectation",

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explainer import dates
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -69,8 +68,3 @@ class Event(Record):
     because_of: tuple[EventId, ...] = ()
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-
-    @property
-    def when(self) -> dates.When:
-        """Return the date, read."""
-        return dates.parse(self.date)

@@ -7,8 +7,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, PrivateAttr
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PrivateAttr,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 from explainer import addresses, dates, languages
 from explainer.documents import Document, Location, Mark
@@ -48,9 +56,9 @@ def _slug(text: str) -> str:
     return text
 
 
-def _when(text: str) -> str:
+def _when(text: str) -> dates.When:
     try:
-        return dates.parse(text).text
+        return dates.parse(text)
     except dates.DateError as error:
         raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
 
@@ -80,7 +88,17 @@ def _typographic(text: str) -> str:
 
 
 Slug = Annotated[str, AfterValidator(_slug)]
-Edtf = Annotated[str, AfterValidator(_when)]
+Edtf = Annotated[
+    dates.When,
+    GetPydanticSchema(
+        lambda source, handler: core_schema.no_info_after_validator_function(
+            _when,
+            core_schema.str_schema(),
+            serialization=core_schema.to_string_ser_schema(),
+        )
+    ),
+]
+EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]

@@ -8,11 +8,13 @@ from typing import Any, ClassVar
 from pelican.readers import BaseReader
 from pelican.utils import SafeDatetime
 
-from explainer import addresses, dates
+from explainer import addresses
+from explainer.dates import Day
 from explainer.plugin.job import KEY, Job
 from explainer.views.values import Page
 
-UNDATED = (2000, 1, 1)
+FIRST: Day = (1, 1, 1)
+UNDATED: Day = (2000, 1, 1)
 
 
 class LookupReader(BaseReader):
@@ -43,9 +45,6 @@ def files_of(job: Job) -> dict[str, Any]:
     return {"ARTICLE_PATHS": files, "READERS": dict.fromkeys(kinds, LookupReader)}
 
 
-def _date(page: Page) -> tuple[int, int, int]:
+def _date(page: Page) -> Day:
     """Return a date to order by; a seed that says none has one that is never shown."""
-    published = page.view.published
-    if published is None or published.machine is None:
-        return UNDATED
-    return dates.parse(published.machine).first_day
+    return page.day if page.day and page.day > FIRST else UNDATED

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from explainer import addresses
-from explainer.model import Edtf, LanguageTag, Origin, Slug, Url
+from explainer import addresses, dates
+from explainer.model import EdtfText, LanguageTag, Origin, Slug, Url
 from explainer.plain_files import PlainFiles, Refused
 from explainer.problems import ContentProblems
 from explainer.reading import endings
@@ -29,7 +29,7 @@ FOLDER = "seeds"
 class Sidecar(SeedSidecar):
     """What an editor states about a seed, dates and addresses checked; ``slug`` is its address."""
 
-    published: Edtf | None = None
+    published: EdtfText | None = None
     url: Url | None = None
     language: LanguageTag | None = None
     slug: Slug | None = None
@@ -75,7 +75,9 @@ def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
         gathering.wrong(name, why.removeprefix(f"{name.rpartition('/')[2]}: "))
         gathering.lost_records.add(("seed", known_as))
         return
-    yield Seed(known_as, name, _as_stated(article, beside), _slug(known_as, beside))
+    stated = _as_stated(article, beside)
+    published = dates.parse(stated.published) if stated.published else None
+    yield Seed(known_as, name, stated, published, _slug(known_as, beside))
 
 
 def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:

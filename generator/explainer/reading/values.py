@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from explainer.dates import When
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
 from explainer.seeds import SeedArticle
 
@@ -34,12 +35,14 @@ class PictureFile:
 class Seed:
     """A raw article as it was read: its name, its file and what was understood of it.
 
-    ``slug`` is its part of an address; empty where its name gives none.
+    ``published`` is its date, where the text or its sidecar says one; ``slug`` is its part of an
+    address, empty where its name gives none.
     """
 
     name: str
     path: str
     article: SeedArticle
+    published: When | None
     slug: str
 
 

@@ -42,7 +42,7 @@ def _without_address(site: Site) -> Iterator[str]:
 
 
 def _oldest(site: Site) -> Iterator[str]:
-    dated = sorted((s.accessed, s.id) for s in site.sources.values() if s.accessed)
+    dated = sorted((s.accessed.text, s.id) for s in site.sources.values() if s.accessed)
     yield f"Sources read longest ago ({len(dated)} of {len(site.sources)} say when)"
     for accessed, identity in dated[:OLDEST]:
         yield f"  {accessed} {identity}"

@@ -17,7 +17,7 @@ def check(site: Site) -> Iterator[Problem]:
             cause = site.events.get(identity)
             if cause is event:
                 yield at(event, ("because_of", index), "an event cannot be its own cause")
-            elif cause and cause.when.first_day > event.when.last_day:
+            elif cause and cause.date.first_day > event.date.last_day:
                 message = f'"{identity}" ({cause.date}) came after this event ({event.date})'
                 yield at(event, ("because_of", index), message)
     yield from _circle(site)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer import addresses, dates
+from explainer import addresses
 from explainer.link import Site
 from explainer.model import Topic
 from explainer.problems import Problem, did_you_mean
@@ -37,7 +37,7 @@ def _order(topic: Topic) -> Iterator[Problem]:
         if first.end is None:
             message = f'the period "{first.id}" has no end, so no other can follow it'
             yield at(topic, place, message)
-        elif dates.parse(second.start).first_day <= dates.parse(first.end).last_day:
+        elif second.start.first_day <= first.end.last_day:
             message = f'the period "{second.id}" starts before "{first.id}" ends ({first.end})'
             yield at(topic, place, message)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer import dates
+from explainer.dates import When
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.places import at
 
-Span = tuple[Location, str | None, str | None]
+Span = tuple[Location, When | None, When | None]
 """Where the end is written, the beginning and the end."""
 
 
@@ -18,7 +18,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield each stretch of time whose end lies before its beginning."""
     for _, record in site.everything():
         for location, start, end in _spans(record):
-            if start and end and dates.parse(end).last_day < dates.parse(start).first_day:
+            if start and end and end.last_day < start.first_day:
                 yield at(record, location, f"{end} is before {start}, where it begins")
 
 

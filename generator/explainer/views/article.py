@@ -112,6 +112,7 @@ def page(site: Site, article: Article) -> Page:
         current=addresses.ARTICLES,
         seed=article.seed,
         file=article.origin.path,
+        day=article.published.first_day,
     )
 
 
@@ -126,9 +127,9 @@ def view(desk: Desk, article: Article) -> ArticleView:
         if section.title in SECTIONS
     }
     events = tuple(e for e in site.events.values() if set(e.topics) & set(article.topics))
-    moment = dates.parse(article.published)
-    before = [event for event in events if event.when.first_day <= moment.last_day]
-    after = [event for event in events if event.when.first_day > moment.last_day]
+    moment = article.published
+    before = [event for event in events if event.date.first_day <= moment.last_day]
+    after = [event for event in events if event.date.first_day > moment.last_day]
     shown = ArticleView(
         publisher=source.publisher,
         published=desk.date(article.published),

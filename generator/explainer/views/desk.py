@@ -10,6 +10,7 @@ from typing import Any
 from babel import Locale
 
 from explainer import addresses, dates
+from explainer.dates import When
 from explainer.link import Site
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
 from explainer.prose import Apparatus, Name, Picture, inline, plain_text
@@ -87,15 +88,14 @@ class Desk:
         place = self.site.places.get(name.id) if name.kind == "place" else None
         return place.other_name if place and place.name == name.text else None
 
-    def date(self, text: str) -> Date:
+    def date(self, when: When) -> Date:
         """Return a date in words and for machines."""
-        when = dates.parse(text)
         words = dates.in_words(when, self.site.settings.language.tag)
         return Date(words, dates.machine(when))
 
-    def maybe_date(self, text: str | None) -> Date | None:
+    def maybe_date(self, when: When | None) -> Date | None:
         """Return a date, if there is one."""
-        return self.date(text) if text else None
+        return self.date(when) if when else None
 
     def prose(self, text: str) -> str:
         """Return a text of ours as HTML, names linked, citations numbered."""
@@ -165,7 +165,7 @@ class Desk:
         """Return an office and its time."""
         return role.what, self.span(role.from_, role.to)
 
-    def span(self, start: str | None, end: str | None) -> Date | None:
+    def span(self, start: When | None, end: When | None) -> Date | None:
         """Return a stretch of time; an open end is *since* or *until*."""
         if not start and not end:
             return None
@@ -256,10 +256,10 @@ def _credit(source: Source) -> str:
     return ", ".join(dict.fromkeys(name for name in (source.author, source.publisher) if name))
 
 
-def _between(start: str | None, end: str | None) -> dates.When:
-    first = dates.parse(start).start if start else None
-    last = dates.parse(end).end if end else None
-    return dates.When("", first, last, interval=True)
+def _between(start: When | None, end: When | None) -> When:
+    first = start.start if start else None
+    last = end.end if end else None
+    return When("", first, last, interval=True)
 
 
 def about(record: Record) -> str:
@@ -285,7 +285,7 @@ def shortened(text: str, most: int) -> str:
 
 def decade(event: Event) -> str:
     """Return the decade in which an event begins: ``1990``."""
-    return str(event.when.first_day[0] // 10 * 10)
+    return str(event.date.first_day[0] // 10 * 10)
 
 
 def amount(low: float, high: float, unit: str | None, locale: Locale) -> str:

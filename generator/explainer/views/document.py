@@ -48,8 +48,8 @@ def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
     outcome = desk.prose(document.outcome) if document.outcome else None
     note = desk.prose(document.note) if document.note else None
     desk.apparatus.cite_all(document.sources)
-    never = document.in_force == "never"
-    in_force = Date("never") if never else desk.maybe_date(document.in_force)
+    since = document.in_force
+    in_force = Date("never") if since == "never" else desk.maybe_date(since)
     return DocumentView(
         kind=document.kind.replace("-", " "),
         signed=desk.maybe_date(document.signed),

@@ -58,8 +58,8 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
         id=event.id,
         title=event.short or event.title,
         when=_year(event),
-        start=event.when.starts,
-        end=event.when.ends,
+        start=event.date.starts,
+        end=event.date.ends,
         lane=event.lane,
         importance=event.importance,
         href=desk.link("event", event.id),
@@ -70,7 +70,7 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
 
 def _year(event: Event) -> str:
     """Return the year of a label; the list and the card below say the day."""
-    year = event.when.first_day[0]
+    year = event.date.first_day[0]
     return dates.in_words(dates.parse(f"{year:05d}" if year < 0 else f"{year:04d}"))
 
 
@@ -79,9 +79,9 @@ def bands(topic: Topic | None, marks: tuple[charts.Mark, ...]) -> tuple[charts.B
     if topic is None or not marks:
         return ()
     latest = max(mark.end or mark.start for mark in marks)
-    starts = [dates.parse(period.start).starts for period in topic.periods]
+    starts = [period.start.starts for period in topic.periods]
     ends = [
-        dates.decimal_year(dates.parse(period.end).last_day) if period.end else latest + 0.1
+        dates.decimal_year(period.end.last_day) if period.end else latest + 0.1
         for period in topic.periods
     ]
     titles = [period.short or period.title for period in topic.periods]
@@ -137,7 +137,7 @@ def _x(cell: str) -> str | float:
 
 def _said(desk: Desk, cell: str) -> str:
     try:
-        return desk.date(cell).text
+        return desk.date(dates.parse(cell)).text
     except dates.DateError:
         return cell
 

@@ -13,7 +13,7 @@ from explainer.prose import plain_text
 from explainer.views import topic as topic_view
 from explainer.views.desk import Desk
 from explainer.views.letters import LetterGroup, by_letter
-from explainer.views.seed_article import published, title_of
+from explainer.views.seed_article import title_of
 from explainer.views.topic import PeriodItem
 from explainer.views.values import Date, EventItem, Link, Page
 
@@ -131,7 +131,7 @@ def articles(desk: Desk) -> tuple[ArticleItem, ...]:
         ArticleItem(
             Link(desk.link("article", seed.slug), title_of(seed)),
             seed.article.publisher,
-            desk.date(when.text) if (when := published(seed)) else None,
+            desk.maybe_date(seed.published),
             "",
         )
         for seed in site.bare_seeds

@@ -79,6 +79,7 @@ def page(site: Site, seed: Seed) -> Page:
         current=addresses.ARTICLES,
         seed=seed.name,
         file=seed.path,
+        day=seed.published.first_day if seed.published else None,
     )
     theirs = Wording(seed.article.paragraphs)
     return replace(made, cards=tuple(card for card in made.cards if not theirs.shares(card.text)))
@@ -95,16 +96,16 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     found = mentioned(site, seed)
     related = related_events(site, found)
     topics = Counter(topic for event in related for topic in event.topics)
-    when = published(seed)
-    before = [e for e in related if not when or e.when.first_day <= when.last_day]
-    after = [e for e in related if when and e.when.first_day > when.last_day]
+    when = seed.published
+    before = [e for e in related if not when or e.date.first_day <= when.last_day]
+    after = [e for e in related if when and e.date.first_day > when.last_day]
     theirs = Wording((article.headline or "", *article.paragraphs))
     led_by = tuple(_event(desk, event, theirs) for event in before)
     since = tuple(_event(desk, event, theirs, later=True) for event in after)
     return SeedView(
         headline=article.headline,
         publisher=article.publisher,
-        published=desk.date(article.published) if article.published else None,
+        published=desk.maybe_date(seed.published),
         original=article.url,
         language=desk.language(article.language) if article.language else None,
         unsaid=_unsaid(article),
@@ -142,11 +143,6 @@ def _event(desk: Desk, event: Event, theirs: Wording, later: bool = False) -> Ev
 def _person(desk: Desk, identity: str, theirs: Wording) -> Person:
     who = person(desk, identity)
     return replace(who, about="") if theirs.shares(who.about) else who
-
-
-def published(seed: Seed) -> dates.When | None:
-    """Return the publication date, where the text or its sidecar says it."""
-    return dates.parse(seed.article.published) if seed.article.published else None
 
 
 def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass, field
 from functools import cached_property
 from typing import Any
 
+from explainer.dates import Day
 from explainer.prose import Citation
 
 
@@ -186,7 +187,8 @@ class Attachment:
 class Page:
     """One page to render: where, by which template, from what; ``digest`` tells if it changed.
 
-    ``file`` is the file that Pelican takes it from; other pages have none.
+    ``file`` is the file that Pelican takes it from, ``day`` the day it orders it by; other pages
+    have none.
     """
 
     address: str
@@ -200,6 +202,7 @@ class Page:
     attachments: tuple[Attachment, ...] = field(default=(), repr=False)
     seed: str | None = None
     file: str = ""
+    day: Day | None = None
     head: str = ""
 
     @property
