@@ -1,6 +1,7 @@
 # What this project does from day to day. `make help` lists it.
 # Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
-# BASE_URL=… builds the site for another address than the one in content/site.yaml.
+# BASE_URL=… builds the site for another address than the one in content/site.yaml;
+# FORMAT=github shows what is wrong as a workflow does, at its line.
 # BENCH_ARGS="--events 5000 --jobs 2" goes to the benchmark: python -m bench --help.
 
 SHELL := /bin/sh
@@ -18,7 +19,7 @@ export PIP_NO_INPUT := 1
 
 .PHONY: help
 help: ## Say what can be made
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
@@ -26,18 +27,25 @@ site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build 
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
-	$(VENV)/bin/explainer check
+	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)")
 
 .PHONY: serve
 serve: $(VENV)/.site node_modules/.installed ## Build, watch, and reload the browser at each change
 	$(VENV)/bin/explainer serve
 
 .PHONY: test
-test: $(VENV)/.test node_modules/.installed browser ## Set up what is missing (a browser too) and run every test
+test: test-generator test-content ## Set up what is missing (a browser too) and run every test
+
+.PHONY: test-generator
+test-generator: $(VENV)/.test node_modules/.installed browser ## Only the tests of the generator, on fixtures alone
 	$(VENV)/bin/ruff check $(CHECKED)
 	$(VENV)/bin/ruff format --check $(CHECKED)
 	$(VENV)/bin/mypy
-	$(VENV)/bin/pytest $(PYTEST_ARGS)
+	$(VENV)/bin/pytest $(PYTEST_ARGS) --site tests/newsroom
+
+.PHONY: test-content
+test-content: $(VENV)/.test node_modules/.installed browser ## Only the tests of the pages, over content/ and seeds/
+	$(VENV)/bin/pytest $(PYTEST_ARGS) tests/site
 
 .PHONY: verdicts
 verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N newsrooms gone wrong (N=2000)

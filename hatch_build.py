@@ -1,4 +1,4 @@
-"""What the wheel carries beside the code: the theme, the chart bundle, the heading font.
+"""What the wheel carries beside the code: theme, chart bundle, heading font, pinned packages.
 
 They go into standard wheels only. An editable install reads `theme/` and `node_modules/` in
 place, so that a changed template shows without a new install.
@@ -50,5 +50,6 @@ class WheelContents(BuildHookInterface[Any]):
         if not all((modules / source).is_file() for source in parts):
             install_browser_parts(root)
         wanted = {str(root / "theme"): "explainer/theme"}
+        wanted[str(root / "requirements" / "site.txt")] = "explainer/vendor/requirements.txt"
         wanted |= {str(modules / source): f"explainer/{place}" for source, place in parts.items()}
         build_data["force_include"].update(wanted)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,17 +12,34 @@ from click.testing import CliRunner
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+import lacking
 from explainer.cli import main
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run", "--disable-quic",
 )  # fmt: skip
-NEWSROOM = Path(__file__).parent / "newsroom"
+HERE = Path(__file__).parent
+NEWSROOM = HERE / "newsroom"
 
 # The same examples on every machine, and no clock that fails a slow one.
 settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("steady")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the site that the tests in tests/site read."""
+    words = "the folder whose content/ and seeds/ the tests of a site read; the repository's own"
+    parser.addoption("--site", type=Path, default=HERE.parent, metavar="DIR", help=words)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """List what the site lacks."""
+    lines = lacking.lines(terminalreporter.stats.get("skipped", []))
+    if lines:
+        terminalreporter.section("Not tested, since this site has none")
+        for line in lines:
+            terminalreporter.line(line)
 
 
 @pytest.fixture
@@ -43,9 +61,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def browser() -> Iterator[Browser]:
     """Return the one browser of a run: two of Playwright's loops cannot live in one process."""
     with sync_playwright() as playwright:
-        chromium = shutil.which("chromium")
+        chromium = executable()
         with playwright.chromium.launch(executable_path=chromium, args=list(FLAGS)) as browser:
             yield browser
+
+
+def executable() -> str | None:
+    """Return the browser that the installer found; ``None`` is the one that Playwright brought."""
+    command = ("sh", HERE / "machine" / "browser.sh", "where")
+    found = subprocess.run(command, capture_output=True, text=True, check=True)
+    return found.stdout.strip() or None
 
 
 def copy_of_newsroom(target: Path) -> Path:

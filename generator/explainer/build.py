@@ -120,6 +120,7 @@ def _report(job: Job, folder: Path, report: checks.Report) -> str:
     value = {
         "pages": len(job.pages),
         "pages_by_kind": dict(sorted(kinds.items())),
+        "kind_of_page": {addresses.file_of(page.address): page.kind for page in job.pages},
         **report.as_json(),
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
         "input": job.site.content.digest,

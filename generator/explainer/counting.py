@@ -23,6 +23,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "word": {"one": "{n} word", "other": "{n} words"},
     "cell": {"one": "{n} cell", "other": "{n} cells"},
     "page": {"one": "{n} page", "other": "{n} pages"},
+    "file": {"one": "{n} file", "other": "{n} files"},
     "fault": {"one": "{n} fault", "other": "{n} faults"},
     "actor": {
         "one": "The one person or group that appears on this site.",

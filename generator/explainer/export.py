@@ -116,13 +116,14 @@ def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
 
 def _package(site: Site) -> dict[str, Any]:
     settings = site.settings
-    licence = {"title": settings.licence, "path": settings.licence_url or ""}
+    licence = {"title": settings.licence, "path": settings.licence_url}
+    known = {key: value for key, value in licence.items() if value}
     return {
         "profile": "data-package",
         "name": "records",
         "title": settings.title,
         "description": f"{settings.tagline} Known until {settings.as_of}.",
-        "licenses": [{key: value for key, value in licence.items() if value}],
+        **({"licenses": [known]} if settings.licence else {}),
         "resources": [*_records(site), *_series(site)],
     }
 

@@ -9,7 +9,13 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SYSTEM = ("sh", "awk", "echo", "touch", "test", "env", "true")
+SYSTEM = (
+    "sh", "awk", "echo", "touch", "test", "env", "true", "ls", "readlink", "head", "grep",
+    "chmod", "dirname",
+)  # fmt: skip
+
+# What apt-get does, as far as the installer can see.
+INSTALLS = 'printf "#!/bin/sh\\n" > "$(dirname "$0")/chromium"; chmod +x "$(dirname "$0")/chromium"'
 
 
 class Machine:
@@ -33,16 +39,17 @@ class Machine:
     def called(self) -> list[str]:
         return self.calls.read_text(encoding="utf-8").splitlines() if self.calls.exists() else []
 
-    def run(self, *command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    def run(self, *command: str, cwd: Path, **more: str) -> subprocess.CompletedProcess[str]:
         program = shutil.which(command[0])
         assert program
-        environment = {"PATH": str(self.bin), "HOME": str(self.bin.parent)}
+        environment = {"PATH": str(self.bin), "HOME": str(self.bin.parent), **more}
         return subprocess.run(
             [program, *command[1:]], cwd=cwd, env=environment, capture_output=True, text=True
         )
 
-    def browser(self) -> subprocess.CompletedProcess[str]:
-        return self.run("sh", str(ROOT / "tests" / "machine" / "browser.sh"), cwd=self.bin)
+    def browser(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        script = str(ROOT / "tests" / "machine" / "browser.sh")
+        return self.run("sh", script, *words, cwd=self.bin, **more)
 
 
 @pytest.fixture
@@ -61,23 +68,56 @@ def clone(tmp_path: Path) -> Path:
     return folder
 
 
-def test_a_browser_that_is_there_is_left_alone(machine: Machine) -> None:
-    machine.add("chromium")
+@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+def test_a_browser_that_is_there_is_left_alone(name: str, machine: Machine) -> None:
+    machine.add(name)
     machine.add("apt-get")
     assert machine.browser().returncode == 0
+    assert machine.browser("where").stdout == f"{machine.bin / name}\n"
     assert machine.called() == []
+
+
+def test_a_browser_may_be_named_by_hand(machine: Machine) -> None:
+    machine.add("chromium")
+    machine.add("my-chrome")
+    assert machine.browser("where", CHROMIUM="my-chrome").stdout == f"{machine.bin / 'my-chrome'}\n"
+    assert machine.browser(CHROMIUM="my-chrome").returncode == 0
+
+
+def test_a_name_of_no_browser_is_refused(machine: Machine) -> None:
+    machine.add("chromium")
+    told = machine.browser(CHROMIUM="my-chrome")
+    assert told.returncode == 1
+    assert "CHROMIUM names none: my-chrome" in told.stderr
+
+
+def test_a_browser_of_playwright_s_own_is_enough(machine: Machine) -> None:
+    (machine.bin.parent / ".cache/ms-playwright/chromium-1").mkdir(parents=True)
+    assert machine.browser().returncode == 0
+    assert machine.browser("where").stdout == ""
+
+
+def test_ubuntu_s_snap_is_passed_over_with_advice(machine: Machine) -> None:
+    machine.add("chromium-browser", "exec /snap/bin/chromium")
+    (machine.bin / "snap").touch(mode=0o755)
+    (machine.bin / "chromium").symlink_to(machine.bin / "snap")
+    machine.add("id", "echo 0")
+    machine.add("apt-get")
+    told = machine.browser()
+    assert told.returncode == 1
+    assert "playwright install --with-deps chromium" in told.stderr
 
 
 def test_root_gets_debian_s_chromium(machine: Machine) -> None:
     machine.add("id", "echo 0")
-    machine.add("apt-get")
+    machine.add("apt-get", INSTALLS)
     assert machine.browser().returncode == 0
     assert [call for call in machine.called() if "install" in call and "chromium" in call]
 
 
 def test_others_get_it_by_sudo_without_a_password(machine: Machine) -> None:
     machine.add("id", "echo 1000")
-    machine.add("sudo")
+    machine.add("sudo", f'[ "$2" = true ] || {{ {INSTALLS}; }}')
     machine.add("apt-get")
     assert machine.browser().returncode == 0
     assert [call for call in machine.called() if call.startswith("sudo -n apt-get -qq install")]

@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 import re
+import subprocess
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from click.testing import CliRunner
+
+from explainer.cli import main
 
 ROOT = Path(__file__).parents[2]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 RIGHTS = {
     "check.yml": {"test": {"contents": "read"}},
+    "content.yml": {"test": {"contents": "read"}},
     "deploy.yml": {
-        "check": {"contents": "read"},
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
     },
 }
+# What no test reads but for its links: a change of it starts none.
+UNTESTED = {
+    ".editorconfig", ".gitattributes", ".gitignore",
+    "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "README.md", "SECURITY.md",
+}  # fmt: skip
 
 each_workflow = pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 
@@ -69,21 +79,65 @@ def test_jobs_end_and_runs_of_one_branch_do_not_race(path: Path) -> None:
     assert all(int(job["timeout-minutes"]) <= 60 for job in jobs)
 
 
-def test_pull_requests_run_what_people_run() -> None:
+def test_the_generator_is_tested_as_people_test_it() -> None:
     workflow = read(ROOT / ".github" / "workflows" / "check.yml")
-    assert "pull_request" in workflow["on"]
-    assert "pull_request_target" not in workflow["on"]
     assert workflow["jobs"]["test"]["steps"][-1]["run"] == ".ci/run"
     assert "exec make test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_only_a_tested_and_verified_site_of_main_is_deployed() -> None:
+def test_the_generator_is_tested_when_it_or_what_it_runs_on_changed_and_weekly() -> None:
+    on = read(ROOT / ".github" / "workflows" / "check.yml")["on"]
+    assert on["push"]["paths"] == on["pull_request"]["paths"]
+    assert [entry["cron"].split()[-1] for entry in on["schedule"]] == ["1"]
+    of_content = {"content", "docs", "output", "seeds"}
+    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    untested = {
+        name
+        for name in tracked.stdout.splitlines()
+        if not any(fnmatch(name, pattern.replace("**", "*")) for pattern in on["push"]["paths"])
+    }
+    assert {name.partition("/")[0] for name in untested if "/" in name} <= {*of_content, ".github"}
+    assert {name for name in untested if "/" not in name} <= UNTESTED
+
+
+def test_a_change_of_content_is_tested_apart() -> None:
+    workflow = read(ROOT / ".github" / "workflows" / "content.yml")
+    assert workflow["on"]["push"]["paths"] == ["content/**", "seeds/**"]
+    assert workflow["on"]["pull_request"]["paths"] == ["content/**", "seeds/**"]
+    assert workflow["jobs"]["test"]["steps"][-1]["run"] == "make test-content"
+
+
+def test_a_change_of_content_waits_for_no_test() -> None:
     workflow = read(ROOT / ".github" / "workflows" / "deploy.yml")
-    jobs = workflow["jobs"]
     assert workflow["on"]["push"] == {"branches": ["main"]}
-    assert (jobs["build"]["needs"], jobs["deploy"]["needs"]) == ("check", "build")
-    assert jobs["check"]["uses"] == "./.github/workflows/check.yml"
-    build, upload = jobs["build"]["steps"][-2:]
-    assert build["run"] == "make site"
-    assert build["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
-    assert upload["with"] == {"path": "output"}
+    assert "needs" not in workflow["jobs"]["build"]
+    runs = [step["run"] for step in steps(ROOT / ".github/workflows/deploy.yml") if "run" in step]
+    assert runs == ["make check FORMAT=github", "make site"]
+
+
+def test_only_a_checked_and_verified_site_of_main_is_deployed() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "deploy.yml")["jobs"]
+    named = {
+        step.get("run") or step["uses"].partition("@")[0]: step for step in jobs["build"]["steps"]
+    }
+    order = ["make check FORMAT=github", "make site", "actions/upload-pages-artifact"]
+    assert [name for name in named if name in order] == order
+    assert named["make site"]["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
+    assert named["actions/upload-pages-artifact"]["with"] == {"path": "output"}
+    assert jobs["deploy"]["needs"] == "build"
+    assert jobs["deploy"]["if"] == "github.event_name != 'pull_request'"
+
+
+@each_workflow
+def test_a_stranger_s_pull_request_gets_no_rights_of_ours(path: Path) -> None:
+    assert "pull_request_target" not in read(path)["on"]
+
+
+def test_mistakes_are_shown_at_their_line(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    shown = CliRunner().invoke(main, ["check", "--root", str(tmp_path), "--format", "github"])
+    assert shown.output.startswith("::error file=content/site.yaml,line=1,col=1")
+    planned = subprocess.run(
+        ["make", "-n", "check", "FORMAT=github"], cwd=ROOT, capture_output=True, text=True
+    )
+    assert '.venv/bin/explainer check --format "github"' in planned.stdout

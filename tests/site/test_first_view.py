@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
 import pytest
-from kinds_of_page import KINDS, pages_by_kind
+from built_site import ANY, KINDS, BuiltSite
 from watched_pages import Pages
 
 BYTES, REQUESTS = 60_000, 8
@@ -21,6 +18,6 @@ def test_the_first_view_is_light(kind: str, pages: Pages) -> None:
     assert sum(sizes.values()) <= BYTES, sizes
 
 
-def test_every_page_of_the_site_is_of_a_kind_read_here(folder: Path) -> None:
-    counted = json.loads((folder / "build.json").read_text("utf-8"))["pages_by_kind"]
-    assert {kind: len(pages) for kind, pages in pages_by_kind(folder).items()} == counted
+def test_every_page_of_the_site_is_of_a_kind_read_here(site: BuiltSite) -> None:
+    assert site.pages.keys() - {ANY} <= set(KINDS)
+    assert site.pages[ANY] == sorted(site.folder.rglob("*.html"))

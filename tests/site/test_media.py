@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from built_site import ANY
 from playwright.sync_api import expect
 from watched_pages import DESKTOP, Pages
 
@@ -41,7 +42,7 @@ def test_nothing_moves_for_who_asked_for_less_motion(kind: str, pages: Pages) ->
 
 @pytest.mark.parametrize("kind", ["article", "topic", "period", "event", "question"])
 def test_paper_has_the_text_and_the_addresses_but_no_controls(kind: str, pages: Pages) -> None:
-    page = pages.open(kind)
+    page = pages.open(kind, having="#sources a[rel=external]")
     page.emulate_media(media="print")
     expect(page.locator("nav:not([aria-labelledby=chain]):visible, button:visible")).to_have_count(
         0
@@ -54,7 +55,7 @@ def test_paper_has_the_text_and_the_addresses_but_no_controls(kind: str, pages: 
 
 
 def test_paper_has_what_a_screen_folds_away(pages: Pages) -> None:
-    page = pages.open("article")
+    page = pages.open(ANY, having="details.more li")
     later = page.locator("details.more li").first
     expect(later).to_be_hidden()
     page.emulate_media(media="print")

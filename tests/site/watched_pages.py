@@ -10,7 +10,10 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from built_site import BuiltSite
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
+
+from lacking import lacks
 
 PHONE, SMALL, DESKTOP = (390, 844), (320, 640), (1280, 900)
 WATCH = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
@@ -68,14 +71,22 @@ class Pages:
 
     browser: Browser
     base: str
-    addresses: dict[str, str]
+    site: BuiltSite
     reports: list[str] = field(default_factory=list)
     requests: list[Request] = field(default_factory=list)
     contexts: list[BrowserContext] = field(default_factory=list)
 
-    def open(self, kind: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
-        """Open the page that stands for a kind; settings are those of a context."""
-        return self.open_address(self.addresses[kind], size, **settings)
+    def open(
+        self, kind: str, size: tuple[int, int] = DESKTOP, *, having: str = "", **settings: Any
+    ) -> Page:
+        """Open the heaviest page of a kind, one that has such an element; else leave the test.
+
+        Settings are those of a context.
+        """
+        address = self.site.find(kind, having)
+        if address is None:
+            lacks(f"{kind} with {having}" if having else kind)
+        return self.open_address(address, size, **settings)
 
     def open_address(self, address: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
         """Open any page of the site."""

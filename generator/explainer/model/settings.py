@@ -86,13 +86,18 @@ class SiteSettings(Part):
     language: SiteLanguage = Language("en")
     timezone: TimeZone = time_zone("UTC")
     as_of: Edtf
-    licence: Text = "CC BY 4.0"
+    licence: Text | None = None
     licence_url: Url | None = None
     quote_limit: QuoteLimit = QuoteLimit()
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]
     figures: tuple[FigureKind, ...] = ()
     """What is counted here; a site that lists nothing may count anything."""
+
+    @property
+    def rights(self) -> str:
+        """Return the licence; without one nobody may reuse the texts."""
+        return self.licence or "All rights reserved"
 
     def figure_kind(self, identity: str) -> FigureKind:
         """Return a kind of figures; one that is not listed is called by its id."""

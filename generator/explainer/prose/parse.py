@@ -55,7 +55,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:
 @lru_cache(maxsize=1)
 def markdown() -> MarkdownIt:
     """Return the parser that all prose goes through."""
-    options = {"html": False, "typographer": True}
+    options = {"html": False, "typographer": True, "xhtmlOut": False}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
     parser.use(footnote_plugin)
     parser.inline.ruler.before("link", "citation", _citation_rule)

@@ -119,12 +119,24 @@ class _Renderer(RendererHTML):
         caption = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
         return f"</blockquote>{caption}</figure>\n"
 
+    def footnote_block_open(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        # No section, as the plug-in has it: a section needs a heading.
+        return '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n'
+
+    def footnote_block_close(
+        self, tokens: list[Token], at: int, options: object, env: object
+    ) -> str:
+        return "</ol>\n</div>\n"
+
 
 def _renderer() -> _Renderer:
     """Return our renderer with the footnotes of the parser's plug-in."""
     renderer = _Renderer()
     of_plugins = markdown().renderer.rules  # type: ignore[attr-defined]
-    renderer.rules |= {k: rule for k, rule in of_plugins.items() if k.startswith("footnote")}
+    theirs = {key: rule for key, rule in of_plugins.items() if key.startswith("footnote")}
+    renderer.rules = {**theirs, **renderer.rules}
     return renderer
 
 

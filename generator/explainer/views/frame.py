@@ -97,7 +97,7 @@ class Framing:
             feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
             publisher=settings.publisher.name,
             known_until=desk.date(settings.as_of),
-            licence=settings.licence,
+            licence=settings.rights,
             licence_url=settings.licence_url,
             canonical=public(settings.base_url, page.address),
             root=root_path(settings.base_url),

@@ -108,7 +108,8 @@ class DataView:
 
     downloads: tuple[Download, ...]
     package: str
-    licence: str
+    publisher: str
+    licence: str | None
     licence_url: str | None
     series: tuple[ChartItem, ...]
     series_links: tuple[Link, ...]
@@ -198,7 +199,7 @@ def _about(site: Site) -> Page:
         publisher_url=settings.publisher.url,
         email=settings.publisher.email,
         known_until=desk.date(settings.as_of),
-        licence=settings.licence,
+        licence=settings.rights,
         licence_url=settings.licence_url,
         quote_share=round(settings.quote_limit.share * 100),
         quote_words=settings.quote_limit.words,
@@ -255,6 +256,7 @@ def _data(site: Site) -> Page:
             if count
         ),
         package="datapackage.json",
+        publisher=site.settings.publisher.name,
         licence=site.settings.licence,
         licence_url=site.settings.licence_url,
         series=tuple(
@@ -266,7 +268,7 @@ def _data(site: Site) -> Page:
         feeds=(),
         sources=desk.sources(),
     )
-    description = "Everything on this site to download, as JSON and CSV, with a licence."
+    description = "Everything on this site to download, as JSON and CSV."
     return desk.page("data", "Data", description, view)
 
 

@@ -1,4 +1,4 @@
-"""First versions of what an editor adds: each passes ``check`` once its gaps are filled."""
+"""First versions of an article or an entry: each passes ``check`` once its gaps are filled."""
 
 from __future__ import annotations
 
@@ -7,21 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer import addresses
-from explainer.problems import ContentProblems, ExplainerError
+from explainer.problems import ContentProblems
 from explainer.reading import Seed, find_seed
-
-
-class ScaffoldError(ExplainerError):
-    """A file that stands already, or a seed that is not there."""
-
-
-@dataclass(frozen=True, slots=True)
-class NewFile:
-    """A file to write: its path under the root and its text."""
-
-    path: str
-    text: str
-
+from explainer.scaffold.files import NewFile, ScaffoldError, write
 
 EVENT = """\
 - id: {id}
@@ -189,21 +177,6 @@ def _quoted(text: str | None) -> str:
     import json
 
     return json.dumps(text, ensure_ascii=False) if text else ""
-
-
-def write(root: Path, files: tuple[NewFile, ...]) -> None:
-    """Write new files; none is written where one stands already.
-
-    Raises:
-        ScaffoldError: a file of that name stands already.
-    """
-    for file in files:
-        if (root / file.path).exists():
-            raise ScaffoldError(f"{file.path} stands already; choose another name")
-    for file in files:
-        path = root / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
 
 
 KINDS: tuple[str, ...] = ("article", *ENTRIES)

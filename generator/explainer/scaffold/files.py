@@ -1,0 +1,35 @@
+"""Files that are written once, and never over another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from explainer.problems import ExplainerError
+
+
+class ScaffoldError(ExplainerError):
+    """A file that stands already, a folder in use, or a seed that is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file to write: its path under the root and its text."""
+
+    path: str
+    text: str
+
+
+def write(root: Path, files: tuple[NewFile, ...]) -> None:
+    """Write new files; none is written where one stands already.
+
+    Raises:
+        ScaffoldError: a file of that name stands already.
+    """
+    for file in files:
+        if (root / file.path).exists():
+            raise ScaffoldError(f"{file.path} stands already; choose another name")
+    for file in files:
+        path = root / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(file.text, encoding="utf-8")

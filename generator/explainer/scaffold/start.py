@@ -1,0 +1,96 @@
+"""A small, complete site of an invented town, one of each kind, to start a newsroom from."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+
+from explainer.assets.find import PACKAGE, REPOSITORY
+from explainer.scaffold.files import NewFile, ScaffoldError, write
+
+SITE = Path(__file__).with_name("site")
+"""The site as it is kept here: ``dot-`` stands for the dot that would hide a file from tools."""
+
+FILLED = ("content/site.yaml", "explainer.txt", "README.md")
+"""The files with gaps, in the form of `str.format`; all others are copied as they are."""
+
+NO_LICENCE = "# licence: CC BY 4.0\n# licence_url: https://creativecommons.org/licenses/by/4.0/"
+UNKNOWN = "# explainer @ git+https://HOST/OWNER/REPOSITORY@COMMIT"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What only the newsroom knows. No licence is assumed for anybody's text."""
+
+    title: str
+    publisher: str
+    licence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Generator:
+    """Where this program came from, as pip wrote it down when it was installed from git."""
+
+    address: str
+    commit: str
+
+
+def generator(package: str = "explainer") -> Generator | None:
+    """Return where the installed package came from, where that is an address of git."""
+    try:
+        written = distribution(package).read_text("direct_url.json")
+    except PackageNotFoundError:
+        return None
+    origin = json.loads(written or "{}")
+    commit = origin.get("vcs_info", {}).get("commit_id")
+    return Generator(origin["url"], commit) if commit else None
+
+
+def start(folder: Path, answers: Answers, source: Generator | None) -> tuple[NewFile, ...]:
+    """Write the site into a folder that is new, empty, or a repository without files.
+
+    Raises:
+        ScaffoldError: something stands in the folder already.
+    """
+    if folder.exists() and not folder.is_dir():
+        raise ScaffoldError(f"{folder} is a file; name a new folder")
+    if folder.is_dir() and {path.name for path in folder.iterdir()} - {".git"}:
+        raise ScaffoldError(f"{folder} is not empty; name a new folder")
+    files = tuple(_files(_gaps(answers, source)))
+    write(folder, files)
+    return files
+
+
+def _files(gaps: dict[str, str]) -> Iterator[NewFile]:
+    for path in sorted(path for path in SITE.rglob("*") if path.is_file()):
+        name = re.sub(r"(^|/)dot-", r"\1.", path.relative_to(SITE).as_posix())
+        text = path.read_text(encoding="utf-8")
+        yield NewFile(name, text.format_map(gaps) if name in FILLED else text)
+    yield NewFile("requirements.txt", find_pins().read_text(encoding="utf-8"))
+
+
+def _gaps(answers: Answers, source: Generator | None) -> dict[str, str]:
+    licence = f"licence: {_quoted(answers.licence)}" if answers.licence else NO_LICENCE
+    known = f"explainer @ git+{source.address}@{source.commit}" if source else UNKNOWN
+    return {
+        "title": _quoted(answers.title),
+        "heading": answers.title,
+        "publisher": _quoted(answers.publisher),
+        "licence": licence,
+        "generator": known,
+    }
+
+
+def find_pins(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Path:
+    """Return the pinned packages that the generator runs on: of the wheel, or the repository's."""
+    packed = package / "vendor" / "requirements.txt"
+    return packed if packed.is_file() else repository / "requirements" / "site.txt"
+
+
+def _quoted(text: str) -> str:
+    # JSON's strings are YAML's too.
+    return json.dumps(text, ensure_ascii=False)
