@@ -51,8 +51,14 @@ ABOUT = "about/"
 CORRECTIONS = "corrections/"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+PAGES = "page"
+"""Below a list: its further pages, ``events/page/2/``."""
+_KEPT: Mapping[str, frozenset[str]] = {
+    "source": frozenset({"kind"}),
+    "period": frozenset({"in-numbers"}),
+}
 
-LONGEST = 120
+LONGEST = 100
 """Letters of an id. A file's name has room for 255 bytes; charts and downloads add to the id."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ODD = re.compile(r"[\s\"<>\\]")
@@ -128,6 +134,11 @@ def _labels(url: Url) -> list[str]:
 def address(kind: str, identity: str) -> str:
     """Return the address of a record; a period is ``topic/period``."""
     return ADDRESSES[kind].format(identity)
+
+
+def is_kept(kind: str, slug: str) -> bool:
+    """Say whether a record's address would be one of the site's own, below that kind's list."""
+    return slug == PAGES or slug in _KEPT.get(kind, ())
 
 
 def relative(target: str, here: str) -> str:

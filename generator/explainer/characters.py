@@ -11,7 +11,8 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _INVISIBLE = re.compile(
@@ -58,6 +59,12 @@ def unfit(name: str) -> str | None:
     odd = (char for char in name if _CONTROL.match(char) or char in "\n\t" or _is_lone(char))
     first = next(odd, None)
     return number(first) if first else next((shown for _, shown in invisible(name)), None)
+
+
+def without(text: str, places: Iterable[int]) -> str:
+    """Return a text without the characters at some places."""
+    ends = [-1, *places, len(text)]
+    return "".join(text[before + 1 : place] for before, place in pairwise(ends))
 
 
 def number(char: str) -> str:

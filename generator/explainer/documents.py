@@ -12,7 +12,6 @@ import io
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Any
 
 import yaml
@@ -56,8 +55,9 @@ class _Unreadable(Exception):
 def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     """Decode UTF-8, make line ends and composed characters one; name what nobody sees in it.
 
-    Characters that are only invisible are problems, and the text is read all the same, so that
-    the other mistakes in it are named too. ``name`` is the path as an editor knows it.
+    Characters that are only invisible are problems, and the text is read without them, so that
+    the other mistakes in it are named too, and no second one for the same cause. ``name`` is the
+    path as an editor knows it.
     """
     try:
         text = data.decode("utf-8-sig")
@@ -65,8 +65,9 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         line = data[: error.start].count(b"\n") + 1
         return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    found = islice(characters.invisible(text), MOST_INVISIBLE)
-    return text, [_unseen(name, text, place, number) for place, number in found]
+    found = list(characters.invisible(text))
+    problems = [_unseen(name, text, place, number) for place, number in found[:MOST_INVISIBLE]]
+    return characters.without(text, (place for place, _ in found)), problems
 
 
 def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) -> Problem:

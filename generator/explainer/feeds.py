@@ -103,7 +103,7 @@ def _entry(site: Site, name: str, title: str, address: str, date: When, text: st
 
 def _articles(site: Site) -> Iterator[Entry]:
     for article in site.articles.values():
-        address = addresses.address("article", article.id)
+        address = site.address("article", article.id)
         when = article.updated or article.published
         yield _entry(site, address, article.title, address, when, article.stand)
     for seed in site.bare_seeds:
@@ -114,7 +114,7 @@ def _articles(site: Site) -> Iterator[Entry]:
 
 def _events(site: Site) -> Iterator[Entry]:
     for event in site.events.values():
-        address = addresses.address("event", event.id)
+        address = site.address("event", event.id)
         yield _entry(site, address, event.title, address, event.date, event.what)
 
 

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar, cast
 
+from explainer import addresses
 from explainer.model import (
     Actor,
     Article,
@@ -39,6 +40,8 @@ from explainer.reading import Content, Seed, Table
 
 Key = tuple[str, str]
 R = TypeVar("R", bound=Record)
+OWNERS = {"period": "topic", "numbers": "topic"}
+"""Whose slug stands in the address of a page that is no record of its own."""
 NAMED_KINDS = ("actor", "place", "document", "term")
 BODIED_KINDS = ("topic", "background", "article", "question")
 
@@ -183,6 +186,16 @@ class Site:
             for cause in event.because_of:
                 following[cause].append(event)
         return {cause: tuple(events) for cause, events in following.items()}
+
+    def address(self, kind: str, identity: str) -> str:
+        """Return where a record lives: by its id, or by the slug that it states instead.
+
+        A period is ``topic/period``; it and the numbers of a topic lie below the topic.
+        """
+        first, *rest = identity.split("/")
+        record = self.records.get(OWNERS.get(kind, kind), {}).get(first)
+        slug = getattr(record, "slug", None) or first
+        return addresses.address(kind, "/".join([slug, *rest]))
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind."""

@@ -12,6 +12,7 @@ from explainer.model.fields import (
     Edtf,
     EventId,
     Ours,
+    Paged,
     Part,
     PlaceId,
     Prose,
@@ -35,7 +36,7 @@ class Period(Part):
     end: Edtf | None = None
 
 
-class Topic(Record):
+class Topic(Paged):
     """A background: its introduction is the body of the file."""
 
     title: Ours
@@ -65,7 +66,7 @@ class Expectation(Part):
     source: SourceIds
 
 
-class Article(Record):
+class Article(Paged):
     """What we say of a seed, in our own words; the sections are the body of the file."""
 
     seed: Text
@@ -86,7 +87,7 @@ class Article(Record):
     updated: Edtf | None = None
 
 
-class Question(Record):
+class Question(Paged):
     """A question that readers ask: two sentences first, then the body."""
 
     question: Ours

@@ -11,10 +11,10 @@ from explainer.model.fields import (
     Edtf,
     EventId,
     Ours,
+    Paged,
     Part,
     PlaceId,
     Prose,
-    Record,
     Ref,
     Said,
     SideId,
@@ -50,7 +50,7 @@ class Figure(Part):
     source: SourceIds
 
 
-class Event(Record):
+class Event(Paged):
     """Something that happened: a date, what, who, where, and each side's account."""
 
     date: Edtf

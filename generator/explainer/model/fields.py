@@ -158,6 +158,12 @@ class Record(Part):
         return self.id
 
 
+class Paged(Record):
+    """A record with an address of its own: ``slug`` is its last part, where it is not the id."""
+
+    slug: Slug | None = None
+
+
 def walk(part: Part, wanted: Callable[[Any], bool]) -> Iterator[tuple[Location, Any, str]]:
     """Yield location, marker and text of each marked text of a record, in the order written."""
     for name, info in type(part).model_fields.items():

@@ -11,9 +11,9 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     LanguageTag,
+    Paged,
     Part,
     Prose,
-    Record,
     SideId,
     SourceId,
     Text,
@@ -30,7 +30,7 @@ class Role(Part):
     to: Edtf | None = None
 
 
-class Actor(Record):
+class Actor(Paged):
     """A person, state, organisation, party, armed group or community."""
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
@@ -63,7 +63,7 @@ class Control(Part):
     to: Edtf | None = None
 
 
-class Place(Record):
+class Place(Paged):
     """A place, with the name each side uses and who held it."""
 
     name: Text
@@ -80,7 +80,7 @@ class Place(Record):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
-class DocumentRecord(Record):
+class DocumentRecord(Paged):
     """A treaty, resolution, law or court decision and what became of it."""
 
     title: Text
@@ -96,7 +96,7 @@ class DocumentRecord(Record):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
-class Term(Record):
+class Term(Paged):
     """A word of the topic: what it means, who says it and who does not."""
 
     term: Text
@@ -108,7 +108,7 @@ class Term(Record):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
 
-class Source(Record):
+class Source(Paged):
     """A work that statements rest on. ``copy_at`` names the site where a copy was read."""
 
     title: Text

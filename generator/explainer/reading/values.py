@@ -45,6 +45,11 @@ class Seed:
     published: When | None
     slug: str
 
+    @property
+    def beside(self) -> str:
+        """Return the file in which an editor states what the text leaves out."""
+        return f"{self.path.rpartition('.')[0]}.yaml"
+
 
 @dataclass(frozen=True, slots=True)
 class Lost:

@@ -15,6 +15,7 @@ from explainer.problems import Problem
 from explainer.rules import (
     accepted,
     accounts,
+    addresses,
     articles,
     bare_seeds,
     causes,
@@ -48,6 +49,7 @@ Rule = Callable[[Site], Iterator[Problem]]
 
 RULES: Mapping[str, Rule] = {
     "identities": identities.check,
+    "addresses": addresses.check,
     "record-references": record_references.check,
     "prose-references": prose_references.check,
     "slips": slips.check,

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from explainer import addresses
 from explainer.link import Site
 from explainer.model import Topic
 from explainer.problems import Problem, did_you_mean
 from explainer.rules.places import at
-
-NUMBERS = addresses.address("numbers", "").rstrip("/").rpartition("/")[2]
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -28,10 +25,6 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _order(topic: Topic) -> Iterator[Problem]:
-    for index, period in enumerate(topic.periods):
-        if period.id == NUMBERS:
-            message = f'"{NUMBERS}" is the address of the topic’s charts: choose another id'
-            yield at(topic, ("periods", index, "id"), message)
     for index, (first, second) in enumerate(pairwise(topic.periods)):
         place = ("periods", index + 1, "start")
         if first.end is None:

@@ -44,7 +44,7 @@ class ActorView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each actor."""
     for actor in site.actors.values():
-        desk = Desk(site, addresses.address("actor", actor.id), ("actor", actor.id))
+        desk = Desk(site, site.address("actor", actor.id), ("actor", actor.id))
         yield desk.page(
             "actor",
             actor.name,

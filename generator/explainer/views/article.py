@@ -103,7 +103,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, article: Article) -> Page:
     """Return one article's page."""
-    desk = Desk(site, addresses.address("article", article.id))
+    desk = Desk(site, site.address("article", article.id))
     return desk.page(
         "article",
         article.title,

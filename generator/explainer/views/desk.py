@@ -57,7 +57,7 @@ class Desk:
 
     def link(self, kind: str, identity: str) -> str:
         """Return the link from this page to a record."""
-        return self.to(addresses.address(kind, identity))
+        return self.to(self.site.address(kind, identity))
 
     def picture(self, identity: str) -> Picture:
         """Return a picture with its words."""

@@ -31,7 +31,7 @@ class DocumentView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each document."""
     for document in site.documents.values():
-        desk = Desk(site, addresses.address("document", document.id), ("document", document.id))
+        desk = Desk(site, site.address("document", document.id), ("document", document.id))
         yield desk.page(
             "document",
             document.title,

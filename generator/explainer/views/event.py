@@ -64,7 +64,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(site: Site, event: Event) -> Page:
-    desk = Desk(site, addresses.address("event", event.id), ("event", event.id))
+    desk = Desk(site, site.address("event", event.id), ("event", event.id))
     return desk.page(
         "event",
         event.title,

@@ -30,7 +30,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(site: Site, topic: Topic, series: tuple[Series, ...]) -> Page:
-    desk = Desk(site, addresses.address("numbers", topic.id))
+    desk = Desk(site, site.address("numbers", topic.id))
     charts = tuple(graphics.chart(desk, item) for item in series)
     return desk.page(
         "numbers",

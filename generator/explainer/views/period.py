@@ -46,7 +46,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _page(site: Site, topic: Topic, number: int) -> Page:
     period = topic.periods[number]
-    desk = Desk(site, addresses.address("period", f"{topic.id}/{period.id}"))
+    desk = Desk(site, site.address("period", f"{topic.id}/{period.id}"))
     shown = _view(desk, topic, number)
     background = site.narratives.get((topic.id, period.id))
     words = lead(body_of(background)) if background else ""

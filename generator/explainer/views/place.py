@@ -32,7 +32,7 @@ class PlaceView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each place."""
     for place in site.places.values():
-        desk = Desk(site, addresses.address("place", place.id), ("place", place.id))
+        desk = Desk(site, site.address("place", place.id), ("place", place.id))
         yield desk.page(
             "place",
             desk.full_name(place),

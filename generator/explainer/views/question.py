@@ -63,7 +63,7 @@ def _index(site: Site) -> Page:
 
 
 def _page(site: Site, question: Question) -> Page:
-    desk = Desk(site, addresses.address("question", question.id))
+    desk = Desk(site, site.address("question", question.id))
     others = (q for q in site.questions.values() if q.id != question.id)
     events = (event for event in site.events.values() if event.id in question.events)
     short = desk.prose(question.short)

@@ -135,7 +135,7 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
 
 
 def _page(site: Site, source: Source) -> Page:
-    desk = Desk(site, addresses.address("source", source.id))
+    desk = Desk(site, site.address("source", source.id))
     kind = Link(desk.link("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
     view = SourceView(
         source=desk.source(source),
@@ -175,17 +175,17 @@ def home_of(site: Site, key: Key) -> str:
     """Return the address of the page that shows a record."""
     kind, identity = key
     special = _HOMES.get(kind)
-    return special(site, identity) if special else addresses.address(kind, identity)
+    return special(site, identity) if special else site.address(kind, identity)
 
 
 def _period_of(site: Site, identity: str) -> str:
     background = site.backgrounds[identity]
-    return addresses.address("period", f"{background.topic}/{background.period}")
+    return site.address("period", f"{background.topic}/{background.period}")
 
 
 def _chart_of(site: Site, identity: str) -> str:
     topics = site.series[identity].topics
-    home = addresses.address("numbers", topics[0]) if topics else addresses.DATA
+    home = site.address("numbers", topics[0]) if topics else addresses.DATA
     return f"{home}#chart-{identity}"
 
 

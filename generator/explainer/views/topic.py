@@ -53,7 +53,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _page(site: Site, topic: Topic) -> Page:
-    desk = Desk(site, addresses.address("topic", topic.id), ("topic", topic.id))
+    desk = Desk(site, site.address("topic", topic.id), ("topic", topic.id))
     return desk.page(
         "topic",
         topic.title,

@@ -1,0 +1,67 @@
+"""One list of the addresses of all pages: each taken once, none that the site keeps for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.model import Paged, Record
+from explainer.problems import Problem
+
+PAGED = ("topic", "article", "question", "event", "actor", "place", "document", "term", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An address, where it was claimed, and how its claimant would take another."""
+
+    kind: str
+    slug: str
+    address: str
+    path: str
+    line: int
+    column: int
+    advice: str
+
+    def problem(self, message: str) -> Problem:
+        """Return a problem with this claim."""
+        return Problem(self.path, self.line, self.column, f"{message}: {self.advice}")
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield claims to an address that is empty, kept, or taken already."""
+    taken: dict[str, Claim] = {}
+    for claim in _claims(site):
+        # Some hosts and file systems take capitals and small letters for the same.
+        first = taken.setdefault(claim.address.casefold(), claim)
+        if not claim.slug:
+            yield claim.problem("no address can be made of this name")
+        elif addresses.is_kept(claim.kind, claim.slug):
+            yield claim.problem(f'the address "{claim.address}" is kept for pages of the site')
+        elif first is not claim:
+            where = f"{first.path}:{first.line}"
+            yield claim.problem(f'the address "{claim.address}" is taken by {where}')
+
+
+def _claims(site: Site) -> Iterator[Claim]:
+    for kind in PAGED:
+        for record in site.records[kind].values():
+            yield _of_record(site, kind, record)
+    for topic in site.topics.values():
+        for index, period in enumerate(topic.periods):
+            address = site.address("period", f"{topic.id}/{period.id}")
+            place = (topic.origin.path, *topic.origin.mark(("periods", index, "id")))
+            yield Claim("period", period.id, address, *place, "give the period another id")
+    for seed in site.bare_seeds:
+        address = addresses.address("article", seed.slug)
+        advice = f'state "slug: …" in {seed.beside}'
+        yield Claim("article", seed.slug, address, seed.path, 1, 1, advice)
+
+
+def _of_record(site: Site, kind: str, record: Record) -> Claim:
+    stated = record.slug if isinstance(record, Paged) else None
+    place = (record.origin.path, *record.origin.mark(("slug" if stated else "id",)))
+    advice = "state another slug" if stated else "state a slug, an address of its own"
+    return Claim(kind, stated or record.id, site.address(kind, record.id), *place, advice)
