@@ -14,7 +14,7 @@ from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.counting import counted
 from explainer.link import Site
-from explainer.output import manifest
+from explainer.output import check_apart, manifest
 from explainer.plugin.job import Job
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.progress import stage
@@ -45,6 +45,17 @@ def load(root: Path, base_url: BaseUrl | None = None) -> tuple[Site | None, list
     return site, sorted(problems)
 
 
+def place(root: Path, output: Path) -> Path:
+    """Return where a site goes, links followed.
+
+    Raises:
+        WrongUse: it lies among what is read, or that in it.
+    """
+    target = output.resolve()
+    check_apart(target, *((root / folder).resolve() for folder in reading.FOLDERS))
+    return target
+
+
 def prepare(
     root: Path,
     output: Path,
@@ -55,9 +66,11 @@ def prepare(
     """Return the job of a site, all pages viewed and all assets made.
 
     Raises:
+        WrongUse: the output folder lies among the sources, or they in it.
         ContentProblems: content that cannot be published.
         AssetError: a part of the theme or of the browser parts is missing.
     """
+    target = place(root, output)
     site, problems = load(root, base_url)
     if site is None or errors(problems):
         raise ContentProblems(problems)
@@ -66,8 +79,8 @@ def prepare(
         pages = views.pages(site, jobs)
     with stage("assets"):
         assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
-    place = (root.resolve(), output.resolve(), theme)
-    return Job(site, *place, pages, assets, say, tuple(problems))
+    places = (root.resolve(), target, theme)
+    return Job(site, *places, pages, assets, say, tuple(problems))
 
 
 def characters(site: Site, pages: Iterable[Page]) -> frozenset[str]:

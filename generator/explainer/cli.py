@@ -69,13 +69,13 @@ class Commands(click.Group):
     """All commands; whatever goes wrong in one ends in words and an exit code, here alone."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; exit with 1 after a problem, with 130 when interrupted."""
+        """Run a command; exit with 1 after a problem, 2 after wrong use, 130 when interrupted."""
         try:
             return super().invoke(ctx)
         except ContentProblems as error:
             fail(error.problems)
         except ExplainerError as error:
-            stop(str(error))
+            stop(str(error), error.exitcode)
         except OSError as error:
             if error.errno == errno.EPIPE:  # Whoever read our output has gone: click's matter.
                 raise
@@ -236,7 +236,7 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
     from explainer.assets import find_theme
     from explainer.serve import serve as preview
 
-    target = output or root / "output"
+    target = building.place(root, output or root / "output")
 
     def once() -> tuple[Problem, ...]:
         return make(root, target)[1]
@@ -251,10 +251,10 @@ def _say(line: str) -> None:
     click.echo(line, err=True)
 
 
-def stop(why: str) -> None:
-    """Say what went wrong and end with status 1."""
+def stop(why: str, status: int = 1) -> None:
+    """Say what went wrong and end with a status."""
     click.echo(f"error: {why}", err=True)
-    sys.exit(1)
+    sys.exit(status)
 
 
 def fail(problems: Iterable[Problem]) -> None:

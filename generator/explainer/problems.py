@@ -42,7 +42,9 @@ class Problem:
 
 
 class ExplainerError(Exception):
-    """Base of all that a user can mend."""
+    """Base of all that a user can mend; Pelican ends with ``exitcode``, as our command does."""
+
+    exitcode = 1
 
 
 class ContentProblems(ExplainerError):
@@ -54,7 +56,7 @@ class ContentProblems(ExplainerError):
 
 
 class WrongUse(ExplainerError):
-    """A command that was given what it cannot take; Pelican ends with ``exitcode``, as we do."""
+    """A command, or Pelican's settings, with something in it that cannot be meant."""
 
     exitcode = 2
 

@@ -97,3 +97,20 @@ def test_an_output_folder_of_somebody_else_is_left_alone(newsroom: Path, tmp_pat
     assert status == 1
     assert "holds files that no build wrote" in said
     assert [path.name for path in theirs.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+@pytest.mark.parametrize(
+    "place", ["content", "content/images/site", "seeds/../seeds", "link", ".", ".."]
+)
+def test_an_output_among_what_is_read_is_wrong_use(
+    command: str, place: str, newsroom: Path
+) -> None:
+    (newsroom / "link").symlink_to("content")
+    before = sorted(newsroom.rglob("*"))
+
+    status, said = run(command, "--root", newsroom, "--output", newsroom / place)
+
+    assert status == 2
+    assert "choose another output" in said
+    assert sorted(newsroom.rglob("*")) == before

@@ -2,6 +2,7 @@
 
 from explainer.output.errors import OutputBusy, OutputError
 from explainer.output.manifest import Manifest, manifest, write_if_changed
+from explainer.output.ownership import check_apart
 from explainer.output.staging import Staging, staged
 
 __all__ = [
@@ -9,6 +10,7 @@ __all__ = [
     "OutputBusy",
     "OutputError",
     "Staging",
+    "check_apart",
     "manifest",
     "staged",
     "write_if_changed",

@@ -5,12 +5,25 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explainer.output.errors import OutputError
+from explainer.problems import WrongUse
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 IGNORE_ALL = b"*\n"
 """The one line of the output's .gitignore; the repository tracks that file all the same."""
+
+
+def check_apart(output: Path, *sources: Path) -> None:
+    """Raise WrongUse if a build would put its pages among its sources, or replace them.
+
+    All paths are absolute, with links followed.
+    """
+    for source in sources:
+        if output == source or source in output.parents:
+            raise WrongUse(f"{output} is inside {source}, which is read; choose another output")
+        if output in source.parents:
+            raise WrongUse(f"{output} holds {source}, which is read; choose another output folder")
 
 
 def check_replaceable(output: Path) -> None:

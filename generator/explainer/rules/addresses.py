@@ -54,10 +54,18 @@ def _claims(site: Site) -> Iterator[Claim]:
             address = site.address("period", f"{topic.id}/{period.id}")
             place = (topic.origin.path, *topic.origin.mark(("periods", index, "id")))
             yield Claim("period", period.id, address, *place, "give the period another id")
+    yield from _of_seeds(site)
+
+
+def _of_seeds(site: Site) -> Iterator[Claim]:
+    """Yield those of bare seeds, but for one whose article most likely mistyped its name."""
+    astray = [article for article in site.articles.values() if article.seed not in site.seeds]
+    mistyped = {site.address("article", article.id) for article in astray}
     for seed in site.bare_seeds:
         address = addresses.address("article", seed.slug)
-        advice = f'state "slug: …" in {seed.beside}'
-        yield Claim("article", seed.slug, address, seed.path, 1, 1, advice)
+        if address not in mistyped:
+            advice = f'state "slug: …" in {seed.beside}'
+            yield Claim("article", seed.slug, address, seed.path, 1, 1, advice)
 
 
 def _of_record(site: Site, kind: str, record: Record) -> Claim:
