@@ -1,0 +1,29 @@
+"""``explainer check``."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from explainer import build as building
+from explainer.cli.options import ROOT
+from explainer.dead_links import dead
+from explainer.problems import FORMATS, errors
+from explainer.progress import progress
+
+
+@click.command()
+@ROOT
+@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text")
+@click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
+def check(root: Path, form: str, links: bool) -> None:
+    """Say everything that is wrong in content/ and seeds/, without building."""
+    with progress("Reading and checking"):
+        site, problems = building.load(root)
+    if links and site is not None:
+        with progress("Asking for the sources' addresses"):
+            problems += dead(site)
+    click.echo(FORMATS[form](problems), nl=False)
+    sys.exit(1 if errors(problems) or site is None else 0)

@@ -1,0 +1,40 @@
+"""``explainer serve``."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+import click
+
+from explainer import build as building
+from explainer.assets import find_theme
+from explainer.cli.build import make
+from explainer.cli.options import OUTPUT, ROOT
+from explainer.problems import Problem
+from explainer.serve import serve as preview
+
+PORTS = range(8000, 8020)
+"""Where the preview looks for a free port when none is asked for."""
+
+
+@click.command()
+@ROOT
+@OUTPUT
+@click.option(
+    "--port",
+    type=click.IntRange(0, 65535),
+    default=None,
+    help=f"0 takes any that is free; the first free one from {PORTS[0]} on if not given.",
+)
+def serve(root: Path, output: Path | None, port: int | None) -> None:
+    """Build, watch, and reload the browser at each change; errors stand over the page."""
+    target = building.place(root, output or root / "output")
+
+    def once() -> tuple[Problem, ...]:
+        return make(root, target)[1]
+
+    ports = PORTS if port is None else (port,)
+    # Interrupting is how a session ends: nothing went wrong.
+    with suppress(KeyboardInterrupt):
+        preview(root, target, once, theme=find_theme(), ports=ports, say=click.echo)
