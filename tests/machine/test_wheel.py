@@ -22,6 +22,10 @@ CARRIED = (
     "explainer/vendor/fonts/source-serif-4-latin-600-normal.woff2",
     "explainer/vendor/fonts/source-serif-4-cyrillic-600-normal.woff2",
     "explainer/vendor/fonts/LICENSE",
+    "explainer/vendor/requirements.txt",
+    "explainer/scaffold/site/content/site.yaml",
+    "explainer/scaffold/site/dot-github/workflows/deploy.yml",
+    "explainer/scaffold/site/dot-gitignore",
     "explainer/serve/reload.mjs",
     "explainer/py.typed",
 )
@@ -96,3 +100,13 @@ def test_it_builds_a_newsroom_elsewhere_without_npm(installed: Path, tmp_path: P
     assert "The Strait Explained" in (output / "index.html").read_text(encoding="utf-8")
     assert "ferry" in (output / "events/ferry-talks/index.html").read_text(encoding="utf-8")
     assert not [path for path in output.rglob("*.html") if os.fspath(ROOT) in path.read_text()]
+
+
+def test_it_starts_a_newsroom_that_builds(installed: Path, tmp_path: Path) -> None:
+    root = tmp_path / "newsroom"
+    assert run(installed, "explainer", "init", str(root)).returncode == 0
+    checked = run(installed, "explainer", "check", "--root", str(root))
+    assert (checked.returncode, checked.stdout, checked.stderr) == (0, "", "")
+    assert run(installed, "explainer", "build", "--root", str(root)).returncode == 0
+    ours = ROOT / "requirements" / "site.txt"
+    assert (root / "requirements.txt").read_bytes() == ours.read_bytes()

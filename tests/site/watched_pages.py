@@ -10,7 +10,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from built_site import BuiltSite
+from built_site import ANY, BuiltSite
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, WebError
 
 from lacking import lacks
@@ -65,6 +65,10 @@ class Handler(SimpleHTTPRequestHandler):
         """Stay quiet."""
 
 
+def _named(kind: str) -> str:
+    return kind if kind == ANY else f'page of the kind "{kind}"'
+
+
 @dataclass
 class Pages:
     """Opens pages by kind or address, in a fresh context each, and keeps what was noticed."""
@@ -85,7 +89,7 @@ class Pages:
         """
         address = self.site.find(kind, having)
         if address is None:
-            lacks(f"{kind} with {having}" if having else kind)
+            lacks(f"{_named(kind)} with {having}" if having else _named(kind))
         return self.open_address(address, size, **settings)
 
     def open_address(self, address: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:

@@ -19,7 +19,7 @@ FILLED = ("content/site.yaml", "explainer.txt", "README.md")
 """The files with gaps, in the form of `str.format`; all others are copied as they are."""
 
 NO_LICENCE = "# licence: CC BY 4.0\n# licence_url: https://creativecommons.org/licenses/by/4.0/"
-UNKNOWN = "# explainer @ git+https://HOST/OWNER/REPOSITORY@COMMIT"
+UNKNOWN = "# git+https://HOST/OWNER/REPOSITORY@COMMIT"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _files(gaps: dict[str, str]) -> Iterator[NewFile]:
 
 def _gaps(answers: Answers, source: Generator | None) -> dict[str, str]:
     licence = f"licence: {_quoted(answers.licence)}" if answers.licence else NO_LICENCE
-    known = f"explainer @ git+{source.address}@{source.commit}" if source else UNKNOWN
+    known = f"git+{source.address}@{source.commit}" if source else UNKNOWN
     return {
         "title": _quoted(answers.title),
         "heading": answers.title,

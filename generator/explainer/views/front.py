@@ -67,6 +67,7 @@ class AboutView:
     sides: bool
     places: bool
     figures: bool
+    articles: bool
     balance: tuple[TopicBalance, ...]
     counts: tuple[tuple[str, int], ...]
     sources: tuple[SourceItem, ...]
@@ -206,6 +207,7 @@ def _about(site: Site) -> Page:
         sides=bool(settings.sides),
         places=bool(site.places),
         figures=any(event.figures for event in site.events.values()),
+        articles=bool(site.content.seeds),
         balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
         sources=desk.sources(),

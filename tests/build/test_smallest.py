@@ -1,0 +1,50 @@
+"""A site with one event, no side, no article and no seed: it is published, and speaks of one."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from building import build
+from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
+
+from explainer.cli import main
+
+ROOT = Path(__file__).parents[1] / "smallest"
+ONE_OF_MANY = re.compile(
+    r"\b1 (events|sources|periods|publishers|languages|words|minutes|pages|entries|people)\b"
+)
+
+
+@pytest.fixture(scope="module")
+def smallest(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Return the words of each page."""
+    output = tmp_path_factory.mktemp("smallest") / "site"
+    status, said = build(ROOT, output)
+    assert status == 0, said
+    return {
+        path.relative_to(output).as_posix(): LexborHTMLParser(path.read_text("utf-8")).html or ""
+        for path in output.rglob("*.html")
+    }
+
+
+def test_it_has_nothing_to_mend() -> None:
+    checked = CliRunner().invoke(main, ["check", "--root", str(ROOT)])
+    assert (checked.exit_code, checked.output) == (0, "")
+
+
+def test_one_is_never_many(smallest: dict[str, str]) -> None:
+    wrong = {name: ONE_OF_MANY.findall(page) for name, page in smallest.items()}
+    assert {name: found for name, found in wrong.items() if found} == {}
+    assert "The one event of this site." in smallest["events/index.html"]
+
+
+def test_method_speaks_of_what_the_site_has(smallest: dict[str, str]) -> None:
+    about = smallest["about/index.html"]
+    assert "Dates are as exact as the sources are." in about
+    assert not re.search(
+        r"\bsides?\b|\baccount|counted|names that are in use", about.split("<h2>")[1]
+    )
+    assert "Each side in figures" not in about
