@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from explainer import build as building
-from explainer.addresses import BaseUrl
+from explainer import cache
+from explainer.assets.find import PACKAGE, find_theme, find_vendor
+from explainer.cache.fingerprint import fingerprint
 from explainer.cli.ends import say
 from explainer.cli.options import BASE_URL, OUTPUT, ROOT
 from explainer.counting import counted
-from explainer.plugin.run import run
 from explainer.problems import FORMATS, Problem
 from explainer.progress import progress
+
+if TYPE_CHECKING:
+    from explainer.addresses import BaseUrl
 
 
 @click.command()
@@ -26,15 +31,33 @@ from explainer.progress import progress
 def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
-    pages, problems = make(root, target, base_url, jobs)
-    click.echo(FORMATS["text"](problems), nl=False, err=True)
-    click.echo(f"{counted(pages, 'page')}, verified, in {target}")
+    kept = cache.folder_of(root)
+    # Taken before anything is read: what changes from here on makes the next build a new one.
+    inputs = fingerprint(_folders(root), str(base_url or ""))
+    last = cache.recall(kept, target, inputs) if kept else None
+    if last is None:
+        last = cache.Last(inputs, *make(root, target, base_url, jobs))
+        if kept:
+            cache.remember(kept, target, last)
+    click.echo(FORMATS["text"](last.warnings), nl=False, err=True)
+    click.echo(f"{counted(last.pages, 'page')}, verified, in {target}")
+
+
+def _folders(root: Path) -> Sequence[Path]:
+    """Return all that a build reads: content and seeds, theme, program, browser parts."""
+    vendor = find_vendor()
+    parts = (find_theme(), PACKAGE, vendor.plotly.parent, vendor.fonts)
+    return (root / "content", root / "seeds", *parts)
 
 
 def make(
     root: Path, output: Path, base_url: BaseUrl | None = None, jobs: int = 1
 ) -> tuple[int, tuple[Problem, ...]]:
     """Build once; return the number of pages and the warnings."""
+    # Late: where nothing has changed, none of what builds need be loaded.
+    from explainer import build as building
+    from explainer.plugin.run import run
+
     with progress("Reading and checking"):
         job = building.prepare(root, output, base_url, say, jobs)
     with progress(f"Rendering and verifying {counted(len(job.pages), 'page')}"):
