@@ -70,7 +70,7 @@ class Site:
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:
-        """Return people, states, organisations, communities."""
+        """Return people and groups."""
         return self.of("actor", Actor)
 
     @cached_property
@@ -80,7 +80,7 @@ class Site:
 
     @cached_property
     def documents(self) -> Mapping[str, DocumentRecord]:
-        """Return treaties, resolutions, laws, decisions."""
+        """Return laws, agreements, decisions."""
         return self.of("document", DocumentRecord)
 
     @cached_property

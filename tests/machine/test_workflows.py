@@ -90,10 +90,10 @@ def test_the_generator_is_tested_when_it_or_what_it_runs_on_changed_and_weekly()
     assert on["push"]["paths"] == on["pull_request"]["paths"]
     assert [entry["cron"].split()[-1] for entry in on["schedule"]] == ["1"]
     of_content = {"content", "docs", "output", "seeds"}
-    tracked = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
+    tracked = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True)
     untested = {
         name
-        for name in tracked.stdout.splitlines()
+        for name in filter(None, tracked.stdout.split("\0"))
         if not any(fnmatch(name, pattern.replace("**", "*")) for pattern in on["push"]["paths"])
     }
     assert {name.partition("/")[0] for name in untested if "/" in name} <= {*of_content, ".github"}

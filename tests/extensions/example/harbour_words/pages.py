@@ -18,7 +18,7 @@ class YearsView:
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield one page, where there are events."""
-    years = [str(event.when.first_day[0]) for event in site.events.values()]
+    years = [str(event.date.first_day[0]) for event in site.events.values()]
     if years:
         view = YearsView(tuple((year, years.count(year)) for year in dict.fromkeys(years)))
         desk = Desk(site, ADDRESS)
