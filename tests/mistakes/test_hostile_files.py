@@ -137,6 +137,36 @@ def test_pipe_in_the_place_of_a_file_is_not_waited_for(root: Path) -> None:
     assert "seeds/more.txt:1:1: error: a pipe, not a file: take it away\n" in said
 
 
+@pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "../glossary.yaml", "."])
+@pytest.mark.parametrize(
+    "place",
+    ["content/series/x.csv", "content/images/x.svg", "content/site.yaml", "seeds/x.txt", "seeds/d"],
+)
+def test_links_to_anywhere_are_refused_unread(place: str, target: str, root: Path) -> None:
+    (root / place).unlink(missing_ok=True)
+    (root / place).symlink_to(target)
+
+    assert f"{place}:1:1: error: a symbolic link" in check(root).output
+
+
+def test_content_that_is_itself_a_link_is_refused(root: Path, tmp_path: Path) -> None:
+    (root / "content").rename(tmp_path / "elsewhere")
+    (root / "content").symlink_to(tmp_path / "elsewhere")
+
+    assert "content:1:1: error: a symbolic link" in check(root).output
+
+
+LITTER = ["._who.md", ".who.md.swp", "who.md~", "#who.md#", "~$who.md", "Thumbs.db", ".DS_Store"]
+
+
+@pytest.mark.parametrize("name", LITTER)
+def test_what_programs_leave_behind_is_passed_over(name: str, root: Path) -> None:
+    (root / "content" / "questions" / name).write_bytes(b"\x00\x05\x16\x07")
+    (root / "seeds" / name).write_bytes(b"\x00\x05\x16\x07")
+
+    assert check(root).output == ""
+
+
 @pytest.mark.parametrize("missing", ["content", "seeds"])
 def test_missing_folder_is_no_traceback(missing: str, root: Path) -> None:
     shutil.rmtree(root / missing)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from explainer import addresses
 from explainer.export import export
 from explainer.feeds import sitemap
 from explainer.plugin.job import KEY, Job
+from explainer.reading import PictureFile
+from explainer.reading.pictures import as_checked
 
 
 class PagesOfRecords(Generator):
@@ -30,7 +32,9 @@ class PagesOfRecords(Generator):
         self._write_xml(writer, job)
         self._write({asset.path: asset.data for asset in job.assets.files})
         self._write(export(job.site))
-        self._write(_pictures(job))
+        for picture in _shown(job):
+            data = as_checked(job.root, picture.path, picture.digest)
+            self._write({f"images/{picture.file}": data})
 
     def _write_xml(self, writer: Writer, job: Job) -> None:
         for feed in job.feeds:
@@ -48,12 +52,9 @@ class PagesOfRecords(Generator):
             path.write_bytes(data)
 
 
-def _pictures(job: Job) -> Mapping[str, bytes]:
+def _shown(job: Job) -> Iterator[PictureFile]:
     pictures = job.site.content.pictures
-    return {
-        f"images/{pictures[name].file}": (job.root / pictures[name].path).read_bytes()
-        for name in job.site.images
-    }
+    yield from (pictures[name] for name in job.site.images)
 
 
 def attach_variables(generator: Any, content: Any) -> None:

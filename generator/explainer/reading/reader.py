@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
@@ -10,7 +10,7 @@ from explainer.plain_files import PlainFiles
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
-from explainer.reading.pictures import size_of
+from explainer.reading.pictures import MOST_BYTES, cleaned
 from explainer.reading.records import records
 from explainer.reading.seeds import seeds
 from explainer.reading.values import Content, Lost, PictureFile, Table
@@ -21,7 +21,6 @@ STYLE = "content/style.yaml"
 CORRECTIONS = "content/corrections.yaml"
 TABLES = "content/series"
 PICTURES = "content/images"
-MOST_PICTURE_BYTES = 20_000_000
 
 
 def read(root: Path) -> tuple[Content, list[Problem]]:
@@ -45,7 +44,7 @@ def _content(gathering: Gathering) -> Content:
         seeds=tuple(seeds(gathering)),
         corrections=tuple(_corrections(gathering)),
         tables=dict(_tables(gathering)),
-        pictures=dict(_pictures(gathering)),
+        pictures=_pictures(gathering),
         # What follows looks back at all that was read above.
         lost=Lost(frozenset(gathering.lost_records), frozenset(gathering.lost_kinds)),
         unread=tuple(name for name in files.names if name not in files.asked),
@@ -83,7 +82,7 @@ def _corrections(gathering: Gathering) -> Iterator[tuple[Correction, Origin]]:
 
 def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
     for name in gathering.files.within(TABLES):
-        if not name.endswith(endings.TABLES):
+        if endings.ending(name) not in endings.TABLES:
             continue
         rows = gathering.rows(name)
         if rows is None:
@@ -92,9 +91,26 @@ def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
             yield endings.stem(name), Table(name, tuple(map(tuple, rows)))
 
 
-def _pictures(gathering: Gathering) -> Iterator[tuple[str, PictureFile]]:
+def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:
+    found: dict[str, PictureFile] = {}
     for name in gathering.files.within(PICTURES):
         if endings.ending(name) in endings.PICTURES:
-            data = gathering.bytes_of(name, MOST_PICTURE_BYTES)
-            size = size_of(data) if data is not None else None
-            yield endings.stem(name), PictureFile(name, size)
+            identity = endings.stem(name)
+            picture = _picture(gathering, name)
+            if picture is None:
+                gathering.lost_records.add(("picture", identity))
+            elif identity in found:
+                message = f'another picture has this name: "{found[identity].path}"'
+                gathering.wrong(name, message)
+            else:
+                found[identity] = picture
+    return found
+
+
+def _picture(gathering: Gathering, name: str) -> PictureFile | None:
+    data = gathering.bytes_of(name, MOST_BYTES)
+    if data is None:
+        return None
+    picture, problems = cleaned(name, data)
+    gathering.problems += problems
+    return PictureFile(name, picture.size, gathering.files.digests[name]) if picture else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from explainer.dates import When
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
+from explainer.reading import endings
 from explainer.seeds import SeedArticle
 
 
@@ -20,15 +21,20 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class PictureFile:
-    """A picture as a file; its size in pixels, or ``None`` where no size can be read in it."""
+    """A picture as a file: its size in pixels as it is shown, the SHA-256 of its bytes.
+
+    The bytes are not kept: ten thousand pictures would fill the memory of a machine. They are
+    read again when they are published, and must be the same then.
+    """
 
     path: str
-    size: tuple[int, int] | None
+    size: tuple[int, int]
+    digest: str
 
     @property
     def file(self) -> str:
         """Return the name that it is published under."""
-        return self.path.rpartition("/")[2]
+        return f"{endings.stem(self.path)}{endings.ending(self.path)}"
 
 
 @dataclass(frozen=True, slots=True)

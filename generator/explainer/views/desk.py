@@ -62,7 +62,7 @@ class Desk:
     def picture(self, identity: str) -> Picture:
         """Return a picture with its words."""
         image, file = self.site.images[identity], self.site.content.pictures[identity]
-        width, height = file.size or (0, 0)
+        width, height = file.size
         return Picture(
             src=self.to(f"images/{file.file}"),
             alt=image.alt,

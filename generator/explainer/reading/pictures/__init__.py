@@ -1,13 +1,56 @@
-"""Pictures: what is in a file that says it is one."""
+"""Pictures as they may be published: what they say they are, and nothing said about them."""
 
 from __future__ import annotations
 
-import io
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
 
-import imagesize  # type: ignore[import-untyped]
+from explainer import documents
+from explainer.plain_files import Refused, read_plain
+from explainer.problems import ContentProblems, Problem
+from explainer.reading import endings
+from explainer.reading.pictures import raster, svg
+from explainer.reading.pictures.errors import PictureError
+
+MOST_BYTES = 20_000_000
+"""A large camera's JPEG; readers get the file as it is."""
 
 
-def size_of(data: bytes) -> tuple[int, int] | None:
-    """Return width and height in pixels, or ``None`` where no size can be read."""
-    width, height = imagesize.get(io.BytesIO(data))
-    return (round(width), round(height)) if min(width, height) > 0 else None
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture fit to be published, and its size as it is shown, in pixels."""
+
+    data: bytes
+    size: tuple[int, int]
+
+
+def cleaned(name: str, data: bytes) -> tuple[Picture | None, list[Problem]]:
+    """Return the picture of a file's bytes, ``None`` where it is refused; what is wrong with it."""
+    problems: list[Problem] = []
+    ending = endings.ending(name)
+    try:
+        if ending == ".svg":
+            text, problems = documents.text_of(data, name)
+            return Picture(*svg.clean(text)) if text is not None else None, problems
+        return Picture(*raster.clean(data, ending)), []
+    except PictureError as error:
+        return None, [*problems, Problem(name, error.line, error.column, str(error))]
+
+
+def as_checked(root: Path, name: str, digest: str) -> bytes:
+    """Return a picture of a file that was checked before, fit to be published.
+
+    Raises:
+        ContentProblems: it is no more what it was.
+    """
+    try:
+        data = read_plain(root / name, MOST_BYTES)
+    except Refused as error:
+        why = f"it was there when the build began, and now: {error}"
+        raise ContentProblems([Problem(name, 1, 1, why)]) from error
+    picture, problems = cleaned(name, data)
+    if picture is None or hashlib.sha256(data).hexdigest() != digest:
+        why = "it was changed while the site was built: build again"
+        raise ContentProblems([*problems, Problem(name, 1, 1, why)])
+    return picture.data
