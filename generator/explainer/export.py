@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from explainer.link import Site, cited_by
-from explainer.model import IsProse, Record, walk
+from explainer.model import Record, prose_in
 from explainer.prose import plain_text
 
 EXPORTED: Mapping[str, str] = {
@@ -76,7 +76,7 @@ def export(site: Site) -> Mapping[str, bytes]:
 
 def _plain(record: Record) -> dict[str, Any]:
     values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_none=True)
-    for location, _, text in walk(record, lambda marker: isinstance(marker, IsProse)):
+    for location, _, text in prose_in(record):
         *way, last = location
         inner: Any = values
         for step in way:

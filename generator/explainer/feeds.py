@@ -96,16 +96,16 @@ def _identity(site: Site, name: str) -> str:
     return f"urn:uuid:{uuid.uuid5(space, name)}"
 
 
-def _entry(site: Site, name: str, title: str, address: str, date: When, text: str) -> Entry:
+def _entry(site: Site, name: str, title: str, address: str, date: When, summary: str) -> Entry:
     updated = dates.start_of_last_day(date, site.settings.timezone)
-    return Entry(_identity(site, name), title, _link(site, address), updated, plain_text(text))
+    return Entry(_identity(site, name), title, _link(site, address), updated, summary)
 
 
 def _articles(site: Site) -> Iterator[Entry]:
     for article in site.articles.values():
         address = site.address("article", article.id)
         when = article.updated or article.published
-        yield _entry(site, address, article.title, address, when, article.stand)
+        yield _entry(site, address, article.title, address, when, plain_text(article.stand))
     for seed in site.bare_seeds:
         if seed.published and seed.article.headline:
             address = addresses.address("article", seed.slug)
@@ -115,7 +115,7 @@ def _articles(site: Site) -> Iterator[Entry]:
 def _events(site: Site) -> Iterator[Entry]:
     for event in site.events.values():
         address = site.address("event", event.id)
-        yield _entry(site, address, event.title, address, event.date, event.what)
+        yield _entry(site, address, event.title, address, event.date, plain_text(event.what))
 
 
 def _corrections(site: Site) -> Iterator[Entry]:

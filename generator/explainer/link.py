@@ -21,7 +21,6 @@ from explainer.model import (
     DocumentRecord,
     Event,
     Image,
-    IsProse,
     Period,
     Place,
     Question,
@@ -32,6 +31,7 @@ from explainer.model import (
     Source,
     Term,
     Topic,
+    prose_in,
     walk,
 )
 from explainer.order import in_order
@@ -250,15 +250,9 @@ def names_of(record: Record) -> tuple[str, ...]:
     return tuple(dict.fromkeys(texts))
 
 
-def body_of(record: Record) -> str:
-    """Return the Markdown body of a record that has one."""
-    return record.origin.document.body
-
-
 def cited_by(record: Record) -> Iterable[str]:
     """Yield the sources of a record: in its fields, its prose and its body."""
     fields = walk(record, lambda marker: isinstance(marker, Ref) and marker.kind == "source")
-    prose = walk(record, lambda marker: isinstance(marker, IsProse))
-    texts = chain((text for _, _, text in prose), (body_of(record),))
+    texts = chain((text for _, _, text in prose_in(record)), (record.body,))
     inside = (ref.id for text in texts for ref in references(text) if ref.kind == "source")
     return dict.fromkeys(chain((text for _, _, text in fields), inside))

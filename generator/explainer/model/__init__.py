@@ -32,6 +32,7 @@ from explainer.model.fields import (
     Texts,
     TopicId,
     Url,
+    prose_in,
     walk,
 )
 from explainer.model.kinds import KINDS, Kind
@@ -117,5 +118,6 @@ __all__ = [
     "Topic",
     "TopicId",
     "Url",
+    "prose_in",
     "walk",
 ]

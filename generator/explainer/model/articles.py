@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from explainer import prose
 from explainer.model.events import Account
 from explainer.model.fields import (
     ActorId,
@@ -44,6 +45,16 @@ class Topic(Paged):
     summary: Prose
     order: int = 0
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.summary
 
 
 class Background(Record):
@@ -86,6 +97,16 @@ class Article(Paged):
     led_by: tuple[EventId, ...] = ()
     updated: Edtf | None = None
 
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.stand
+
 
 class Question(Paged):
     """A question that readers ask: two sentences first, then the body."""
@@ -95,3 +116,13 @@ class Question(Paged):
     topics: tuple[TopicId, ...] = ()
     events: tuple[EventId, ...] = ()
     order: int = 0
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.question
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.short

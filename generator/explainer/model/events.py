@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from explainer import prose
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -68,3 +69,13 @@ class Event(Paged):
     because_of: tuple[EventId, ...] = ()
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.what

@@ -18,7 +18,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from explainer import addresses, dates, languages
+from explainer import addresses, dates, languages, prose
 from explainer.documents import Document, Location, Mark
 
 
@@ -102,8 +102,8 @@ EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
 Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]
-Prose = Annotated[str, Field(min_length=1), IsProse()]
-Said = Annotated[str, Field(min_length=1), IsProse(attributed=True)]
+Prose = Annotated[prose.Prose, IsProse()]
+Said = Annotated[prose.Prose, IsProse(attributed=True)]
 Ours = Annotated[str, Field(min_length=1), AfterValidator(_typographic), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
@@ -143,6 +143,12 @@ class Record(Part):
 
     id: Slug
     _origin: Origin = PrivateAttr()
+    _body: prose.Prose = PrivateAttr(default=prose.Prose())
+
+    def written_at(self, origin: Origin) -> None:
+        """Keep where the record was written, and what stands below its front matter."""
+        self._origin = origin
+        self._body = prose.Prose(origin.document.body)
 
     @property
     def origin(self) -> Origin:
@@ -150,12 +156,19 @@ class Record(Part):
         return self._origin
 
     @property
+    def body(self) -> prose.Prose:
+        """Return what stands below the front matter, in Markdown; nothing where there is none."""
+        return self._body
+
+    @property
     def label(self) -> str:
         """Return the name that a reader sees."""
-        for name in ("name", "title", "term", "question"):
-            if name in type(self).model_fields:
-                return str(getattr(self, name))
         return self.id
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return the text that says what this is; its name where nothing says more."""
+        return prose.Prose(self.label)
 
 
 class Paged(Record):
@@ -170,6 +183,13 @@ def walk(part: Part, wanted: Callable[[Any], bool]) -> Iterator[tuple[Location, 
         key = info.alias or name
         markers = [m for m in _markers(info.annotation, info.metadata) if wanted(m)]
         yield from _walk_value(getattr(part, name), (key,), markers, wanted)
+
+
+def prose_in(part: Part) -> Iterator[tuple[Location, IsProse, prose.Prose]]:
+    """Yield location, marker and text of each field of prose, in the order written."""
+    for location, marker, text in walk(part, lambda marker: isinstance(marker, IsProse)):
+        assert isinstance(text, prose.Prose)
+        yield location, marker, text
 
 
 def _walk_value(

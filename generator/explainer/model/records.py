@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from explainer import prose
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -45,6 +46,16 @@ class Actor(Paged):
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.name
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.about
+
 
 class PlaceName(Part):
     """A name in use, whose it is, and how it reads in the site's letters."""
@@ -79,6 +90,16 @@ class Place(Paged):
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.name
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.about
+
 
 class DocumentRecord(Paged):
     """A treaty, resolution, law or court decision and what became of it."""
@@ -95,6 +116,16 @@ class DocumentRecord(Paged):
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.about
+
 
 class Term(Paged):
     """A word of the topic: what it means, who says it and who does not."""
@@ -106,6 +137,16 @@ class Term(Paged):
     avoided_by: Prose | None = None
     our_use: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.term
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.meaning
 
 
 class Source(Paged):
@@ -126,3 +167,8 @@ class Source(Paged):
     side: SideId | None = None
     accessed: Edtf | None = None
     note: Text | None = None
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from explainer import prose
 from explainer.model.fields import (
     Edtf,
     Part,
@@ -39,6 +40,16 @@ class Series(Record):
     summary: Prose
     notes: tuple[Prose, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+    @property
+    def label(self) -> str:
+        """Return the name that a reader sees."""
+        return self.title
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return what says in short what this is."""
+        return self.summary
 
 
 class Image(Record):

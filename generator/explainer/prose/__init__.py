@@ -1,40 +1,47 @@
-"""Prose of ours: CommonMark with tables and footnotes, citations, links by id and components."""
+"""Prose of ours: CommonMark with tables and footnotes, citations, links by id and components.
 
-from explainer.prose.blocks import Block, Component, Html, Section, sections
+The way of a text: `Prose` knows its `tree` (read once, never changed); functions ask the tree for
+words, references and sections; `render` and `inline` write it as HTML, and what a page must
+remember while they do so goes into its `Ledger`.
+"""
+
+from explainer.prose.grammar import COMPONENTS, LINKED_KINDS, WRAPPERS
+from explainer.prose.ledger import Citation, Ledger, Passage, Surroundings
 from explainer.prose.names import Name, NameIndex
-from explainer.prose.parse import (
-    LINKED_KINDS,
-    Reference,
-    lead,
-    parse,
-    plain_text,
-    record_link,
-    references,
-)
-from explainer.prose.pictures import Picture, PictureUse, picture_id, pictures_in
-from explainer.prose.render import Apparatus, Citation, inline, render
+from explainer.prose.pictures import Picture
+from explainer.prose.references import Reference, cites_something, pictures_in, references
+from explainer.prose.render import citation_html, inline, render
+from explainer.prose.sections import Block, Component, Html, Section, sections
+from explainer.prose.tree import Node
+from explainer.prose.value import Prose
+from explainer.prose.words import lead, plain_text, words
 
 __all__ = [
+    "COMPONENTS",
     "LINKED_KINDS",
-    "Apparatus",
+    "WRAPPERS",
     "Block",
     "Citation",
     "Component",
     "Html",
+    "Ledger",
     "Name",
     "NameIndex",
+    "Node",
+    "Passage",
     "Picture",
-    "PictureUse",
+    "Prose",
     "Reference",
     "Section",
+    "Surroundings",
+    "citation_html",
+    "cites_something",
     "inline",
     "lead",
-    "parse",
-    "picture_id",
     "pictures_in",
     "plain_text",
-    "record_link",
     "references",
     "render",
     "sections",
+    "words",
 ]

@@ -1,165 +1,173 @@
-"""Markdown to tokens: CommonMark, tables, footnotes, and three things of ours.
+"""A text to its tree: tokens of the parser to nodes.
 
-``[@source, p. 4; @other]`` cites, ``[text](event:id)`` links a record, and a block between lines
-of ``:::`` is a component (``::: chart id``) or holds prose of a certain rank (``::: note``).
-Raw HTML is not read as such: it is shown as it was written.
+Whatever does not depend on the page is settled here: citations stand close behind their
+sentences, a picture alone in its paragraph is a block, cells say by a class how they are aligned.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import groupby, pairwise, takewhile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from markdown_it import MarkdownIt
-from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
-from mdit_py_plugins.container import container_plugin
-from mdit_py_plugins.footnote import footnote_plugin
 
-LINKED_KINDS = ("event", "actor", "place", "document", "term", "topic", "question", "source")
-WRAPPERS = ("note", "quote")
-COMPONENTS = ("timeline", "chart", "accounts")
-_CITATION = re.compile(r"\[(@[^\[\]]+)\]")
-_CITE = re.compile(r"^@([a-z0-9][a-z0-9-]*)\s*(?:,\s*(.+))?$")
-_RECORD_LINK = re.compile(rf"^({'|'.join(LINKED_KINDS)}):(.+)$")
+from explainer.prose.citations import closed
+from explainer.prose.columns import Columns, columns
+from explainer.prose.grammar import (
+    COMPONENTS,
+    DEFINITIONS,
+    Definition,
+    component_call,
+    markdown,
+    record_link,
+)
+from explainer.prose.tree import Cite, Key, Node
 
+PICTURE = "image:"
+DEEPEST = 40
+"""Marks nested deeper are left out: no sentence needs them, and walks over a tree are bounded."""
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A record that prose names: kind, id, and the line (from 0) and column (from 1) it is on."""
-
-    kind: str
-    id: str
-    line: int
-    column: int
-
-
-def _citation_rule(state: StateInline, silent: bool) -> bool:
-    found = _CITATION.match(state.src, state.pos)
-    if not found:
-        return False
-    cites = [_CITE.match(part.strip()) for part in found[1].split(";")]
-    if not all(cites):
-        return False
-    if not silent:
-        token = state.push("citation", "", 0)
-        token.content = found[0]
-        token.meta = {"cites": [(cite[1], cite[2]) for cite in cites if cite]}
-    state.pos = found.end()
-    return True
+Inside = tuple[Node, ...]
 
 
-@lru_cache(maxsize=1)
-def markdown() -> MarkdownIt:
-    """Return the parser that all prose goes through."""
-    options = {"html": False, "typographer": True, "xhtmlOut": False}
-    parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
-    parser.use(footnote_plugin)
-    parser.inline.ruler.before("link", "citation", _citation_rule)
-    for name in (*WRAPPERS, *COMPONENTS):
-        parser.use(container_plugin, name)
-    return parser
+def parse(text: str) -> Node:
+    """Return the tree of a text; its root has the blocks as children."""
+    return _Reading(text).root()
 
 
-def parse(text: str) -> list[Token]:
-    """Return the block tokens of a text; inline tokens are their children."""
-    return markdown().parse(text)
+class _Reading:
+    """The tokens of one text, on their way to nodes; ``last`` is where the last run stood."""
+
+    def __init__(self, text: str) -> None:
+        self.lines = text.split("\n")
+        self.left: dict[str, list[Definition]] = {}
+        self.tokens = markdown().parse(text, self.left)
+        self.last: Columns | None = None
+
+    def root(self) -> Node:
+        blocks = _nested(self.tokens, self.block)
+        notes = (
+            Node("footnote_used" if used else "footnote_unused", text=label, line=line)
+            for label, line, used in self.left.get(DEFINITIONS, ())
+        )
+        return Node("root", (*blocks, *notes))
+
+    def block(self, token: Token, inside: Inside) -> Node:
+        kind = token.type.removesuffix("_open").removeprefix("container_")
+        if kind == "inline":
+            return self.run(token)
+        if kind in COMPONENTS:
+            return _component(token, inside, self.lines)
+        if inside and inside[0].kind == "inline":
+            return _of_run(kind, token, inside[0], inside[1:])
+        line = token.map[0] if token.map else 0
+        text = _LETTERS.get(kind, _content)(token)
+        return Node(kind, inside, text, token.tag, _attributes(token), line=line)
+
+    def run(self, token: Token) -> Node:
+        here = self.last = columns(token, self.lines, self.last)
+
+        def make(child: Token, inside: Inside) -> Node:
+            return _MADE.get(child.type, _mark)(child, inside, here)
+
+        return Node("inline", _nested(token.children or (), make), token.content, line=here.first)
 
 
-def record_link(href: str) -> tuple[str, str] | None:
-    """Return kind and id where an address of a link is ``kind:id``, else ``None``."""
-    found = _RECORD_LINK.match(href)
-    return (found[1], found[2]) if found else None
+def _nested(tokens: Iterable[Token], make: Callable[[Token, Inside], Node]) -> Inside:
+    """Return the nodes of tokens, each opening one with what is between it and its closing one."""
+    opened: list[Token] = []
+    rows: list[list[Node]] = [[]]
+    for token in tokens:
+        if token.nesting == 1:
+            opened.append(token)
+            rows.append([])
+        elif token.nesting == 0:
+            rows[-1].append(make(token, ()))
+        else:
+            inside = closed(rows.pop())
+            is_deep = len(opened) > DEEPEST
+            opening = opened.pop()
+            rows[-1].extend(inside if is_deep else [make(opening, tuple(inside))])
+    return tuple(closed(rows[0]))
 
 
-def component_call(token: Token) -> tuple[str, str]:
-    """Return name and argument of the opening token of a component."""
-    name, _, argument = token.info.strip().partition(" ")
-    return name, argument.strip()
+def _of_run(kind: str, token: Token, run: Node, more: Inside) -> Node:
+    """Return the paragraph, heading or cell that a run of words makes up."""
+    words = run.children
+    if kind == "paragraph" and len(words) == 1 and words[0].kind == "image" and words[0].record:
+        return replace(words[0], kind="picture")
+    kind = "tight" if token.hidden else kind
+    return Node(kind, (*words, *more), run.text, token.tag, _attributes(token), line=run.line)
 
 
-def references(text: str) -> Iterator[Reference]:
-    """Yield every record that a text cites, links or places, with its place in the text."""
-    lines = text.split("\n")
-    for token in parse(text):
-        start = token.map[0] if token.map else 0
-        if token.type.startswith("container_") and token.nesting == 1:
-            yield from _component_references(token, lines)
-        line = start
-        for child in token.children or ():
-            if child.type in ("softbreak", "hardbreak"):
-                line += 1
-            for kind, identity, needle in _inline_references(child):
-                yield _placed(kind, identity, needle, line, lines)
-
-
-def _component_references(token: Token, lines: Sequence[str]) -> Iterator[Reference]:
+def _component(token: Token, inside: Inside, lines: Sequence[str]) -> Node:
     name, argument = component_call(token)
-    kinds = {"chart": "series", "accounts": "event", "timeline": "topic"}
-    if name in kinds and argument:
-        start = token.map[0] if token.map else 0
-        yield _placed(kinds[name], argument, argument, start, lines)
+    line = token.map[0] if token.map else 0
+    column = lines[line].rfind(argument) + 1
+    record = (COMPONENTS[name], argument) if argument else None
+    return Node("component", inside, argument, name, record=record, line=line, column=column)
 
 
-def _inline_references(child: Token) -> Iterator[tuple[str, str, str]]:
-    if child.type == "citation":
-        for source, _ in child.meta["cites"]:
-            yield "source", source, f"@{source}"
-    elif child.type == "link_open":
-        link = record_link(str(child.attrGet("href") or ""))
-        if link:
-            yield *link, ":".join(link)
-    elif child.type == "image":
-        source = str(child.attrGet("src") or "")
-        if source.startswith("image:"):
-            yield "image", source.removeprefix("image:"), source
-
-
-def _placed(kind: str, identity: str, needle: str, line: int, lines: Sequence[str]) -> Reference:
-    for number in range(line, min(line + 60, len(lines))):
-        column = lines[number].find(needle)
-        if column >= 0:
-            return Reference(kind, identity, number, column + 1)
-    return Reference(kind, identity, line, 1)
-
-
-def plain_text(text: str) -> str:
-    """Return the words of a text without marks, citations and links."""
-    return _joined(words(token) for token in parse(text) if token.type == "inline")
-
-
-def lead(text: str) -> str:
-    """Return the words of a body's first paragraphs, up to its first heading.
-
-    Only paragraphs that follow one another are joined: what stands on the two sides of a table
-    or a list belongs to it, and together would say something else. One that ends in a colon
-    introduces what is left out here.
-    """
-    tokens = takewhile(lambda token: token.type != "heading_open", parse(text))
-    blocks = (pair for pair in pairwise(tokens) if pair[0].level == 0 and pair[0].nesting >= 0)
-    texts = (words(two) if one.type == "paragraph_open" else "" for one, two in blocks)
-    said = next((list(run) for is_text, run in groupby(texts, key=bool) if is_text), [])
-    return _joined(said if len(said) == 1 else (one for one in said if not one.endswith(":")))
-
-
-def _joined(texts: Iterable[str]) -> str:
-    said = re.sub(r"\s+", " ", " ".join(texts)).strip()
-    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", said)
-
-
-def words(token: Token) -> str:
-    """Return the words of one run of text without its marks."""
-    return "".join(
-        _WORDS[child.type](child) for child in token.children or () if child.type in _WORDS
+def _attributes(token: Token) -> tuple[tuple[str, str], ...]:
+    """Return what stands in a tag; how a cell is aligned as a class: the policy allows no style."""
+    return tuple(
+        ("class", str(value).removeprefix("text-align:")) if name == "style" else (name, str(value))
+        for name, value in token.attrs.items()
     )
 
 
-_WORDS: Mapping[str, Callable[[Token], str]] = {
-    "text": lambda child: child.content,
-    "code_inline": lambda child: child.content,
-    "softbreak": lambda child: " ",
-    "hardbreak": lambda child: " ",
+def _content(token: Token) -> str:
+    return token.content
+
+
+def _footnote_number(token: Token) -> str:
+    """Return the number of a footnote, and which of several references to it this is: ``2:1``."""
+    again = token.meta.get("subId") or 0
+    return f"{token.meta['id'] + 1}:{again}" if again else str(token.meta["id"] + 1)
+
+
+_LETTERS: Mapping[str, Callable[[Token], str]] = {
+    "quote": lambda token: component_call(token)[1],
+    "footnote": _footnote_number,
+    "footnote_anchor": _footnote_number,
+    "footnote_ref": _footnote_number,
+}
+"""What a node that is no run of words has as its letters, where it is not what was typed."""
+
+
+def _mark(token: Token, inside: Inside, here: Columns) -> Node:
+    kind = token.type.removesuffix("_open")
+    return Node(kind, inside, _LETTERS.get(kind, _content)(token), token.tag, line=here.first)
+
+
+def _link(token: Token, inside: Inside, here: Columns) -> Node:
+    href = str(token.attrs["href"])
+    line, column = here.mark(token.meta["at"])
+    attributes = _attributes(token)
+    if href.startswith("http"):
+        attributes = (*attributes, ("rel", "external"))
+    return Node("link", inside, "", "a", attributes, record_link(href), line=line, column=column)
+
+
+def _image(token: Token, inside: Inside, here: Columns) -> Node:
+    source = str(token.attrs["src"])
+    line, column = here.mark(token.meta["at"])
+    record: Key | None = None
+    if source.startswith(PICTURE):
+        record = ("image", source.removeprefix(PICTURE))
+    attributes = (("src", source),)
+    return Node("image", (), token.content, "", attributes, record, line=line, column=column)
+
+
+def _citation(token: Token, inside: Inside, here: Columns) -> Node:
+    cites = tuple(
+        Cite(source, locator, *here.mark(at)) for source, locator, at in token.meta["cites"]
+    )
+    return Node("citation", (), token.content, cites=cites, line=cites[0].line)
+
+
+_MADE: Mapping[str, Callable[[Token, Inside, Columns], Node]] = {
+    "link_open": _link,
+    "image": _image,
+    "citation": _citation,
 }

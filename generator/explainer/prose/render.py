@@ -1,65 +1,53 @@
-"""Tokens to HTML, with the apparatus of one page: numbered citations, links, cards."""
+"""A tree to HTML. The tree stays as it is; what the page must remember goes into its ledger.
+
+The HTML is that of markdown-it's own renderer, line breaks included (a test holds both side by
+side), with our citations, names, pictures, notes and quotations.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
 from html import escape
+from itertools import zip_longest
 
-from markdown_it.renderer import RendererHTML
-from markdown_it.token import Token
+from markdown_it.common.utils import escapeHtml
 
-from explainer.prose.names import Name, NameIndex
-from explainer.prose.parse import component_call, markdown, parse, record_link
-from explainer.prose.pictures import Picture, figure_html, image_html, lifted, picture_id
+from explainer.prose.ledger import Citation, Passage
+from explainer.prose.names import Name
+from explainer.prose.pictures import figure_html, image_html
+from explainer.prose.tree import RUNS, Node
+from explainer.prose.value import Prose
 
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """One citation on a page: the number of the source there, and the pages cited."""
-
-    number: int
-    source: str
-    locator: str | None = None
+_SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
 
 
-def _no_picture(identity: str) -> Picture:
-    raise KeyError(identity)
+def render(nodes: Iterable[Node], passage: Passage) -> str:
+    """Return the HTML of blocks; a heading among them begins a passage of its own."""
+    html = []
+    for node in nodes:
+        if node.kind == "heading":
+            passage = passage.below_heading()
+        html.append(_html(node, passage))
+    return "".join(html)
 
 
-@dataclass
-class Apparatus:
-    """What one page gathers while its prose is written.
+def inline(prose: Prose, passage: Passage) -> str:
+    """Return the HTML of a text that is one paragraph, without the paragraph around it."""
+    blocks = prose.tree.children
+    if len(blocks) == 1 and blocks[0].kind == "paragraph":
+        return run_html(blocks[0], passage)
+    return render(blocks, passage).strip()
 
-    ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
-    page is about (never linked to itself). ``other_name`` gives the name that a record carries
-    beside its own; it is added at the first mention on a page, in our own voice only. ``cited``
-    lists sources in the order of their numbers, ``carded`` the records whose names were linked.
-    """
 
-    link: Callable[[str, str], str]
-    names: NameIndex
-    picture: Callable[[str], Picture] = _no_picture
-    other_name: Callable[[Name], str | None] = lambda name: None
-    here: frozenset[tuple[str, str]] = frozenset()
-    cited: dict[str, int] = field(default_factory=dict)
-    carded: dict[tuple[str, str], None] = field(default_factory=dict)
-    seen: set[tuple[str, str]] = field(default_factory=set)
-    linking: bool = True
-    attributed: bool = False
-    named_twice: set[tuple[str, str]] = field(default_factory=set)
-
-    def cite(self, source: str, locator: str | None = None) -> Citation:
-        """Number a source: the same one has one number on a page."""
-        return Citation(self.cited.setdefault(source, len(self.cited) + 1), source, locator)
-
-    def cite_all(self, sources: tuple[str, ...]) -> tuple[Citation, ...]:
-        """Number several sources."""
-        return tuple(self.cite(source) for source in sources)
-
-    def new_section(self) -> None:
-        """Begin a section: the first mention in it is linked again."""
-        self.seen = set()
+def run_html(run: Node, passage: Passage) -> str:
+    """Return the HTML of the words of a paragraph, heading or cell, or of a mark."""
+    html = []
+    for node, after in zip_longest(run.children, run.children[1:]):
+        if node.kind == "link":
+            html.append(_link(node, passage, after.text if after else ""))
+        else:
+            html.append(_html(node, passage))
+    return "".join(html)
 
 
 def citation_html(citations: tuple[Citation, ...]) -> str:
@@ -75,212 +63,161 @@ def _said(citation: Citation) -> str:
     return f"Source {citation.number}{where}"
 
 
-class _Renderer(RendererHTML):
-    """Our token types on top of markdown-it-py's own renderer."""
-
-    def citation(self, tokens: list[Token], at: int, options: object, env: object) -> str:
-        cites = tokens[at].meta["cites"]
-        return citation_html(tuple(_apparatus(env).cite(source, where) for source, where in cites))
-
-    def name(self, tokens: list[Token], at: int, options: object, env: object) -> str:
-        meta = tokens[at].meta
-        return _linked_name(meta["kind"], meta["id"], tokens[at].content, _apparatus(env))
-
-    def picture(self, tokens: list[Token], at: int, options: object, env: object) -> str:
-        meta = tokens[at].meta
-        return figure_html(_apparatus(env).picture(meta["id"]), meta["alt"])
-
-    def image(self, tokens: list[Token], at: int, options: object, env: object) -> str:  # type: ignore[override]
-        identity = picture_id(tokens[at])
-        if identity is None:
-            return escape(tokens[at].content)
-        return image_html(_apparatus(env).picture(identity), tokens[at].content)
-
-    def container_note_open(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        return '<div class="note" role="note">\n'
-
-    def container_note_close(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        return "</div>\n"
-
-    def container_quote_open(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        return '<figure class="quote"><blockquote>\n'
-
-    def container_quote_close(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        opening = next(t for t in reversed(tokens[:at]) if t.type == "container_quote_open")
-        speaker = component_call(opening)[1]
-        caption = f"<figcaption>{escape(speaker)}</figcaption>" if speaker else ""
-        return f"</blockquote>{caption}</figure>\n"
-
-    def footnote_block_open(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        # No section, as the plug-in has it: a section needs a heading.
-        return '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n'
-
-    def footnote_block_close(
-        self, tokens: list[Token], at: int, options: object, env: object
-    ) -> str:
-        return "</ol>\n</div>\n"
+def _html(node: Node, passage: Passage) -> str:
+    return _RENDERERS.get(node.kind, _element)(node, passage)
 
 
-def _renderer() -> _Renderer:
-    """Return our renderer with the footnotes of the parser's plug-in."""
-    renderer = _Renderer()
-    of_plugins = markdown().renderer.rules  # type: ignore[attr-defined]
-    theirs = {key: rule for key, rule in of_plugins.items() if key.startswith("footnote")}
-    renderer.rules = {**theirs, **renderer.rules}
-    return renderer
+def _element(node: Node, passage: Passage) -> str:
+    """Return a block or mark of CommonMark: its tag around what is in it."""
+    attributes = "".join(f' {name}="{escapeHtml(value)}"' for name, value in node.attributes)
+    opening, closing = f"<{node.tag}{attributes}>", f"</{node.tag}>"
+    if node.kind in _MARKS:
+        return f"{opening}{run_html(node, passage)}{closing}"
+    if node.kind in RUNS:
+        return f"{opening}{run_html(node, passage)}{closing}\n"
+    return f"{opening}{_inside(node.children, passage)}{closing}\n"
 
 
-_RENDERER = _renderer()
-_STOPS = frozenset(".,;:!?")
-_SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
+_MARKS = frozenset({"em", "strong", "s"})
+_AFTER_TIGHT = frozenset(
+    {"paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "table", "hr"}
+)
+"""What begins a line of its own behind a tight paragraph."""
 
 
-def _apparatus(env: object) -> Apparatus:
-    assert isinstance(env, Mapping)
-    apparatus = env["apparatus"]
-    assert isinstance(apparatus, Apparatus)
-    return apparatus
+def _inside(nodes: tuple[Node, ...], passage: Passage) -> str:
+    """Return what a list, an item or a row holds; a tight paragraph has no line of its own."""
+    html = "\n" if nodes and nodes[0].kind != "tight" else ""
+    was_tight = False
+    for node in nodes:
+        html += ("\n" if was_tight and node.kind in _AFTER_TIGHT else "") + _html(node, passage)
+        was_tight = node.kind == "tight"
+    return html
 
 
-def _linked_name(kind: str, identity: str, text: str, apparatus: Apparatus) -> str:
-    apparatus.carded[(kind, identity)] = None
-    href = escape(apparatus.link(kind, identity))
-    card = f"card-{kind}-{identity}"
+def _text(node: Node, passage: Passage) -> str:
+    """Return words, with the names in them linked that are mentioned for the first time."""
+    if not passage.linking:
+        return escapeHtml(node.text)
+    html, done = "", 0
+    for start, end, name in passage.ledger.page.names.find(node.text):
+        if passage.is_first((name.kind, name.id)):
+            other = passage.other_name(name, node.text[end:])
+            html += escapeHtml(node.text[done:start])
+            html += _name(name, node.text[start:end], passage) + escapeHtml(other)
+            done = end
+    return html + escapeHtml(node.text[done:])
+
+
+def _name(name: Name, text: str, passage: Passage) -> str:
+    passage.ledger.card((name.kind, name.id))
+    href = escape(passage.ledger.page.link(name.kind, name.id))
+    card = f"card-{name.kind}-{name.id}"
     return f'<a class="name" href="{href}" data-card="{card}">{escape(text)}</a>'
 
 
-def render(tokens: list[Token], apparatus: Apparatus) -> str:
-    """Return the HTML of block tokens."""
-    tokens = list(lifted(tokens))
-    for token in tokens:
-        if token.type == "heading_open":
-            apparatus.new_section()
-        if token.type in ("th_open", "td_open"):
-            _align(token)
-        if token.children:
-            token.children = _enrich(close_citations(token.children), apparatus)
-    html = _RENDERER.render(tokens, markdown().options, {"apparatus": apparatus})
-    return html.replace("<table>", _SCROLL + "<table>").replace("</table>", "</table></div>")
+def _link(node: Node, passage: Passage, after: str) -> str:
+    """Return a link; no name in it is linked. Its record counts as mentioned."""
+    words = Passage(passage.ledger, passage.attributed, linking=False)
+    inside = run_html(node, words)
+    attributes = dict(node.attributes)
+    if node.record:
+        passage.seen.add(node.record)
+        attributes["href"] = passage.ledger.page.link(*node.record)
+        if len(node.children) == 1 and node.children[0].kind == "text":
+            name = Name(node.children[0].text, *node.record)
+            inside += escapeHtml(passage.other_name(name, after))
+    said = "".join(f' {name}="{escapeHtml(value)}"' for name, value in attributes.items())
+    return f"<a{said}>{inside}</a>"
 
 
-def _align(token: Token) -> None:
-    """Say how a cell is aligned by a class: the policy allows no style in a tag."""
-    style = str(token.attrs.pop("style", ""))
-    if style:
-        token.attrSet("class", style.removeprefix("text-align:"))
+def _citation(node: Node, passage: Passage) -> str:
+    return citation_html(
+        tuple(passage.ledger.cite(cite.source, cite.locator) for cite in node.cites)
+    )
 
 
-def inline(text: str, apparatus: Apparatus) -> str:
-    """Return the HTML of a text that is one paragraph, without the paragraph around it."""
-    html = render(parse(text), apparatus).strip()
-    alone = html.startswith("<p>") and html.count("<p>") == 1 and html.endswith("</p>")
-    return html.removeprefix("<p>").removesuffix("</p>") if alone else html
+def _picture(node: Node, passage: Passage) -> str:
+    assert node.record is not None
+    return figure_html(passage.ledger.page.picture(node.record[1], passage), node.text)
 
 
-def close_citations(children: list[Token]) -> list[Token]:
-    """Set each citation close behind its sentence: no space before it, the full stop first."""
-    closed: list[Token] = []
-    for child in children:
-        if child.type == "citation":
-            _take_space_away(closed)
-        follows = bool(closed) and closed[-1].type == "citation" and child.type == "text"
-        if follows and child.content[:1] in _STOPS:
-            _append_to_text_before(closed, child.content[0])
-            child.content = child.content[1:]
-        closed.append(child)
-    return closed
+def _image(node: Node, passage: Passage) -> str:
+    if node.record is None:
+        return escape(node.text)
+    return image_html(passage.ledger.page.picture(node.record[1], passage), node.text)
 
 
-def _take_space_away(closed: list[Token]) -> None:
-    while closed and closed[-1].type == "softbreak":
-        closed.pop()
-    if closed and closed[-1].type == "text":
-        closed[-1].content = closed[-1].content.rstrip()
+def _table(node: Node, passage: Passage) -> str:
+    return f"{_SCROLL}<table>{_inside(node.children, passage)}</table></div>\n"
 
 
-def _append_to_text_before(closed: list[Token], stop: str) -> None:
-    closed.insert(len(closed) - 1, Token("text", "", 0, content=stop))
+def _note(node: Node, passage: Passage) -> str:
+    return f'<div class="note" role="note">\n{_blocks(node, passage)}</div>\n'
 
 
-def _enrich(children: list[Token], apparatus: Apparatus) -> list[Token]:
-    """Resolve links to records and link names that stand outside of links."""
-    enriched: list[Token] = []
-    depth = 0
-    for at, child in enumerate(children):
-        if child.type == "link_open":
-            depth += 1
-        elif child.type == "link_close":
-            depth -= 1
-        if child.type == "text" and not depth and apparatus.linking:
-            enriched.extend(_with_names(child, apparatus))
-        else:
-            enriched.append(child)
-        if child.type == "link_open":
-            _resolve(child, children[at + 1 : at + 4], apparatus)
-    return enriched
+def _quote(node: Node, passage: Passage) -> str:
+    caption = f"<figcaption>{escape(node.text)}</figcaption>" if node.text else ""
+    quoted = _blocks(node, passage)
+    return f'<figure class="quote"><blockquote>\n{quoted}</blockquote>{caption}</figure>\n'
 
 
-def _resolve(token: Token, following: list[Token], apparatus: Apparatus) -> None:
-    href = str(token.attrGet("href") or "")
-    link = record_link(href)
-    if link:
-        token.attrSet("href", apparatus.link(*link))
-        apparatus.seen.add(link)
-        _name_twice(link, following, apparatus)
-    elif href.startswith("http"):
-        token.attrSet("rel", "external")
+def _blocks(node: Node, passage: Passage) -> str:
+    return render(node.children, passage)
 
 
-def _name_twice(link: tuple[str, str], following: list[Token], apparatus: Apparatus) -> None:
-    """Add the other name inside a link whose words are the name of what it leads to."""
-    words, *rest = following
-    if words.type == "text" and rest and rest[0].type == "link_close":
-        after = rest[1].content if len(rest) > 1 else ""
-        words.content += _both(Name(words.content, *link), after, apparatus)
+def _code(node: Node, passage: Passage) -> str:
+    return f"<code>{escapeHtml(node.text)}</code>"
 
 
-def _with_names(token: Token, apparatus: Apparatus) -> list[Token]:
-    pieces: list[Token] = []
-    done = 0
-    for start, end, name in apparatus.names.find(token.content):
-        if not _is_first(name, apparatus):
-            continue
-        pieces += _text(token.content[done:start])
-        piece = Token("name", "", 0, content=token.content[start:end])
-        piece.meta = {"kind": name.kind, "id": name.id}
-        pieces.append(piece)
-        pieces += _text(_both(name, token.content[end:], apparatus))
-        done = end
-    return pieces + _text(token.content[done:])
+def _code_block(node: Node, passage: Passage) -> str:
+    return f"<pre><code>{escapeHtml(node.text)}</code></pre>\n"
 
 
-def _both(name: Name, after: str, apparatus: Apparatus) -> str:
-    """Return the other name of what is named for the first time, in brackets."""
-    key = (name.kind, name.id)
-    other = apparatus.other_name(name)
-    if other is None or apparatus.attributed or key in apparatus.named_twice:
-        return ""
-    apparatus.named_twice.add(key)
-    return "" if after.lstrip().startswith("(") else f" ({other})"
+def _footnote_ref(node: Node, passage: Passage) -> str:
+    number = node.text.partition(":")[0]
+    return (
+        f'<sup class="footnote-ref"><a href="#fn{number}" id="fnref{node.text}">'
+        f"[{node.text}]</a></sup>"
+    )
 
 
-def _is_first(name: Name, apparatus: Apparatus) -> bool:
-    key = (name.kind, name.id)
-    if key in apparatus.seen or key in apparatus.here:
-        return False
-    apparatus.seen.add(key)
-    return True
+def _footnote_block(node: Node, passage: Passage) -> str:
+    # No section, as the parser's own renderer has it: a section needs a heading.
+    opening = '<hr class="footnotes-sep">\n<div class="footnotes">\n<ol class="footnotes-list">\n'
+    return f"{opening}{_blocks(node, passage)}</ol>\n</div>\n"
 
 
-def _text(content: str) -> list[Token]:
-    return [Token("text", "", 0, content=content)] if content else []
+def _footnote(node: Node, passage: Passage) -> str:
+    return f'<li id="fn{node.text}" class="footnote-item">{_blocks(node, passage)}</li>\n'
+
+
+def _footnote_anchor(node: Node, passage: Passage) -> str:
+    # The second character keeps phones from drawing the arrow as a picture.
+    return f' <a href="#fnref{node.text}" class="footnote-backref">\u21a9\ufe0e</a>'
+
+
+_RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
+    "text": _text,
+    "tight": run_html,
+    "code_inline": _code,
+    "softbreak": lambda node, passage: "\n",
+    "hardbreak": lambda node, passage: "<br>\n",
+    "citation": _citation,
+    "image": _image,
+    "picture": _picture,
+    "table": _table,
+    "note": _note,
+    "quote": _quote,
+    "component": lambda node, passage: "",
+    "footnote_used": lambda node, passage: "",
+    "footnote_unused": lambda node, passage: "",
+    "fence": _code_block,
+    "code_block": _code_block,
+    "hr": lambda node, passage: "<hr>\n",
+    "footnote_ref": _footnote_ref,
+    "footnote_block": _footnote_block,
+    "footnote": _footnote,
+    "footnote_anchor": _footnote_anchor,
+}
+"""Kinds that are more than their tag around what is in them."""

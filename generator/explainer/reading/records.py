@@ -82,5 +82,5 @@ def _record(gathering: Gathering, kind: Kind, values: Any, origin: Origin) -> It
     if record is None:
         gathering.lose(kind.name, values)
     else:
-        record._origin = origin
+        record.written_at(origin)
         yield record

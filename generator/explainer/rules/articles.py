@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import sections
@@ -35,7 +35,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _sections(article: Article) -> Iterator[Problem]:
-    found = sections(body_of(article))
+    found = sections(article.body)
     meant = {section.heading: _meant(section.heading) for section in found}
     for section in found:
         if section.heading not in SECTIONS:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.prose.parse import COMPONENTS, WRAPPERS
+from explainer.prose import COMPONENTS, WRAPPERS
 from explainer.rules.texts import Text, bodies
 
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _calls(body: Text) -> Iterator[Problem]:
-    for number, line in enumerate(body.text.split("\n")):
+    for number, line in enumerate(body.prose.split("\n")):
         found = _OPENING.match(line)
         if found and found[1] not in _KNOWN:
             near = did_you_mean(found[1], _KNOWN)
@@ -38,7 +38,7 @@ def _calls(body: Text) -> Iterator[Problem]:
 
 def _closing(body: Text) -> Iterator[Problem]:
     name, since, told = "", 0, False
-    for number, line in enumerate(body.text.split("\n")):
+    for number, line in enumerate(body.prose.split("\n")):
         found = _OPENING.match(line)
         if found:
             if name:

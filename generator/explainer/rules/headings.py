@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.prose import parse
+from explainer.prose import Node
 from explainer.rules.texts import Text, bodies
 
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])", re.MULTILINE)
@@ -25,29 +24,31 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _ranks(body: Text) -> Iterator[Problem]:
     above = PAGE_RANK
-    for token in parse(body.text):
-        if token.type != "heading_open":
-            continue
-        rank, line = int(token.tag[1:]), (token.map or [0])[0]
+    for heading in _headings(body):
+        rank = heading.rank
         if rank == PAGE_RANK:
-            yield body.problem('the page has its title already: begin headings with "##"', line)
+            message = 'the page has its title already: begin headings with "##"'
+            yield body.problem(message, heading.line)
         elif rank > above + 1:
             message = f'a heading with "{"#" * (above + 1)}" comes before one with "{"#" * rank}"'
-            yield body.problem(message, line)
+            yield body.problem(message, heading.line)
         above = rank
 
 
 def _not_read(body: Text) -> Iterator[Problem]:
-    for token in parse(body.text):
-        found = _NO_SPACE.search(token.content) if token.type == "inline" else None
+    for run in body.prose.tree.runs():
+        found = _NO_SPACE.search(run.text)
         if found:
-            line = (token.map or [0])[0] + token.content[: found.start()].count("\n")
+            line = run.line + run.text[: found.start()].count("\n")
             yield body.problem(f'a heading has a space after its "{found[0]}"', line)
 
 
 def _marked(body: Text) -> Iterator[Problem]:
-    for heading, words in pairwise(parse(body.text)):
-        kinds = {child.type for child in words.children or ()}
-        if heading.type == "heading_open" and not kinds <= {"text"}:
+    for heading in _headings(body):
+        if not {child.kind for child in heading.children} <= {"text"}:
             message = "a heading is plain words: take citations, links and marks out of it"
-            yield body.problem(message, (heading.map or [0])[0])
+            yield body.problem(message, heading.line)
+
+
+def _headings(body: Text) -> Iterator[Node]:
+    return (node for node in body.prose.tree.walk() if node.kind == "heading")

@@ -6,16 +6,14 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.prose import parse
 from explainer.rules.texts import texts
-
-PARAGRAPH = ["paragraph_open", "inline", "paragraph_close"]
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each field that has several paragraphs, a list, a heading or another block."""
     for text in texts(site):
-        if text.location is not None and [token.type for token in parse(text.text)] != PARAGRAPH:
+        blocks = [block.kind for block in text.prose.tree.children]
+        if text.location is not None and blocks != ["paragraph"]:
             message = (
                 f'"{_key(text.location)}" is one paragraph: take blank lines, lists, headings '
                 "and the like out of it"

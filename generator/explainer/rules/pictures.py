@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.problems import Problem
 from explainer.prose import pictures_in
 from explainer.rules.places import at, in_body
@@ -27,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
 def _shown(site: Site) -> Iterator[Problem]:
     shown: set[str] = set()
     for _, record in site.everything():
-        for use in pictures_in(body_of(record)):
+        for use in pictures_in(record.body):
             shown.add(use.id)
             if not use.alone:
                 message = "a picture stands in a paragraph of its own: blank lines around it"

@@ -14,7 +14,7 @@ from explainer.rules.texts import texts
 def check(site: Site) -> Iterator[Problem]:
     """Yield each citation, link or component in prose whose record does not exist."""
     for text in texts(site):
-        for reference in references(text.text):
+        for reference in references(text.prose):
             message = unknown(site, reference.kind, reference.id)
             if message:
                 yield text.problem(message, reference.line, reference.column)

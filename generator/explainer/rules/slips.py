@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-
-from markdown_it.token import Token
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import LINKED_KINDS, parse, picture_id, record_link
+from explainer.prose import LINKED_KINDS, Node
 from explainer.rules.texts import Text, texts
 
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
-_FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,61 +44,51 @@ SLIPS = (
 def check(site: Site) -> Iterator[Problem]:
     """Yield citations, links and footnotes that readers would see as they were typed."""
     for text in texts(site):
-        for token in parse(text.text):
-            if token.type == "inline":
-                for needle, message in (*_as_typed(token), *_nowhere(token)):
-                    yield _placed(text, token, needle, message)
-        yield from _unused_footnotes(text)
+        for run in text.prose.tree.runs():
+            yield from _as_typed(text, run)
+        for node in text.prose.tree.walk():
+            message = _TARGETS.get(node.kind, _fine)(node)
+            if message:
+                yield text.problem(message, node.line, node.column)
 
 
-def _as_typed(token: Token) -> Iterator[tuple[str, str]]:
-    typed = "".join(child.content for child in token.children or () if child.type == "text")
+def _as_typed(text: Text, run: Node) -> Iterator[Problem]:
+    typed = "".join(node.text for node in run.walk() if node.kind == "text")
     for slip in SLIPS:
         for found in slip.pattern.finditer(typed):
-            yield found[0], slip.message.replace("{}", found[0])
+            message = slip.message.replace("{}", found[0])
+            yield text.problem(message, *_place(text, run, found[0]))
 
 
-def _nowhere(token: Token) -> Iterator[tuple[str, str]]:
-    for child in token.children or ():
-        say = _TARGETS.get(child.type)
-        if say:
-            yield from say(child)
-
-
-def _link(child: Token) -> Iterator[tuple[str, str]]:
-    href = str(child.attrGet("href") or "")
-    if not record_link(href) and not _ADDRESS.match(href):
-        kind, colon, _ = href.partition(":")
-        near = did_you_mean(kind, LINKED_KINDS) if colon else ""
-        message = (
-            f'the link "{href}" leads nowhere: write https://… or kind and id (event:ID){near}'
-        )
-        yield href, message
-
-
-def _image(child: Token) -> Iterator[tuple[str, str]]:
-    if not picture_id(child):
-        source = str(child.attrGet("src") or "")
-        message = f'the picture "{source}" is not shown: put it into content/images/, and write '
-        yield source, message + '"![](image:NAME)", NAME being the name of its file'
-
-
-_TARGETS: dict[str, Callable[[Token], Iterator[tuple[str, str]]]] = {
-    "link_open": _link,
-    "image": _image,
-}
-
-
-def _unused_footnotes(text: Text) -> Iterator[Problem]:
-    for found in _FOOTNOTE.finditer(text.text):
-        if text.text.count(f"[^{found[1]}]") == 1:
-            line = text.text[: found.start()].count("\n")
-            yield text.problem(f'no text refers to the footnote "[^{found[1]}]"', line)
-
-
-def _placed(text: Text, token: Token, needle: str, message: str) -> Problem:
-    first, last = token.map or (0, 0)
-    for number, line in enumerate(text.text.split("\n")[first:last], first):
+def _place(text: Text, run: Node, needle: str) -> tuple[int, int]:
+    """Return the line (from 0) and the column (from 1) at which a run has these letters."""
+    last = run.line + run.text.count("\n") + 1
+    for number, line in enumerate(text.prose.split("\n")[run.line : last], run.line):
         if needle in line:
-            return text.problem(message, number, line.index(needle) + 1)
-    return text.problem(message, first)
+            return number, line.index(needle) + 1
+    return run.line, 1
+
+
+def _fine(node: Node) -> str:
+    return ""
+
+
+def _link(link: Node) -> str:
+    href = link.attribute("href")
+    if link.record or _ADDRESS.match(href):
+        return ""
+    kind, colon, _ = href.partition(":")
+    near = did_you_mean(kind, LINKED_KINDS) if colon else ""
+    return f'the link "{href}" leads nowhere: write https://… or kind and id (event:ID){near}'
+
+
+def _image(image: Node) -> str:
+    if image.record:
+        return ""
+    return (
+        f'the picture "{image.attribute("src")}" is not shown: put it into content/images/, and '
+        'write "![](image:NAME)", NAME being the name of its file'
+    )
+
+
+_TARGETS: Mapping[str, Callable[[Node], str]] = {"link": _link, "image": _image}

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from explainer.documents import Location
-from explainer.link import Site, body_of
-from explainer.model import IsProse, Origin, Part, walk
+from explainer.link import Site
+from explainer.model import Origin, Part, prose_in
 from explainer.problems import Problem
+from explainer.prose import Prose
 from explainer.rules.places import at_origin, name_of
 
 
@@ -16,7 +17,7 @@ from explainer.rules.places import at_origin, name_of
 class Text:
     """A field of prose, or the body of a file where ``location`` is None."""
 
-    text: str
+    prose: Prose
     origin: Origin
     location: Location | None = None
     record: str = ""
@@ -43,10 +44,10 @@ def texts(site: Site) -> Iterator[Text]:
 def bodies(site: Site) -> Iterator[Text]:
     """Yield the bodies of the files that have one."""
     for _, record in site.everything():
-        if body := body_of(record):
-            yield Text(body, record.origin, None, name_of(record))
+        if record.body:
+            yield Text(record.body, record.origin, None, name_of(record))
 
 
 def _fields(part: Part, origin: Origin, record: str = "") -> Iterator[Text]:
-    for location, _, text in walk(part, lambda marker: isinstance(marker, IsProse)):
+    for location, _, text in prose_in(part):
         yield Text(text, origin, location, record)

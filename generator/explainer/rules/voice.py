@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.documents import Location
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import IsOurs, IsProse, Record, walk
 from explainer.problems import Problem, Severity
-from explainer.prose import parse
 from explainer.rules.places import KIND_OF, at, in_body, name_of
 
+QUOTING = frozenset({"quote", "blockquote"})
 QUOTED_KINDS = frozenset({"source", "image", "series"})
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
@@ -54,15 +54,8 @@ def _fields(record: Record) -> Iterator[Spoken]:
 
 
 def _paragraphs(record: Record) -> Iterator[Spoken]:
-    quoting = 0
-    for token in parse(body_of(record)):
-        if token.type in ("container_quote_open", "blockquote_open"):
-            quoting += 1
-        elif token.type in ("container_quote_close", "blockquote_close"):
-            quoting -= 1
-        elif token.type == "inline" and not quoting:
-            line = token.map[0] if token.map else 0
-            yield Spoken(record, blanked(token.content), False, None, line)
+    for run in record.body.tree.runs(without=QUOTING):
+        yield Spoken(record, blanked(run.text), False, None, run.line)
 
 
 def blanked(text: str) -> str:

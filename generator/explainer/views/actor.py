@@ -35,7 +35,7 @@ class ActorView:
     names: tuple[NameItem, ...]
     roles: tuple[tuple[str, Date | None], ...]
     about: str
-    note: str | None
+    note: str
     events: tuple[EventItem, ...]
     documents: tuple[Link, ...]
     sources: tuple[SourceItem, ...]
@@ -59,9 +59,10 @@ def _view(desk: Desk, actor: Actor) -> ActorView:
     site = desk.site
     events = site.events_naming.get(("actor", actor.id), ())
     documents = (d for d in site.documents.values() if actor.id in d.parties)
-    about = desk.cited(actor.about, actor.sources)
-    note = desk.prose(actor.note) if actor.note else None
-    desk.apparatus.cite_all(actor.sources)
+    passage = desk.passage()
+    about = desk.cited(actor.about, actor.sources, passage)
+    note = desk.prose(actor.note, passage)
+    desk.ledger.cite_all(actor.sources)
     return ActorView(
         kind=actor.kind.replace("-", " "),
         side=desk.side(actor.side) if actor.side else None,
@@ -71,7 +72,7 @@ def _view(desk: Desk, actor: Actor) -> ActorView:
         roles=tuple(desk.role(role) for role in actor.roles),
         about=about,
         note=note,
-        events=tuple(desk.event(event, text=False) for event in events),
+        events=tuple(desk.event(event) for event in events),
         documents=tuple(desk.named("document", d.id) for d in documents),
         sources=desk.sources(),
     )

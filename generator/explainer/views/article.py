@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from explainer import addresses, charts, dates
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import Article, Event, Expectation
-from explainer.prose import plain_text
+from explainer.prose import plain_text, sections
 from explainer.rules.articles import SECTIONS
 from explainer.views import blocks, graphics
-from explainer.views.desk import Desk
+from explainer.views.desk import CARD_WORDS, Desk, shortened
 from explainer.views.values import (
     AccountItem,
     BlockItem,
@@ -120,12 +120,10 @@ def view(desk: Desk, article: Article) -> ArticleView:
     """Return what the page shows; the order of the calls is the order of the page's sources."""
     site = desk.site
     source = site.sources[article.source]
-    stand = desk.prose(article.stand)
-    body = {
-        SECTIONS[section.title]: section.blocks
-        for section in blocks.body(desk, body_of(article))
-        if section.title in SECTIONS
-    }
+    stand = desk.prose(article.stand, desk.passage())
+    body = {SECTIONS[section.heading]: section for section in sections(article.body)}
+    brief = body["brief"].items(desk.passage())
+    told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
     events = tuple(e for e in site.events.values() if set(e.topics) & set(article.topics))
     moment = article.published
     before = [event for event in events if event.date.first_day <= moment.last_day]
@@ -139,13 +137,11 @@ def view(desk: Desk, article: Article) -> ArticleView:
         stand=stand,
         known_until=desk.date(article.known_until),
         minutes=minutes(article),
-        brief=_brief(body.get("brief", ())),
-        happened=body.get("happened", ()),
-        matters=body.get("matters", ()),
+        brief=brief,
+        happened=told["happened"],
+        matters=told["matters"],
         outcomes=tuple(_outcome(desk, item) for item in article.expectations),
-        later=tuple(
-            desk.event(event, text=False, later=True) for event in after if event.importance == 1
-        ),
+        later=tuple(desk.event(event, later=True) for event in after if event.importance == 1),
         who=tuple(person(desk, identity) for identity in article.who),
         accounts=desk.accounts(article.accounts),
         accounts_missing=tuple(desk.side(side) for side in article.accounts_missing),
@@ -153,7 +149,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
         led_by=_led_by(desk, article, before),
         records=len(events),
         topics=tuple(desk.named("topic", topic) for topic in article.topics),
-        unknown=body.get("unknown", ()),
+        unknown=told.get("unknown", ()),
         sources=desk.sources(),
         corrections=corrections(desk, f"article:{article.id}"),
         contents=(),
@@ -179,21 +175,10 @@ def _contents(shown: ArticleView) -> Iterator[tuple[str, str]]:
 
 def minutes(article: Article) -> int:
     """Return the minutes it takes to read the story, at least one."""
-    return max(1, round(len(plain_text(body_of(article)).split()) / READING_WORDS_A_MINUTE))
-
-
-def _brief(section: tuple[BlockItem, ...]) -> tuple[str, ...]:
-    """Return the items of the list in brief; a paragraph alone is one item."""
-    from selectolax.lexbor import LexborHTMLParser
-
-    html = "".join(item.html for item in section)
-    tree = LexborHTMLParser(f"<main>{html}</main>")
-    items = tree.css("main > ol > li, main > ul > li") or tree.css("main > p")
-    return tuple((item.inner_html or "").strip() for item in items)
+    return max(1, round(len(plain_text(article.body).split()) / READING_WORDS_A_MINUTE))
 
 
 def _outcome(desk: Desk, item: Expectation) -> Outcome:
-    desk.apparatus.new_section()
     words, mark = STATES[item.state]
     return Outcome(
         expected=item.expected,
@@ -202,19 +187,17 @@ def _outcome(desk: Desk, item: Expectation) -> Outcome:
         mark=mark,
         when=desk.maybe_date(item.when),
         as_of=desk.date(item.as_of),
-        html=desk.cited(item.outcome, item.source),
+        html=desk.cited(item.outcome, item.source, desk.passage()),
     )
 
 
 def person(desk: Desk, identity: str) -> Person:
     """Return somebody for *Who is who*."""
-    from explainer.views.desk import CARD_WORDS, about, shortened
-
     actor = desk.site.actors[identity]
-    desk.apparatus.carded[("actor", identity)] = None
+    desk.ledger.card(("actor", identity))
     return Person(
         link=desk.named("actor", identity),
-        about=shortened(plain_text(about(actor)), CARD_WORDS),
+        about=shortened(plain_text(actor.in_short), CARD_WORDS),
         role=desk.meta(actor),
         card=f"card-actor-{identity}",
     )
@@ -243,8 +226,8 @@ def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventIte
     chosen = [event for event in before if event.id in article.led_by]
     if not chosen:
         chosen = [event for event in before if event.importance == 1][-8:]
-    desk.apparatus.new_section()
-    return tuple(desk.event(event) for event in chosen)
+    passage = desk.passage()
+    return tuple(desk.event(event, passage) for event in chosen)
 
 
 def corrections(desk: Desk, page_id: str) -> tuple[CorrectionItem, ...]:

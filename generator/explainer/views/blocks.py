@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from explainer import addresses
-from explainer.prose import Block, Component, Html, sections
+from explainer.prose import Block, Component, Html, Prose, Section, sections
 from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.values import BlockItem, Link, SectionItem
 
 
-def body(desk: Desk, text: str) -> tuple[SectionItem, ...]:
+def body(desk: Desk, text: Prose) -> tuple[SectionItem, ...]:
     """Return the sections of a body."""
     return tuple(
         SectionItem(
             id=addresses.slug(section.heading) if section.heading else "",
             title=section.heading,
-            blocks=tuple(block(desk, item) for item in section.blocks(desk.apparatus)),
+            blocks=told(desk, section),
         )
         for section in sections(text)
     )
+
+
+def told(desk: Desk, section: Section) -> tuple[BlockItem, ...]:
+    """Return the blocks of a section."""
+    return tuple(block(desk, item) for item in section.blocks(desk.passage()))
 
 
 def block(desk: Desk, item: Block) -> BlockItem:

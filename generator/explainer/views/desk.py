@@ -13,7 +13,18 @@ from explainer import addresses, dates
 from explainer.dates import When
 from explainer.link import Site
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
-from explainer.prose import Apparatus, Name, Picture, inline, plain_text
+from explainer.prose import (
+    Ledger,
+    Name,
+    Passage,
+    Picture,
+    Prose,
+    Surroundings,
+    citation_html,
+    cites_something,
+    inline,
+    plain_text,
+)
 from explainer.views.values import (
     AccountItem,
     Attachment,
@@ -41,12 +52,8 @@ class Desk:
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
-        self.apparatus = Apparatus(
-            link=self.link,
-            names=self.site.names,
-            here=here,
-            picture=self.picture,
-            other_name=self.other_name,
+        self.ledger = Ledger(
+            Surroundings(self.link, self.site.names, self.picture, self.other_name, here)
         )
 
     # -------------------------------------------------------------- links and words
@@ -59,8 +66,8 @@ class Desk:
         """Return the link from this page to a record."""
         return self.to(self.site.address(kind, identity))
 
-    def picture(self, identity: str) -> Picture:
-        """Return a picture with its words."""
+    def picture(self, identity: str, passage: Passage) -> Picture:
+        """Return a picture with its words, which belong to the passage that it stands in."""
         image, file = self.site.images[identity], self.site.content.pictures[identity]
         width, height = file.size
         return Picture(
@@ -68,7 +75,7 @@ class Desk:
             alt=image.alt,
             width=width,
             height=height,
-            caption=self.cited(image.caption, image.source),
+            caption=self.cited(image.caption, image.source, passage),
             credit=image.credit,
             licence=image.licence,
         )
@@ -97,9 +104,13 @@ class Desk:
         """Return a date, if there is one."""
         return self.date(when) if when else None
 
-    def prose(self, text: str) -> str:
-        """Return a text of ours as HTML, names linked, citations numbered."""
-        return inline(text, self.apparatus)
+    def passage(self, attributed: bool = False, linking: bool = True) -> Passage:
+        """Begin a section of the page, in which each name is linked at its first mention."""
+        return self.ledger.passage(attributed, linking)
+
+    def prose(self, text: Prose | None, passage: Passage) -> str:
+        """Return a text as HTML, names linked, citations numbered; nothing where there is none."""
+        return inline(text, passage) if text else ""
 
     def lane(self, identity: str) -> Tag:
         """Return a lane's name and number."""
@@ -118,8 +129,8 @@ class Desk:
 
     # -------------------------------------------------------------- pieces of records
 
-    def event(self, event: Event, text: bool = True, later: bool = False) -> EventItem:
-        """Return an event for a list; with its text, cited where it stands."""
+    def event(self, event: Event, passage: Passage | None = None, later: bool = False) -> EventItem:
+        """Return an event for a list; in a passage with its text, cited where it stands."""
         return EventItem(
             id=event.id,
             href=self.link("event", event.id),
@@ -127,7 +138,7 @@ class Desk:
             date=self.date(event.date),
             tag=self.lane(event.lane),
             importance=event.importance,
-            html=self.cited(event.what, event.sources) if text else "",
+            html=self.cited(event.what, event.sources, passage) if passage else "",
             later=later,
             topics=event.topics,
             lane=event.lane,
@@ -135,14 +146,12 @@ class Desk:
             decade=decade(event),
         )
 
-    def cited(self, text: str, sources: tuple[str, ...], most: int = 3) -> str:
+    def cited(self, text: Prose, sources: tuple[str, ...], passage: Passage, most: int = 3) -> str:
         """Return a text as HTML; one that cites nothing itself rests on its record's sources."""
-        from explainer.prose.render import citation_html
-
-        html = self.prose(text)
-        if 'class="cite"' in html:
+        html = self.prose(text, passage)
+        if cites_something(text):
             return html
-        return html + citation_html(self.apparatus.cite_all(sources[:most]))
+        return html + citation_html(self.ledger.cite_all(sources[:most]))
 
     def accounts(self, accounts: Iterable[Account]) -> tuple[AccountItem, ...]:
         """Return accounts in the order of the site's sides, voices after them."""
@@ -152,14 +161,11 @@ class Desk:
 
     def account(self, account: Account) -> AccountItem:
         """Return one account."""
-        self.apparatus.new_section()
         sources = [self.site.sources[identity] for identity in account.source]
         by = account.speaker or "; ".join(dict.fromkeys(_credit(source) for source in sources))
         name = self.side(account.side) if account.side else account.voice or ""
-        self.apparatus.attributed = True
-        html = self.prose(account.text)
-        self.apparatus.attributed = False
-        return AccountItem(name, html, by, self.apparatus.cite_all(account.source))
+        html = self.prose(account.text, self.passage(attributed=True))
+        return AccountItem(name, html, by, self.ledger.cite_all(account.source))
 
     def role(self, role: Role) -> tuple[str, Date | None]:
         """Return an office and its time."""
@@ -177,13 +183,13 @@ class Desk:
         """Return a period's years."""
         return self.span(period.start, period.end) or Date("")
 
-    # -------------------------------------------------------------- the apparatus
+    # -------------------------------------------------------------- what the page gathered
 
     def sources(self) -> tuple[SourceItem, ...]:
         """Return the sources cited on the page, in the order of their numbers."""
         return tuple(
             self.source(self.site.sources[identity], number)
-            for identity, number in self.apparatus.cited.items()
+            for identity, number in self.ledger.cited.items()
             if identity in self.site.sources
         )
 
@@ -208,7 +214,7 @@ class Desk:
 
     def cards(self) -> tuple[CardItem, ...]:
         """Return a card for each name that was linked on the page."""
-        return tuple(self.card(kind, identity) for kind, identity in self.apparatus.carded)
+        return tuple(self.card(kind, identity) for kind, identity in self.ledger.carded)
 
     def card(self, kind: str, identity: str) -> CardItem:
         """Return one card."""
@@ -217,7 +223,7 @@ class Desk:
             id=f"card-{kind}-{identity}",
             title=self.full_name(record),
             meta=self.meta(record),
-            text=shortened(plain_text(about(record)), CARD_WORDS),
+            text=shortened(plain_text(record.in_short), CARD_WORDS),
             href=self.link(kind, identity),
         )
 
@@ -260,15 +266,6 @@ def _between(start: When | None, end: When | None) -> When:
     first = start.start if start else None
     last = end.end if end else None
     return When("", first, last, interval=True)
-
-
-def about(record: Record) -> str:
-    """Return the text that says what a record is."""
-    for name in ("about", "meaning", "what", "summary", "short", "stand"):
-        text = getattr(record, name, None)
-        if text:
-            return str(text)
-    return record.label
 
 
 def shortened(text: str, most: int) -> str:

@@ -22,8 +22,8 @@ class DocumentView:
     in_force: Date | None
     parties: tuple[Link, ...]
     about: str
-    outcome: str | None
-    note: str | None
+    outcome: str
+    note: str
     text: str | None
     sources: tuple[SourceItem, ...]
 
@@ -44,10 +44,11 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
-    about = desk.cited(document.about, document.sources)
-    outcome = desk.prose(document.outcome) if document.outcome else None
-    note = desk.prose(document.note) if document.note else None
-    desk.apparatus.cite_all(document.sources)
+    passage = desk.passage()
+    about = desk.cited(document.about, document.sources, passage)
+    outcome = desk.prose(document.outcome, passage)
+    note = desk.prose(document.note, passage)
+    desk.ledger.cite_all(document.sources)
     since = document.in_force
     in_force = Date("never") if since == "never" else desk.maybe_date(since)
     return DocumentView(

@@ -51,7 +51,7 @@ class EventView:
     figures: tuple[FigureGroup, ...]
     accounts: tuple[AccountItem, ...]
     accounts_missing: tuple[str, ...]
-    note: str | None
+    note: str
     doors: tuple[Door, ...]
     sources: tuple[SourceItem, ...]
     corrections: tuple[CorrectionItem, ...]
@@ -86,12 +86,11 @@ def _crumbs(desk: Desk, event: Event) -> tuple[Link, ...]:
 
 def _view(desk: Desk, event: Event) -> EventView:
     site = desk.site
-    what = desk.cited(event.what, event.sources)
+    what = desk.cited(event.what, event.sources, desk.passage())
     figures = _figures(desk, event)
     accounts = desk.accounts(event.accounts)
-    desk.apparatus.new_section()
-    note = desk.prose(event.note) if event.note else None
-    desk.apparatus.cite_all(event.sources)
+    note = desk.prose(event.note, desk.passage())
+    desk.ledger.cite_all(event.sources)
     return EventView(
         date=desk.date(event.date),
         tag=desk.lane(event.lane),
@@ -144,7 +143,7 @@ def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
         counted=desk.maybe_date(figure.counted),
         x1=round(SCALE * figure.low / top, 1),
         x2=round(SCALE * figure.high / top, 1),
-        cites=desk.apparatus.cite_all(figure.source),
+        cites=desk.ledger.cite_all(figure.source),
     )
 
 

@@ -55,7 +55,7 @@ class TopicBalance:
 class AboutView:
     """Everything that the page about the site shows."""
 
-    about: str | None
+    about: str
     publisher: str
     publisher_url: str | None
     email: str | None
@@ -161,7 +161,7 @@ def _home(site: Site) -> Page:
         timeline=_important(desk),
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
-        newest=tuple(desk.event(event, text=False) for event in reversed(events[-NEWEST:])),
+        newest=tuple(desk.event(event) for event in reversed(events[-NEWEST:])),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return desk.page("home", site.settings.title, site.settings.tagline, view)
@@ -185,7 +185,7 @@ def _timeline(site: Site) -> Page:
     topic = next(iter(site.topics.values()), None)
     view = TimelineView(
         graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
-        tuple(desk.event(event, text=False) for event in events),
+        tuple(desk.event(event) for event in events),
     )
     description = counted(len(events), "all events on a timeline")
     return desk.page("timeline", "Timeline", description, view, current=addresses.TIMELINE)
@@ -195,7 +195,7 @@ def _about(site: Site) -> Page:
     desk = Desk(site, addresses.ABOUT)
     settings = site.settings
     view = AboutView(
-        about=desk.prose(settings.about) if settings.about else None,
+        about=desk.prose(settings.about, desk.passage()),
         publisher=settings.publisher.name,
         publisher_url=settings.publisher.url,
         email=settings.publisher.email,

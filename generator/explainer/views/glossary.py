@@ -9,6 +9,7 @@ from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Term
+from explainer.prose import Passage
 from explainer.views.desk import Desk
 from explainer.views.letters import LetterGroup, by_letter
 from explainer.views.values import Link, Page
@@ -22,9 +23,9 @@ class TermItem:
     term: str
     aliases: tuple[str, ...]
     meaning: str
-    used_by: str | None
-    avoided_by: str | None
-    our_use: str | None
+    used_by: str
+    avoided_by: str
+    our_use: str
     sources: tuple[Link, ...]
 
 
@@ -41,23 +42,23 @@ def pages(site: Site) -> Iterator[Page]:
     if not site.terms:
         return
     desk = Desk(site, addresses.GLOSSARY)
-    desk.apparatus.linking = False
     terms = sorted(site.terms.values(), key=lambda term: (term.term.casefold(), term.id))
-    items = [(term.term, _item(desk, term)) for term in terms]
+    passage = desk.passage(linking=False)
+    items = [(term.term, _item(desk, term, passage)) for term in terms]
     view = GlossaryView(by_letter(items), len(terms))
     description = counted(len(terms), "term")
     yield desk.page("glossary", "Glossary", description, view, current=addresses.BACKGROUND)
 
 
-def _item(desk: Desk, term: Term) -> TermItem:
+def _item(desk: Desk, term: Term, passage: Passage) -> TermItem:
     return TermItem(
         id=f"term-{term.id}",
         term=term.term,
         aliases=term.aliases,
-        meaning=desk.prose(term.meaning),
-        used_by=desk.prose(term.used_by) if term.used_by else None,
-        avoided_by=desk.prose(term.avoided_by) if term.avoided_by else None,
-        our_use=desk.prose(term.our_use) if term.our_use else None,
+        meaning=desk.prose(term.meaning, passage),
+        used_by=desk.prose(term.used_by, passage),
+        avoided_by=desk.prose(term.avoided_by, passage),
+        our_use=desk.prose(term.our_use, passage),
         sources=tuple(
             Link(desk.link("source", identity), desk.site.sources[identity].publisher)
             for identity in term.sources

@@ -117,16 +117,16 @@ def chart(desk: Desk, series: Series) -> ChartItem:
     )
     names = (series.x, *(column.name for column in series.columns))
     cells = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in rows)
-    desk.apparatus.new_section()
-    summary = desk.cited(series.summary, series.sources)
-    desk.apparatus.cite_all(series.sources)
+    passage = desk.passage()
+    summary = desk.cited(series.summary, series.sources, passage)
+    desk.ledger.cite_all(series.sources)
     return ChartItem(
         title=series.title,
         href=desk.to(f"data/series/{series.id}.csv"),
         summary=summary,
         graphic=graphic,
         table=ChartTable(names, cells),
-        notes=tuple(desk.prose(note) for note in series.notes),
+        notes=tuple(desk.prose(note, passage) for note in series.notes),
     )
 
 

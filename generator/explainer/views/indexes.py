@@ -179,7 +179,7 @@ def _events(site: Site) -> Page:
     desk = Desk(site, addresses.EVENTS)
     decades: dict[str, list[EventItem]] = {}
     for event in site.events.values():
-        item = desk.event(event, text=False)
+        item = desk.event(event)
         decades.setdefault(item.decade, []).append(item)
     view = EventsView(
         tuple(

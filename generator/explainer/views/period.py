@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.counting import counted
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import Period, Topic
 from explainer.prose import lead
 from explainer.views import blocks, graphics
@@ -49,7 +49,7 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
     desk = Desk(site, site.address("period", f"{topic.id}/{period.id}"))
     shown = _view(desk, topic, number)
     background = site.narratives.get((topic.id, period.id))
-    words = lead(body_of(background)) if background else ""
+    words = lead(background.body) if background else ""
     return desk.page(
         "period",
         period.title,
@@ -67,14 +67,14 @@ def _view(desk: Desk, topic: Topic, number: int) -> PeriodView:
     site, period = desk.site, topic.periods[number]
     background = site.narratives.get((topic.id, period.id))
     events = site.events_in(topic.id, period)
-    narrative = blocks.body(desk, body_of(background)) if background else ()
-    desk.apparatus.new_section()
+    narrative = blocks.body(desk, background.body) if background else ()
+    passage = desk.passage()
     return PeriodView(
         years=desk.period(topic, period),
         known_until=desk.maybe_date(background.known_until) if background else None,
         narrative=narrative,
         timeline=_timeline(desk, topic, period) if events else None,
-        events=tuple(desk.event(event) for event in events),
+        events=tuple(desk.event(event, passage) for event in events),
         before=_neighbour(desk, topic, number - 1),
         after=_neighbour(desk, topic, number + 1),
         sources=desk.sources(),

@@ -24,7 +24,7 @@ class PlaceView:
     names: tuple[NameItem, ...]
     control: tuple[tuple[str, Date | None], ...]
     about: str
-    note: str | None
+    note: str
     events: tuple[EventItem, ...]
     sources: tuple[SourceItem, ...]
 
@@ -45,9 +45,10 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _view(desk: Desk, place: Place) -> PlaceView:
     events = desk.site.events_naming.get(("place", place.id), ())
-    about = desk.cited(place.about, place.sources)
-    note = desk.prose(place.note) if place.note else None
-    desk.apparatus.cite_all(place.sources)
+    passage = desk.passage()
+    about = desk.cited(place.about, place.sources, passage)
+    note = desk.prose(place.note, passage)
+    desk.ledger.cite_all(place.sources)
     return PlaceView(
         kind=place.kind.replace("-", " "),
         country=place.country,
@@ -65,7 +66,7 @@ def _view(desk: Desk, place: Place) -> PlaceView:
         control=tuple((held.who, desk.span(held.from_, held.to)) for held in place.control),
         about=about,
         note=note,
-        events=tuple(desk.event(event, text=False) for event in events),
+        events=tuple(desk.event(event) for event in events),
         sources=desk.sources(),
     )
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import Question
 from explainer.prose import plain_text
 from explainer.views import blocks
@@ -53,8 +53,9 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _index(site: Site) -> Page:
     desk = Desk(site, addresses.QUESTIONS)
+    passage = desk.passage()
     items = tuple(
-        QuestionItem(Link(desk.link("question", q.id), q.question), desk.prose(q.short))
+        QuestionItem(Link(desk.link("question", q.id), q.question), desk.prose(q.short, passage))
         for q in site.questions.values()
     )
     view = QuestionsView(items, desk.sources())
@@ -66,12 +67,12 @@ def _page(site: Site, question: Question) -> Page:
     desk = Desk(site, site.address("question", question.id))
     others = (q for q in site.questions.values() if q.id != question.id)
     events = (event for event in site.events.values() if event.id in question.events)
-    short = desk.prose(question.short)
-    answer = blocks.body(desk, body_of(question))
+    short = desk.prose(question.short, desk.passage())
+    answer = blocks.body(desk, question.body)
     view = QuestionView(
         short=short,
         answer=answer,
-        events=tuple(desk.event(event, text=False) for event in events),
+        events=tuple(desk.event(event) for event in events),
         topics=tuple(desk.named("topic", topic) for topic in question.topics),
         others=tuple(Link(desk.link("question", q.id), q.question) for q in others),
         sources=desk.sources(),

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from explainer import addresses, charts, dates
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
-from explainer.prose import plain_text
+from explainer.prose import Passage, plain_text
 from explainer.reading import Seed
 from explainer.seeds import SeedArticle
 from explainer.views import graphics
@@ -100,8 +100,9 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     before = [e for e in related if not when or e.date.first_day <= when.last_day]
     after = [e for e in related if when and e.date.first_day > when.last_day]
     theirs = Wording((article.headline or "", *article.paragraphs))
-    led_by = tuple(_event(desk, event, theirs) for event in before)
-    since = tuple(_event(desk, event, theirs, later=True) for event in after)
+    passage = desk.passage()
+    led_by = tuple(_event(desk, event, theirs, passage) for event in before)
+    since = tuple(_event(desk, event, theirs, passage, later=True) for event in after)
     return SeedView(
         headline=article.headline,
         publisher=article.publisher,
@@ -135,9 +136,12 @@ def _unsaid(article: SeedArticle) -> str | None:
     return f"the text does not say {' and '.join(missing)}" if missing else None
 
 
-def _event(desk: Desk, event: Event, theirs: Wording, later: bool = False) -> EventItem:
+def _event(
+    desk: Desk, event: Event, theirs: Wording, passage: Passage, later: bool = False
+) -> EventItem:
     """Return an event; without its text where that has a run of words in common with the seed."""
-    return desk.event(event, text=not theirs.shares(plain_text(event.what)), later=later)
+    told = None if theirs.shares(plain_text(event.what)) else passage
+    return desk.event(event, told, later)
 
 
 def _person(desk: Desk, identity: str, theirs: Wording) -> Person:

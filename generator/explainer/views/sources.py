@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.counting import counted
-from explainer.link import Key, Site, body_of
+from explainer.link import Key, Site
 from explainer.model import Source
 from explainer.prose import pictures_in, plain_text
-from explainer.views.desk import Desk, about, shortened
+from explainer.views.desk import Desk, shortened
 from explainer.views.values import Date, Link, Page, SourceItem
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
@@ -167,7 +167,7 @@ def _statement(desk: Desk, key: Key) -> Statement:
     record = desk.site.records[kind][identity]
     return Statement(
         Link(desk.to(home_of(desk.site, key)), desk.full_name(record), RECORD_KINDS[kind]),
-        shortened(plain_text(about(record)), 28),
+        shortened(plain_text(record.in_short), 28),
     )
 
 
@@ -191,7 +191,7 @@ def _chart_of(site: Site, identity: str) -> str:
 
 def _picture_of(site: Site, identity: str) -> str:
     for kind, record in site.everything():
-        if any(use.id == identity for use in pictures_in(body_of(record))):
+        if any(use.id == identity for use in pictures_in(record.body)):
             return home_of(site, (kind, record.id))
     return addresses.ABOUT
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
-from explainer.link import Site, body_of
+from explainer.link import Site
 from explainer.model import Topic
 from explainer.prose import lead, plain_text
 from explainer.views import blocks, graphics
@@ -71,11 +71,11 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     series = (item for item in site.series.values() if topic.id in item.topics)
     questions = (q for q in site.questions.values() if topic.id in q.topics)
     return TopicView(
-        summary=desk.prose(topic.summary),
+        summary=desk.prose(topic.summary, desk.passage()),
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
-        introduction=blocks.body(desk, body_of(topic)),
+        introduction=blocks.body(desk, topic.body),
         periods=periods(desk, topic),
-        events=tuple(desk.event(event, text=False) for event in events),
+        events=tuple(desk.event(event) for event in events),
         numbers=tuple(
             Link(f"{desk.link('numbers', topic.id)}#chart-{item.id}", item.title) for item in series
         ),
@@ -89,7 +89,7 @@ def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:
     items = []
     for period in topic.periods:
         background = desk.site.narratives.get((topic.id, period.id))
-        text = lead(body_of(background)) if background else ""
+        text = lead(background.body) if background else ""
         count = len(desk.site.events_in(topic.id, period))
         link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
         summary = shortened(text, 36) if text else ""

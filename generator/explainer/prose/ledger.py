@@ -1,0 +1,102 @@
+"""What a page gathers while its prose is written: its numbered sources, its cards.
+
+Both only grow, in the order of the page. What is forgotten from section to section, the names
+that were linked already, belongs to a `Passage`, and each section begins one of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from explainer.prose.names import Name, NameIndex
+from explainer.prose.pictures import Picture
+from explainer.prose.tree import Key
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One citation on a page: the number of the source there, and the pages cited."""
+
+    number: int
+    source: str
+    locator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What prose asks of the page that it stands on.
+
+    ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
+    page is about (never linked to itself). ``other_name`` gives the name that a record carries
+    beside its own; it is added at the first mention on a page, in our own voice only.
+    """
+
+    link: Callable[[str, str], str]
+    names: NameIndex
+    picture: Callable[[str, Passage], Picture]
+    other_name: Callable[[Name], str | None] = lambda name: None
+    here: frozenset[Key] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The sources of a page by number, the records whose names were linked, in order."""
+
+    page: Surroundings
+    cited: dict[str, int] = field(default_factory=dict)
+    carded: dict[Key, None] = field(default_factory=dict)
+    named_twice: set[Key] = field(default_factory=set)
+
+    def cite(self, source: str, locator: str | None = None) -> Citation:
+        """Number a source: the same one has one number on a page."""
+        return Citation(self.cited.setdefault(source, len(self.cited) + 1), source, locator)
+
+    def cite_all(self, sources: Iterable[str]) -> tuple[Citation, ...]:
+        """Number several sources."""
+        return tuple(self.cite(source) for source in sources)
+
+    def card(self, record: Key) -> None:
+        """Note that a name on the page opens the card of a record."""
+        self.carded[record] = None
+
+    def passage(self, attributed: bool = False, linking: bool = True) -> Passage:
+        """Begin a section; see `Passage`."""
+        return Passage(self, attributed, linking)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of a page in which a name is linked once, at its first mention.
+
+    ``attributed`` prose says what somebody holds, in their terms: no second name is added there.
+    Without ``linking`` no name is linked at all.
+    """
+
+    ledger: Ledger
+    attributed: bool = False
+    linking: bool = True
+    seen: set[Key] = field(default_factory=set)
+
+    def below_heading(self) -> Passage:
+        """Return the passage that begins below a further heading."""
+        return Passage(self.ledger, self.attributed, self.linking)
+
+    def is_first(self, record: Key) -> bool:
+        """Say whether a record is mentioned for the first time, and should be linked here."""
+        if record in self.seen or record in self.ledger.page.here:
+            return False
+        self.seen.add(record)
+        return True
+
+    def other_name(self, name: Name, after: str) -> str:
+        """Return the other name, in brackets, of what a page names for the first time.
+
+        It is left out where the words ``after`` the name have it in brackets already.
+        """
+        key = (name.kind, name.id)
+        other = self.ledger.page.other_name(name)
+        if other is None or self.attributed or key in self.ledger.named_twice:
+            return ""
+        self.ledger.named_twice.add(key)
+        return "" if after.lstrip().startswith("(") else f" ({other})"

@@ -1,0 +1,33 @@
+"""A text with marks as a value: what was typed, and what it says."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from explainer.prose.parse import parse
+from explainer.prose.tree import Node
+
+
+class Prose(str):
+    """A text with marks in it, which knows its tree: read when first asked for, kept with it.
+
+    A text still, so that it compares, sorts and is written out by what was typed; kept between
+    builds or sent to another process it takes its tree along.
+    """
+
+    @cached_property
+    def tree(self) -> Node:
+        """Return what the text says; the root has the blocks as children."""
+        return parse(self)
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Let a field of a record be prose, which is never empty."""
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.no_info_after_validator_function(cls, text)

@@ -1,0 +1,49 @@
+"""The words of a tree, without marks, citations and links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, takewhile
+
+from explainer.prose.tree import Node
+from explainer.prose.value import Prose
+
+_BREAKS = frozenset({"softbreak", "hardbreak"})
+_LETTERS = frozenset({"text", "code_inline"})
+
+
+def plain_text(prose: Prose) -> str:
+    """Return the words of a text without marks, citations and links."""
+    return _joined(words(run) for run in prose.tree.runs())
+
+
+def lead(prose: Prose) -> str:
+    """Return the words of a body's first paragraphs, up to its first heading.
+
+    Only paragraphs that follow one another are joined: what stands on the two sides of a table
+    or a list belongs to it, and together would say something else. One that ends in a colon
+    introduces what is left out here.
+    """
+    first = takewhile(lambda node: node.kind != "heading", prose.tree.children)
+    texts = (words(node) if node.kind == "paragraph" else "" for node in first)
+    said = next((list(run) for is_text, run in groupby(texts, key=bool) if is_text), [])
+    return _joined(said if len(said) == 1 else (one for one in said if not one.endswith(":")))
+
+
+def words(run: Node) -> str:
+    """Return the words of one paragraph, heading or cell."""
+    return "".join(_said(run))
+
+
+def _said(run: Node) -> Iterator[str]:
+    for node in run.walk():
+        if node is not run and node.kind in _LETTERS:
+            yield node.text
+        elif node.kind in _BREAKS:
+            yield " "
+
+
+def _joined(texts: Iterable[str]) -> str:
+    said = re.sub(r"\s+", " ", " ".join(texts)).strip()
+    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", said)

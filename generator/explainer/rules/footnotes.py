@@ -1,0 +1,27 @@
+"""Footnotes that nobody refers to, and two with one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.rules.texts import Text, texts
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield each footnote that no reader would find: unused, or behind another of its name."""
+    for text in texts(site):
+        yield from _footnotes(text)
+
+
+def _footnotes(text: Text) -> Iterator[Problem]:
+    first: dict[str, int] = {}
+    for note in text.prose.tree.children:
+        if note.kind in ("footnote_used", "footnote_unused"):
+            if note.kind == "footnote_unused":
+                yield text.problem(f'no text refers to the footnote "[^{note.text}]"', note.line)
+            elif note.text in first:
+                message = f'the footnote "[^{note.text}]" is written twice: give one another name'
+                yield text.problem(message, note.line)
+            first[note.text] = note.line
