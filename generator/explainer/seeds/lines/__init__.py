@@ -5,8 +5,10 @@ The lower room of ``seeds``: pasted text and saved pages both rest on it, it on 
 
 from .line import (
     Line,
+    ends_as_sentence,
     even,
     first_prose,
+    is_long,
     is_prose,
     is_title,
     key,
@@ -16,8 +18,10 @@ from .line import (
 
 __all__ = [
     "Line",
+    "ends_as_sentence",
     "even",
     "first_prose",
+    "is_long",
     "is_prose",
     "is_title",
     "key",

@@ -13,6 +13,7 @@ from babel import Locale
 from .line import even
 from .phrases import alternation, languages
 
+_DIGIT = re.compile(r"\d")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
 _ZONE = r"(?:utc|gmt|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|t(?=\d)"
 
@@ -85,6 +86,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def find_dates(text: str, language: str | None) -> list[DateMention]:
     """Return the whole dates (day, month, year) that a line names, in order, none overlapping."""
+    if not _DIGIT.search(text):
+        return []
     small = even(text)
     found = [
         DateMention(*match.span(), _iso(match, language))

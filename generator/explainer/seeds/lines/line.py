@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _SPACE = re.compile(r"\s+")
 _EDGES = " .,:;!…·•*|/\\<>«»›‹→←▶►■–—-_=+#()[]\"'“”"
@@ -12,13 +13,20 @@ _SAME = str.maketrans(
     {"ı": "i", "İ": "i", "ё": "е", "Ё": "е", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"'}
     | dict.fromkeys("–—−‑", "-")
 )
-_FINAL = re.compile(r"[.!?…。](?:[\"'”“»’)\]]|\[\d+\])*$")
+# Full stops of all scripts; Armenian is often typed with a colon for its own.
+_FINAL = re.compile(r"(?:[.!?…。！？։।؟۔]|(?<=[Ա-և]):)(?:[\"'”“»’)\]]|\[\d+\])*$")
+_INNER = re.compile(r"[.!?…։:;,،] |[。，、]")
+# No label has so many words; a row of labels may, but there is no comma in it.
 _LONG = 25
 _SHORT = 20
 _NARROWEST, _WIDEST = 55, 100
 _WRAPS_NEEDED = 3
 _HALF = 30
 _LINK = re.compile(r"https?://|www\.")
+# Labels and paragraphs are asked again and again; what is longer is asked a few times only.
+_REMEMBERED = 2_000
+# What may stand behind a full stop: closing marks, numbers of footnotes.
+_TAIL = 12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +90,25 @@ def _goes_on(line: str, following: str) -> bool:
 
 def even(text: str) -> str:
     """Return the text in small letters without accents of case, one character for one."""
-    return "".join(map(_small, text.translate(_SAME)))
+    return _remembered_even(text) if len(text) <= _REMEMBERED else _even(text)
+
+
+def key(text: str) -> str:
+    """Return what two writings of one label have in common: small letters, no edges."""
+    return _remembered_key(text) if len(text) <= _REMEMBERED else _key(text)
+
+
+def _even(text: str) -> str:
+    alike = text.translate(_SAME)
+    lower = alike.lower()
+    # The place of a capital sigma says which small one it becomes: one letter at a time then.
+    if len(lower) == len(alike) and "Σ" not in alike:
+        return lower
+    return "".join(map(_small, alike))
+
+
+def _key(text: str) -> str:
+    return even(text).strip(_EDGES)
 
 
 def _small(char: str) -> str:
@@ -90,15 +116,24 @@ def _small(char: str) -> str:
     return lower if len(lower) == 1 else char
 
 
-def key(text: str) -> str:
-    """Return what two writings of one label have in common: small letters, no edges."""
-    return even(text).strip(_EDGES)
+# Every rule asks for a line's small letters, some twice; an article and the next fit in here.
+_remembered_even = lru_cache(maxsize=4096)(_even)
+_remembered_key = lru_cache(maxsize=4096)(_key)
 
 
 def is_prose(line: Line) -> bool:
     """Is this running text: a sentence with its full stop, or too long to be a label?"""
-    ends_as_sentence = bool(_FINAL.search(line.text))
-    return ends_as_sentence or len(line.text.split()) > _LONG
+    return ends_as_sentence(line.text) or is_long(line.text)
+
+
+def is_long(text: str) -> bool:
+    """Is the text too long for a label, and no row of labels?"""
+    return text.count(" ") >= _LONG and bool(_INNER.search(text))
+
+
+def ends_as_sentence(text: str) -> bool:
+    """Does the text end in a full stop, a question or an exclamation, quotation marks aside?"""
+    return bool(_FINAL.search(text[-_TAIL:]))
 
 
 def is_title(line: Line) -> bool:

@@ -22,10 +22,10 @@ _SENTENCE = re.compile(r"(?<!\.)\.[)\]]?$")
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, and patterns for whole lines."""
+    """Whole lines, and one pattern for all that are given as patterns."""
 
     whole: frozenset[str]
-    patterns: tuple[re.Pattern[str], ...]
+    pattern: re.Pattern[str] | None
     sentences: bool = False
 
     def match(self, text: str) -> bool:
@@ -38,9 +38,10 @@ class Phrases:
             return False
         label, line = key(text), even(text)
         is_label = self.sentences or not _SENTENCE.search(text)
-        return (is_label and label in self.whole) or any(
-            pattern.fullmatch(label) or pattern.fullmatch(line) for pattern in self.patterns
-        )
+        if is_label and label in self.whole:
+            return True
+        fits = self.pattern.fullmatch if self.pattern else None
+        return bool(fits and (fits(label) or (label != line and fits(line))))
 
 
 @cache
@@ -61,7 +62,8 @@ def phrases(section: str, name: str = "", *, sentences: bool = False) -> Phrases
     found = entries(section, name)
     patterns = [_even_pattern(entry[1:-1]) for entry in found if _is_pattern(entry)]
     whole = frozenset(key(entry) for entry in found if not _is_pattern(entry))
-    return Phrases(whole, tuple(map(re.compile, patterns)), sentences)
+    either = re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
+    return Phrases(whole, either, sentences)
 
 
 @cache
@@ -74,6 +76,12 @@ def entries(section: str, name: str = "") -> tuple[str, ...]:
     if not all(isinstance(entry, str) for entry in found):
         raise TypeError(f"words/*.yaml: {section} {name}: quote what is not text: {found}")
     return tuple(found)
+
+
+@cache
+def keys(section: str, name: str = "") -> frozenset[str]:
+    """Return the entries of one list as ``key`` gives a line that is one of them."""
+    return frozenset(map(key, entries(section, name)))
 
 
 @cache

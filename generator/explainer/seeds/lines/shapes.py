@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .line import even
 from .phrases import entries, phrases
@@ -21,10 +22,14 @@ _MENU_WORDS = 3
 def is_share_bar(text: str) -> bool:
     """A row of nothing but networks and share words: *Facebook Twitter Email*."""
     words = _WORDS.findall(even(text))
-    known = {even(word) for word in entries("share-words")}
-    anchors = {even(word) for word in entries("share-anchors")}
+    known, anchors = _evened("share-words"), _evened("share-anchors")
     rest = [word for word in words if not word.isdigit()]
     return bool(rest) and set(rest) <= known and bool(anchors.intersection(rest))
+
+
+@cache
+def _evened(section: str) -> frozenset[str]:
+    return frozenset(map(even, entries(section)))
 
 
 def is_menu(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""A byline that is only a name: *Анна Белова* between headline and text, or below the text."""
+"""A byline that is only a name: *Анна Белова* beside the date, above or below the text."""
 
 from __future__ import annotations
 
@@ -8,36 +8,39 @@ from functools import cache
 
 from babel import Locale
 
-from ..lines import Line, even, first_prose, is_prose, is_title
+from ..lines import Line, even, is_title
 from ..lines.phrases import entries, languages
 from .bylines import byline_text
-from .head import is_date_line
+from .masthead import Around
+from .stamps import is_date_line
 
 _AFFILIATION_WORDS = 4
+# Between a name and its date: a link, the count of readers.
+_DATE_NEAR = 3
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _WORD = rf"(?:{_UPPER}\.|(?:{_UPPER}['’])?{_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?)"
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
 
 
-def bare_byline(lines: Sequence[Line], headline: Line | None) -> Line | None:
+def bare_byline(
+    lines: Sequence[Line], around: Around, dates: Sequence[Line], prose: str
+) -> Line | None:
     """Return the line that only names the author, if there is one.
 
-    Args:
-        lines: those that have no place yet.
-        headline: its line, None where there is no headline.
+    A button may be two words with capitals as well (*Our Apps*): a name is believed beside the
+    date, or where headline, name and picture stand line by line.
     """
-    first = first_prose(lines)
-    prose = "\n".join(line.text for line in lines if is_prose(line))
-    between = [x for x in lines[:first] if headline and x.position > headline.position]
-    last = [line for line in lines[-1:] if first < len(lines) - 1]
-    named = [line for line in [*between, *last] if _is_name_and_date(line.text, prose)]
-    return next(iter(named), None)
+    dated = {line.position for line in dates if around.near(line)}
+    for line in lines:
+        is_dated = any(abs(line.position - date) <= _DATE_NEAR for date in dated)
+        if around.near(line) and is_dated and _is_name_and_date(line.text, prose):
+            return line
+    return None
 
 
 def affiliations(lines: Sequence[Line], byline: Line) -> list[Line]:
     """Return the line right below a byline that says who the author is: *Staff writer*."""
-    first = first_prose(lines)
-    below = [line for line in lines[:first] if line.number == byline.number + 1]
+    below = [line for line in lines if line.number == byline.number + 1]
     return [x for x in below if is_title(x) and len(x.text.split()) <= _AFFILIATION_WORDS]
 
 

@@ -4,32 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..lines import Line, first_prose, is_prose, is_title
+from ..lines import Line, is_prose, is_title
 from ..lines.phrases import phrases
+from .span import span_of
 
 _LIST_LIMIT = 15
 _LOOK_AHEAD = 6
 
 
 def related_stories(lines: Sequence[Line]) -> list[int]:
-    """Drop *Read more* and the headlines below it; the paragraph that follows stays."""
+    """Drop *Read more* and the headlines below it; the paragraph that follows stays.
+
+    Above the text the last title below the heading may be the article's own.
+    """
     dropped: list[int] = []
     end = 0
+    span = span_of(lines)
     for i, line in enumerate(lines):
-        if i < end:
+        if i < end or (span and span.above(line)):
             continue
         if phrases("drop", "related-line").match(line.text) and is_title(line):
             dropped.append(i)
         elif phrases("drop", "related-stories").match(line.text):
-            end = max(i + 1, _list_end(lines, i + 1) - _leads_to_text(lines, i))
+            end = max(i + 1, _list_end(lines, i + 1))
             dropped.extend(range(i, end))
     return dropped
-
-
-def _leads_to_text(lines: Sequence[Line], heading: int) -> bool:
-    """Above all running text the last title below the heading is the article's own."""
-    end = _list_end(lines, heading + 1)
-    return first_prose(lines) == end and not any(map(is_prose, lines[:heading]))
 
 
 def cookie_notices(lines: Sequence[Line]) -> list[int]:

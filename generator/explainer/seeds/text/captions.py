@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from ..lines import even, key
-from ..lines.phrases import alternation, entries
+from ..lines.phrases import alternation, keys
 
 _LONGEST = 90
 _LONGEST_CHARS = 1000
@@ -40,7 +40,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 def is_caption_label(text: str) -> bool:
     """Is this only the words *Image caption*, the caption itself being the next line?"""
-    return key(text) in {key(entry) for entry in entries("caption", "label")}
+    return key(text) in keys("caption", "label")
 
 
 def is_caption(text: str) -> bool:

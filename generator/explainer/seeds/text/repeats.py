@@ -2,57 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from ..lines import Line, is_prose, is_title, key
-from .captions import is_caption
+from ..lines import Line, is_prose, key
+from .span import span_of
 
+# *Yes.* and *He was 51.* may be said twice.
 _WORDS_OF_A_LINE = 5
+# Names of sections are printed twice in a row as well: *Sport Sport*.
 _WORDS_OF_A_CAPTION = 4
 
 
-def repeated_captions(lines: Sequence[Line]) -> list[int]:
-    """Drop the second writing of a caption.
+def twins(lines: Sequence[Line]) -> set[Line]:
+    """Return the titles that stand twice at once.
 
-    Two equal lines next to each other that are no sentence and not the headline are one too:
-    the text of a picture for those who don't see it, and its caption.
+    They are a picture's text for those who don't see it and its caption, or the headline.
     """
-    twins = {i + 1 for i in _twins(lines)}
-    later = _later_copies(lines)
-    return [i for i in later if i in twins or is_caption(lines[i].text)]
-
-
-def caption_twins(lines: Sequence[Line]) -> set[Line]:
-    """Return the lines that are captions because their twin stands right below."""
-    return {lines[i] for i in _twins(lines)}
-
-
-def _twins(lines: Sequence[Line]) -> Iterator[int]:
-    """A title stands above a caption; the first of two equal titles is the headline itself."""
-    titled = False
-    for i, (first, second) in enumerate(pairwise(lines)):
-        if titled and _are_twins(first, second):
-            yield i
-        titled = titled or (is_title(first) and len(first.text.split()) >= _WORDS_OF_A_CAPTION)
+    return {line for pair in pairwise(lines) if _are_twins(*pair) for line in pair}
 
 
 def repeated_lines(lines: Sequence[Line]) -> list[int]:
-    """Drop what stands a second time; a short sentence (*Yes.*) may be said twice."""
-    return [i for i in _later_copies(lines) if not _may_be_said_twice(lines[i])]
+    """Drop what stands twice; a short sentence may be said twice.
+
+    Above the text the copies that stand nearest to it count: menus repeat titles further up.
+    """
+    span = span_of(lines)
+    above = [line for line in lines if span and span.above(line)]
+    earlier = _earlier_copies(above)
+    kept = [i for i in range(len(lines)) if i not in earlier]
+    later = {kept[i] for i in _later_copies([lines[i] for i in kept])}
+    return [i for i in sorted(earlier | later) if not _may_be_said_twice(lines[i])]
+
+
+def _earlier_copies(lines: Sequence[Line]) -> set[int]:
+    """Return the lines of which there is a copy further down, twins at once aside."""
+    names = [same(line.text) for line in lines]
+    runs = [list(run) for _, run in groupby(range(len(lines)), key=names.__getitem__)]
+    last = {names[run[0]]: run for run in runs}
+    return {i for run in runs for i in run if last[names[i]] is not run}
 
 
 def same(text: str) -> str:
     """Return what two writings of one line have in common; some pages lose apostrophes."""
     return key(text).replace("'", "") or text
-
-
-def written_twice(lines: Sequence[Line]) -> set[str]:
-    """Return what stands again further down, else what stands twice at once (as ``same``)."""
-    runs = [name for name, _ in groupby(same(line.text) for line in lines)]
-    again = {name for name, count in Counter(runs).items() if count > 1}
-    return again or {same(a.text) for a, b in pairwise(lines) if same(a.text) == same(b.text)}
 
 
 def _later_copies(lines: Sequence[Line]) -> list[int]:

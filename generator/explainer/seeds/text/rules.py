@@ -26,7 +26,7 @@ from ..lines.shapes import (
 from .blocks import comment_sections, cookie_notices, related_stories
 from .bylines import names_somebody
 from .captions import is_caption_label
-from .repeats import repeated_captions, repeated_lines
+from .repeats import repeated_lines
 
 Sift = Callable[[Sequence[Line]], Iterable[int]]
 
@@ -139,7 +139,6 @@ RULES: tuple[Rule, ...] = (
     Rule("agency-line", closing("agency-line")),
     Rule("agency-line", closing_signature),
     Rule("legal-notice", closing("legal-tail")),
-    Rule("duplicate-caption", repeated_captions),
     Rule("repeated-line", repeated_lines),
 )
 

@@ -1,0 +1,122 @@
+"""Where the running text stands: the stretch of lines that has most sentences and fewest labels.
+
+Menus, tickers and lists of other stories stand around it in every layout and language; what tells
+them from the article is not their words but that they are rows of short lines without full stops.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..lines import Line, ends_as_sentence, first_prose, is_long, last_prose
+from .stamps import gives_date
+
+# Tried on 390 saved pages of public test sets with weights of 2 to 20: from 4 to 8 the stretch
+# loses one line of body text in a thousand; at 10 it falls apart at boxes within the article,
+# at 2 it takes in the teasers below it.
+_LABEL = -6
+# A long paragraph is no more of an article than a usual one: a notice of cookies may be longer.
+_MOST = 60
+# *He was 51.* ends as a sentence does, and so does *Sign in.*: neither for nor against.
+_FEW = 6
+_QUESTION = 20
+_OPEN = (":", ";", ",")
+# A summary or two: below more text than this a date is that of an event.
+_MOST_ABOVE_DATE = 120
+_INNER_STOP = re.compile(r"[.!?…։] ")
+# What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
+_UNFINISHED = 20
+# Languages that write without spaces: six letters to a word.
+_LETTERS_OF_A_WORD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The positions of the first and the last line of the running text."""
+
+    first: int
+    last: int
+
+    def holds(self, line: Line) -> bool:
+        """Does the line stand in the text?"""
+        return self.first <= line.position <= self.last
+
+    def above(self, line: Line) -> bool:
+        """Does the line stand before the text?"""
+        return line.position < self.first
+
+    def below(self, line: Line) -> bool:
+        """Does the line stand after the text?"""
+        return line.position > self.last
+
+
+def span_of(lines: Sequence[Line]) -> Span | None:
+    """Return where the running text of these lines stands, None where there is none.
+
+    The blocks of a saved page come sorted by its markup (``hint``): what is left is the article.
+    """
+    if any(line.hint for line in lines):
+        first, last = first_prose(lines), last_prose(lines)
+        return Span(lines[first].position, lines[last].position) if last >= 0 else None
+    weights = [weight(line.text) for line in lines]
+    start, end = _heaviest(weights)
+    if end < 0:
+        return None
+    start = _below_date(lines, weights, start, end)
+    while end + 1 < len(lines) and _goes_on(lines[end + 1]):
+        end += 1
+    return Span(lines[start].position, lines[end].position)
+
+
+def _below_date(lines: Sequence[Line], weights: Sequence[int], start: int, end: int) -> int:
+    """Return where the text starts below the date that stands among its first lines.
+
+    A summary stands above the date in some layouts, a box of the newsroom's own in others.
+    """
+    total, begins = 0, start
+    for i in range(start, end):
+        total += max(0, weights[i])
+        if total > _MOST_ABOVE_DATE:
+            break
+        if weights[i] <= 0 and gives_date(lines[i].text, None):
+            begins = i + 1
+    while begins < end and weights[begins] <= 0:
+        begins += 1
+    return begins
+
+
+def weight(text: str) -> int:
+    """Return how much the line is like running text: its words, or a penalty for a label."""
+    words = words_of(text)
+    if ends_as_sentence(text):
+        is_question = words <= _QUESTION and text[-1] in "?!" and not _INNER_STOP.search(text)
+        return 0 if is_question or words < _FEW else min(words, _MOST)
+    if is_long(text):
+        return min(words, _MOST)
+    return 0 if text.endswith(_OPEN) else _LABEL
+
+
+def words_of(text: str) -> int:
+    """Return how many words the text has, an estimate where they are not set apart."""
+    words = text.count(" ") + 1
+    return max(words, len(text) // _LETTERS_OF_A_WORD) if len(text) > 12 * words else words
+
+
+def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
+    """Return the ends of the stretch with the greatest sum (Kadane), -1 as end if none is > 0."""
+    best, ends = 0, (0, -1)
+    total, start = 0, 0
+    for i, number in enumerate(weights):
+        if total <= 0:
+            total, start = 0, i
+        total += number
+        if total > best:
+            best, ends = total, (start, i)
+    return ends
+
+
+def _goes_on(line: Line) -> bool:
+    """Is this still the text, right below it: *He was 51.*, or a paragraph that is cut off?"""
+    return ends_as_sentence(line.text) or words_of(line.text) > _UNFINISHED

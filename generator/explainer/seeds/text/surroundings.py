@@ -1,0 +1,50 @@
+"""Labels that no list knows: buttons below a headline, rows of other stories within the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from ..lines import Line, is_prose, key
+from .span import weight
+from .vocabulary import Vocabulary
+
+# *World*, *Human rights*: a summary of the article has more words.
+_SECTION_WORDS = 2
+# Up to three short lines in a row may be a subhead, a list's start, a speaker's name.
+_ROW = 4
+_OPENS_LIST = (":", "：")
+_LIST_ITEM = (";", ",")
+# A headline is no longer, and looking for one in more text than this would take long.
+_PRINTED_LINE, _PRINTED = 300, 200_000
+
+
+def buttons(lines: Sequence[Line], words: Vocabulary) -> list[Line]:
+    """Return the lines between headline and text that say nothing of what the text is about.
+
+    A summary is a sentence, or has words of the text; a word or two of them name a section.
+    """
+    labels = [line for line in lines if not is_prose(line)]
+    return [
+        line
+        for line in labels
+        if line.text.count(" ") < _SECTION_WORDS or not words.closeness(line.text).hits
+    ]
+
+
+def rows_of_titles(lines: Sequence[Line]) -> list[Line]:
+    """Return the runs of short lines without full stops that no sentence announces as a list."""
+    found: list[Line] = []
+    before = ""
+    for is_label, group in groupby(lines, key=lambda line: weight(line.text) < 0):
+        run = list(group)
+        if is_label and len(run) >= _ROW and not before.endswith(_OPENS_LIST):
+            found.extend(line for line in run if not line.text.endswith(_LIST_ITEM))
+        before = run[-1].text
+    return found
+
+
+def printed(lines: Sequence[Line]) -> str:
+    """Return the file's short lines in small letters, to be asked what stands in it twice."""
+    short = (key(line.text) for line in lines if len(line.text) <= _PRINTED_LINE)
+    return "\n".join(short)[:_PRINTED]

@@ -1,0 +1,57 @@
+"""The words of an article's text, to be asked how close a line is to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+# Endings change from case to case and from noun to verb; the first four letters seldom do.
+_STEM = 4
+# Shorter words are articles and prepositions, unless a capital makes a name of them (*EU*).
+_SHORT = 3
+# A headline sums up how an article begins.
+_LEDE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """How many of a line's telling words the text uses, and which part of them that is."""
+
+    hits: int
+    share: float
+    lede: float
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The stems of all the text, and of its first paragraphs."""
+
+    text: frozenset[str]
+    lede: frozenset[str]
+
+    def closeness(self, line: str) -> Closeness:
+        """Return how close a line's words are to the text."""
+        words = stems(line)
+        hits = len(words & self.text)
+        number = max(1, len(words))
+        return Closeness(hits, hits / number, len(words & self.lede) / number)
+
+
+def vocabulary(paragraphs: Sequence[str]) -> Vocabulary:
+    """Return the vocabulary of a text."""
+    return Vocabulary(_all(paragraphs), _all(paragraphs[:_LEDE]))
+
+
+def stems(text: str) -> frozenset[str]:
+    """Return the beginnings of the words that say what a line is about."""
+    return frozenset(word[:_STEM].lower() for word in _WORD.findall(text) if _tells(word))
+
+
+def _tells(word: str) -> bool:
+    return len(word) > _SHORT or word.isdigit() or (len(word) > 1 and word[0].isupper())
+
+
+def _all(paragraphs: Iterable[str]) -> frozenset[str]:
+    return frozenset[str]().union(*map(stems, paragraphs))
