@@ -66,6 +66,16 @@ def test_no_file_names_a_registry() -> None:
     assert named == []
 
 
+def test_only_the_tests_of_a_site_read_its_content() -> None:
+    own = re.compile(r"(ROOT|parents\[2\]|parent) / \"(content|seeds)\"")
+    reading = [
+        path.relative_to(ROOT).as_posix()
+        for path in (ROOT / "tests").rglob("*.py")
+        if own.search(path.read_text(encoding="utf-8"))
+    ]
+    assert reading == []
+
+
 @pytest.mark.parametrize("words", [("files.python", "hosted.org"), ("--index", "-url x")])
 def test_a_registry_would_be_found(words: tuple[str, str]) -> None:
     assert REGISTRY.search("".join(words))

@@ -120,6 +120,11 @@ def test_its_workflow_is_that_of_the_repository(site: Path) -> None:
     assert (site / ".github" / "workflows" / "deploy.yml").read_bytes() == ours.read_bytes()
 
 
+def test_its_actions_are_kept_up_to_date(site: Path) -> None:
+    ours = ROOT / ".github" / "dependabot.yml"
+    assert (site / ".github" / "dependabot.yml").read_bytes() == ours.read_bytes()
+
+
 def test_its_packages_are_pinned_as_those_of_the_repository(site: Path) -> None:
     ours = ROOT / "requirements" / "site.txt"
     assert (site / "requirements.txt").read_bytes() == ours.read_bytes()
