@@ -53,6 +53,8 @@ NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
 PAGES = "page"
 """Below a list: its further pages, ``events/page/2/``."""
+_PARTS = frozenset({PAGES, "letter", "decade", "year", "month", "undated"})
+"""Below a list: the ways in which a long one is split."""
 _KEPT: Mapping[str, frozenset[str]] = {
     "source": frozenset({"kind"}),
     "period": frozenset({"in-numbers"}),
@@ -138,7 +140,8 @@ def address(kind: str, identity: str) -> str:
 
 def is_kept(kind: str, slug: str) -> bool:
     """Say whether a record's address would be one of the site's own, below that kind's list."""
-    return slug == PAGES or slug in _KEPT.get(kind, ())
+    has_page = "#" not in ADDRESSES[kind]
+    return has_page and (slug in _PARTS or slug in _KEPT.get(kind, ()))
 
 
 def relative(target: str, here: str) -> str:

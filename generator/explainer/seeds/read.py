@@ -26,7 +26,8 @@ def read_seed(path: Path) -> SeedArticle:
         SeedError: it cannot be read, is too large, is no text, or holds no article.
     """
     try:
-        data = read_plain(path, LIMIT)
+        # Whoever names a file may name a link to it; what lies in a newsroom is no such choice.
+        data = read_plain(path.resolve(), LIMIT)
     except Refused as error:
         raise SeedError(f"{path.name}: {unread(error)}") from error
     return seed_of(path.name, data)
