@@ -54,6 +54,11 @@ def escaped(text: str) -> Iterator[tuple[int, str]]:
                 yield found.start(), number(char)
 
 
+def is_utf8(name: str) -> bool:
+    """Say whether the name of a file could be decoded: what could not comes as half a pair."""
+    return not any(_is_lone(char) for char in name)
+
+
 def unfit(name: str) -> str | None:
     """Return the number of the first character that no name of a file should have."""
     odd = (char for char in name if _CONTROL.match(char) or char in "\n\t" or _is_lone(char))
@@ -78,7 +83,6 @@ def visible(text: str) -> str:
 
 
 def _is_lone(char: str) -> bool:
-    """A byte of a name that is no UTF-8 comes as half a pair."""
     return "\ud800" <= char <= "\udfff"
 
 

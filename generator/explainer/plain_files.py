@@ -7,6 +7,7 @@ what it is, and is read no further than its limit. What is refused is refused by
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -19,12 +20,13 @@ from explainer import characters
 _LITTER = frozenset({"Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX"})
 _SPECIAL = (
     (stat.S_ISLNK, "a symbolic link, which may lead anywhere: put the file itself here"),
-    (stat.S_ISFIFO, "a pipe, not a file: take it away"),
-    (stat.S_ISSOCK, "a socket, not a file: take it away"),
-    (stat.S_ISCHR, "a device, not a file: take it away"),
-    (stat.S_ISBLK, "a device, not a file: take it away"),
+    (stat.S_ISFIFO, "a pipe: only plain files are read"),
+    (stat.S_ISSOCK, "a socket: only plain files are read"),
+    (stat.S_ISCHR, "a device: only plain files are read"),
+    (stat.S_ISBLK, "a device: only plain files are read"),
     (stat.S_ISDIR, "a folder, where a file is expected"),
 )
+LINK, FOLDER = _SPECIAL[0][1], _SPECIAL[-1][1]
 
 
 class Refused(Exception):
@@ -45,23 +47,24 @@ def is_litter(name: str) -> bool:
     return hidden or (name.startswith("#") and name.endswith("#")) or name in _LITTER
 
 
-def read_plain(path: Path, most: int) -> bytes:
-    """Return the bytes of one plain file.
+def read_plain(path: Path, most: int, follow: bool = False) -> bytes:
+    """Return the bytes of one plain file; ``follow`` links only where the user named the file.
 
     Raises:
         Refused: it is none, cannot be read, or is larger than ``most`` bytes.
     """
     try:
         # Without O_NONBLOCK, opening a pipe waits for somebody who writes to it.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        links = 0 if follow else os.O_NOFOLLOW
+        descriptor = os.open(path, os.O_RDONLY | links | os.O_NONBLOCK | os.O_CLOEXEC)
         with os.fdopen(descriptor, "rb") as file:
             _must_be_plain(os.fstat(descriptor), most)
             # Some systems state no size for what they make up as it is read.
             data = file.read(most + 1)
     except IsADirectoryError as error:
-        raise Refused(_SPECIAL[-1][1]) from error
+        raise Refused(FOLDER) from error
     except OSError as error:
-        raise Refused(_why(path, error)) from error
+        raise Refused(_why(error)) from error
     if len(data) > most:
         raise TooLarge(most, len(data))
     return data
@@ -78,9 +81,9 @@ def _refusal(mode: int) -> str | None:
     return next((why for is_so, why in _SPECIAL if is_so(mode)), None)
 
 
-def _why(path: Path, error: OSError) -> str:
-    if path.is_symlink():
-        return _SPECIAL[0][1]
+def _why(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return LINK
     return f"cannot be read: {error.strerror}"
 
 
@@ -88,14 +91,15 @@ def _why(path: Path, error: OSError) -> str:
 class PlainFiles:
     """The plain files under some folders of a root, by their names: ``content/site.yaml``.
 
-    ``refused`` holds what else lies there, with the reason; ``asked``, the names that were asked
-    for; ``digests``, the SHA-256 of each file as it was read.
+    ``refused`` holds what else lies there, with the reason; ``inner``, the folders in them;
+    ``asked``, the names that were asked for; ``digests``, the SHA-256 of each file as it was read.
     """
 
     root: Path
     folders: tuple[str, ...]
     names: tuple[str, ...] = ()
     refused: dict[str, str] = field(default_factory=dict)
+    inner: list[str] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
     digests: dict[str, str] = field(default_factory=dict)
 
@@ -142,6 +146,7 @@ class PlainFiles:
             for name, mode in self._entries(here):
                 if stat.S_ISDIR(mode):
                     waiting.append(name)
+                    self.inner.append(name)
                 elif why := _refusal(mode):
                     self.refused[name] = why
                 else:
@@ -152,7 +157,7 @@ class PlainFiles:
         path = self.path(folder)
         try:
             if path.is_symlink():
-                self.refused[folder] = _SPECIAL[0][1]
+                self.refused[folder] = LINK
                 return []
             with os.scandir(path) as found:
                 entries = [
@@ -170,7 +175,8 @@ class PlainFiles:
     def _is_fit(self, name: str) -> bool:
         odd = characters.unfit(name)
         if odd:
-            self.refused[characters.visible(name)] = (
-                f"the name has a character that nobody sees ({odd}): give it another name"
-            )
+            what = f"has a character that nobody sees ({odd})"
+            why = what if characters.is_utf8(name) else "is not written in UTF-8"
+            shown = characters.visible(name)
+            self.refused[shown] = f"the name {why}: give it another name"
         return odd is None

@@ -93,7 +93,9 @@ def test_folder_named_like_a_file_is_no_file(place: str, root: Path) -> None:
     (root / place).parent.mkdir(parents=True)
     (root / place).write_text("x")
 
-    assert f"{place}:1:1: warning: nothing reads this file" in check(root).output
+    said = check(root).output
+    assert f"{place}:1:1: warning: nothing reads this file" in said
+    assert f"{place.removesuffix('/x.txt')}:1:1: error: a folder, where a file is expected" in said
 
 
 def test_folder_named_site_yaml_is_no_settings(root: Path) -> None:
@@ -133,8 +135,8 @@ def test_pipe_in_the_place_of_a_file_is_not_waited_for(root: Path) -> None:
 
     said = check(root).output
 
-    assert "content/glossary.yaml:1:1: error: a pipe, not a file: take it away\n" in said
-    assert "seeds/more.txt:1:1: error: a pipe, not a file: take it away\n" in said
+    assert "content/glossary.yaml:1:1: error: a pipe: only plain files are read\n" in said
+    assert "seeds/more.txt:1:1: error: a pipe: only plain files are read\n" in said
 
 
 @pytest.mark.parametrize("target", ["/dev/zero", "/etc/passwd", "../glossary.yaml", "."])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
-from explainer.plain_files import PlainFiles
+from explainer.plain_files import FOLDER, PlainFiles
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
@@ -28,6 +28,9 @@ def read(root: Path) -> tuple[Content, list[Problem]]:
     gathering = Gathering(PlainFiles(root, FOLDERS))
     for name, why in gathering.files.refused.items():
         gathering.wrong(name, why)
+    for name in gathering.files.inner:
+        if endings.ending(name) in endings.ALL:
+            gathering.wrong(name, FOLDER)
     return _content(gathering), gathering.problems
 
 

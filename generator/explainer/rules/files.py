@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.model import KINDS
 from explainer.problems import Problem, did_you_mean
+from explainer.reading import endings
 
 OTHERS = ("site", "corrections", "style")
+PICTURED = ("images",)
 ENDINGS = {"list": ".yaml", "single": ".yaml", "markdown": ".md"}
 
 
@@ -24,6 +26,10 @@ def _hint(site: Site, path: str) -> str:
         return _beside_no_seed(site, path) if path.endswith(".yaml") else SEEDS
     head = inside.rsplit(".", 1)[0]
     forms = {kind.folder: kind.form for kind in KINDS}
+    if head in forms and "/" not in path.removeprefix("content/") and forms[head] != "list":
+        return f": {head} is a folder, with a file for each of them"
+    if head in PICTURED:
+        return f": pictures end in {', '.join(endings.PICTURES)}"
     if head in forms:
         return f": what is in {head} ends in {ENDINGS[forms[head]]}"
     return did_you_mean(head, [*forms, *OTHERS])

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer import addresses
-from explainer.problems import ContentProblems
 from explainer.reading import Seed, find_seed
 from explainer.scaffold.files import NewFile, ScaffoldError, write
 
@@ -141,7 +140,8 @@ def article(root: Path, name: str) -> tuple[NewFile, ...]:
     """Return the skeleton of an article that explains a seed, and its source.
 
     Raises:
-        ScaffoldError: there is no such seed, or it or its sidecar cannot be read.
+        ScaffoldError: there is no such seed.
+        ContentProblems: it or its sidecar cannot be read.
     """
     found = _seed(root, name)
     seed = found.article
@@ -164,10 +164,7 @@ def article(root: Path, name: str) -> tuple[NewFile, ...]:
 
 
 def _seed(root: Path, name: str) -> Seed:
-    try:
-        seed = find_seed(root, name)
-    except ContentProblems as error:
-        raise ScaffoldError(f"\n{error}") from error
+    seed = find_seed(root, name)
     if seed is None:
         raise ScaffoldError(f'there is no seed "{name}" in {root / "seeds"}')
     return seed

@@ -27,7 +27,7 @@ def read_seed(path: Path) -> SeedArticle:
     """
     try:
         # Whoever names a file may name a link to it; what lies in a newsroom is no such choice.
-        data = read_plain(path.resolve(), LIMIT)
+        data = read_plain(path, LIMIT, follow=True)
     except Refused as error:
         raise SeedError(f"{path.name}: {unread(error)}") from error
     return seed_of(path.name, data)
