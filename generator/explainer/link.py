@@ -7,7 +7,7 @@ stays), so that the rules can look at all of it and name everything at once.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -40,6 +40,7 @@ from explainer.reading import Content, Seed, Table
 
 Key = tuple[str, str]
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 OWNERS = {"period": "topic", "numbers": "topic"}
 """Whose slug stands in the address of a page that is no record of its own."""
 NAMED_KINDS = ("actor", "place", "document", "term")
@@ -196,6 +197,16 @@ class Site:
         record = self.records.get(OWNERS.get(kind, kind), {}).get(first)
         slug = getattr(record, "slug", None) or first
         return addresses.address(kind, "/".join([slug, *rest]))
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what is made once for all pages of this site that ask for it by its key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
+
+    @cached_property
+    def _made(self) -> dict[Hashable, object]:
+        return {}
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind."""

@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from invented import FIXTURES, ROOT, series, timeline
+from invented import FIXTURES, ROOT, moment, series, timeline
 
 from explainer import charts
 
@@ -48,8 +48,9 @@ class _Quiet(SimpleHTTPRequestHandler):
 def _write(folder: Path) -> None:
     ferry, numbers = timeline(), {kind: series(kind) for kind in ("line", "bar")}
     page = (FIXTURES / "page.html").read_text(encoding="utf-8")
-    drawing = charts.draw_wide(ferry) + charts.draw_narrow(ferry)
-    page = page.replace("<!-- ferry -->", drawing)
+    drawings = [poster.svg(moment()) for poster in charts.posters(ferry)]
+    page = page.replace("<!-- ferry -->", "\n".join(drawings))
+    page = page.replace("<!-- at -->", str(charts.moment_at(ferry, moment())))
     (folder / "ferry.json").write_text(charts.figure(ferry), encoding="utf-8")
     for kind, value in numbers.items():
         page = page.replace(f"<!-- {kind} -->", charts.draw_series(value))

@@ -18,15 +18,19 @@ def read(name: str) -> Any:
 def timeline(**changes: Any) -> charts.Timeline:
     """The ferry's timeline, with other values where given."""
     raw = read("ferry.yaml") | changes
-    end_and_href = [{"end": None, "href": f"#{mark['id']}"} | mark for mark in raw["marks"]]
+    marks = [{"end": None, "href": f"#{mark['id']}"} | mark for mark in raw["marks"]]
+    marks = [mark | {"shape": charts.Shape(**mark.get("shape", {}))} for mark in marks]
     return charts.Timeline(
-        id=raw["id"],
         title=raw["title"],
         lanes=tuple(charts.Lane(**lane) for lane in raw["lanes"]),
         bands=tuple(charts.Band(**band) for band in raw["bands"]),
-        marks=tuple(charts.Mark(**mark) for mark in end_and_href),
-        moment=charts.Moment(**raw["moment"]) if raw["moment"] else None,
+        marks=tuple(charts.Mark(**mark) for mark in marks),
     )
+
+
+def moment() -> charts.Moment:
+    """The point from which the ferry's readers look."""
+    return charts.Moment(**read("ferry.yaml")["moment"])
 
 
 def series(kind: str) -> charts.Series:

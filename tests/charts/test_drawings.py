@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import gzip
 import json
+import re
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from invented import timeline
+from invented import moment, timeline
 
-from explainer.charts import Band, Lane, Mark, Moment, Timeline, draw_narrow, draw_wide, figure
+from explainer.charts import MIDDLE, WIDE, Band, Lane, Mark, Moment, Shape, Timeline, figure
+from explainer.charts import posters as drawn
 from explainer.charts._layout import layout
 
-DRAWINGS = (draw_wide, draw_narrow)
+DRAWINGS = range(3)
+WIDEST, MIDST, NARROW = DRAWINGS
+
+
+def svg(value: Timeline, drawing: int, at: Moment | None = None) -> str:
+    """One of the drawings of a timeline, as it looks from a moment."""
+    return drawn(value)[drawing].svg(at)
 
 
 def plain(*starts: float, lanes: int = 1, bands: tuple[Band, ...] = (), **values: str) -> Timeline:
@@ -26,7 +36,7 @@ def plain(*starts: float, lanes: int = 1, bands: tuple[Band, ...] = (), **values
         for i, at in enumerate(starts)
     )
     rows = tuple(Lane(f"l{i}", f"Lane {i}") for i in range(lanes))
-    return Timeline("t", values.get("name", "Plain"), rows, bands, marks)
+    return Timeline(values.get("name", "Plain"), rows, bands, marks)
 
 
 def row_of(count: int, years: int) -> tuple[Band, ...]:
@@ -38,7 +48,7 @@ def row_of(count: int, years: int) -> tuple[Band, ...]:
 TENS, FIFTIES = Band("A", 1900, 1910), Band("B", 1950, 1960)
 ODD = {
     "no marks": plain(),
-    "nothing at all": Timeline("t", "Empty", (), (), ()),
+    "nothing at all": Timeline("Empty", (), (), ()),
     "one mark": plain(1950.5),
     "one day": plain(*[1998.25] * 9),
     "before the common era": plain(-431.3, -403.9, 12.5, bands=(Band("War", -432, -404),)),
@@ -53,6 +63,15 @@ ODD = {
     ),
     "long words": plain(1900, 1901, title="Donaudampfschifffahrtsgesellschaft" * 9, name="x" * 900),
     "ten thousand years": plain(-8000, 2000),
+    "two thousand in one lane": plain(*(1900 + i * 0.05 for i in range(2000))),
+    "twelve lanes": plain(*range(1900, 1960), lanes=12),
+    "two hundred letters": plain(1900, 1990, title="The court hears them. " * 10),
+    "Arabic": plain(1900, 1901, title="إغلاق الحدود بين البلدين", name="خط زمني"),
+    "Georgian": plain(1900, 1901, title="საზღვარი დაიხურა " * 5),
+    "periods of no length": plain(1905, 1950, bands=(Band("A", 1905, 1905), Band("B", 1905, 1905))),
+    "a lane that nobody gave": Timeline(
+        "Stray", (), (), (Mark("m", "Event", "then", 1900, None, "stray", 9, "#"),)
+    ),
 }
 
 
@@ -60,18 +79,45 @@ def parsed(svg: str) -> ElementTree.Element:
     return ElementTree.fromstring(svg)
 
 
+def shown(root: ElementTree.Element) -> list[ElementTree.Element]:
+    """The signs of a drawing: a mark each, or one for many."""
+    return [g for g in root.iter("g") if "m" in g.get("class", "").split() and _is_sign(g)]
+
+
+def _is_sign(group: ElementTree.Element) -> bool:
+    return group.find("circle") is not None or group.find("rect") is not None
+
+
+def told(root: ElementTree.Element) -> int:
+    """How many events a drawing tells of, one by one or as a number."""
+    return sum(_many(g) or 1 for g in shown(root))
+
+
+def _many(group: ElementTree.Element) -> int:
+    hint = group.find("title")
+    found = re.match(r"([\d,]+) events, ", hint.text or "") if hint is not None else None
+    return int(found[1].replace(",", "")) if found else 0
+
+
 @pytest.mark.parametrize("name", ODD)
-@pytest.mark.parametrize("draw", DRAWINGS)
-def test_odd_timelines_are_drawn(draw, name):
-    root = parsed(draw(ODD[name]))
-    marks = [g for g in root.iter("g") if "m" in g.get("class", "").split()]
-    assert len([g for g in marks if "bar" not in g.get("class", "")]) == len(ODD[name].marks)
-    assert json.loads(figure(ODD[name]))["data"]
+@pytest.mark.parametrize("drawing", DRAWINGS)
+def test_odd_timelines_are_drawn_and_every_event_is_in_them(drawing, name):
+    root = parsed(svg(ODD[name], drawing))
+    assert told(root) == len(ODD[name].marks)
+    assert parsed(svg(ODD[name], drawing, Moment(1950, "Now"))) is not None
 
 
-@pytest.mark.parametrize("draw", DRAWINGS)
-def test_a_drawing_is_a_picture_with_a_name(draw):
-    root = parsed(draw(timeline()))
+@pytest.mark.parametrize("name", ODD)
+def test_odd_timelines_have_figures_with_every_event(name):
+    points = [point for trace in json.loads(figure(ODD[name]))["data"] if trace["mode"] == "markers"
+              for point in trace.get("text", ())]  # fmt: skip
+    counts = [re.match(r"([\d,]+) events, ", point) for point in points]
+    assert sum(int(c[1].replace(",", "")) if c else 1 for c in counts) == len(ODD[name].marks)
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS)
+def test_a_drawing_is_a_picture_with_a_name(drawing):
+    root = parsed(svg(timeline(), drawing))
     assert root.get("role") == "img"
     assert root.get("aria-label") == (
         "Timeline: The ferry between Norra and Sudra. The same events follow as a list."
@@ -80,57 +126,133 @@ def test_a_drawing_is_a_picture_with_a_name(draw):
     assert not [node for node in root.iter() if node.get("style") or node.get("tabindex")]
 
 
-@pytest.mark.parametrize("draw", DRAWINGS)
-def test_lanes_are_named_and_numbered(draw):
-    root = parsed(draw(timeline()))
+@pytest.mark.parametrize("drawing", DRAWINGS)
+def test_lanes_are_named_and_numbered(drawing):
+    root = parsed(svg(timeline(), drawing))
     names = ["".join(n.itertext()) for n in root.iter("text") if n.get("class") == "lane-name"]
-    assert names == ["Ships and storms", "Talks", "Courts", "Harbours and fares"]
+    assert " ".join(names) == "Ships and storms Talks Courts Harbours and fares"
     classes = {c for g in root.iter("g") for c in g.get("class", "").split() if c.startswith("l-")}
     assert classes == {"l-1", "l-2", "l-3", "l-4"}
 
 
 def test_important_events_are_labelled_on_narrow_screens():
-    words = " ".join(parsed(draw_narrow(timeline())).itertext())
+    words = " ".join(parsed(svg(timeline(), NARROW)).itertext())
     assert all(title in words for title in ("Treaty of the Sound", "Sudra sues", "The last ferry"))
     assert "Equal fares" not in words
 
 
 def test_every_mark_of_the_wide_drawing_says_what_it_is():
-    hints = [node.text for node in parsed(draw_wide(timeline())).iter("title")]
-    assert len(hints) == len(timeline().marks)
-    assert "1962 A new quay: <b>who pays?</b>" in hints
+    root = parsed(svg(timeline(), WIDEST))
+    assert len([group for group in shown(root) if group.find("title") is not None]) == 20
+    words = {"".join(group.itertext()) for group in shown(root)}
+    assert "1962A new quay: <b>who pays?</b>" in words
 
 
-@pytest.mark.parametrize("draw", DRAWINGS)
-def test_what_came_later_is_told_apart(draw):
-    root = parsed(draw(timeline()))
-    later = {g.get("data-href") for g in root.iter("g") if "is-later" in g.get("class", "")}
-    assert {"#vote", "#vote-too"} <= later
-    assert "#meeting" not in later
+@pytest.mark.parametrize("drawing", DRAWINGS)
+def test_what_came_later_is_told_apart_from_any_moment(drawing):
+    plain_one, later = svg(timeline(), drawing), svg(timeline(), drawing, moment())
+    root = parsed(later)
     assert [rect for rect in root.iter("rect") if rect.get("class") == "later"]
-    assert "later" not in draw(timeline(moment=None))
+    assert "This article · 1 July 2021" in later
+    assert "later" not in plain_one
+    assert told(root) >= told(parsed(plain_one))
 
 
-def test_a_span_is_a_bar_as_long_as_it_lasts():
-    root = parsed(draw_wide(timeline()))
-    bars = [g for g in root.iter("g") if g.find("rect") is not None]
-    assert [g.get("data-href") for g in bars] == ["#war-years", "#strike"]
+def test_on_a_phone_the_line_stands_between_what_came_before_and_after():
+    root = parsed(svg(timeline(), NARROW, moment()))
+    below = root.find("g[@transform]")
+    assert below is not None
+    after = {g.get("data-href") for g in below.iter("g")}
+    assert {"#vote", "#vote-too"} <= after
+    assert "#meeting" not in after
+
+
+def drawn_as(root: ElementTree.Element, identity: str) -> set[str]:
+    """The signs that a drawing adds to the dot of an event."""
+    group = next(g for g in root.iter("g") if g.get("data-href") == f"#{identity}")
+    return {node.get("class", "") for node in group if node.tag in ("line", "path", "circle")} - {
+        ""
+    }
+
+
+@pytest.mark.parametrize(
+    ("identity", "sign"),
+    [
+        ("war-years", "lasted"),
+        ("strike", ""),
+        ("pilots", "ring"),
+        ("charter", "within"),
+        ("licence", "open"),
+        ("treaty", ""),
+    ],
+)
+def test_a_date_is_drawn_as_exactly_as_it_is_known(identity: str, sign: str):
+    signs = drawn_as(parsed(svg(timeline(), WIDEST)), identity)
+    assert signs == ({sign} if sign else set())
+
+
+def test_what_a_date_leaves_open_is_said_beside_its_mark():
+    words = svg(timeline(), WIDEST)
+    for said in ("about 1934", "the 1920s", "since 1984"):
+        assert f'<tspan class="when">{said}</tspan>' in words
+    assert '<tspan class="when">1950</tspan>' not in words
+
+
+def test_what_has_no_name_is_counted_what_matters_most_is_named():
+    value = plain(*(1900 + i * 0.01 for i in range(500)), title="A vote of the islanders")
+    first = replace(value.marks[250], title="The treaty")
+    lesser = [replace(mark, importance=3) for mark in value.marks if mark.id != first.id]
+    root = parsed(svg(replace(value, marks=(*lesser[:250], first, *lesser[250:])), WIDEST))
+    names = ["".join(n.itertext()) for n in root.iter("text") if n.get("class") == "named"]
+    counts = [n.text for n in root.iter("text") if n.get("class") == "count"]
+    assert "The treaty" in names
+    assert counts
+    assert all(re.fullmatch(r"\+[\d,]+", count or "") for count in counts)
+
+
+def crowd(count: int) -> Timeline:
+    """A timeline of so many different events."""
+    lanes = tuple(Lane(f"l{i}", f"Lane {i}") for i in range(6))
+    bands = row_of(10, 20)
+    marks = tuple(
+        Mark(
+            f"e{i}",
+            f"Event {i * 7919 % 99991} in which {i * 104729 % 9973} islanders vote",
+            "then",
+            1800 + 200 * (i / count) ** 0.5,
+            None,
+            f"l{i * 31 % 6}",
+            1 + (i % 10 > 0) + (i % 10 > 3),
+            f"../../events/event-{i}/",
+            "12 March · 3 sources",
+        )
+        for i in range(count)
+    )
+    return Timeline("Crowd", lanes, bands, marks)
+
+
+def test_five_thousand_events_weigh_what_a_page_and_a_figure_may():
+    value = crowd(5000)
+    drawings = "".join(poster.svg(moment()) for poster in drawn(value))
+    assert len(gzip.compress(drawings.encode(), 9)) < 25_000
+    assert len(gzip.compress(figure(value).encode(), 9)) < 60_000
 
 
 def test_text_from_outside_is_never_markup():
     nasty = plain(1950, title="<script>alert(1)</script>\x00\x1b & \"'", name='"><script>')
-    for draw in DRAWINGS:
-        assert "<script" not in draw(nasty)
-        assert parsed(draw(nasty)) is not None
+    for drawing in DRAWINGS:
+        text = svg(nasty, drawing, Moment(1950, "<script>"))
+        assert "<script" not in text
+        assert parsed(text) is not None
 
 
 def test_marks_outside_periods_get_a_period_of_their_own():
     plan = layout(ODD["outside all periods"])
-    assert [block.title for block in plan.scale.blocks] == ["", "A", "B", ""]
+    assert [block.title for block in plan.tiers[0].scale.blocks] == ["", "A", "B", ""]
 
 
 def test_the_years_before_the_common_era_are_named():
-    assert "433 BCE" in draw_wide(ODD["before the common era"])
+    assert "433 BCE" in svg(ODD["before the common era"], WIDEST)
 
 
 times = st.floats(1800, 2030, allow_nan=False)
@@ -143,34 +265,60 @@ def timelines(draw):
         Band(f"Period {i}", 1800 + i * 60, 1860 + i * 60) for i in range(draw(st.integers(0, 4)))
     )
     marks = tuple(
-        Mark(f"m{i}", draw(st.sampled_from(TITLES)), str(int(at)), at, None, "l", 1 + i % 3, "#")
+        Mark(
+            f"m{i}",
+            draw(st.sampled_from(TITLES)),
+            str(int(at)),
+            at,
+            at + 3 if i % 4 == 0 else None,
+            "l",
+            1 + i % 3,
+            "#",
+            shape=SHAPES[i % len(SHAPES)],
+        )
         for i, at in enumerate(starts)
     )
-    moment = draw(st.none() | times.map(lambda at: Moment(at, "This article")))
-    return Timeline("t", "Any", (Lane("l", "Lane"),), bands, marks, moment)
+    return Timeline("Any", (Lane("l", "Lane"),), bands, marks)
 
 
 TITLES = ("Vote", "Treaty of the Sound", "The court of the archipelago rules for neither island")
+SHAPES = (Shape(), Shape(before=True), Shape(after=True), Shape(about=True), Shape(within=2031.0))
 
 
 @settings(max_examples=60, deadline=None)
+@given(timelines(), st.sampled_from((WIDE, MIDDLE)))
+def test_no_name_stands_on_another_or_on_a_mark_or_beyond_an_edge(value, sheet):
+    for tier in layout(value, sheet).tiers:
+        taken: dict[tuple[int, int], list[tuple[float, float]]] = {}
+        for spot in tier.spots:
+            assert spot.label is not None
+            assert tier.left <= spot.label.left < spot.label.right <= sheet.width
+            dot = (spot.place.x - spot.size, spot.place.x + spot.size)
+            words = (spot.label.left, spot.label.right)
+            taken.setdefault((spot.lane, spot.line), []).extend((dot, words))
+        for line in taken.values():
+            assert all(a[1] <= b[0] for a, b in pairwise(sorted(line)))
+
+
+@settings(max_examples=30, deadline=None)
 @given(timelines())
-def test_no_label_crosses_a_stem_a_label_an_edge_or_the_moment(value):
-    plan = layout(value)
-    for label, row in plan.labels:
-        assert 0 <= label.left < label.right <= 1040
-        assert plan.moment is None or not label.left < plan.moment < label.right
-        for other, above in plan.labels:
-            if other is not label:
-                assert row != above or label.right < other.left or other.right < label.left
-                assert not (label.left < other.x < label.right and above >= row)
+def test_every_event_is_told_in_every_drawing(value):
+    for drawing in DRAWINGS:
+        assert told(parsed(svg(value, drawing))) == len(value.marks)
+
+
+def test_a_narrow_sheet_breaks_time_into_tiers():
+    assert len(layout(crowd(90), MIDDLE).tiers) == 3
+    assert len(layout(crowd(10), MIDDLE).tiers) == 1
+    assert len(layout(crowd(90), WIDE).tiers) == 1
 
 
 def test_the_same_input_gives_the_same_bytes_with_any_hash_seed():
     code = (
-        "import sys; sys.path.insert(0, 'tests/charts'); from invented import timeline;"
-        "from explainer.charts import *; t = timeline();"
-        "print(draw_wide(t), draw_narrow(t), figure(t))"
+        "import sys; sys.path[:0] = ['tests/charts', 'generator'];"
+        "from invented import moment, timeline;"
+        "from explainer.charts import *; from explainer.charts import posters; t = timeline();"
+        "print(*(poster.svg(moment()) for poster in posters(t)), figure(t))"
     )
     command = [sys.executable, "-c", code]
     runs = [

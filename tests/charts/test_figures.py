@@ -18,7 +18,7 @@ def read(value) -> dict:
 
 
 def dots(value) -> list[dict]:
-    return [trace for trace in read(value)["data"] if trace["mode"] == "markers"]
+    return [trace for trace in read(value)["data"] if "name" in trace]
 
 
 def strings(value: object) -> list[str]:

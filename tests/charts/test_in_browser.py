@@ -22,7 +22,7 @@ CUT = """() => [...document.querySelectorAll('svg.poster')].flatMap((svg) => {
     .filter((t) => box.width && out(t.getBoundingClientRect())).map((t) => t.textContent);
 })"""
 COVERED = """() => {
-  const labels = [...document.querySelectorAll('svg.poster :is(.label, .period)')];
+  const labels = [...document.querySelectorAll('svg.poster :is(.named, .period)')];
   const boxes = labels.map((t) => [t, t.getBoundingClientRect()]).filter(([, r]) => r.width);
   const over = (a, b) => a.left < b.right && b.left < a.right
     && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
@@ -116,7 +116,7 @@ def test_a_chart_takes_the_place_of_its_drawing(shown: Shown, figure: str) -> No
 
 def test_every_mark_is_drawn_in_its_lane_colour(shown: Shown) -> None:
     shown.explore(FERRY)
-    assert shown.page.locator(f"{FERRY} .timeline-live .points path").count() == 17
+    assert shown.page.locator(f"{FERRY} .timeline-live .points path").count() == 20 + 1
     first = shown.page.locator(f"{FERRY} .timeline-live .points path").first
     drawn = shown.page.locator(f"{FERRY} .poster-wide .l-1 circle").first
     fill = "e => getComputedStyle(e).fill"
@@ -145,7 +145,7 @@ def test_a_click_follows_the_mark(shown: Shown) -> None:
 
 
 def test_a_drawn_mark_may_be_followed_too(shown: Shown) -> None:
-    shown.page.locator(f"{FERRY} .poster-wide [data-href='#treaty'] .label").click()
+    shown.page.locator(f"{FERRY} .poster-wide [data-href='#treaty'] .named").click()
     shown.page.wait_for_url("**/page.html#treaty")
 
 
@@ -154,7 +154,7 @@ def test_a_figure_cannot_lead_off_the_site(shown: Shown) -> None:
     mark = shown.page.locator(f"{FERRY} .poster-wide .m").filter(has_text="Treaty of the Sound")
     for href in ("https://example.org/", "javascript:document.title='x'", "//example.org/"):
         mark.evaluate("(e, href) => { e.dataset.href = href }", href)
-        mark.locator(".label").click()
+        mark.locator(".named").click()
         assert shown.page.url == before
     assert shown.page.title() == "Charts under the site's policy"
 
@@ -205,10 +205,10 @@ def test_a_lane_may_be_left_out(shown: Shown) -> None:
     marks = shown.page.locator(f"{FERRY} .timeline-live .points path")
     courts = shown.page.locator(FERRY).get_by_role("button", name="Courts")
     courts.click()
-    expect(marks).to_have_count(14)
+    expect(marks).to_have_count(17 + 1)
     expect(courts).to_have_attribute("aria-pressed", "false")
     courts.click()
-    expect(marks).to_have_count(17)
+    expect(marks).to_have_count(20 + 1)
 
 
 @pytest.mark.parametrize("missing", ["plotly.js", "plotly.css", "ferry.json"])

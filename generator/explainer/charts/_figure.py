@@ -6,19 +6,28 @@ from typing import Any
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]
 
-from ._labels import Label
-from ._layout import EDGE, SIZES, WIDTH, Layout, Spot, layout
+from ._layout import WIDE, Layout, layout
+from ._lines import SIZES, TEXTS
+from ._points import PAD, Lines, Point, lines_of, points_of
 from ._scale import Block, title_lines
-from ._text import clean, shorten, wrap
+from ._text import clean
 from ._ticks import time_ticks, year_text
-from ._values import Timeline
-from ._wide import LANE
+from ._values import Moment, Timeline
+from ._wide import LINE, SEEN, colour_of
 
 Values = dict[str, Any]
 SYMBOLS = ("", "circle", "circle", "circle-open")
+RESERVES = {
+    (True, False): "circle-open-dot",
+    (False, True): "circle-x-open",
+    (True, True): "circle-x-open",
+}
+"""The signs of *about* and *probably*: Plotly knows no broken ring."""
+STROKES = {"solid": 4.5, "dot": 2.0}
 EDGES = ("", "var(--raised)", "var(--raised)", "var(--lane-{})")
+INKS = ("", "var(--ink)", "var(--ink)", "var(--soft)")
+WEIGHTS = (400, 600, 400, 400)
 SIDES = ("middle right", "middle left")
-ROW = 0.66
 FONT = 12
 AXIS = {"zeroline": False, "showgrid": False, "color": "var(--soft)"}
 HOVER = {
@@ -44,130 +53,126 @@ def words(content: str) -> str:
     return escape(clean(content), quote=False)
 
 
-def _hover(spot: Spot) -> str:
-    lines = (words(line) for line in wrap(clean(spot.mark.title), FONT, 300, 4))
-    note = f"<br>{words(spot.mark.note)}" if spot.mark.note else ""
-    return f"{words(spot.mark.when)}<br>{'<br>'.join(lines)}{note}"
+def _shown(point: Point) -> bool:
+    return point.place.right - point.place.x > SIZES[point.mark.rank] + SEEN
 
 
-def _y(spot: Spot) -> float:
-    return round(spot.lane + spot.dodge / LANE, 2)
-
-
-def _bars(spots: list[Spot], lane: int, colour: int) -> Values:
-    line = {"width": 2 * SIZES[2], "color": f"var(--lane-{colour})"}
-    spans = [spot for spot in spots if spot.right > spot.x]
+def _stretches(points: list[Point], lane: int, colour: int, dash: str) -> Values:
+    """Bars of what lasted (solid), lines of what lies somewhere within (dotted)."""
+    dotted = dash == "dot"
+    some = [
+        point
+        for point in points
+        if _shown(point) and (point.mark.shape.within is not None) == dotted
+    ]
+    ends = [(_start(p), round(p.place.right, 1), p.y) for p in some]
+    ends += [(round(p.place.left, 1), _start(p), p.y) for p in points if p.mark.shape.before]
     return {
         "type": "scatter",
         "mode": "lines",
-        "x": [x for spot in spans for x in (round(spot.x, 1), round(spot.right, 1), None)],
-        "y": [y for spot in spans for y in (_y(spot), _y(spot), None)],
-        "line": line,
+        "x": [x for left, right, _ in ends for x in (left, right, None)],
+        "y": [y for _, _, at in ends for y in (at, at, None)],
+        "line": {"width": STROKES[dash], "dash": dash, "color": f"var(--lane-{colour})"},
         "opacity": 0.55,
         "hoverinfo": "skip",
         "meta": {"lane": lane},
     }
 
 
-def _dots(spots: list[Spot], lane: int, name: str, colour: int) -> Values:
+def _start(point: Point) -> float:
+    """Where its stretch begins: at its dot, or at the first time that it can be."""
+    within = point.mark.shape.within is not None
+    return round(point.place.left if within else point.place.x, 1)
+
+
+def _arrows(points: list[Point], lane: int, colour: int) -> Values:
+    heads = [(p.place.left, p.y, "triangle-left") for p in points if p.mark.shape.before]
+    heads += [(p.place.right, p.y, "triangle-right") for p in points if p.mark.shape.after]
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [round(x, 1) for x, _, _ in heads],
+        "y": [y for _, y, _ in heads],
+        "marker": {"symbol": [s for _, _, s in heads], "size": 8, "color": f"var(--lane-{colour})"},
+        "hoverinfo": "skip",
+        "meta": {"lane": lane},
+    }
+
+
+def _symbol(point: Point) -> str:
+    shape = point.mark.shape
+    if not point.single:
+        return "square"
+    return RESERVES.get((shape.about, shape.unsure)) or SYMBOLS[point.mark.rank]
+
+
+def _dots(points: list[Point], lane: int, name: str, colour: int) -> Values:
     marker = {
-        "size": [2 * spot.size for spot in spots],
-        "symbol": [SYMBOLS[spot.rank] for spot in spots],
+        "size": [2 * SIZES[p.mark.rank if p.single else 1] for p in points],
+        "symbol": [_symbol(point) for point in points],
         "color": f"var(--lane-{colour})",
         "opacity": 1,
-        "line": {"width": 1.5, "color": [EDGES[spot.rank].format(colour) for spot in spots]},
+        "line": {"width": 1.5, "color": [EDGES[p.mark.rank].format(colour) for p in points]},
     }
     return {
         "type": "scatter",
         "mode": "markers",
         "name": words(name),
-        "x": [round(spot.x, 1) for spot in spots],
-        "y": [_y(spot) for spot in spots],
-        "text": [_hover(spot) for spot in spots],
-        "customdata": [spot.mark.href for spot in spots],
+        "x": [round(point.place.x, 1) for point in points],
+        "y": [point.y for point in points],
+        "text": ["<br>".join(map(words, point.hover())) for point in points],
+        "customdata": [point.href for point in points],
         "marker": marker,
         "hoverinfo": "text",
         "meta": {"lane": lane},
     }
 
 
-def _stems(plan: Layout, lane: int) -> Values:
-    mine = _labels_of(plan, lane)
-    return {
-        "type": "scatter",
-        "mode": "lines",
-        "x": [x for label, _ in mine for x in (round(label.x, 1), round(label.x, 1), None)],
-        "y": [y for _, row in mine for y in (lane, _height(row) - ROW / 2, None)],
-        "line": {"width": 1, "color": "var(--rule)"},
-        "hoverinfo": "skip",
-        "meta": {"lane": lane, "labels": True},
-    }
-
-
-def _labels(plan: Layout, lane: int) -> Values:
-    mine = _labels_of(plan, lane)
+def _labels(points: list[Point], lane: int) -> Values:
+    named = [(point, point.label) for point in points if point.label]
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [round(label.x, 1) for label, _ in mine],
-        "y": [_height(row) for _, row in mine],
-        "text": [f" {words(label.lead)} {words(label.text)} " for label, _ in mine],
-        "textposition": [SIDES[label.leftward] for label, _ in mine],
-        "textfont": {"color": "var(--ink)"},
+        "x": [round(label.right if label.leftward else label.left, 1) for _, label in named],
+        "y": [point.y for point, _ in named],
+        "text": [words(f"{label.lead} {label.text}") for _, label in named],
+        "textposition": [SIDES[label.leftward] for _, label in named],
+        "textfont": {
+            "color": [INKS[point.mark.rank] for point, _ in named],
+            "size": [TEXTS[point.mark.rank] for point, _ in named],
+            "weight": [WEIGHTS[point.mark.rank] for point, _ in named],
+        },
         "hoverinfo": "skip",
         "meta": {"lane": lane, "labels": True},
     }
 
 
-def _labels_of(plan: Layout, lane: int) -> list[tuple[Label, int]]:
-    return [pair for pair in plan.labels if plan.spots[pair[0].mark].lane == lane]
-
-
-def _height(row: int) -> float:
-    """Where a row of labels is, in lanes above the first."""
-    return round(-1 - row * ROW, 2)
-
-
-def _traces(plan: Layout) -> list[Values]:
-    lanes = range(len(plan.lanes))
-    spots = [[spot for spot in plan.spots if spot.lane == lane] for lane in lanes]
-    colours = [lane.number or row for row, lane in enumerate(plan.lanes, 1)]
-    return [
-        *(_stems(plan, lane) for lane in lanes),
-        *(_labels(plan, lane) for lane in lanes),
-        *(_bars(spots[lane], lane, colours[lane]) for lane in lanes),
-        *(_dots(spots[lane], lane, plan.lanes[lane].name, colours[lane]) for lane in lanes),
-    ]
+def _traces(plan: Layout, lines: Lines) -> list[Values]:
+    points = points_of(plan, lines)
+    hues = {lane: colour_of(plan.lanes[lane], lane) for lane in points}
+    drawn = [_stretches(some, lane, hues[lane], "solid") for lane, some in points.items()]
+    drawn += [_stretches(some, lane, hues[lane], "dot") for lane, some in points.items()]
+    arrows = [_arrows(some, lane, hues[lane]) for lane, some in points.items()]
+    drawn += [_labels(some, lane) for lane, some in points.items()]
+    names = {lane: plan.lanes[lane].name for lane in points}
+    dots = [_dots(some, lane, names[lane], hues[lane]) for lane, some in points.items()]
+    return [t for t in drawn if t["x"]] + dots + [t for t in arrows if t["x"]]
 
 
 def _titles(plan: Layout) -> Iterator[Values]:
-    for block in plan.scale.blocks:
+    for block in plan.tiers[0].scale.blocks:
         lines = title_lines(block.title, block.right - block.left - 14)
         yield {
             "x": round(block.left, 1),
-            "y": 0,
+            "y": 1,
             "yref": "paper",
-            "yshift": -22,
+            "yshift": 4,
             "showarrow": False,
             "xanchor": "left",
-            "yanchor": "top",
+            "yanchor": "bottom",
             "align": "left",
             "text": "<br>".join(map(words, lines)),
             "font": {"color": "var(--soft)", "weight": 600},
-        }
-
-
-def _moment(timeline: Timeline, plan: Layout) -> Iterator[Values]:
-    if timeline.moment and plan.moment is not None:
-        yield {
-            "x": round(plan.moment, 1),
-            "y": 1,
-            "yref": "paper",
-            "showarrow": False,
-            "xanchor": "right" if plan.moment > WIDTH / 2 else "left",
-            "yanchor": "bottom",
-            "text": words(shorten(clean(timeline.moment.label), FONT, WIDTH / 2, bold=True)),
-            "font": {"color": "var(--accent)", "weight": 600},
         }
 
 
@@ -186,14 +191,22 @@ def _rect(left: float, right: float, colour: str, opacity: float) -> Values:
     }
 
 
-def _shapes(plan: Layout) -> Iterator[Values]:
-    for block in plan.scale.blocks[1::2]:
+def _shapes(plan: Layout, lines: Lines) -> Iterator[Values]:
+    for block in plan.tiers[0].scale.blocks[1::2]:
         yield _rect(block.left, block.right, "var(--sunk)", 1)
-    if plan.moment is not None:
-        x = round(plan.moment, 1)
-        yield _rect(x, EDGE, "var(--accent)", 0.06)
-        line = {"width": 2, "color": "var(--accent)"}
-        yield {"type": "line", "x0": x, "x1": x, "yref": "paper", "y0": 0, "y1": 1, "line": line}
+    for top in lines.tops.values():
+        y = round(top - PAD / 2, 2)
+        line = {"width": 1, "color": "var(--hair)"}
+        yield {
+            "type": "line",
+            "layer": "below",
+            "xref": "paper",
+            "x0": 0,
+            "x1": 1,
+            "y0": y,
+            "y1": y,
+            "line": line,
+        }
 
 
 def _ticks(blocks: tuple[Block, ...]) -> list[tuple[float, str, float]]:
@@ -207,8 +220,8 @@ def _ticks(blocks: tuple[Block, ...]) -> list[tuple[float, str, float]]:
     return first + finer
 
 
-def _meta(plan: Layout) -> Values:
-    blocks = plan.scale.blocks
+def _meta(plan: Layout, lines: Lines) -> Values:
+    blocks = plan.tiers[0].scale.blocks
     return {
         "periods": [
             {
@@ -218,19 +231,20 @@ def _meta(plan: Layout) -> Values:
             for b in blocks
         ],
         "lanes": [clean(lane.name) for lane in plan.lanes],
+        "hues": [colour_of(lane, row) for row, lane in enumerate(plan.lanes)],
         "ticks": _ticks(blocks),
-        "phone": _phone(plan),
+        "phone": _phone(plan, lines),
     }
 
 
-def _phone(plan: Layout) -> Values:
+def _phone(plan: Layout, lines: Lines) -> Values:
     """What is otherwise on a phone: no words but the lanes', each over its lane."""
     names = [
         {
             "x": 0,
             "xref": "paper",
             "xanchor": "left",
-            "y": lane - 0.5,
+            "y": round(lines.tops[lane] - PAD / 2, 2),
             "yanchor": "top",
             "text": words(name.name),
             "font": {"color": "var(--soft)"},
@@ -238,45 +252,44 @@ def _phone(plan: Layout) -> Values:
         }
         for lane, name in enumerate(plan.lanes)
     ]
-    lanes = _lane_axis(plan) | {"range": [len(plan.lanes) - 0.4, -0.6], "showticklabels": False}
-    height = 48 * len(plan.lanes) + 70
-    margin = {"l": 4, "r": 4, "t": 8, "b": 36}
-    times = _time_axis(plan, EDGE)
     return {
         "annotations": names,
-        "xaxis": times,
-        "yaxis": lanes,
-        "height": height,
-        "margin": margin,
+        "xaxis": _time_axis(plan),
+        "yaxis": _lane_axis(plan, lines) | {"showticklabels": False},
+        "height": round(max(48 * len(plan.lanes), 13 * lines.height) + 44),
+        "margin": {"l": 4, "r": 4, "t": 8, "b": 36},
         "dragmode": False,
     }
 
 
-def _time_axis(plan: Layout, right: float) -> Values:
-    return AXIS | {"range": [round(plan.scale.blocks[0].left, 1), right], "tickmode": "array"}
+def _time_axis(plan: Layout) -> Values:
+    tier = plan.tiers[0]
+    return AXIS | {"range": [round(tier.left, 1), tier.right], "tickmode": "array"}
 
 
-def _lane_axis(plan: Layout) -> Values:
-    lanes = len(plan.lanes)
+def _lane_axis(plan: Layout, lines: Lines) -> Values:
+    """Each lane's name at its first line."""
+    lanes = range(len(plan.lanes))
+    names = ["<br>".join(map(words, name)) for name in plan.names]
     return AXIS | {
-        "range": [lanes - 0.5, -0.5 - (plan.rows * ROW + 0.5 if plan.rows else 0)],
+        "range": [round(lines.height, 2), round(PAD / 2, 2)],
         "fixedrange": True,
-        "showgrid": True,
-        "gridcolor": "var(--hair)",
-        "tickvals": list(range(lanes)),
-        "ticktext": ["<br>".join(map(words, name)) for name in plan.names],
+        "tickvals": [lines.tops[lane] + len(plan.names[lane]) / 2 for lane in lanes],
+        "ticktext": names,
         "automargin": True,
     }
 
 
-def _layout(timeline: Timeline, plan: Layout) -> Values:
+def _layout(plan: Layout, lines: Lines) -> Values:
+    titles = (title_lines(b.title, b.right - b.left - 14) for b in plan.tiers[0].scale.blocks)
+    head = 16 * max(map(len, titles)) + 30
     return {
-        "xaxis": _time_axis(plan, WIDTH if plan.labels else EDGE),
-        "yaxis": _lane_axis(plan),
-        "annotations": [*_titles(plan), *_moment(timeline, plan)],
-        "shapes": list(_shapes(plan)),
-        "height": round((len(plan.lanes) + plan.rows * ROW) * LANE + 130),
-        "margin": {"l": 8, "r": 8, "t": 30, "b": 84},
+        "xaxis": _time_axis(plan),
+        "yaxis": _lane_axis(plan, lines),
+        "annotations": list(_titles(plan)),
+        "shapes": list(_shapes(plan, lines)),
+        "height": round(lines.height * LINE + head + 36),
+        "margin": {"l": 8, "r": 8, "t": head, "b": 36},
         "font": {"size": FONT, "color": "var(--ink)"},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
@@ -284,12 +297,18 @@ def _layout(timeline: Timeline, plan: Layout) -> Values:
         "hovermode": "closest",
         "dragmode": "zoom",
         "showlegend": False,
-        "meta": _meta(plan),
+        "meta": _meta(plan, lines),
     }
+
+
+def moment_at(timeline: Timeline, moment: Moment) -> float:
+    """Where a moment lies on the chart's axis."""
+    return round(layout(timeline, WIDE).tiers[0].scale.at(moment.at), 1)
 
 
 def figure(timeline: Timeline) -> str:
     """The Plotly figure of a timeline as JSON; colours are names of custom properties."""
-    plan = layout(timeline)
-    drawn = go.Figure({"data": _traces(plan), "layout": _layout(timeline, plan)})
+    plan = layout(timeline, WIDE)
+    lines = lines_of(plan)
+    drawn = go.Figure({"data": _traces(plan, lines), "layout": _layout(plan, lines)})
     return text_of(drawn)

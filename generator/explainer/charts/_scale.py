@@ -1,10 +1,11 @@
 """Time to place: each period is linear within itself and has a scale of its own."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ._text import clean, longest, shorten, width, wrap
-from ._values import Band, Timeline
+from ._values import Band, Mark, Timeline
 
 BOLD = 12.0
 PAD = 8.0
@@ -40,8 +41,7 @@ class Scale:
 
     def block(self, time: float) -> int:
         """Index of the period in which a time lies, or after which it falls."""
-        later = (i for i, block in enumerate(self.blocks) if block.start > time)
-        return max(0, next(later, len(self.blocks)) - 1)
+        return max(0, bisect_right(self.blocks, time, key=lambda block: block.start) - 1)
 
     def at(self, time: float) -> float:
         """Place of a time on the axis."""
@@ -82,13 +82,18 @@ def _gaps(row: Sequence[Band], times: Iterable[float]) -> list[Band]:
 
 
 def periods(timeline: Timeline) -> tuple[Band, ...]:
-    """The periods that hold every mark and the moment: the given ones, and what they miss."""
+    """The periods that hold every mark: the given ones, and what they miss."""
     times = [mark.start for mark in timeline.marks]
-    times += [timeline.moment.at] if timeline.moment else []
     row = _in_row(timeline.bands)
     outside = [t for t in times if not any(band.start <= t <= band.end for band in row)]
     extra = _gaps(row, outside)
     return tuple(sorted([*row, *extra], key=lambda band: band.start)) or (Band("", 0.0, 1.0),)
+
+
+def held_in(bands: Sequence[Band], marks: Iterable[Mark]) -> list[int]:
+    """For each mark the period in which it begins, or after which it falls."""
+    starts = [band.start for band in bands]
+    return [max(0, bisect_right(starts, mark.start) - 1) for mark in marks]
 
 
 def title_lines(title: str, room: float) -> tuple[str, ...]:
@@ -105,11 +110,16 @@ def _base(title: str, most: float) -> float:
     return min(most, need + 2 * PAD)
 
 
+def weigh(counts: Sequence[int]) -> list[float]:
+    """How much room each period deserves; an empty one a little."""
+    return [max(count, 0.2) ** WORTH for count in counts]
+
+
 def scale(bands: Sequence[Band], counts: Sequence[int], left: float, right: float) -> Scale:
     """Share the axis out: room for the title, the rest by the number of events."""
     whole = right - left
     bases = [_base(band.title, whole * 0.9 / len(bands)) for band in bands]
-    weights = [max(count, 0.2) ** WORTH for count in counts]
+    weights = weigh(counts)
     rest = whole - sum(bases)
     blocks = []
     for band, base, weight in zip(bands, bases, weights, strict=True):

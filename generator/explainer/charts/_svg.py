@@ -32,11 +32,10 @@ def text(content: str, x: float, y: float, class_: str, **attributes: Attribute)
 
 
 def label(lead: str, content: str, x: float, y: float, anchor: str | None = None) -> str:
-    """A label: its date in a tone of its own, then its words."""
-    when = tag("tspan", escape(clean(lead)), class_="when")
-    return tag(
-        "text", when, " ", escape(clean(content)), class_="label", x=x, y=y, text_anchor=anchor
-    )
+    """A label: its date in a tone of its own, if it has one, then its words."""
+    when = tag("tspan", escape(clean(lead)), class_="when") + " " if lead else ""
+    words = escape(clean(content))
+    return tag("text", when, words, class_="named", x=x, y=y, text_anchor=anchor)
 
 
 def hint(content: str) -> str:
@@ -55,8 +54,17 @@ def line(class_: str, x1: float, y1: float, x2: float, y2: float) -> str:
     return tag("line", class_=class_, x1=x1, x2=x2, y1=y1, y2=y2)
 
 
-def picture(class_: str, name: str, size: tuple[float, float], parts: Iterable[str]) -> str:
-    """A whole drawing: a picture with a name, of which nothing inside can take the focus."""
-    box = f"0 0 {number(size[0])} {number(size[1])}"
+def picture(
+    class_: str,
+    name: str,
+    size: tuple[float, float],
+    parts: Iterable[str],
+    above: float = 0.0,
+) -> str:
+    """A whole drawing: a picture with a name, of which nothing inside can take the focus.
+
+    `above` is room over its upper edge.
+    """
+    box = " ".join(number(edge) for edge in (0, -above, size[0], size[1] + above))
     head = f'<svg class="{class_}" viewBox="{box}" role="img" aria-label="{escape(clean(name))}">'
     return "\n".join((head, *parts, "</svg>"))

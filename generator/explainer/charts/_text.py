@@ -2,12 +2,16 @@
 
 import json
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import accumulate
 
 WIDEST = 1100
 """Advance of a character that the table doesn't have, in thousandths of an em."""
+KEPT = 50_000
+"""So many texts are remembered, with what was found out about them: those of a large site."""
 
 
 @cache
@@ -24,26 +28,33 @@ def _advance(char: str, table: dict[str, int]) -> int:
     return 0 if unicodedata.category(char) in ("Mn", "Me", "Cf") else WIDEST
 
 
+@lru_cache(maxsize=KEPT)
 def clean(text: str) -> str:
     """The text in one line, composed, without characters that a page may not hold."""
     kept = (" " if unicodedata.category(char) in ("Cc", "Cs") else char for char in text)
     return " ".join(unicodedata.normalize("NFC", "".join(kept)).split())
 
 
+@lru_cache(maxsize=KEPT)
+def _widths(text: str, bold: bool) -> tuple[int, ...]:
+    """The widths of a text's beginnings, from none of it to all."""
+    table = _advances("bold" if bold else "regular")
+    return (0, *accumulate(_advance(char, table) for char in text))
+
+
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Width of one line, in the unit of `size`: never less than a usual system font needs."""
-    table = _advances("bold" if bold else "regular")
-    return sum(_advance(char, table) for char in text) * size / 1000
+    return _widths(text, bold)[-1] * size / 1000
 
 
 def shorten(text: str, size: float, room: float, *, bold: bool = False) -> str:
     """The text if it fits into `room`, else as much of it as fits, and an ellipsis."""
     if width(text, size, bold=bold) <= room:
         return text
-    while text and width(text + "…", size, bold=bold) > room:
-        text = text[:-1]
-    head, space, _ = text.rpartition(" ")
-    kept = head if space and len(head) > len(text) / 2 else text
+    left = room * 1000 / size - _widths("…", bold)[-1]
+    kept = text[: max(0, bisect_right(_widths(text, bold), left) - 1)]
+    head, space, _ = kept.rpartition(" ")
+    kept = head if space and len(head) > len(kept) / 2 else kept
     return kept.rstrip(" ,;:–—-") + "…" if kept else ""
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from explainer.dates import Moment, When, in_words
+
 YEARS = (1000, 500, 100, 50, 10, 5, 1)
 """Steps in years, each a part of the one before, so that finer ticks never break the rhythm."""
 MONTHS = (3, 1)
@@ -21,13 +23,13 @@ class Tick:
 
 def year_text(at: float) -> str:
     """The year in which a decimal year lies, in words a reader knows (year 0 is 1 BCE)."""
-    year = math.floor(at)
-    return str(year) if year > 0 else f"{1 - year} BCE"
+    return in_words(When("", moment := Moment(math.floor(at)), moment))
 
 
 def _month_text(index: int) -> str:
     year, month = divmod(index, 12)
-    return f"{year_text(year)}-{month + 1:02}"
+    number, *era = year_text(year).split()
+    return " ".join((f"{number}-{month + 1:02}", *era))
 
 
 def _every(start: float, end: float, parts: int, step: int) -> Iterator[tuple[float, int]]:

@@ -5,10 +5,30 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
+class Shape:
+    """What a date leaves open, so that a drawing claims no more than the date says.
+
+    `within` is the last time that it can be, for what lies somewhere between `start` and it;
+    `before` and `after` say that its beginning or its end is open; `about` and `unsure` are the
+    date's own reserve, `frayed` that of a stretch's end.
+    """
+
+    within: float | None = None
+    before: bool = False
+    after: bool = False
+    about: bool = False
+    unsure: bool = False
+    frayed: bool = False
+
+
+EXACT = Shape()
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One event in time; `start` and `end` are decimal years (astronomical: 0 is 1 BCE).
 
-    `key` marks are labelled before all others.
+    `when` is its date in words, to the year; `key` marks are named before all others.
     """
 
     id: str
@@ -21,6 +41,17 @@ class Mark:
     href: str
     note: str = ""
     key: bool = False
+    shape: Shape = EXACT
+
+    @property
+    def rank(self) -> int:
+        """Importance, from 1 to 3."""
+        return min(3, max(1, self.importance))
+
+    @property
+    def until(self) -> float:
+        """The last time that belongs to it."""
+        return max(self.start, self.end or self.start, self.shape.within or self.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +74,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """The point from which the reader looks: what comes after it is tinted."""
+    """The point from which a reader looks: what comes after it is tinted."""
 
     at: float
     label: str
@@ -53,12 +84,10 @@ class Moment:
 class Timeline:
     """All that is drawn in one timeline, in the order in which it is told."""
 
-    id: str
     title: str
     lanes: tuple[Lane, ...]
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
-    moment: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

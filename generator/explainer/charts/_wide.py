@@ -1,66 +1,90 @@
-"""The drawing for wide screens: time runs to the right, lanes are rows."""
+"""The drawing for wide screens: time runs to the right, lanes are rows, names stand in them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from . import _svg as svg
-from ._layout import EDGE, TEXT, WIDTH, Layout, Spot, layout
+from ._layout import NAME, WIDE, Layout, Row, Sheet, Spot, Tier, layout
+from ._lines import SIZES, Place
+from ._marks import dot, lasting
+from ._rest import Rest, count
 from ._scale import Block, title_lines
 from ._text import clean, shorten, width
 from ._ticks import Tick, time_ticks, year_text
-from ._values import Moment, Timeline
+from ._values import Lane, Mark, Moment, Timeline
 
-ROW = 19.0
-LANE = 29.0
-TICK = 11.0
-APART = 20.0
+LINE = 17.0
+"""From one line of names to the next."""
+PAD = 7.0
+"""Above and below the lines of a lane."""
+TITLE = 15.0
+TICK = 12.0
+APART = 16.0
 INSET = 6.0
+AXIS = 26.0
+HEAD = 22.0
+"""Room above a drawing for the name of a moment."""
+BETWEEN = 30.0
+"""Between two tiers: room for a moment's name."""
+SEEN = 3.0
+"""A line that leaves its dot by less would be no line."""
+COLOURS = 8
+"""So many lanes have a colour of their own; the next begin again."""
 ALT = "Timeline: {}. The same events follow as a list."
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
-    """Where the rows of one drawing are, from the top down: labels, lanes, axis, titles."""
+class Frame:
+    """Where the rows of one tier are, from the top down: titles, lanes, axis."""
 
+    tier: Tier
     top: float
+    lanes: tuple[float, ...]
     foot: float
-    bottom: float
 
-    def lane(self, index: int) -> float:
-        """Middle of a lane."""
-        return self.top + (index + 0.5) * LANE
+    def y(self, row: int, line: int) -> float:
+        """Middle of a line of a lane."""
+        return self.lanes[row] + PAD + (line + 0.5) * LINE
 
-    def label(self, index: int) -> float:
-        """Baseline of a row of labels; row 0 is the lowest."""
-        return self.top - 10 - index * ROW
+
+def colour_of(lane: Lane, index: int) -> int:
+    """The number of a lane's colour."""
+    return ((lane.number or index + 1) - 1) % COLOURS + 1
+
+
+def height_of(row: Row, names: int) -> float:
+    """Height of a lane: of its lines, or of its name if that has more."""
+    return max(row.lines + row.rest, names) * LINE + 2 * PAD
 
 
 def _room(block: Block) -> float:
     return block.right - block.left - 2 * INSET
 
 
-def _rows(plan: Layout) -> Rows:
-    head = 24.0 if plan.moment is not None else 4.0
-    top = head + plan.rows * ROW + (8 if plan.rows else 0)
-    foot = top + len(plan.lanes) * LANE
-    lines = max(len(title_lines(block.title, _room(block))) for block in plan.scale.blocks)
-    return Rows(top, foot, foot + 24 + 15 * lines)
+def _frames(plan: Layout) -> Iterator[Frame]:
+    top = 4.0
+    for tier in plan.tiers:
+        titles = [len(title_lines(block.title, _room(block))) for block in tier.scale.blocks]
+        y = top + (max(titles) * TITLE + 10 if max(titles) else 0)
+        lanes = []
+        for row in tier.rows:
+            lanes.append(y)
+            y += height_of(row, len(plan.names[row.lane]))
+        yield Frame(tier, top, tuple(lanes), y)
+        top = y + AXIS + BETWEEN
 
 
-def _bands(plan: Layout, rows: Rows) -> Iterator[str]:
-    for index, block in enumerate(plan.scale.blocks):
+def _ground(plan: Layout, frame: Frame) -> Iterator[str]:
+    for index, block in enumerate(frame.tier.scale.blocks):
         kind = "band alt" if index % 2 else "band"
-        yield svg.box(kind, block.left, rows.top, block.right, rows.foot)
-    if plan.moment is not None:
-        yield svg.box("later", plan.moment, rows.top, EDGE, rows.foot)
-
-
-def _lanes(plan: Layout, rows: Rows) -> Iterator[str]:
-    for index, name in enumerate(plan.names):
-        y = rows.lane(index)
-        yield svg.line("lane", plan.scale.blocks[0].left, y, EDGE, y)
-        for row, words in enumerate(name):
-            yield svg.text(words, 0, y + 4 + (row - (len(name) - 1) / 2) * 13, "lane-name")
+        yield svg.box(kind, block.left, frame.top, block.right, frame.foot + AXIS)
+    for number, row in enumerate(frame.tier.rows):
+        top = frame.lanes[number]
+        yield svg.line("lane", 0, top, frame.tier.right, top)
+        for line, words in enumerate(plan.names[row.lane]):
+            y = top + PAD + (line + 0.5) * LINE + NAME / 3
+            yield svg.text(words, 0, y, "lane-name")
+    yield svg.line("axis", 0, frame.foot, frame.tier.right, frame.foot)
 
 
 def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
@@ -72,69 +96,109 @@ def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
             yield x, tick
 
 
-def _axis(block: Block, rows: Rows) -> Iterator[str]:
-    words = year_text(block.start)
-    reach = block.left + INSET + width(words, TICK)
+def _axis(block: Block, frame: Frame) -> Iterator[str]:
+    words, y = year_text(block.start), frame.foot + 17
+    reach = block.left + INSET + width(words, TICK, bold=True)
     if reach < block.right:
-        yield svg.text(words, block.left + INSET, rows.foot + 17, "tick first")
+        yield svg.text(words, block.left + INSET, y, "tick first")
     for x, tick in _ticks(block, reach):
-        yield svg.line("notch", x, rows.foot, x, rows.foot + 5)
-        yield svg.text(tick.text, x, rows.foot + 17, "tick", text_anchor="middle")
+        yield svg.line("notch", x, frame.foot, x, frame.foot + 4)
+        yield svg.text(tick.text, x, y, "tick", text_anchor="middle")
 
 
-def _periods(plan: Layout, rows: Rows) -> Iterator[str]:
-    for block in plan.scale.blocks:
-        yield svg.line("cut", block.left, rows.top, block.left, rows.bottom)
-        if plan.spots or block.title:
-            yield from _axis(block, rows)
+def _heads(frame: Frame) -> Iterator[str]:
+    for block in frame.tier.scale.blocks:
+        if frame.tier.rows or block.title:
+            yield from _axis(block, frame)
         for row, words in enumerate(title_lines(block.title, _room(block))):
-            yield svg.text(words, block.left + INSET, rows.foot + 34 + row * 15, "period")
+            yield svg.text(words, block.left + INSET, frame.top + 15 + row * TITLE, "period")
 
 
-def _stems(plan: Layout, rows: Rows) -> Iterator[str]:
-    for label, row in plan.labels:
-        spot = plan.spots[label.mark]
-        top, foot = rows.label(row) - 10, rows.lane(spot.lane) + spot.dodge
-        yield svg.line("stem", label.x, top, label.x, foot)
+def _sign(mark: Mark, place: Place, y: float) -> Iterator[str]:
+    if place.right - place.x > SIZES[mark.rank] + SEEN:
+        yield lasting(mark, place.left, place.right, y)
+    yield from dot(mark, place, y)
 
 
-def _shape(spot: Spot, y: float) -> str:
-    if spot.right > spot.x:
-        x, r = spot.x - spot.size, spot.size
-        wide = spot.right - spot.x + 2 * r
-        return svg.tag("rect", x=x, y=y - r, width=wide, height=2 * r, rx=r)
-    return svg.tag("circle", cx=spot.x, cy=y, r=spot.size)
+def _named(spot: Spot, y: float, colour: int) -> str:
+    mark, label = spot.mark, spot.label
+    named = label is not None and label.text == clean(mark.title)
+    hint = svg.hint(mark.when if named else f"{mark.when} {mark.title}")
+    parts = [hint, *_sign(mark, spot.place, y)]
+    if label:
+        x, anchor = (label.right, "end") if label.leftward else (label.left, None)
+        parts.append(svg.label(label.lead, label.text, x, y + 4.3, anchor))
+    kind = f"m l-{colour} i{mark.rank}"
+    return svg.tag("g", *parts, class_=kind, data_href=mark.href)
 
 
-def _marks(plan: Layout, rows: Rows) -> Iterator[str]:
-    labels = {label.mark: (label, row) for label, row in plan.labels}
-    for index in sorted(range(len(plan.spots)), key=lambda i: -plan.spots[i].rank):
-        spot = plan.spots[index]
-        parts = [svg.hint(f"{spot.mark.when} {spot.mark.title}")]
-        parts.append(_shape(spot, rows.lane(spot.lane) + spot.dodge))
-        if index in labels:
-            label, row = labels[index]
-            x, anchor = (label.right, "end") if label.leftward else (label.left, None)
-            parts.append(svg.label(label.lead, label.text, x, rows.label(row), anchor))
-        yield svg.tag("g", *parts, class_=spot.classes, data_href=spot.mark.href)
+def _counted(rest: Rest, y: float, colour: int, right: float) -> str:
+    if len(rest.marks) == 1:
+        return _alone(rest, y, colour)
+    left = min(rest.place.x - 6, right - rest.room)
+    sign_ = svg.tag("rect", x=left, y=y - 7.5, width=rest.room, height=15, rx=7.5)
+    words = svg.text(rest.words, left + rest.room / 2, y + 4, "count", text_anchor="middle")
+    return svg.tag("g", svg.hint(count(rest.marks)), sign_, words, class_=f"m l-{colour} rest")
 
 
-def _moment(moment: Moment, x: float, foot: float) -> Iterator[str]:
-    words = shorten(clean(moment.label), TEXT, WIDTH / 2 - 10, bold=True)
-    leftward = width(words, TEXT, bold=True) < x - 10
-    anchor, at = ("end", x - 6) if leftward else (None, x + 6)
-    yield svg.line("moment", x, 4, x, foot + 5)
-    yield svg.text(words, at, 15, "moment-name", text_anchor=anchor)
+def _alone(rest: Rest, y: float, colour: int) -> str:
+    mark = rest.marks[0]
+    parts = (svg.hint(f"{mark.when} {mark.title}"), *dot(mark, rest.place, y))
+    return svg.tag("g", *parts, class_=f"m l-{colour} i{mark.rank}", data_href=mark.href)
 
 
-def draw_wide(timeline: Timeline) -> str:
-    """Draw a timeline for wide screens, as the text of an inline SVG."""
-    plan = layout(timeline)
-    rows = _rows(plan)
-    parts = [layer(plan, rows) for layer in (_bands, _lanes, _periods, _stems)]
-    flat = [part for layer in parts for part in layer]
-    if timeline.moment and plan.moment is not None:
-        flat += _moment(timeline.moment, plan.moment, rows.foot)
-    size = (WIDTH, rows.bottom + 4)
+def _marks(plan: Layout, frame: Frame) -> Iterator[str]:
+    rows = {row.lane: number for number, row in enumerate(frame.tier.rows)}
+    colours = [colour_of(lane, index) for index, lane in enumerate(plan.lanes)]
+    for spot in frame.tier.spots:
+        yield _named(spot, frame.y(rows[spot.lane], spot.line), colours[spot.lane])
+    for rest in frame.tier.rests:
+        row = rows[rest.lane]
+        y = frame.y(row, frame.tier.rows[row].lines)
+        yield _counted(rest, y, colours[rest.lane], frame.tier.right)
+
+
+@dataclass(frozen=True, slots=True)
+class WidePoster:
+    """A drawing in two layers, between which a moment's line is laid."""
+
+    class_: str
+    name: str
+    size: tuple[float, float]
+    frames: tuple[Frame, ...]
+    under: str
+    over: str
+
+    def svg(self, moment: Moment | None = None) -> str:
+        """The text of an inline SVG, as it looks from a moment."""
+        between = self._between(moment) if moment else ()
+        parts = (self.under, *between, self.over)
+        above = HEAD if moment else 0.0
+        return svg.picture(self.class_, self.name, self.size, parts, above)
+
+    def _between(self, moment: Moment) -> Iterator[str]:
+        """What came later is tinted in every tier; the line stands in the one it falls into."""
+        begun = sum(frame.tier.scale.blocks[0].start <= moment.at for frame in self.frames)
+        number = max(0, begun - 1)
+        here = self.frames[number]
+        x = here.tier.scale.at(moment.at)
+        for frame in self.frames[number:]:
+            left = x if frame is here else frame.tier.left
+            yield svg.box("later", left, frame.top, frame.tier.right, frame.foot)
+        yield svg.line("moment", x, here.top - 14, x, here.foot + 5)
+        words = shorten(clean(moment.label), NAME, self.size[0] / 2 - 10, bold=True)
+        leftward = x + width(words, NAME, bold=True) + 8 > self.size[0]
+        anchor, at = ("end", x - 6) if leftward else (None, x + 6)
+        yield svg.text(words, at, here.top - 5, "moment-name", text_anchor=anchor)
+
+
+def draw_wide(timeline: Timeline, sheet: Sheet = WIDE) -> WidePoster:
+    """Draw a timeline on a sheet on which time runs to the right."""
+    plan = layout(timeline, sheet)
+    frames = tuple(_frames(plan))
+    layers = (layer for frame in frames for layer in (_ground(plan, frame), _heads(frame)))
+    under = "\n".join(part for layer in layers for part in layer)
+    over = "\n".join(part for frame in frames for part in _marks(plan, frame))
+    size = (sheet.width, frames[-1].foot + AXIS + 4)
     name = ALT.format(timeline.title)
-    return svg.picture("poster poster-wide", name, size, [*flat, *_marks(plan, rows)])
+    return WidePoster(f"poster poster-{sheet.name}", name, size, frames, under, over)

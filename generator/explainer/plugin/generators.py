@@ -23,12 +23,14 @@ class PagesOfRecords(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write everything that Pelican's own generators do not."""
         job: Job = self.settings[KEY]
+        figures: dict[str, bytes] = {}
         for page in job.pages:
             if not page.file:
                 name = addresses.file_of(page.address)
                 template = self.get_template(page.kind)
                 writer.write_file(name, template, self.context, **job.variables(page))
-            self._write({item.path: item.text.encode() for item in page.attachments})
+            figures |= {item.path: item.text.encode() for item in page.attachments}
+        self._write(figures)
         self._write_xml(writer, job)
         self._write({asset.path: asset.data for asset in job.assets.files})
         self._write(export(job.site))

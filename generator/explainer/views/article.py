@@ -209,8 +209,9 @@ def _timeline(
     if not events:
         return None
     label = f"This article, {desk.date(article.published).text}"
-    key = frozenset(article.led_by)
-    drawn = tuple(event for event in events if event.importance == 1 or event.id in key)
+    lesser = {event.id for event in events if event.id in article.led_by and event.importance > 1}
+    drawn = [event for event in events if event.importance == 1 or event.id in lesser]
+    alike = len(article.topics) == 1 and not lesser and drawn
     return graphics.timeline(
         desk,
         f"article-{article.id}",
@@ -218,7 +219,8 @@ def _timeline(
         drawn or events,
         desk.site.topics.get(article.topics[0]),
         charts.Moment(moment.starts, label),
-        key,
+        key=frozenset(lesser),
+        shared=f"led-{article.topics[0]}" if alike else "",
     )
 
 

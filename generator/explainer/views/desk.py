@@ -238,11 +238,12 @@ class Desk:
 
     def attach(self, path: str, text: str) -> str:
         """Keep a file beside the page, named by its content; return the link to it."""
-        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
-        stem, _, ending = path.rpartition(".")
-        full = f"{stem}.{digest}.{ending}"
-        self.attachments.append(Attachment(full, text))
-        return self.to(full)
+        return self.keep(attachment(path, text))
+
+    def keep(self, item: Attachment) -> str:
+        """Keep a file that other pages may have too; return the link to it."""
+        self.attachments.append(item)
+        return self.to(item.path)
 
     def page(self, kind: str, title: str, description: str, view: Any, **more: Any) -> Page:
         """Return the finished page with its cards and attachments."""
@@ -256,6 +257,13 @@ class Desk:
             attachments=tuple(self.attachments),
             **more,
         )
+
+
+def attachment(path: str, text: str) -> Attachment:
+    """Return a file of a page, named by its content."""
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    stem, _, ending = path.rpartition(".")
+    return Attachment(f"{stem}.{digest}.{ending}", text)
 
 
 def _credit(source: Source) -> str:

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
-from explainer import charts, dates
+from explainer import addresses, charts, dates
 from explainer.counting import counted
 from explainer.model import Event, Series, Topic
-from explainer.views.desk import Desk
-from explainer.views.values import ChartItem, ChartTable, Graphic
+from explainer.views.desk import Desk, attachment
+from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
 
 SCALE_NOTE = (
     "Each period has its own scale; wider means more events. "
     "Larger marks matter more; hollow ones are details."
 )
-LATER_NOTE = " After the line: what came later."
+LATER_NOTE = "After the line: what came later."
+SIGNS: tuple[tuple[Callable[[charts.Shape], bool], str], ...] = (
+    (lambda shape: shape.within is not None, "A dotted line: some time within it."),
+    (lambda shape: shape.before or shape.after, "An arrow: its beginning or end is open."),
+    (lambda shape: shape.about or shape.unsure, "A broken ring: the date is not certain."),
+    (lambda shape: shape.frayed, "A broken bar: when it ended is not certain."),
+)
+YEAR = 1.0
+"""A date within less than a year needs no word in the key: the axis says no more itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A timeline drawn once for all pages that show it, each from its own moment."""
+
+    plan: charts.Timeline
+    posters: tuple[charts.Poster, ...]
+    figure: Attachment
+    caption: str
 
 
 def timeline(
@@ -24,12 +43,38 @@ def timeline(
     events: Iterable[Event],
     topic: Topic | None,
     moment: charts.Moment | None = None,
+    *,
     key: frozenset[str] = frozenset(),
+    shared: str = "",
 ) -> Graphic:
     """Return a timeline of events, drawn, with its figure attached to the page.
 
-    Events in ``key`` are labelled before all others.
+    Events in ``key`` are named before all others. Pages that give one name as ``shared`` have
+    one drawing, made of the events that the first of them gives; the others' are not looked at.
     """
+    name = shared or identity
+    place = desk.to(addresses.HOME)
+    drawn = desk.site.once(
+        ("timeline", name, place), lambda: _drawn(desk, name, title, events, topic, key)
+    )
+    return Graphic(
+        id=identity,
+        title=title,
+        drawings=tuple(poster.svg(moment) for poster in drawn.posters),
+        figure=desk.keep(drawn.figure),
+        caption=f"{drawn.caption} {LATER_NOTE}" if moment else drawn.caption,
+        moment=(charts.moment_at(drawn.plan, moment), moment.label) if moment else None,
+    )
+
+
+def _drawn(
+    desk: Desk,
+    name: str,
+    title: str,
+    events: Iterable[Event],
+    topic: Topic | None,
+    key: frozenset[str],
+) -> Drawn:
     marks = tuple(_mark(desk, event, event.id in key) for event in events)
     lanes = tuple(
         charts.Lane(lane.id, lane.name, number)
@@ -37,27 +82,33 @@ def timeline(
     )
     used = {mark.lane for mark in marks}
     plan = charts.Timeline(
-        id=identity,
         title=title,
         lanes=tuple(lane for lane in lanes if lane.id in used) or lanes[:1],
         bands=bands(topic, marks),
         marks=marks,
-        moment=moment,
     )
-    return Graphic(
-        id=identity,
-        title=title,
-        drawings=(charts.draw_wide(plan), charts.draw_narrow(plan)),
-        figure=desk.attach(f"assets/figures/timeline-{identity}.json", charts.figure(plan)),
-        caption=SCALE_NOTE + (LATER_NOTE if moment else ""),
-    )
+    posters = charts.posters(plan)
+    figure = attachment(f"assets/figures/timeline-{name}.json", charts.figure(plan))
+    return Drawn(plan, posters, figure, _caption(marks))
+
+
+def _caption(marks: Iterable[charts.Mark]) -> str:
+    """Return how to read the drawing: of its signs, those that stand in it."""
+    shapes = {mark.shape for mark in marks if not _to_the_year(mark)}
+    signs = (words for shows, words in SIGNS if any(shows(shape) for shape in shapes))
+    return " ".join((SCALE_NOTE, *signs))
+
+
+def _to_the_year(mark: charts.Mark) -> bool:
+    within = mark.shape.within
+    return mark.shape == charts.Shape(within) and (within or mark.start) - mark.start < YEAR
 
 
 def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
     return charts.Mark(
         id=event.id,
         title=event.short or event.title,
-        when=_year(event),
+        when=dates.in_years(event.date, desk.site.settings.language),
         start=event.date.starts,
         end=event.date.ends,
         lane=event.lane,
@@ -65,20 +116,29 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
         href=desk.link("event", event.id),
         note=f"{desk.date(event.date).text} · {counted(len(event.sources), 'source')}",
         key=key,
+        shape=shape(event.date),
     )
 
 
-def _year(event: Event) -> str:
-    """Return the year of a label; the list and the card below say the day."""
-    year = event.date.first_day[0]
-    return dates.in_words(dates.parse(f"{year:05d}" if year < 0 else f"{year:04d}"))
+def shape(when: dates.When) -> charts.Shape:
+    """Return what a date leaves open."""
+    first = when.start or when.end
+    within = dates.decimal_year(when.last_day)
+    return charts.Shape(
+        within=within if not when.interval and within > when.starts else None,
+        before=when.start is None,
+        after=when.end is None,
+        about=first is not None and first.about,
+        unsure=first is not None and first.uncertain,
+        frayed=when.interval and when.end is not None and not when.end.exact,
+    )
 
 
 def bands(topic: Topic | None, marks: tuple[charts.Mark, ...]) -> tuple[charts.Band, ...]:
     """Return a topic's periods in decimal years; the last runs to the last mark."""
     if topic is None or not marks:
         return ()
-    latest = max(mark.end or mark.start for mark in marks)
+    latest = max(mark.until for mark in marks)
     starts = [period.start.starts for period in topic.periods]
     ends = [
         dates.decimal_year(period.end.last_day) if period.end else latest + 0.1

@@ -193,4 +193,6 @@ def _timeline(
     events = desk.site.events_of(topic.id)
     moment = charts.Moment(when.starts, "This article") if when else None
     name = f"article-{seed.slug}"
-    return graphics.timeline(desk, name, topic.title, events, topic, moment)
+    return graphics.timeline(
+        desk, name, topic.title, events, topic, moment, shared=f"background-{topic.id}"
+    )

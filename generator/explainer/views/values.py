@@ -133,6 +133,8 @@ class Graphic:
     figure: str
     caption: str
     kind: str = "timeline"
+    moment: tuple[float, str] | None = None
+    """Where on the figure's axis a reader looks from, and how that is called."""
 
 
 @dataclass(frozen=True, slots=True)

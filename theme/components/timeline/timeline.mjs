@@ -37,6 +37,9 @@ const text = async (path) => {
   return answer.ok ? answer.text() : Promise.reject();
 };
 
+// Plotly reads markup in its texts: none of ours is meant as such.
+const safe = (words) => words.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+
 let library;
 // This id and class keep Plotly from writing style rules.
 const load = async ({ plotly: src, chartCss: href }) => {
@@ -91,14 +94,17 @@ class Chart {
   }
 
   // Custom properties become colours.
+  colour(name) {
+    this.probe.style.color = name;
+    return getComputedStyle(this.probe).color;
+  }
+
   read() {
     const { style } = this.probe;
     const look = getComputedStyle(this.probe);
-    const figure = JSON.parse(this.json, (_, value) => {
-      if (!/^var\(--[\w-]+\)$/.test(value)) return value;
-      style.color = value;
-      return look.color;
-    });
+    const figure = JSON.parse(this.json, (_, value) =>
+      /^var\(--[\w-]+\)$/.test(value) ? this.colour(value) : value,
+    );
     style.fontFamily = "var(--sans)";
     figure.layout.font.family = look.fontFamily;
     return figure;
@@ -113,9 +119,26 @@ class Chart {
     }
     layout.uirevision = 1;
     if (phone.matches) Object.assign(layout, this.meta.phone);
+    this.mark(layout);
     await Plotly.react(this.live, data, layout, LOOKS);
     if (!this.home) this.start();
     this.settle();
+  }
+
+  // One figure serves many pages; each looks at it from its own moment.
+  mark({ shapes, annotations, xaxis }) {
+    const { moment, momentAt } = this.figure.dataset;
+    if (!moment) return;
+    const x = Number(momentAt);
+    const color = this.colour("var(--accent)");
+    const rest = { yref: "paper", y0: 0, y1: 1 };
+    shapes.push(
+      { ...rest, type: "rect", layer: "below", x0: x, x1: xaxis.range[1], fillcolor: color, opacity: 0.06, line: { width: 0 } },
+      { ...rest, type: "line", x0: x, x1: x, line: { width: 2, color } },
+    );
+    if (phone.matches) return;
+    const xanchor = x > (xaxis.range[0] + xaxis.range[1]) / 2 ? "right" : "left";
+    annotations.push({ x, y: 0, yref: "paper", yanchor: "top", yshift: -18, xanchor, showarrow: false, text: safe(moment), font: { color, weight: 600 } });
   }
 
   start() {
@@ -148,7 +171,7 @@ class Chart {
       filter.ariaPressed = !this.hidden.has(lane);
       this.draw();
     });
-    filter.classList.add("lane-btn", `l-${lane + 1}`);
+    filter.classList.add("lane-btn", `l-${this.meta.hues?.[lane] ?? lane + 1}`);
     filter.ariaPressed = true;
     return filter;
   }

@@ -1,0 +1,117 @@
+"""Names beside their marks: each in the first line of its lane that has room for both."""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ._text import clean, shorten, width
+from ._values import EXACT, Mark
+
+GAP = 5.0
+"""Between a mark and its name."""
+CLEAR = 9.0
+"""Between a name and the next mark or name of the same line."""
+SIZES = (0.0, 6.0, 4.3, 3.5)
+"""Radius of a mark by its importance."""
+TEXTS = (0.0, 13.0, 12.5, 12.0)
+"""Size of a name by the importance of its mark: 11 px or more wherever a drawing is shown."""
+MOST = 340.0
+"""A name may be as long as this; of a longer one no more would be read."""
+SHORT = 300.0
+"""Names of what matters most are shortened to this; half a name of anything else would mislead."""
+OVER = 60.0
+"""A stretch as long as this may have its name on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a mark lies on its axis: its dot at `x`, all that belongs to it from `left` to `right`.
+
+    Of a mark that is a point, all three are one.
+    """
+
+    x: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name beside its mark, from `left` to `right`; `lead` is a date that needs words."""
+
+    lead: str
+    text: str
+    left: float
+    right: float
+    leftward: bool = False
+
+
+class Line:
+    """One line of a lane: what stands in it, from left to right."""
+
+    def __init__(self) -> None:
+        self.taken: list[tuple[float, float]] = []
+
+    def free(self, left: float, right: float) -> bool:
+        """Say whether nothing stands between two places."""
+        at = bisect_left(self.taken, (left, right))
+        before = self.taken[at - 1][1] if at else float("-inf")
+        after = self.taken[at][0] if at < len(self.taken) else float("inf")
+        return before <= left and right <= after
+
+    def take(self, left: float, right: float) -> None:
+        """Note that something stands between two places."""
+        insort(self.taken, (left, right))
+
+
+def written(mark: Mark) -> tuple[str, str, float] | None:
+    """The words of a mark's label with their width; `None` where they would be too long."""
+    size, bold = TEXTS[mark.rank], mark.rank == 1
+    lead = "" if mark.shape == EXACT or _plain(mark) else shorten(clean(mark.when), size, MOST / 2)
+    start = width(f"{lead} ", size, bold=bold) if lead else 0.0
+    title = clean(mark.title)
+    if start + width(title, size, bold=bold) > MOST:
+        title = shorten(title, size, SHORT - start, bold=bold) if bold else ""
+    return (lead, title, start + width(title, size, bold=bold)) if title else None
+
+
+def _plain(mark: Mark) -> bool:
+    """A day, a month or a year: the axis says as much."""
+    shape = mark.shape
+    reserve = shape.before or shape.after or shape.about or shape.unsure or shape.frayed
+    return not reserve and (shape.within is None or shape.within - mark.start < 1)
+
+
+def _ways(mark: Mark, place: Place, words: tuple[str, str, float]) -> Iterator[Label]:
+    """A name after its mark, before it, or on it if it is a long stretch."""
+    (lead, text, room), size = words, SIZES[mark.rank]
+    after = max(place.right, place.x + size) + GAP
+    yield Label(lead, text, after, after + room)
+    before = min(place.left, place.x - size) - GAP
+    yield Label(lead, text, before - room, before, leftward=True)
+    if place.right - place.x > OVER:
+        on = place.x + size + GAP
+        yield Label(lead, text, on, on + room)
+
+
+def extent(mark: Mark, place: Place) -> tuple[float, float]:
+    """All that a mark covers, without its name."""
+    size = SIZES[mark.rank]
+    return min(place.left, place.x - size), max(place.right, place.x + size)
+
+
+def stand(
+    mark: Mark, place: Place, lines: Sequence[Line], edges: tuple[float, float]
+) -> tuple[int, Label] | None:
+    """Find the first line with room for a mark and its name, and take that room."""
+    words = written(mark)
+    ways = list(_ways(mark, place, words)) if words else []
+    ways = [way for way in ways if edges[0] <= way.left and way.right <= edges[1]]
+    low, high = extent(mark, place)
+    for number, line in enumerate(lines):
+        for way in ways:
+            left, right = min(low, way.left), max(high, way.right) + CLEAR
+            if line.free(left, right):
+                line.take(left, right)
+                return number, way
+    return None

@@ -1,0 +1,16 @@
+"""A finished drawing, on which any reader's moment may be laid.
+
+Many pages show one drawing, each from its own moment: what is costly is drawn once, and what
+came later is tinted in each copy.
+"""
+
+from typing import Protocol
+
+from ._values import Moment
+
+
+class Poster(Protocol):
+    """A drawing of a timeline."""
+
+    def svg(self, moment: Moment | None = None) -> str:
+        """The text of an inline SVG, as it looks from a moment."""

@@ -1,0 +1,57 @@
+"""What has no name beside it: a mark alone, or one mark for several that says how many."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ._lines import Place
+from ._text import clean, width
+from ._ticks import year_text
+from ._values import Mark
+
+TEXT = 11.5
+CELL = 40.0
+"""Marks nearer to each other than this are counted as one: room for *+999*."""
+NAMED = 3
+"""So few are named when a pointer rests on their count."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """Marks of one lane that stand close to each other, in their order."""
+
+    marks: tuple[Mark, ...]
+    lane: int
+    place: Place
+    """Where the first of them lies, all of it in a point."""
+
+    @property
+    def words(self) -> str:
+        """How many they are."""
+        return f"+{len(self.marks):,}"
+
+    @property
+    def room(self) -> float:
+        """The width of its sign."""
+        return width(self.words, TEXT) + 9
+
+
+def gathered(placed: Iterable[tuple[float, Mark]], lane: int, cell: float = CELL) -> Iterator[Rest]:
+    """Gather what stands within one cell, from left to right."""
+    marks: list[Mark] = []
+    first = 0.0
+    for x, mark in sorted(placed, key=lambda pair: pair[0]):
+        if marks and x - first >= cell:
+            yield Rest(tuple(marks), lane, Place(first, first, first))
+            marks = []
+        first = first if marks else x
+        marks.append(mark)
+    if marks:
+        yield Rest(tuple(marks), lane, Place(first, first, first))
+
+
+def count(marks: tuple[Mark, ...]) -> str:
+    """Say in words how many marks one stands for, and from when to when."""
+    first, last = year_text(marks[0].start), year_text(max(mark.until for mark in marks))
+    years = first if first == last else f"{first}–{last}"
+    names = "; ".join(clean(mark.title) for mark in marks) if len(marks) <= NAMED else ""
+    return f"{len(marks):,} events, {years}" + (f": {names}" if names else "")
