@@ -109,7 +109,7 @@ Lanes = Sequence[tuple[Mark, int]]
 
 
 def _titled(mark: Mark, room: float) -> tuple[str, tuple[str, ...]]:
-    lead = shorten(clean(mark.when), TEXT, room / 2)
+    lead = shorten(clean(mark.when), TEXT, room)
     first, *rest = wrap(f"{lead} {clean(mark.title)}", TEXT, room, 2)
     return lead, (first.removeprefix(lead).strip(), *rest)
 

@@ -15,7 +15,7 @@ SIZES = (0.0, 6.0, 4.3, 3.5)
 """Radius of a mark by its importance."""
 TEXTS = (0.0, 13.0, 12.5, 12.0)
 """Size of a name by the importance of its mark: 11 px or more wherever a drawing is shown."""
-MOST = 340.0
+MOST = 400.0
 """A name may be as long as this; of a longer one no more would be read."""
 SHORT = 300.0
 """Names of what matters most are shortened to this; half a name of anything else would mislead."""

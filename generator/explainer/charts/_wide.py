@@ -19,7 +19,7 @@ PAD = 7.0
 """Above and below the lines of a lane."""
 TITLE = 15.0
 TICK = 12.0
-APART = 16.0
+APART = 9.0
 INSET = 6.0
 AXIS = 26.0
 HEAD = 22.0
@@ -91,8 +91,8 @@ def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
     """The ticks of a period that have room beside each other, right of `first`."""
     for tick in time_ticks(block.start, block.end):
         x, half = block.at(tick.at), width(tick.text, TICK) / 2
-        roomy = tick.apart * block.unit >= half + APART
-        if roomy and x - half - APART / 2 >= first and x + half <= block.right:
+        roomy = tick.apart * block.unit >= 2 * half + APART
+        if roomy and x - half - APART >= first and x + half <= block.right:
             yield x, tick
 
 

@@ -141,7 +141,7 @@ def _must_be_plain(element: etree._Element, style: str) -> None:
 
 
 def _line(element: etree._Element) -> int:
-    return cast("int | None", element.sourceline) or 1
+    return int(element.sourceline or 1)
 
 
 def _refuse(element: etree._Element, what: str) -> str:
