@@ -26,6 +26,10 @@ from explainer.model.fields import (
     TopicId,
 )
 
+LARGEST = 1e15
+"""Beyond it a float no longer holds every whole number, and nobody counts so far."""
+Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+
 
 class Account(Part):
     """How one side, or a voice that is no side, describes an event."""
@@ -42,8 +46,8 @@ class Figure(Part):
 
     what: Ours
     kind: Annotated[Slug, Ref("figure")] = "other"
-    low: float
-    high: float
+    low: Amount
+    high: Amount
     unit: Text | None = None
     counted_by: Text
     counted: Edtf | None = None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Series
+from explainer.model.events import LARGEST
 from explainer.problems import Problem, did_you_mean
 from explainer.reading import Table
 from explainer.rules.places import at
@@ -57,8 +58,8 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
 
 
 def is_number(cell: str) -> bool:
-    """Say whether a cell holds a finite number written with figures."""
+    """Say whether a cell holds a number written with figures, no larger than anybody counts."""
     try:
-        return abs(float(cell)) < float("inf") and "_" not in cell
+        return abs(float(cell)) <= LARGEST and "_" not in cell
     except ValueError:
         return False

@@ -192,7 +192,7 @@ def chart(desk: Desk, series: Series) -> ChartItem:
 
 def _x(cell: str) -> str | float:
     """Return a year as a number, so that unequal steps are drawn as such; else the text."""
-    return float(cell) if cell.isdigit() and len(cell) == 4 else cell
+    return float(cell) if cell.isascii() and cell.isdigit() and len(cell) == 4 else cell
 
 
 def _said(desk: Desk, cell: str) -> str:
