@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from explainer.link import Site, cited_by
+from explainer.link import Site
 from explainer.model import Record, prose_in
 from explainer.prose import plain_text
 
@@ -65,8 +65,9 @@ def export(site: Site) -> Mapping[str, bytes]:
     for name, kind in EXPORTED.items():
         records = tuple(site.records[kind].values())
         if records:
-            files[f"data/{name}.json"] = _json([_plain(record) for record in records])
-            files[f"data/{name}.csv"] = _csv(records)
+            rows = [_plain(record, site.cited[kind, record.id]) for record in records]
+            files[f"data/{name}.json"] = _json(rows)
+            files[f"data/{name}.csv"] = _csv(columns(type(records[0])), rows)
     for identity, table in site.tables.items():
         if identity in site.series:
             files[f"data/series/{identity}.csv"] = _table(table.rows)
@@ -74,7 +75,7 @@ def export(site: Site) -> Mapping[str, bytes]:
     return files
 
 
-def _plain(record: Record) -> dict[str, Any]:
+def _plain(record: Record, cited: tuple[str, ...]) -> dict[str, Any]:
     values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_none=True)
     for location, _, text in prose_in(record):
         *way, last = location
@@ -83,7 +84,7 @@ def _plain(record: Record) -> dict[str, Any]:
             inner = inner[step]
         inner[last] = plain_text(text)
     if "sources" in values:
-        values["sources"] = list(dict.fromkeys((*values["sources"], *cited_by(record))))
+        values["sources"] = list(dict.fromkeys((*values["sources"], *cited)))
     return values
 
 
@@ -96,10 +97,8 @@ def columns(record_type: type[Record]) -> tuple[str, ...]:
     return tuple(name for name in record_type.model_fields if name in COLUMNS)
 
 
-def _csv(records: tuple[Record, ...]) -> bytes:
-    header = columns(type(records[0]))
-    rows = (tuple(_cell(values.get(name)) for name in header) for values in map(_plain, records))
-    return _table((header, *rows))
+def _csv(header: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    return _table((header, *(tuple(_cell(row.get(name)) for name in header) for row in rows)))
 
 
 def _cell(value: Any) -> str:

@@ -10,7 +10,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer import dates, link, order, reading
+from explainer import dates, link, reading
+from explainer.link import order
 from fixture_pairs import pairs
 
 HERE = Path(__file__).parent

@@ -32,10 +32,9 @@ from explainer.model.fields import (
     Texts,
     TopicId,
     Url,
-    prose_in,
-    walk,
 )
-from explainer.model.kinds import KINDS, Kind
+from explainer.model.kinds import KIND_OF, KINDS, Kind
+from explainer.model.marks import prose_in, walk
 from explainer.model.records import (
     Actor,
     Control,
@@ -60,6 +59,7 @@ from explainer.model.supplements import Correction, Image, Series, SeriesColumn
 
 __all__ = [
     "KINDS",
+    "KIND_OF",
     "UNSORTED",
     "Accepted",
     "Account",

@@ -1,9 +1,8 @@
-"""What every record is made of: typed texts, parts and records; the walk over marked texts."""
+"""What every record is made of: typed texts, parts and records."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -175,38 +174,3 @@ class Paged(Record):
     """A record with an address of its own: ``slug`` is its last part, where it is not the id."""
 
     slug: Slug | None = None
-
-
-def walk(part: Part, wanted: Callable[[Any], bool]) -> Iterator[tuple[Location, Any, str]]:
-    """Yield location, marker and text of each marked text of a record, in the order written."""
-    for name, info in type(part).model_fields.items():
-        key = info.alias or name
-        markers = [m for m in _markers(info.annotation, info.metadata) if wanted(m)]
-        yield from _walk_value(getattr(part, name), (key,), markers, wanted)
-
-
-def prose_in(part: Part) -> Iterator[tuple[Location, IsProse, prose.Prose]]:
-    """Yield location, marker and text of each field of prose, in the order written."""
-    for location, marker, text in walk(part, lambda marker: isinstance(marker, IsProse)):
-        assert isinstance(text, prose.Prose)
-        yield location, marker, text
-
-
-def _walk_value(
-    value: Any, location: Location, markers: list[Any], wanted: Callable[[Any], bool]
-) -> Iterator[tuple[Location, Any, str]]:
-    if isinstance(value, Part):
-        for inner, marker, text in walk(value, wanted):
-            yield (*location, *inner), marker, text
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _walk_value(item, (*location, index), markers, wanted)
-    elif isinstance(value, str):
-        yield from ((location, marker, value) for marker in markers)
-
-
-def _markers(annotation: Any, metadata: list[Any]) -> list[Any]:
-    found = list(metadata) + list(getattr(annotation, "__metadata__", ()))
-    for inner in getattr(annotation, "__args__", ()):
-        found.extend(_markers(inner, []))
-    return [marker for marker in found if isinstance(marker, (Ref, IsProse, IsOurs))]

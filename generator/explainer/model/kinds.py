@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -36,3 +37,5 @@ KINDS: tuple[Kind, ...] = (
     Kind("series", Series, "series", "single"),
     Kind("image", Image, "images", "single"),
 )
+KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS}
+"""The name of the kind of each class."""

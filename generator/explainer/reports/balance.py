@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.link import Site, cited_by
-from explainer.model import Account, Article, Event, FigureKind, Side
+from explainer.link import Site
+from explainer.model import KIND_OF, Account, Article, Event, FigureKind, Side
 from explainer.prose import plain_text
 
 UNEVEN = 1.5
@@ -52,21 +53,24 @@ def balanced(site: Site, topic: str | None = None) -> tuple[FigureKind, ...]:
 
 def balance(site: Site, topic: str | None = None) -> tuple[SideBalance, ...]:
     """Return the balance of each side and of the voices that are no side, in a topic or in all."""
-    records = tuple(_records(site, topic))
+    records = _records(site, topic)
     kinds = tuple(kind.id for kind in balanced(site, topic))
-    rows = [_side(site, side, records, kinds) for side in site.settings.sides]
+    cited = {
+        source for record in records for source in site.cited[KIND_OF[type(record)], record.id]
+    }
+    own = Counter(site.sources[s].side for s in cited if s in site.sources)
+    rows = [_side(side, records, kinds, own[side.id]) for side in site.settings.sides]
     return (*rows, _voices(records, kinds))
 
 
-def _records(site: Site, topic: str | None) -> Iterator[Event | Article]:
-    records: list[Event | Article] = [*site.events.values(), *site.articles.values()]
-    for record in records:
-        if topic is None or topic in record.topics:
-            yield record
+def _records(site: Site, topic: str | None) -> tuple[Event | Article, ...]:
+    if topic is None:
+        return (*site.events.values(), *site.articles.values())
+    return (*site.events_of(topic), *site.articles_of.get(topic, ()))
 
 
 def _side(
-    site: Site, side: Side, records: tuple[Event | Article, ...], kinds: tuple[str, ...]
+    side: Side, records: tuple[Event | Article, ...], kinds: tuple[str, ...], sources: int
 ) -> SideBalance:
     accounts = [a for record in records for a in record.accounts if a.side == side.id]
     figures = [
@@ -76,14 +80,13 @@ def _side(
         for figure in record.figures
         if figure.side == side.id
     ]
-    cited = {source for record in records for source in cited_by(record)}
     return SideBalance(
         side=side.id,
         name=side.name,
         accounts=len(accounts),
         words=_words(accounts),
         missing=sum(side.id in record.accounts_missing for record in records),
-        sources=sum(site.sources[s].side == side.id for s in cited if s in site.sources),
+        sources=sources,
         figures=tuple(figures.count(kind) for kind in kinds),
     )
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainer.counting import counted
-from explainer.link import Site, cited_by
+from explainer.link import Site
 
 OLDEST = 10
 
@@ -20,7 +20,7 @@ def sourcing(site: Site) -> Iterator[str]:
 
 
 def _numbers(site: Site) -> Iterator[str]:
-    counts = Counter(len(tuple(cited_by(event))) for event in site.events.values())
+    counts = Counter(len(site.cited["event", event]) for event in site.events)
     yield "Events by number of sources"
     for number, events in sorted(counts.items()):
         yield f"  {counted(number, 'source'):>11}: {events}"
@@ -29,7 +29,7 @@ def _numbers(site: Site) -> Iterator[str]:
 def _single_publishers(site: Site) -> Iterator[str]:
     yield "Events that rest on one publisher"
     for event in site.events.values():
-        publishers = {site.sources[s].publisher for s in cited_by(event)}
+        publishers = {site.sources[s].publisher for s in site.cited["event", event.id]}
         if len(publishers) == 1:
             yield f"  {event.id} (importance {event.importance}): {publishers.pop()}"
 

@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.documents import Location
-from explainer.model import KINDS, Origin, Record
+from explainer.model import KIND_OF, Origin, Record
 from explainer.problems import Problem, Severity
-
-KIND_OF = {kind.model: kind.name for kind in KINDS}
 
 
 def at(record: Record, location: Location, message: str, severity: Severity = "error") -> Problem:

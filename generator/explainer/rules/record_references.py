@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from explainer.link import Site
-from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, walk
+from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
 from explainer.problems import Problem, did_you_mean
 from explainer.rules.places import at
 
@@ -28,17 +28,17 @@ HOMES: Mapping[str, str] = {
 }
 
 
-def known_ids(site: Site, kind: str) -> frozenset[str]:
+def known_ids(site: Site, kind: str) -> Collection[str]:
     """Return the ids of a kind; some kinds are in the settings."""
-    settings = site.settings
-    listed: Mapping[str, Iterable[Side | Lane | FigureKind]] = {
-        "side": settings.sides,
-        "lane": settings.lanes,
-        "figure": settings.figures,
-    }
-    if kind in listed:
-        return frozenset(entry.id for entry in listed[kind])
-    return frozenset(site.records[kind])
+    entries = _LISTED.get(kind)
+    return [entry.id for entry in entries(site.settings)] if entries else site.records[kind]
+
+
+_LISTED: Mapping[str, Callable[[SiteSettings], Iterable[Side | Lane | FigureKind]]] = {
+    "side": lambda settings: settings.sides,
+    "lane": lambda settings: settings.lanes,
+    "figure": lambda settings: settings.figures,
+}
 
 
 def counts_anything(site: Site, kind: str, identity: str) -> bool:
@@ -59,7 +59,7 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
 def check(site: Site) -> Iterator[Problem]:
     """Yield each id that names nothing."""
     for _, record in site.everything():
-        for location, marker, text in walk(record, lambda m: isinstance(m, Ref)):
+        for location, marker, text in walk(record, Ref):
             message = unknown(site, marker.kind, text)
             if message:
                 yield at(record, location, message)

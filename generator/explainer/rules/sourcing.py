@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.link import Site, cited_by
+from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.places import at
 
@@ -14,7 +14,7 @@ def check(site: Site) -> Iterator[Problem]:
     if site.content.lost:
         return
     for event in site.events.values():
-        sources = [site.sources[i] for i in cited_by(event) if i in site.sources]
+        sources = [site.sources[i] for i in site.cited["event", event.id] if i in site.sources]
         publishers = {source.publisher for source in sources}
         if event.importance == 1 and len(publishers) == 1:
             message = (

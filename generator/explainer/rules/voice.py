@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from explainer.documents import Location
 from explainer.link import Site
-from explainer.model import IsOurs, IsProse, Record, walk
+from explainer.model import KIND_OF, IsOurs, IsProse, Record, walk
 from explainer.problems import Problem, Severity
-from explainer.rules.places import KIND_OF, at, in_body, name_of
+from explainer.rules.places import at, in_body, name_of
 
 QUOTING = frozenset({"quote", "blockquote"})
 QUOTED_KINDS = frozenset({"source", "image", "series"})
@@ -48,7 +48,7 @@ def spoken(site: Site) -> Iterator[Spoken]:
 
 
 def _fields(record: Record) -> Iterator[Spoken]:
-    for location, marker, text in walk(record, lambda m: isinstance(m, (IsProse, IsOurs))):
+    for location, marker, text in walk(record, IsProse, IsOurs):
         attributed = isinstance(marker, IsProse) and marker.attributed
         yield Spoken(record, blanked(text), attributed, location)
 

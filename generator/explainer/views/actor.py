@@ -58,7 +58,7 @@ def pages(site: Site) -> Iterator[Page]:
 def _view(desk: Desk, actor: Actor) -> ActorView:
     site = desk.site
     events = site.events_naming.get(("actor", actor.id), ())
-    documents = (d for d in site.documents.values() if actor.id in d.parties)
+    documents = site.documents_of.get(actor.id, ())
     passage = desk.passage()
     about = desk.cited(actor.about, actor.sources, passage)
     note = desk.prose(actor.note, passage)

@@ -124,7 +124,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     body = {SECTIONS[section.heading]: section for section in sections(article.body)}
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
-    events = tuple(e for e in site.events.values() if set(e.topics) & set(article.topics))
+    events = site.events_of(*article.topics)
     moment = article.published
     before = [event for event in events if event.date.first_day <= moment.last_day]
     after = [event for event in events if event.date.first_day > moment.last_day]
@@ -225,7 +225,8 @@ def _timeline(
 
 
 def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
-    chosen = [event for event in before if event.id in article.led_by]
+    named = frozenset(article.led_by)
+    chosen = [event for event in before if event.id in named]
     if not chosen:
         chosen = [event for event in before if event.importance == 1][-8:]
     passage = desk.passage()
@@ -236,6 +237,5 @@ def corrections(desk: Desk, page_id: str) -> tuple[CorrectionItem, ...]:
     """Return the corrections of one page, written ``kind:id``."""
     return tuple(
         CorrectionItem(desk.date(item.date), item.was, item.now, item.why)
-        for item, _ in desk.site.content.corrections
-        if item.page == page_id
+        for item in desk.site.corrections_of.get(page_id, ())
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.counting import counted
-from explainer.link import Site, cited_by
+from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
 from explainer.views.article import CorrectionItem, corrections
@@ -111,7 +111,7 @@ def _view(desk: Desk, event: Event) -> EventView:
 
 
 def _sourcing(site: Site, event: Event) -> str:
-    sources = [site.sources[identity] for identity in cited_by(event)]
+    sources = [site.sources[identity] for identity in site.cited["event", event.id]]
     publishers = len({source.publisher for source in sources})
     languages = len({source.language for source in sources})
     text = f"{counted(len(sources), 'source')} by {counted(publishers, 'publisher')}"
@@ -148,12 +148,11 @@ def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
 
 
 def _doors(desk: Desk, event: Event) -> Iterator[Door]:
-    neighbours = desk.site.events_of(event.topics[0])
-    at = neighbours.index(event)
-    if at:
-        yield _door(desk, "before", "Before", neighbours[at - 1])
-    if at + 1 < len(neighbours):
-        yield _door(desk, "after", "After", neighbours[at + 1])
+    before, after = desk.site.neighbours(event, event.topics[0])
+    if before:
+        yield _door(desk, "before", "Before", before)
+    if after:
+        yield _door(desk, "after", "After", after)
     for identity in event.because_of:
         yield _door(desk, "cause", "Because of", desk.site.events[identity])
     for effect in desk.site.consequences.get(event.id, ()):

@@ -24,7 +24,7 @@ class NumbersView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield a page for each topic that has series."""
     for topic in site.topics.values():
-        series = tuple(item for item in site.series.values() if topic.id in item.topics)
+        series = site.series_of.get(topic.id, ())
         if series:
             yield _page(site, topic, series)
 

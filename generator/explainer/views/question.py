@@ -66,7 +66,7 @@ def _index(site: Site) -> Page:
 def _page(site: Site, question: Question) -> Page:
     desk = Desk(site, site.address("question", question.id))
     others = (q for q in site.questions.values() if q.id != question.id)
-    events = (event for event in site.events.values() if event.id in question.events)
+    events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
     answer = blocks.body(desk, question.body)
     view = QuestionView(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from explainer import addresses, charts, dates
 from explainer.link import Key, Site
@@ -157,17 +158,11 @@ def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:
 
 def related_events(site: Site, found: tuple[Key, ...]) -> tuple[Event, ...]:
     """Return the events that share most actors and places with a seed, in order of time."""
-    scores = Counter(
-        {
-            event.id: len({("actor", a) for a in event.actors} & set(found))
-            + len({("place", p) for p in event.places} & set(found))
-            for event in site.events.values()
-        }
-    )
-    ranked = sorted(site.events.values(), key=lambda e: (-scores[e.id], e.importance, e.id))
-    best = [event for event in ranked if scores[event.id] >= NAMES_IN_COMMON][:MOST_EVENTS]
-    chosen = {event.id for event in best}
-    return tuple(event for event in site.events.values() if event.id in chosen)
+    naming = (dict.fromkeys(e.id for e in site.events_naming.get(key, ())) for key in found)
+    scores = Counter(chain.from_iterable(naming))
+    near = [site.events[event] for event, score in scores.items() if score >= NAMES_IN_COMMON]
+    ranked = sorted(near, key=lambda event: (-scores[event.id], event.importance, event.id))
+    return site.in_order(ranked[:MOST_EVENTS])
 
 
 def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:

@@ -9,7 +9,7 @@ from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Key, Site
 from explainer.model import Source
-from explainer.prose import pictures_in, plain_text
+from explainer.prose import plain_text
 from explainer.views.desk import Desk, shortened
 from explainer.views.values import Date, Link, Page, SourceItem
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
@@ -190,10 +190,8 @@ def _chart_of(site: Site, identity: str) -> str:
 
 
 def _picture_of(site: Site, identity: str) -> str:
-    for kind, record in site.everything():
-        if any(use.id == identity for use in pictures_in(record.body)):
-            return home_of(site, (kind, record.id))
-    return addresses.ABOUT
+    shown = site.pictured.get(identity)
+    return home_of(site, shown) if shown else addresses.ABOUT
 
 
 _HOMES = {"background": _period_of, "series": _chart_of, "image": _picture_of}

@@ -68,8 +68,8 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     site = desk.site
     events = site.events_of(topic.id)
     title = f"Timeline: {topic.title}"
-    series = (item for item in site.series.values() if topic.id in item.topics)
-    questions = (q for q in site.questions.values() if topic.id in q.topics)
+    series = site.series_of.get(topic.id, ())
+    questions = site.questions_of.get(topic.id, ())
     return TopicView(
         summary=desk.prose(topic.summary, desk.passage()),
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,

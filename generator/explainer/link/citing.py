@@ -1,0 +1,14 @@
+"""What a record rests on: the sources in its fields, its prose and its body."""
+
+from __future__ import annotations
+
+from explainer.model import Record, Ref, prose_in, walk
+from explainer.prose import references
+
+
+def cited_by(record: Record) -> tuple[str, ...]:
+    """Return the sources of a record, those in its fields first."""
+    fields = (text for _, marker, text in walk(record, Ref) if marker.kind == "source")
+    texts = (*(text for _, _, text in prose_in(record)), record.body)
+    inside = (ref.id for text in texts for ref in references(text) if ref.kind == "source")
+    return tuple(dict.fromkeys((*fields, *inside)))

@@ -1,0 +1,136 @@
+"""All records of a site by kind, each kind in the order in which it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar, cast
+
+from explainer.link.order import in_order
+from explainer.model import (
+    Actor,
+    Article,
+    Background,
+    DocumentRecord,
+    Event,
+    Image,
+    Place,
+    Question,
+    Record,
+    Series,
+    SiteSettings,
+    Source,
+    Term,
+    Topic,
+)
+from explainer.reading import Content, Seed, Table
+
+Key = tuple[str, str]
+"""The kind of a record and its id."""
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records, frozen. Mappings keep the order written where they say no other."""
+
+    settings: SiteSettings
+    content: Content
+    records: Mapping[str, Mapping[str, Record]]
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its kind."""
+        for kind, records in self.records.items():
+            for record in records.values():
+                yield kind, record
+
+    def of(self, kind: str, model: type[R]) -> Mapping[str, R]:
+        """Return all records of a kind by id."""
+        return cast("Mapping[str, R]", self.records[kind])
+
+    @cached_property
+    def sources(self) -> Mapping[str, Source]:
+        """Return the bibliography."""
+        return self.of("source", Source)
+
+    @cached_property
+    def events(self) -> Mapping[str, Event]:
+        """Return events from the earliest to the latest, causes before effects."""
+        return {event.id: event for event in in_order(self.of("event", Event).values())}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Return people and groups."""
+        return self.of("actor", Actor)
+
+    @cached_property
+    def places(self) -> Mapping[str, Place]:
+        """Return places."""
+        return self.of("place", Place)
+
+    @cached_property
+    def documents(self) -> Mapping[str, DocumentRecord]:
+        """Return laws, agreements, decisions."""
+        return self.of("document", DocumentRecord)
+
+    @cached_property
+    def terms(self) -> Mapping[str, Term]:
+        """Return the glossary."""
+        return self.of("term", Term)
+
+    @cached_property
+    def topics(self) -> Mapping[str, Topic]:
+        """Return topics in their order."""
+        topics = self.of("topic", Topic).values()
+        return {topic.id: topic for topic in sorted(topics, key=lambda t: (t.order, t.id))}
+
+    @cached_property
+    def backgrounds(self) -> Mapping[str, Background]:
+        """Return the narratives of periods, by the name of their file."""
+        return self.of("background", Background)
+
+    @cached_property
+    def narratives(self) -> Mapping[Key, Background]:
+        """Return the narratives by topic and period; the first where there are two."""
+        backgrounds = reversed(tuple(self.backgrounds.values()))
+        return {(background.topic, background.period): background for background in backgrounds}
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Return explained articles, the newest first."""
+        articles = self.of("article", Article).values()
+        ordered = sorted(articles, key=lambda a: (a.published.sort_key, a.id))
+        return {article.id: article for article in reversed(ordered)}
+
+    @cached_property
+    def questions(self) -> Mapping[str, Question]:
+        """Return questions in their order."""
+        questions = self.of("question", Question).values()
+        return {q.id: q for q in sorted(questions, key=lambda q: (q.order, q.id))}
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """Return the numbers for charts."""
+        return self.of("series", Series)
+
+    @cached_property
+    def images(self) -> Mapping[str, Image]:
+        """Return pictures."""
+        return self.of("image", Image)
+
+    @cached_property
+    def seeds(self) -> Mapping[str, Seed]:
+        """Return the raw articles by name."""
+        return {seed.name: seed for seed in self.content.seeds}
+
+    @cached_property
+    def bare_seeds(self) -> tuple[Seed, ...]:
+        """Return the seeds that no editor's article explains."""
+        explained = {article.seed for article in self.articles.values()}
+        return tuple(seed for name, seed in self.seeds.items() if name not in explained)
+
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """Return the tables of the series."""
+        return self.content.tables

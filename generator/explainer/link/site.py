@@ -1,0 +1,185 @@
+"""A site: all records, and everything that follows from them, found out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from functools import cached_property
+from typing import TypeVar, cast
+
+from explainer import addresses
+from explainer.link.citing import cited_by
+from explainer.link.grouping import grouped
+from explainer.link.names import names
+from explainer.link.records import Key, Records
+from explainer.model import (
+    Article,
+    Correction,
+    DocumentRecord,
+    Event,
+    Period,
+    Question,
+    Series,
+    Topic,
+)
+from explainer.prose import NameIndex, pictures_in
+
+T = TypeVar("T")
+OWNERS = {"period": "topic", "numbers": "topic"}
+"""Whose slug stands in the address of a page that is no record of its own."""
+
+
+class Site(Records):
+    """The records of a site, linked: who cites what, who takes part, what comes before."""
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Return the names that are linked in running text.
+
+        The sides' own names stand everywhere and are left alone.
+        """
+        sides = {side.name for side in self.settings.sides}
+        return NameIndex(name for name in names(self) if name.text not in sides)
+
+    @cached_property
+    def all_names(self) -> NameIndex:
+        """Return all names, for finding out what a text is about."""
+        return NameIndex(names(self))
+
+    @cached_property
+    def cited(self) -> Mapping[Key, tuple[str, ...]]:
+        """Return, for each record, its sources: those in its fields, its prose, its body."""
+        return {(kind, record.id): cited_by(record) for kind, record in self.everything()}
+
+    @cached_property
+    def citations(self) -> Mapping[str, tuple[Key, ...]]:
+        """Return, for each source, the records with a statement that rests on it."""
+        return grouped((source, key) for key, sources in self.cited.items() for source in sources)
+
+    @cached_property
+    def events_naming(self) -> Mapping[Key, tuple[Event, ...]]:
+        """Return, for each actor and place, the events it takes part in."""
+        return grouped(
+            ((kind, identity), event)
+            for event in self.events.values()
+            for kind, identities in (("actor", event.actors), ("place", event.places))
+            for identity in identities
+        )
+
+    @cached_property
+    def consequences(self) -> Mapping[str, tuple[Event, ...]]:
+        """Return, for each event, those that happened because of it."""
+        return grouped(
+            (cause, event) for event in self.events.values() for cause in event.because_of
+        )
+
+    @cached_property
+    def pictured(self) -> Mapping[str, Key]:
+        """Return, for each picture, the first record whose body shows it."""
+        shown: dict[str, Key] = {}
+        for kind, record in self.everything():
+            for use in pictures_in(record.body):
+                shown.setdefault(use.id, (kind, record.id))
+        return shown
+
+    @cached_property
+    def documents_of(self) -> Mapping[str, tuple[DocumentRecord, ...]]:
+        """Return, for each actor, the documents it is a party to."""
+        return grouped(
+            (party, document)
+            for document in self.documents.values()
+            for party in dict.fromkeys(document.parties)
+        )
+
+    @cached_property
+    def articles_of(self) -> Mapping[str, tuple[Article, ...]]:
+        """Return, for each topic, the explained articles about it, the newest first."""
+        articles = self.articles.values()
+        return grouped((topic, a) for a in articles for topic in dict.fromkeys(a.topics))
+
+    @cached_property
+    def series_of(self) -> Mapping[str, tuple[Series, ...]]:
+        """Return, for each topic, the numbers that belong to it."""
+        series = self.series.values()
+        return grouped((topic, item) for item in series for topic in dict.fromkeys(item.topics))
+
+    @cached_property
+    def questions_of(self) -> Mapping[str, tuple[Question, ...]]:
+        """Return, for each topic, the questions about it."""
+        questions = self.questions.values()
+        return grouped((topic, q) for q in questions for topic in dict.fromkeys(q.topics))
+
+    @cached_property
+    def corrections_of(self) -> Mapping[str, tuple[Correction, ...]]:
+        """Return, for each page (``kind:id``), what was corrected on it, as written."""
+        return grouped((item.page, item) for item, _ in self.content.corrections)
+
+    def address(self, kind: str, identity: str) -> str:
+        """Return where a record lives: by its id, or by the slug that it states instead.
+
+        A period is ``topic/period``; it and the numbers of a topic lie below the topic.
+        """
+        first, *rest = identity.split("/")
+        record = self.records.get(OWNERS.get(kind, kind), {}).get(first)
+        slug = getattr(record, "slug", None) or first
+        return addresses.address(kind, "/".join([slug, *rest]))
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what is made once for all pages of this site that ask for it by its key."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast("T", self._made[key])
+
+    @cached_property
+    def _made(self) -> dict[Hashable, object]:
+        return {}
+
+    def events_of(self, *topics: str) -> tuple[Event, ...]:
+        """Return the events of a topic, or of any of several, in order."""
+        if len(topics) == 1:
+            return self._events_by_topic.get(topics[0], ())
+        return self.in_order(event for topic in topics for event in self.events_of(topic))
+
+    def in_order(self, events: Iterable[Event]) -> tuple[Event, ...]:
+        """Return some events, each once, from the earliest to the latest."""
+        places = self._places_in_order
+        return tuple(sorted({e.id: e for e in events}.values(), key=lambda e: places[e.id]))
+
+    def neighbours(self, event: Event, topic: str) -> tuple[Event | None, Event | None]:
+        """Return the events of a topic before and after one of them."""
+        return self._neighbours[topic, event.id]
+
+    def period_of(self, event: Event, topic: Topic) -> Period | None:
+        """Return the period of a topic in which an event begins."""
+        return next((p for p in topic.periods if within(event, p)), None)
+
+    def events_in(self, topic: str, period: Period) -> tuple[Event, ...]:
+        """Return the events of one period of a topic."""
+        return tuple(event for event in self.events_of(topic) if within(event, period))
+
+    @cached_property
+    def _events_by_topic(self) -> Mapping[str, tuple[Event, ...]]:
+        return grouped(
+            (topic, event)
+            for event in self.events.values()
+            for topic in dict.fromkeys(event.topics)
+        )
+
+    @cached_property
+    def _places_in_order(self) -> Mapping[str, int]:
+        return {identity: place for place, identity in enumerate(self.events)}
+
+    @cached_property
+    def _neighbours(self) -> Mapping[Key, tuple[Event | None, Event | None]]:
+        return {
+            (topic, event.id): (before, after)
+            for topic, events in self._events_by_topic.items()
+            for before, event, after in zip(
+                (None, *events), events, (*events[1:], None), strict=False
+            )
+        }
+
+
+def within(event: Event, period: Period) -> bool:
+    """Say whether an event begins in a period."""
+    first, end = event.date.first_day, period.end
+    return period.start.first_day <= first and (end is None or first <= end.last_day)
