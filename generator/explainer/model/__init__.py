@@ -5,7 +5,15 @@ with the small Markdown of `explainer.prose` in it; both are found by walking th
 field is linked and checked by its type alone. Unknown keys are refused.
 """
 
-from explainer.model.articles import Article, Background, Expectation, Period, Question, Topic
+from explainer.model.articles import (
+    SECTIONS,
+    Article,
+    Background,
+    Expectation,
+    Period,
+    Question,
+    Topic,
+)
 from explainer.model.events import Account, Event, Figure
 from explainer.model.fields import (
     ActorId,
@@ -60,6 +68,7 @@ from explainer.model.supplements import Correction, Image, Series, SeriesColumn
 __all__ = [
     "KINDS",
     "KIND_OF",
+    "SECTIONS",
     "UNSORTED",
     "Accepted",
     "Account",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -25,6 +26,14 @@ from explainer.model.fields import (
     Text,
     TopicId,
 )
+
+SECTIONS: Mapping[str, str] = {
+    "In brief": "brief",
+    "What happened": "happened",
+    "Why it matters": "matters",
+    "What is not known": "unknown",
+}
+"""The sections of an article's body: the words of the heading, and the anchor on the page."""
 
 
 class Period(Part):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import count, groupby
 
+from explainer import addresses
 from explainer.prose.ledger import Passage
 from explainer.prose.render import render, run_html
 from explainer.prose.tree import Node
@@ -13,6 +14,9 @@ from explainer.prose.value import Prose
 from explainer.prose.words import words
 
 SECTION_RANK = 2
+NAMELESS = "section"
+"""The anchor of a heading that has no letter in it."""
+
 _LISTS = frozenset({"bullet_list", "ordered_list"})
 
 
@@ -36,11 +40,21 @@ Block = Html | Component
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one heading of the second rank; the first may have none."""
+    """What stands under one heading of the second rank; the first may have none.
 
+    ``id`` is the anchor of the section; headings of lower rank carry theirs.
+    """
+
+    id: str
     heading: str
     line: int
     nodes: tuple[Node, ...]
+
+    @property
+    def anchors(self) -> Iterator[str]:
+        """Yield the anchors of the section and of the headings in it."""
+        headings = (node.attribute("id") for node in self.nodes if node.kind == "heading")
+        return (anchor for anchor in (self.id, *headings) if anchor)
 
     def blocks(self, passage: Passage) -> tuple[Block, ...]:
         """Return the section's blocks in order."""
@@ -51,28 +65,58 @@ class Section:
         return tuple(run_html(run, passage) for run in self.item_runs())
 
     def item_runs(self) -> Iterator[Node]:
-        """Yield the paragraph that each item of a list is, and the paragraphs beside lists."""
+        """Yield what each item of a list holds, and the blocks beside lists."""
         for node in self.nodes:
             items = node.children if node.kind in _LISTS else ()
             yield from (run for item in items for run in item.children)
-            if not items:
+            if not items and not node.kind.startswith("footnote_"):
                 yield node
 
 
-def sections(body: Prose) -> tuple[Section, ...]:
-    """Part a body at its headings of the second rank."""
+def sections(
+    body: Prose,
+    is_kept: Callable[[str], bool] = lambda anchor: False,
+    fixed: Mapping[str, str] = {},
+) -> tuple[Section, ...]:
+    """Part a body at its headings of the second rank.
+
+    The anchor of a heading is its words, in Latin letters; numbered where two have the same, and
+    with a word before it where the page has kept it for itself. ``fixed`` headings have theirs.
+    """
     parts: list[Section] = []
-    heading, line, held = "", 0, list[Node]()
-    for node in body.tree.children:
+    anchor, heading, line, held = "", "", 0, list[Node]()
+    for node in _with_anchors(body, is_kept, fixed):
         if node.kind == "heading" and node.rank == SECTION_RANK:
-            if held or heading:
-                parts.append(Section(heading, line, tuple(held)))
-            heading, line, held = words(node), node.line, []
+            if held or anchor:
+                parts.append(Section(anchor, heading, line, tuple(held)))
+            anchor, heading, line, held = node.attribute("id"), words(node), node.line, []
         else:
             held.append(node)
-    if held or heading:
-        parts.append(Section(heading, line, tuple(held)))
+    if held or anchor:
+        parts.append(Section(anchor, heading, line, tuple(held)))
     return tuple(parts)
+
+
+def _with_anchors(
+    body: Prose, is_kept: Callable[[str], bool], fixed: Mapping[str, str]
+) -> Iterator[Node]:
+    """Yield the blocks of a body, headings with the anchor that is theirs on the page."""
+    taken: set[str] = set()
+    for node in body.tree.children:
+        if node.kind == "heading":
+            said = words(node)
+            ours = fixed.get(said) if node.rank == SECTION_RANK else None
+            anchor = ours or _free(addresses.slug(said) or NAMELESS, is_kept, taken)
+            taken.add(anchor)
+            yield replace(node, attributes=(*node.attributes, ("id", anchor)))
+        else:
+            yield node
+
+
+def _free(wanted: str, is_kept: Callable[[str], bool], taken: set[str]) -> str:
+    name = f"{NAMELESS}-{wanted}" if is_kept(wanted) else wanted
+    numbered = (name if number == 1 else f"{name}-{number}" for number in count(1))
+    return next(anchor for anchor in numbered if anchor not in taken and not is_kept(anchor))
 
 
 def _blocks(nodes: tuple[Node, ...], passage: Passage) -> Iterator[Block]:

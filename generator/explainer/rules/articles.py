@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from difflib import get_close_matches
 
+from explainer import anchors
 from explainer.link import Site
-from explainer.model import Article
+from explainer.model import SECTIONS, Article
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import sections
+from explainer.prose import Section
 from explainer.rules.places import at, in_body
 
-SECTIONS: Mapping[str, str] = {
-    "In brief": "brief",
-    "What happened": "happened",
-    "Why it matters": "matters",
-    "What is not known": "unknown",
-}
+BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")
 
 
@@ -31,13 +27,20 @@ def check(site: Site) -> Iterator[Problem]:
         if other != article.id:
             message = f'the seed "{article.seed}" is explained in "{other}" already'
             yield at(article, ("seed",), message)
-        yield from _sections(article)
+        yield from _sections(site, article)
 
 
-def _sections(article: Article) -> Iterator[Problem]:
-    found = sections(article.body)
+def _sections(site: Site, article: Article) -> Iterator[Problem]:
+    found = anchors.of_body(site, article)
     meant = {section.heading: _meant(section.heading) for section in found}
+    first: set[str] = set()
     for section in found:
+        if section.heading in first:
+            message = f'the section "{section.heading}" stands here a second time: make them one'
+            yield in_body(article, section.line, message)
+        elif section.id == BRIEF:
+            yield from _brief(article, section)
+        first.add(section.heading)
         if section.heading not in SECTIONS:
             title = section.heading or "text before the first heading"
             near = meant[section.heading]
@@ -47,6 +50,13 @@ def _sections(article: Article) -> Iterator[Problem]:
     for needed in NEEDED:
         if needed not in meant.values():
             yield at(article, (), f'the section "## {needed}" is missing')
+
+
+def _brief(article: Article, section: Section) -> Iterator[Problem]:
+    for run in section.item_runs():
+        if run.kind not in ("paragraph", "tight"):
+            message = f'"{section.heading}" is a list, each item one paragraph: take all else out'
+            yield in_body(article, run.line, message)
 
 
 def _meant(heading: str) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.prose import Node
+from explainer.prose import Node, words
 from explainer.rules.texts import Text, bodies
 
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])", re.MULTILINE)
@@ -45,7 +45,9 @@ def _not_read(body: Text) -> Iterator[Problem]:
 
 def _marked(body: Text) -> Iterator[Problem]:
     for heading in _headings(body):
-        if not {child.kind for child in heading.children} <= {"text"}:
+        if not words(heading).strip():
+            yield body.problem("a heading without words: write some or take it out", heading.line)
+        elif not {child.kind for child in heading.children} <= {"text"}:
             message = "a heading is plain words: take citations, links and marks out of it"
             yield body.problem(message, heading.line)
 

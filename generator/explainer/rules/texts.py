@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from explainer.documents import Location
 from explainer.link import Site
-from explainer.model import Origin, Part, prose_in
+from explainer.model import Origin, Part, Record, prose_in
 from explainer.problems import Problem
 from explainer.prose import Prose
 from explainer.rules.places import at_origin, name_of
@@ -21,6 +21,7 @@ class Text:
     origin: Origin
     location: Location | None = None
     record: str = ""
+    written: Record | None = None
 
     def problem(self, message: str, line: int = 0, column: int = 1) -> Problem:
         """Return a problem at a line (from 0) of a body; in a field, at the field."""
@@ -45,7 +46,7 @@ def bodies(site: Site) -> Iterator[Text]:
     """Yield the bodies of the files that have one."""
     for _, record in site.everything():
         if record.body:
-            yield Text(record.body, record.origin, None, name_of(record))
+            yield Text(record.body, record.origin, None, name_of(record), record)
 
 
 def _fields(part: Part, origin: Origin, record: str = "") -> Iterator[Text]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from explainer import addresses, charts, dates
+from explainer import addresses, anchors, charts, dates
 from explainer.link import Site
 from explainer.model import Article, Event, Expectation
-from explainer.prose import plain_text, sections
-from explainer.rules.articles import SECTIONS
+from explainer.prose import plain_text
 from explainer.views import blocks, graphics
 from explainer.views.desk import CARD_WORDS, Desk, shortened
 from explainer.views.values import (
@@ -121,7 +120,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     site = desk.site
     source = site.sources[article.source]
     stand = desk.prose(article.stand, desk.passage())
-    body = {SECTIONS[section.heading]: section for section in sections(article.body)}
+    body = {section.id: section for section in anchors.of_body(site, article)}
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
     events = site.events_of(*article.topics)

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
-from explainer import addresses
-from explainer.prose import Block, Component, Html, Prose, Section, sections
+from explainer import addresses, anchors
+from explainer.model import Record
+from explainer.prose import Block, Component, Html, Section
 from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.values import BlockItem, Link, SectionItem
 
 
-def body(desk: Desk, text: Prose) -> tuple[SectionItem, ...]:
-    """Return the sections of a body."""
+def body(desk: Desk, record: Record) -> tuple[SectionItem, ...]:
+    """Return the sections of a record's body."""
     return tuple(
-        SectionItem(
-            id=addresses.slug(section.heading) if section.heading else "",
-            title=section.heading,
-            blocks=told(desk, section),
-        )
-        for section in sections(text)
+        SectionItem(section.id, section.heading, told(desk, section))
+        for section in anchors.of_body(desk.site, record)
     )
 
 
@@ -36,7 +34,8 @@ def block(desk: Desk, item: Block) -> BlockItem:
 
 
 def _chart(desk: Desk, item: Component) -> BlockItem:
-    return BlockItem(chart=graphics.chart(desk, desk.site.series[item.argument]))
+    chart = graphics.chart(desk, desk.site.series[item.argument])
+    return BlockItem(chart=replace(chart, graphic=desk.once(chart.graphic)))
 
 
 def _timeline(desk: Desk, item: Component) -> BlockItem:
@@ -44,7 +43,7 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
     events = desk.site.events_of(topic.id) if topic else tuple(desk.site.events.values())
     title = topic.title if topic else "All events"
     name = f"{addresses.slug(desk.here)}-{topic.id if topic else 'all'}"
-    return BlockItem(graphic=graphics.timeline(desk, name, title, events, topic))
+    return BlockItem(graphic=desk.once(graphics.timeline(desk, name, title, events, topic)))
 
 
 def _accounts(desk: Desk, item: Component) -> BlockItem:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from babel import Locale
 
-from explainer import addresses, dates
+from explainer import addresses, anchors, dates
 from explainer.dates import When
 from explainer.link import Site
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
@@ -31,6 +32,7 @@ from explainer.views.values import (
     CardItem,
     Date,
     EventItem,
+    Graphic,
     Link,
     Page,
     SourceItem,
@@ -49,6 +51,7 @@ class Desk:
     here: str
     about: tuple[str, str] | None = None
     attachments: list[Attachment] = field(default_factory=list)
+    drawn: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
@@ -132,7 +135,7 @@ class Desk:
     def event(self, event: Event, passage: Passage | None = None, later: bool = False) -> EventItem:
         """Return an event for a list; in a passage with its text, cited where it stands."""
         return EventItem(
-            id=event.id,
+            id=anchors.of_event(event.id),
             href=self.link("event", event.id),
             title=event.title,
             date=self.date(event.date),
@@ -235,6 +238,12 @@ class Desk:
         signed = getattr(record, "signed", None)
         kind = str(getattr(record, "kind", "term")).replace("-", " ")
         return f"{kind}, {self.date(signed).text}" if signed else kind
+
+    def once(self, graphic: Graphic) -> Graphic:
+        """Return a drawing with an id of its own, where an editor placed it twice on the page."""
+        self.drawn[graphic.id] += 1
+        times = self.drawn[graphic.id]
+        return graphic if times == 1 else replace(graphic, id=f"{graphic.id}--{times}")
 
     def attach(self, path: str, text: str) -> str:
         """Keep a file beside the page, named by its content; return the link to it."""

@@ -67,7 +67,7 @@ def _view(desk: Desk, topic: Topic, number: int) -> PeriodView:
     site, period = desk.site, topic.periods[number]
     background = site.narratives.get((topic.id, period.id))
     events = site.events_in(topic.id, period)
-    narrative = blocks.body(desk, background.body) if background else ()
+    narrative = blocks.body(desk, background) if background else ()
     passage = desk.passage()
     return PeriodView(
         years=desk.period(topic, period),

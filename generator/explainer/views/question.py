@@ -68,7 +68,7 @@ def _page(site: Site, question: Question) -> Page:
     others = (q for q in site.questions.values() if q.id != question.id)
     events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
-    answer = blocks.body(desk, question.body)
+    answer = blocks.body(desk, question)
     view = QuestionView(
         short=short,
         answer=answer,

@@ -73,7 +73,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     return TopicView(
         summary=desk.prose(topic.summary, desk.passage()),
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
-        introduction=blocks.body(desk, topic.body),
+        introduction=blocks.body(desk, topic),
         periods=periods(desk, topic),
         events=tuple(desk.event(event) for event in events),
         numbers=tuple(

@@ -1,0 +1,38 @@
+"""Links to a place on the same page (``#words``) that no heading there has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import unquote
+
+from explainer import anchors
+from explainer.link import Site
+from explainer.model import Record
+from explainer.problems import Problem, did_you_mean
+from explainer.rules.texts import Text, texts
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield links to places: in a body to no heading of it, in a field to any."""
+    for text in texts(site):
+        links = [(node, node.attribute("href")) for node in text.prose.tree.walk()]
+        for node, href in links:
+            if node.kind == "link" and href.startswith("#"):
+                message = _wrong(site, text, unquote(href[1:]))
+                if message:
+                    yield text.problem(message, node.line, node.column)
+
+
+def _wrong(site: Site, text: Text, anchor: str) -> str:
+    if text.location is not None or text.written is None:
+        return f'the link "#{anchor}" leads nowhere: this text stands on several pages'
+    known = _known(site, text.written)
+    if anchor in known:
+        return ""
+    listed = f": there are {', '.join(f'#{name}' for name in known)}" if known else ""
+    near = did_you_mean(anchor, known)
+    return f'no heading of this text has the address "#{anchor}"{listed}{near}'
+
+
+def _known(site: Site, record: Record) -> list[str]:
+    return [anchor for section in anchors.of_body(site, record) for anchor in section.anchors]
