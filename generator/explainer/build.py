@@ -20,6 +20,7 @@ from explainer.problems import ContentProblems, ExplainerError, Problem, accept,
 from explainer.progress import stage
 from explainer.views.frame import POLICY
 from explainer.views.values import Page
+from explainer.wording import Limit
 
 REPORT = "build.json"
 Say = Callable[[str], None]
@@ -122,7 +123,7 @@ def _context(job: Job) -> checks.Context:
     return checks.Context(
         base_url=str(job.site.settings.base_url or ""),
         policy=POLICY,
-        quote_limit=checks.QuoteLimit(limit.share, limit.words),
+        quote_limit=Limit(limit.share, limit.words),
         seeds=seeds,
     )
 

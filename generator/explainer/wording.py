@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 RUN = 6
 """So many consecutive words in common are a quotation; fewer are names and phrases."""
@@ -16,6 +17,23 @@ _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”
 
 Word = tuple[str, bool]
 """A word, folded, and whether it stands within quotation marks or a quoting element."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """How much of a seed a page may quote; both hold."""
+
+    share: float
+    """Quoted words to the seed's words, from 0 to 1."""
+    words: int
+
+    def beyond(self, quoted: int, seed: int) -> Iterator[str]:
+        """Yield in which way so many quoted words of a seed of that many are too many."""
+        if quoted > self.words:
+            yield f"quotes {quoted} words of the seed, at most {self.words}; quote less"
+        if quoted > seed * self.share:
+            share = f"{quoted} of the seed's {seed} words ({quoted / seed:.0%})"
+            yield f"quotes {share}, at most {self.share:.0%}; quote less"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +64,11 @@ class Seed:
         """Say whether a text has a run of words in common with the seed."""
         return any(self.runs(fold(text)))
 
+    def says(self, text: str) -> bool:
+        """Say whether the seed has the words of a text, in one piece."""
+        said = " ".join(word for word in self.words if word)
+        return f" {' '.join(fold(text))} " in f" {said} "
+
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""
         start = 0
@@ -66,6 +89,19 @@ class Seed:
         ):
             length += 1
         return length
+
+
+def unmarked(block: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
+    """Yield the beginnings of what a block has from a seed without saying so, and what to do."""
+    words = block[run.start : run.start + run.length]
+    for marked, group in groupby(words, key=lambda word: word[1]):
+        stretch = [word for word, _ in group]
+        if not marked and len(stretch) >= RUN:
+            message = (
+                f"{len(stretch)} words as they stand in the seed, not marked as a quotation; "
+                "say it in our own words, or quote and attribute it"
+            )
+            yield f"“{' '.join(stretch[:RUN])} …”", message
 
 
 def fold(text: str) -> list[str]:

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer.checks import CHECKS, Budgets, Context, QuoteLimit, Report, verify
+from explainer.checks import CHECKS, Budgets, Context, Report, verify
+from explainer.wording import Limit
 
 FIXTURES = Path(__file__).with_name("fixtures")
 NAMES = sorted(path.name for path in FIXTURES.iterdir())
@@ -25,7 +26,7 @@ def context_of(folder: Path) -> Context:
     return Context(
         base_url=values["base_url"],
         policy=values["policy"],
-        quote_limit=QuoteLimit(**values["quote_limit"]),
+        quote_limit=Limit(**values["quote_limit"]),
         seeds={page: tuple(paragraphs) for page, paragraphs in values["seeds"].items()},
         budgets=Budgets(**values.get("budgets", {})),
     )

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from explainer.checks import CHECKS, Budgets, Context, Finding, QuoteLimit, Report, verify
+from explainer.checks import CHECKS, Budgets, Context, Finding, Report, verify
+from explainer.wording import Limit
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,6 +123,6 @@ def found(site: Path, budget: dict[str, int]) -> set[str]:
 
 
 def test_a_page_without_words_of_the_seed_may_quote_nothing_from_an_empty_one(site: Path) -> None:
-    context = Context(seeds={"islands/index.html": ()}, quote_limit=QuoteLimit(0.1, 10))
+    context = Context(seeds={"islands/index.html": ()}, quote_limit=Limit(0.1, 10))
 
     assert not verify(site, context).checks_run["quotations"]

@@ -1,7 +1,7 @@
 """Checks of the built site: each says page, place, what is wrong and what to do."""
 
 from explainer.checks.table import CHECKS, Check
-from explainer.checks.values import Budgets, Context, Finding, QuoteLimit, Report
+from explainer.checks.values import Budgets, Context, Finding, Report
 from explainer.checks.verify import verify
 
 __all__ = [
@@ -10,7 +10,6 @@ __all__ = [
     "Check",
     "Context",
     "Finding",
-    "QuoteLimit",
     "Report",
     "verify",
 ]

@@ -6,10 +6,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
+from explainer.wording import Limit
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Severity = Literal["error", "warning"]
+_LIMIT = Limit(share=0.2, words=150)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,15 +29,6 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.page}: {self.place}: {self.severity}: {self.message} [{self.check}]"
-
-
-@dataclass(frozen=True, slots=True)
-class QuoteLimit:
-    """How much of a seed a page may quote: both limits hold."""
-
-    share: float = 0.2
-    """Quoted words to the seed's words, from 0 to 1."""
-    words: int = 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +52,7 @@ class Context:
     """The site's public address; empty if it has none yet."""
     policy: str = ""
     """The exact content security policy of every page; empty if there is none to hold to."""
-    quote_limit: QuoteLimit = QuoteLimit()
+    quote_limit: Limit = _LIMIT
     seeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each page made from a seed, by its path in the output: the seed's paragraphs."""
     budgets: Budgets = Budgets()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -15,8 +15,13 @@ if TYPE_CHECKING:
 
     from explainer.wording import Word
 
-_QUOTING = frozenset(("q", "blockquote", "cite"))
-_SILENT = frozenset(("script", "style", "svg", "template", "sup"))
+_QUOTING = frozenset(("q", "blockquote"))
+_SILENT = frozenset(("script", "style", "svg", "template", "sup", "cite"))
+"""What is not said in a sentence; ``cite`` holds the title of a work, no quotation from it."""
+
+_BETWEEN = " \n\t,·"
+"""What parts the links of a list in one line."""
+
 _INLINE = frozenset(
     (
         *("a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "i", "ins"),
@@ -25,34 +30,44 @@ _INLINE = frozenset(
 )
 
 
+class _Piece(NamedTuple):
+    """A piece of text: whether a quoting element holds it, and whether a link does."""
+
+    text: str
+    quoted: bool = False
+    linked: bool = False
+
+
 def blocks(source: bytes) -> Iterator[list[Word]]:
     """The words of a page block by block (paragraph, item, cell …): its main part's.
 
-    The first block is the page's description, which search engines show.
+    The first block is the page's description, which search engines show. A block of links alone
+    is left out: it names what it leads to.
     """
     tree = LexborHTMLParser(source.decode("utf-8", errors="replace"))
     description = tree.css_first('meta[name="description"]')
     if description is not None:
         yield list(words_of([(description.attributes.get("content") or "", False)]))
     root = tree.css_first("main") or tree.body
-    if root is not None:
-        pieces: list[tuple[str, bool]] = []
-        for text, quoted, breaks in _texts(root, quoted=False):
-            if breaks:
-                yield list(words_of(pieces))
-                pieces = []
-            pieces.append((text, quoted))
-        yield list(words_of(pieces))
+    pieces: list[_Piece] = []
+    for piece in (*_pieces(root, _Piece("")), None) if root is not None else ():
+        if piece is not None:
+            pieces.append(piece)
+            continue
+        if any(piece.text.strip(_BETWEEN) and not piece.linked for piece in pieces):
+            yield list(words_of((piece.text, piece.quoted) for piece in pieces))
+        pieces = []
 
 
-def _texts(node: LexborNode, quoted: bool) -> Iterator[tuple[str, bool, bool]]:
-    """Pieces of text: whether a quoting element holds it, whether a new block begins with it."""
+def _pieces(node: LexborNode, around: _Piece) -> Iterator[_Piece | None]:
+    """The pieces of text in an element; ``None`` where a block begins or ends."""
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if child.is_text_node:
-            yield child.text_content or "", quoted, False
+            yield around._replace(text=child.text_content or "")
         elif tag not in _SILENT:
-            breaks = tag not in _INLINE
-            yield "", quoted, breaks
-            yield from _texts(child, quoted or tag in _QUOTING)
-            yield "", quoted, breaks
+            breaks = [None] if tag not in _INLINE else []
+            quoted, linked = around.quoted or tag in _QUOTING, around.linked or tag == "a"
+            yield from breaks
+            yield from _pieces(child, _Piece("", quoted, linked))
+            yield from breaks

@@ -7,22 +7,55 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.rules.article_texts import Said, texts
+from explainer.wording import RUN, Seed, fold
+
+_QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»")
+_LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")
+"""What an editor put into a quotation or left out of it: what stands around it is compared."""
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each expectation marked as a quotation whose words the seed does not have."""
+    """Yield each quotation of a seed whose words it does not have."""
     for article in site.articles.values():
-        seed = site.seeds.get(article.seed)
-        text = _plain(" ".join(seed.article.paragraphs)) if seed else ""
-        for index, expectation in enumerate(article.expectations):
-            if seed and expectation.quote and _plain(expectation.expected) not in text:
-                message = (
-                    "marked as a quotation, but the seed does not have these words: "
-                    'quote exactly or take "quote" out'
-                )
-                yield at(article, ("expectations", index, "expected"), message)
+        if found := site.seeds.get(article.seed):
+            seed = Seed((found.article.headline or "", *found.article.paragraphs))
+            # What is quoted from another language is translated.
+            is_same = found.article.language in (None, site.settings.language.locale.language)
+            for said in texts(site, article):
+                if said.stated:
+                    yield from _stated(said, seed)
+                elif is_same and said.cites <= {article.source}:
+                    yield from _in_words(said, seed)
 
 
-def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).casefold().strip()
+def _stated(said: Said, seed: Seed) -> Iterator[Problem]:
+    if not _says(seed, said.text):
+        message = (
+            "marked as a quotation, but the seed does not have these words: "
+            'quote exactly or take "quote" out'
+        )
+        yield said.problem(message)
+
+
+def _in_words(said: Said, seed: Seed) -> Iterator[Problem]:
+    """Yield quotations that can only be the seed's: nothing else is cited beside them."""
+    for quotation in _quotations(said):
+        if len(fold(quotation)) >= RUN and not _says(seed, quotation):
+            words = " ".join(quotation.split()[:RUN])
+            message = (
+                f"“{words} …” is quoted, but the seed does not have these words: "
+                "quote exactly, or cite whose words they are"
+            )
+            yield said.problem(message)
+
+
+def _quotations(said: Said) -> Iterator[str]:
+    if said.quoted:
+        yield said.text
+    else:
+        yield from (next(filter(None, found.groups())) for found in _QUOTED.finditer(said.text))
+
+
+def _says(seed: Seed, quotation: str) -> bool:
+    return all(seed.says(part) for part in _LEFT_OUT.split(quotation) if fold(part))

@@ -10,9 +10,9 @@ from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import KIND_OF, IsOurs, IsProse, Record, walk
 from explainer.problems import Problem, Severity
+from explainer.rules.article_texts import QUOTING
 from explainer.rules.places import at, in_body, name_of
 
-QUOTING = frozenset({"quote", "blockquote"})
 QUOTED_KINDS = frozenset({"source", "image", "series"})
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")

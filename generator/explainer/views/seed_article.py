@@ -22,6 +22,7 @@ from explainer.views.article import Person, person
 from explainer.views.desk import Desk
 from explainer.views.values import Date, EventItem, Graphic, Link, Page, SourceItem
 from explainer.wording import Seed as Wording
+from explainer.wording import fold
 
 MOST_EVENTS = 12
 NAMES_IN_COMMON = 2
@@ -168,11 +169,11 @@ def related_events(site: Site, found: tuple[Key, ...]) -> tuple[Event, ...]:
 def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
     """Return quotations of the seed, the first ones, as many as the limit allows."""
     limit = desk.site.settings.quote_limit
-    most = min(limit.words, int(limit.share * seed.article.words))
+    most = min(limit.words, int(limit.share * len(Wording(seed.article.paragraphs))))
     chosen: list[QuoteItem] = []
-    used = len((seed.article.headline or "").split())
+    used = 0
     for quote in seed.article.quotes:
-        used += len(quote.text.split())
+        used += len(fold(quote.text))
         if used > most:
             break
         chosen.append(QuoteItem(quote.text, quote.speaker))

@@ -1,0 +1,35 @@
+"""How much an article has in the words of its seed: within the limit, and marked as quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.model import Article
+from explainer.problems import Problem
+from explainer.rules.article_texts import Said, texts
+from explainer.wording import Limit, Seed, unmarked, words_of
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield words that are the seed's and not marked as such, and what goes beyond the limit."""
+    limit = site.settings.quote_limit
+    for article in site.articles.values():
+        if found := site.seeds.get(article.seed):
+            seed = Seed(found.article.paragraphs)
+            yield from _of_article(site, article, seed, Limit(limit.share, limit.words))
+
+
+def _of_article(site: Site, article: Article, seed: Seed, limit: Limit) -> Iterator[Problem]:
+    quoted: set[int] = set()
+    crossing: list[Said] = []
+    for said in texts(site, article):
+        block = list(words_of([(said.text, said.quoted)]))
+        for run in seed.runs([word for word, _ in block]):
+            for place, message in unmarked(block, run):
+                yield said.problem(f"{place}: {message}")
+            quoted.update(range(run.in_seed, run.in_seed + run.length))
+            if any(limit.beyond(len(quoted), len(seed))):
+                crossing.append(said)
+    for message in limit.beyond(len(quoted), len(seed)):
+        yield crossing[0].problem(f"with this text the article {message}")
