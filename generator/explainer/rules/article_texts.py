@@ -16,19 +16,22 @@ QUOTING = frozenset({"quote", "blockquote"})
 """Blocks whose words are somebody else's."""
 
 
+Part = tuple[str, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words on a page and where they are written.
 
-    ``quoted`` says that all of them are, ``stated`` that a key beside them says so; ``cites`` are
-    the sources that they name or rest on.
+    ``quoted`` says that all of them are, ``stated`` that a key beside them says so. Each of the
+    ``parts`` ends in a citation, and comes with the sources that it names or rests on.
     """
 
     text: str
     place: Problem
     quoted: bool = False
     stated: bool = False
-    cites: frozenset[str] = frozenset()
+    parts: tuple[Part, ...] = ()
 
     def problem(self, message: str) -> Problem:
         """Return a problem at this text."""
@@ -69,5 +72,16 @@ def _body(article: Article) -> Iterator[Said]:
 
 
 def _run(run: Node, place: Problem, quoted: bool, rests_on: tuple[str, ...] = ()) -> Said:
-    cites = frozenset(cite.source for node in run.walk() for cite in node.cites)
-    return Said(words(run), place, quoted, cites=cites.union(rests_on))
+    return Said(words(run), place, quoted, parts=tuple(_parts(run, rests_on)))
+
+
+def _parts(run: Node, rests_on: tuple[str, ...]) -> Iterator[Part]:
+    """Yield the words up to each citation; those after the last one rest on it too."""
+    said, sources = "", frozenset(rests_on)
+    for child in run.children:
+        said += words(Node("part", (child,)))
+        if child.cites:
+            sources = frozenset((*(cite.source for cite in child.cites), *rests_on))
+            yield said, sources
+            said = ""
+    yield said, sources

@@ -25,8 +25,8 @@ def check(site: Site) -> Iterator[Problem]:
             for said in texts(site, article):
                 if said.stated:
                     yield from _stated(said, seed)
-                elif is_same and said.cites <= {article.source}:
-                    yield from _in_words(said, seed)
+                elif is_same:
+                    yield from _in_words(said, seed, article.source)
 
 
 def _stated(said: Said, seed: Seed) -> Iterator[Problem]:
@@ -38,23 +38,24 @@ def _stated(said: Said, seed: Seed) -> Iterator[Problem]:
         yield said.problem(message)
 
 
-def _in_words(said: Said, seed: Seed) -> Iterator[Problem]:
-    """Yield quotations that can only be the seed's: nothing else is cited beside them."""
-    for quotation in _quotations(said):
-        if len(fold(quotation)) >= RUN and not _says(seed, quotation):
-            words = " ".join(quotation.split()[:RUN])
-            message = (
-                f"“{words} …” is quoted, but the seed does not have these words: "
-                "quote exactly, or cite whose words they are"
-            )
-            yield said.problem(message)
+def _in_words(said: Said, seed: Seed, source: str) -> Iterator[Problem]:
+    """Yield quotations that can only be the seed's: nothing else is cited behind them."""
+    for text, sources in said.parts:
+        for quotation in _quotations(text, said.quoted) if sources <= {source} else ():
+            if len(fold(quotation)) >= RUN and not _says(seed, quotation):
+                words = " ".join(quotation.split()[:RUN])
+                message = (
+                    f"“{words} …” is quoted, but the seed does not have these words: "
+                    "quote exactly, or cite whose words they are"
+                )
+                yield said.problem(message)
 
 
-def _quotations(said: Said) -> Iterator[str]:
-    if said.quoted:
-        yield said.text
+def _quotations(text: str, quoted: bool) -> Iterator[str]:
+    if quoted:
+        yield text
     else:
-        yield from (next(filter(None, found.groups())) for found in _QUOTED.finditer(said.text))
+        yield from (next(filter(None, found.groups())) for found in _QUOTED.finditer(text))
 
 
 def _says(seed: Seed, quotation: str) -> bool:

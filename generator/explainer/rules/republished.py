@@ -22,14 +22,16 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _of_article(site: Site, article: Article, seed: Seed, limit: Limit) -> Iterator[Problem]:
     quoted: set[int] = set()
+    copied: list[Problem] = []
     crossing: list[Said] = []
     for said in texts(site, article):
         block = list(words_of([(said.text, said.quoted)]))
         for run in seed.runs([word for word, _ in block]):
-            for place, message in unmarked(block, run):
-                yield said.problem(f"{place}: {message}")
+            copied += [said.problem(f"{place}: {why}") for place, why in unmarked(block, run)]
             quoted.update(range(run.in_seed, run.in_seed + run.length))
             if any(limit.beyond(len(quoted), len(seed))):
                 crossing.append(said)
-    for message in limit.beyond(len(quoted), len(seed)):
+    yield from copied
+    # What has to be said in other words is no quotation to be shortened.
+    for message in limit.beyond(len(quoted), len(seed)) if not copied else ():
         yield crossing[0].problem(f"with this text the article {message}")
