@@ -23,6 +23,8 @@ _ESCAPED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
 _JOINERS = "\u200c\u200d"
 _DIRECTION_MARKS = "\u061c\u200e\u200f"
 _TAGS = re.compile("[\U000e0020-\U000e007f]")
+NEAR = 80
+"""Characters to either side in which a direction mark has letters to work on."""
 _FLAG = "\U0001f3f4"
 # Scripts in which a joiner changes a letter's form: by the first word of a character's name.
 _JOINED = re.compile(
@@ -61,9 +63,8 @@ def is_utf8(name: str) -> bool:
 
 def unfit(name: str) -> str | None:
     """Return the number of the first character that no name of a file should have."""
-    odd = (char for char in name if _CONTROL.match(char) or char in "\n\t" or _is_lone(char))
-    first = next(odd, None)
-    return number(first) if first else next((shown for _, shown in invisible(name)), None)
+    places = _odd(name)
+    return number(name[places[0]]) if places else None
 
 
 def without(text: str, places: Iterable[int]) -> str:
@@ -79,7 +80,16 @@ def number(char: str) -> str:
 
 def visible(text: str) -> str:
     """Return a text with all that is not seen written out, fit for one line of a terminal."""
-    return "".join(f"\\u{{{ord(char):x}}}" if unfit(char) else char for char in text)
+    odd = set(_odd(text))
+    return "".join(
+        f"\\u{{{ord(char):x}}}" if place in odd else char for place, char in enumerate(text)
+    )
+
+
+def _odd(text: str) -> list[int]:
+    steering = [n for n, char in enumerate(text) if _CONTROL.match(char) or char in "\n\t"]
+    lone = [n for n, char in enumerate(text) if _is_lone(char)]
+    return sorted((*steering, *lone, *(place for place, _ in invisible(text))))
 
 
 def _is_lone(char: str) -> bool:
@@ -91,7 +101,7 @@ def _works(text: str, place: int) -> bool:
     if char in _JOINERS:
         return _joins(before, after)
     if char in _DIRECTION_MARKS:
-        beside = set(_line(text, place)) - set(_DIRECTION_MARKS)
+        beside = set(text[max(0, place - NEAR) : place + NEAR]) - set(_DIRECTION_MARKS)
         return any(unicodedata.bidirectional(near) in ("R", "AL") for near in beside)
     return bool(_TAGS.match(char)) and _FLAG in text[max(0, place - 8) : place]
 
@@ -103,9 +113,3 @@ def _joins(before: str, after: str) -> bool:
     if unicodedata.category(before) in ("So", "Sk") or before == "\ufe0f":
         return bool(after) and unicodedata.category(after) == "So"
     return bool(_JOINED.match(unicodedata.name(before, "")))
-
-
-def _line(text: str, place: int) -> str:
-    start = text.rfind("\n", 0, place) + 1
-    end = text.find("\n", place)
-    return text[start : end if end >= 0 else len(text)]

@@ -22,6 +22,8 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
+from explainer.characters import visible
+
 Severity = Literal["error", "warning"]
 
 
@@ -38,7 +40,7 @@ class Problem:
     record: str = ""
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {self.message}"
+        return f"{self.path}:{self.line}:{self.column}: {self.severity}: {visible(self.message)}"
 
 
 class ExplainerError(Exception):
@@ -90,13 +92,18 @@ def _as_json(problems: Iterable[Problem]) -> str:
 def _as_github(problems: Iterable[Problem]) -> str:
     """Workflow commands, which GitHub shows beside the line of a pull request."""
     return "".join(
-        f"::{p.severity} file={p.path},line={p.line},col={p.column}::{_escape(p.message)}\n"
+        f"::{p.severity} file={_property(p.path)},line={p.line},col={p.column}::"
+        f"{_escape(p.message)}\n"
         for p in problems
     )
 
 
 def _escape(message: str) -> str:
     return message.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(value: str) -> str:
+    return _escape(value).replace(":", "%3A").replace(",", "%2C")
 
 
 FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {

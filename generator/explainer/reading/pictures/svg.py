@@ -118,7 +118,7 @@ def _attribute(element: etree._Element, name: str, value: str) -> tuple[str, str
     is_xml = name.startswith(f"{{{XML}}}") and local in svg_names.XML_ATTRIBUTES
     if not is_xml and name not in svg_names.ATTRIBUTES:
         return None
-    if local != "id":
+    if local not in svg_names.WORDS:
         _must_be_plain(element, value)
     return name, value
 

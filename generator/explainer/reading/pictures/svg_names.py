@@ -18,7 +18,8 @@ animate animateMotion animateTransform mpath set
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
 ANIMATIONS = frozenset({"animate", "animateMotion", "animateTransform", "set"})
-LEFT_OUT = frozenset({"metadata"})
+LEFT_OUT = frozenset({"metadata", "font", "font-face"})
+"""What no browser draws: notes of programs, and letters in a form that has died out."""
 
 # What a movement may change: nothing here leads anywhere or runs anything.
 _DRAWN = """
@@ -44,9 +45,11 @@ tableValues targetX targetY type values xChannelSelector yChannelSelector z
 DRAWN = frozenset(_DRAWN.split())
 
 _TOLD = """
-id class style lang role media systemLanguage requiredFeatures
+style media systemLanguage requiredFeatures
 accumulate additive attributeName attributeType begin by calcMode dur end fill from keyPoints
 keySplines keyTimes max min origin path repeatCount repeatDur restart to
 """
-ATTRIBUTES = DRAWN | frozenset(_TOLD.split()) | frozenset({"aria-label", "aria-hidden"})
+WORDS = frozenset({"id", "class", "lang", "role", "aria-label"})
+"""Attributes with words in them, no style."""
+ATTRIBUTES = DRAWN | WORDS | frozenset({*_TOLD.split(), "aria-hidden"})
 XML_ATTRIBUTES = frozenset({"lang", "space"})

@@ -1,0 +1,52 @@
+"""Problems in the forms that people and programs take: a line each, whatever is in a name."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from explainer.cli import main
+
+BASE = Path(__file__).parents[1] / "mistakes" / "base"
+
+
+@pytest.fixture
+def asked(tmp_path: Path) -> Path:
+    """Return a newsroom with one mistake whose words would break a line, and an odd name."""
+    newsroom = tmp_path / "newsroom"
+    shutil.copytree(BASE, newsroom)
+    (newsroom / "seeds" / "a, b: c.txt").write_text("")
+    (newsroom / "content" / "corrections.yaml").write_text(
+        '- {date: "1 May\\n::error::x", page: p, was: w, now: n, why: y}\n'
+    )
+    return newsroom
+
+
+def check(root: Path, form: str) -> str:
+    return CliRunner().invoke(main, ["check", "--root", str(root), "--format", form]).output
+
+
+def test_each_problem_is_one_line_of_text(asked: Path) -> None:
+    first, second = check(asked, "text").splitlines()
+
+    assert first.startswith("content/corrections.yaml:1:4: error: date: ")
+    assert r"1 May\u{a}::error::x" in first
+    assert second.startswith("seeds/a, b: c.txt:1:1: error: the file is empty")
+
+
+def test_each_problem_is_one_command_at_its_file(asked: Path) -> None:
+    first, second = check(asked, "github").splitlines()
+
+    assert first.startswith("::error file=content/corrections.yaml,line=1,col=4::")
+    assert second.startswith("::error file=seeds/a%2C b%3A c.txt,line=1,col=1::the file is empty")
+
+
+def test_data_has_what_was_written(asked: Path) -> None:
+    first, second = json.loads(check(asked, "json"))
+
+    assert "1 May\n::error::x" in first["message"]
+    assert second["path"] == "seeds/a, b: c.txt"
