@@ -29,6 +29,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "one": "The one person or group that appears on this site.",
         "other": "{n} people and groups that appear on this site.",
     },
+    "articles explained": {"one": "{n} article explained", "other": "{n} articles explained"},
+    "questions answered": {
+        "one": "{n} question, answered in two sentences first.",
+        "other": "{n} questions, each answered in two sentences first.",
+    },
     "term": {
         "one": "One word: what it means, who uses it, who avoids it.",
         "other": "{n} words: what they mean, who uses them, who avoids them.",

@@ -15,7 +15,7 @@ from explainer.dates import When
 from explainer.link import Site
 from explainer.prose import plain_text
 from explainer.views.frame import public
-from explainer.views.sources import home_of
+from explainer.views.homes import home_of
 from explainer.views.values import Page
 
 MOST_ENTRIES = 50

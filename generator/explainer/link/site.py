@@ -11,6 +11,8 @@ from explainer.link.citing import cited_by
 from explainer.link.grouping import grouped
 from explainer.link.names import names
 from explainer.link.records import Key, Records
+from explainer.lists import Shelf
+from explainer.lists.glossary import glossary
 from explainer.model import (
     Article,
     Correction,
@@ -19,6 +21,7 @@ from explainer.model import (
     Period,
     Question,
     Series,
+    Term,
     Topic,
 )
 from explainer.prose import NameIndex, pictures_in
@@ -121,7 +124,20 @@ class Site(Records):
         first, *rest = identity.split("/")
         record = self.records.get(OWNERS.get(kind, kind), {}).get(first)
         slug = getattr(record, "slug", None) or first
+        if kind == "term":
+            return f"{self._term_pages.get(first, addresses.GLOSSARY)}#term-{slug}"
         return addresses.address(kind, "/".join([slug, *rest]))
+
+    @cached_property
+    def glossary(self) -> Shelf[Term]:
+        """Return the glossary: one page, or a page a letter where it is long."""
+        return glossary(self.terms.values())
+
+    @cached_property
+    def _term_pages(self) -> Mapping[str, str]:
+        """Return, for each term, the page on which it stands."""
+        leaves = self.glossary.leaves()
+        return {term.id: shelf.address for shelf in leaves for term in shelf.items}
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages of this site that ask for it by its key."""

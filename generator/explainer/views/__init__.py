@@ -11,8 +11,10 @@ from explainer.link import Site
 from explainer.views import (
     actor,
     article,
+    article_list,
     document,
     event,
+    event_list,
     front,
     glossary,
     indexes,
@@ -20,7 +22,9 @@ from explainer.views import (
     period,
     place,
     question,
+    question_list,
     seed_article,
+    source,
     sources,
     topic,
 )
@@ -30,7 +34,9 @@ KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
     "front": front.pages,
     "article": article.pages,
     "seed": seed_article.pages,
+    "articles": article_list.pages,
     "indexes": indexes.pages,
+    "events": event_list.pages,
     "topic": topic.pages,
     "numbers": numbers.pages,
     "period": period.pages,
@@ -39,8 +45,10 @@ KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
     "place": place.pages,
     "document": document.pages,
     "glossary": glossary.pages,
+    "questions": question_list.pages,
     "question": question.pages,
     "sources": sources.pages,
+    "source": source.pages,
 }
 
 

@@ -7,10 +7,16 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.model import Actor
+from explainer.lists import ROOM, Shelf, first, weight
+from explainer.model import Actor, Event
 from explainer.prose import plain_text
+from explainer.views import chronicle
+from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
-from explainer.views.values import Date, EventItem, Link, Page, SourceItem
+from explainer.views.values import Date, Link, Page, SourceItem
+
+DOCUMENT = 25
+"""Compressed markup of a link to a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +42,9 @@ class ActorView:
     roles: tuple[tuple[str, Date | None], ...]
     about: str
     note: str
-    events: tuple[EventItem, ...]
+    events: Chronicle
     documents: tuple[Link, ...]
+    all_documents: Link | None
     sources: tuple[SourceItem, ...]
 
 
@@ -45,20 +52,24 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each actor."""
     for actor in site.actors.values():
         desk = Desk(site, site.address("actor", actor.id), ("actor", actor.id))
+        events = chronicle.shelf(site, site.events_naming.get(("actor", actor.id), ()), desk.here)
         yield desk.page(
             "actor",
             actor.name,
             plain_text(actor.about),
-            _view(desk, actor),
+            _view(desk, actor, events),
             current=addresses.BACKGROUND,
             crumbs=(Link(desk.to(addresses.ACTORS), "Who is who"),),
         )
+        yield from chronicle.pages(
+            site, events, actor.name, addresses.BACKGROUND, ((addresses.ACTORS, "Who is who"),)
+        )
 
 
-def _view(desk: Desk, actor: Actor) -> ActorView:
+def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
     site = desk.site
-    events = site.events_naming.get(("actor", actor.id), ())
-    documents = site.documents_of.get(actor.id, ())
+    party_to = site.documents_of.get(actor.id, ())
+    documents = first(party_to, lambda d: weight([d.title], DOCUMENT), ROOM / 6)
     passage = desk.passage()
     about = desk.cited(actor.about, actor.sources, passage)
     note = desk.prose(actor.note, passage)
@@ -72,7 +83,12 @@ def _view(desk: Desk, actor: Actor) -> ActorView:
         roles=tuple(desk.role(role) for role in actor.roles),
         about=about,
         note=note,
-        events=tuple(desk.event(event) for event in events),
+        events=chronicle.chronicle(desk, events),
         documents=tuple(desk.named("document", d.id) for d in documents),
+        all_documents=(
+            Link(desk.to(addresses.DOCUMENTS), "All documents")
+            if len(documents) < len(party_to)
+            else None
+        ),
         sources=desk.sources(),
     )

@@ -8,15 +8,20 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Site
+from explainer.lists import ROOM
 from explainer.reports import SideBalance, balance, balanced
-from explainer.views import graphics
+from explainer.views import article_list, chronicle, event_list, graphics
+from explainer.views.article_list import ArticleItem
+from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
-from explainer.views.indexes import ArticleItem, TopicItem, articles, topics
-from explainer.views.sources import home_of
+from explainer.views.homes import home_of
+from explainer.views.indexes import TopicItem, topics
 from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, Page, SourceItem
 
 NEWEST = 6
 SOME_QUESTIONS = 8
+EXPLAINED = ROOM / 6
+"""Room for articles on the home page: some thirty, which is three screens of a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class HomeView:
     known_until: Date
     about: str
     articles: tuple[ArticleItem, ...]
+    all_articles: Link | None
     timeline: Graphic | None
     topics: tuple[TopicItem, ...]
     questions: tuple[Link, ...]
@@ -39,7 +45,7 @@ class TimelineView:
     """Everything that the page of the whole timeline shows."""
 
     timeline: Graphic | None
-    events: tuple[EventItem, ...]
+    events: Chronicle
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,11 +159,18 @@ def _home(site: Site) -> Page:
     desk = Desk(site, addresses.HOME)
     questions = list(site.questions.values())[:SOME_QUESTIONS]
     events = tuple(site.events.values())
+    newest = article_list.newest(desk, EXPLAINED)
+    every = len(article_list.entries(site))
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
         about=desk.to(addresses.ABOUT),
-        articles=articles(desk),
+        articles=newest,
+        all_articles=(
+            Link(desk.to(addresses.ARTICLES), "All articles", f"{every:,}")
+            if len(newest) < every
+            else None
+        ),
         timeline=_important(desk),
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
@@ -185,7 +198,7 @@ def _timeline(site: Site) -> Page:
     topic = next(iter(site.topics.values()), None)
     view = TimelineView(
         graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
-        tuple(desk.event(event) for event in events),
+        chronicle.chronicle(desk, event_list.shelf(site)),
     )
     description = counted(len(events), "all events on a timeline")
     return desk.page("timeline", "Timeline", description, view, current=addresses.TIMELINE)

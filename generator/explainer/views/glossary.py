@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Site
+from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term
 from explainer.prose import Passage
 from explainer.views.desk import Desk
-from explainer.views.letters import LetterGroup, by_letter
 from explainer.views.values import Link, Page
+from explainer.views.ways import Listing, Ways
+
+NAME = 20
+"""Compressed markup of a word that leads to its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,29 +34,61 @@ class TermItem:
 
 
 @dataclass(frozen=True, slots=True)
+class TermName:
+    """A word of which all is said on another page; its anchor stays where it always was."""
+
+    id: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryView:
-    """Everything that the glossary shows."""
+    """Words with what they mean; where these are on pages of letters, the words alone."""
 
     groups: tuple[LetterGroup[TermItem], ...]
-    count: int
+    names: tuple[LetterGroup[TermName], ...]
+    ways: Ways
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the glossary, where there are terms."""
-    if not site.terms:
-        return
-    desk = Desk(site, addresses.GLOSSARY)
-    terms = sorted(site.terms.values(), key=lambda term: (term.term.casefold(), term.id))
+    """Yield the glossary, where there are terms: one page, or one a letter."""
+    root = site.glossary
+
+    def describe(one: Shelf[Term]) -> str:
+        said = counted(len(one.items), "term")
+        return said if one.address == root.address else f"{one.name}: {said}"
+
+    if root.items:
+        current = addresses.BACKGROUND
+        listing = Listing(root, "Glossary", "Glossary", "glossary", current, describe, _view)
+        yield from listing.pages(site)
+
+
+def _view(desk: Desk, one: Shelf[Term], ways: Ways) -> GlossaryView:
+    if one.below:
+        return GlossaryView((), _names(desk, one), ways)
+    terms = sorted(one.items, key=lambda term: (term.term.casefold(), term.id))
     passage = desk.passage(linking=False)
-    items = [(term.term, _item(desk, term, passage)) for term in terms]
-    view = GlossaryView(by_letter(items), len(terms))
-    description = counted(len(terms), "term")
-    yield desk.page("glossary", "Glossary", description, view, current=addresses.BACKGROUND)
+    items = ((term.term, _item(desk, term, passage)) for term in terms)
+    return GlossaryView(by_letter(items), (), ways)
+
+
+def _names(desk: Desk, one: Shelf[Term]) -> tuple[LetterGroup[TermName], ...]:
+    """Return all words, so that ``glossary/#term-x`` leads on; none if even these do not fit."""
+    if sum(weight([term.term], NAME) for term in one.items) > ROOM:
+        return ()
+    names = ((term.term, _named(desk, term)) for term in one.items)
+    return by_letter(names)
+
+
+def _named(desk: Desk, term: Term) -> TermName:
+    href = desk.link("term", term.id)
+    return TermName(href.partition("#")[2], Link(href, term.term))
 
 
 def _item(desk: Desk, term: Term, passage: Passage) -> TermItem:
     return TermItem(
-        id=f"term-{term.id}",
+        id=desk.link("term", term.id).partition("#")[2],
         term=term.term,
         aliases=term.aliases,
         meaning=desk.prose(term.meaning, passage),

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Site
-from explainer.model import Period, Topic
+from explainer.lists import Shelf, weight
+from explainer.model import Event, Period, Topic
 from explainer.prose import lead
-from explainer.views import blocks, graphics
+from explainer.views import blocks, chronicle, graphics
+from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk
 from explainer.views.values import (
     Date,
-    EventItem,
     Graphic,
     Link,
     Page,
@@ -31,7 +32,7 @@ class PeriodView:
     known_until: Date | None
     narrative: tuple[SectionItem, ...]
     timeline: Graphic | None
-    events: tuple[EventItem, ...]
+    events: Chronicle
     before: Link | None
     after: Link | None
     sources: tuple[SourceItem, ...]
@@ -40,20 +41,36 @@ class PeriodView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each period of each topic."""
     for topic in site.topics.values():
-        for number in range(len(topic.periods)):
-            yield _page(site, topic, number)
+        for number, period in enumerate(topic.periods):
+            events = _shelf(site, topic, period)
+            yield _page(site, topic, number, events)
+            crumbs = (
+                (addresses.BACKGROUND, "Background"),
+                (site.address("topic", topic.id), topic.title),
+            )
+            yield from chronicle.pages(
+                site, events, period.title, addresses.BACKGROUND, crumbs, text=True
+            )
 
 
-def _page(site: Site, topic: Topic, number: int) -> Page:
+def _shelf(site: Site, topic: Topic, period: Period) -> Shelf[Event]:
+    background = site.narratives.get((topic.id, period.id))
+    told = weight([background.body] if background else [], 0)
+    events = site.events_in(topic.id, period)
+    address = site.address("period", f"{topic.id}/{period.id}")
+    return chronicle.shelf(site, events, address, text=True, taken=told + MARK * len(events))
+
+
+def _page(site: Site, topic: Topic, number: int, events: Shelf[Event]) -> Page:
     period = topic.periods[number]
-    desk = Desk(site, site.address("period", f"{topic.id}/{period.id}"))
-    shown = _view(desk, topic, number)
+    desk = Desk(site, events.address)
+    shown = _view(desk, topic, number, events)
     background = site.narratives.get((topic.id, period.id))
     words = lead(background.body) if background else ""
     return desk.page(
         "period",
         period.title,
-        words or f"{topic.title}, {shown.years.text}: {counted(len(shown.events), 'event')}.",
+        words or f"{topic.title}, {shown.years.text}: {counted(shown.events.count, 'event')}.",
         shown,
         current=addresses.BACKGROUND,
         crumbs=(
@@ -63,29 +80,27 @@ def _page(site: Site, topic: Topic, number: int) -> Page:
     )
 
 
-def _view(desk: Desk, topic: Topic, number: int) -> PeriodView:
+def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> PeriodView:
     site, period = desk.site, topic.periods[number]
     background = site.narratives.get((topic.id, period.id))
-    events = site.events_in(topic.id, period)
     narrative = blocks.body(desk, background) if background else ()
-    passage = desk.passage()
     return PeriodView(
         years=desk.period(topic, period),
         known_until=desk.maybe_date(background.known_until) if background else None,
         narrative=narrative,
-        timeline=_timeline(desk, topic, period) if events else None,
-        events=tuple(desk.event(event, passage) for event in events),
+        timeline=_timeline(desk, topic, period, events) if events.items else None,
+        events=chronicle.chronicle(desk, events, text=True),
         before=_neighbour(desk, topic, number - 1),
         after=_neighbour(desk, topic, number + 1),
         sources=desk.sources(),
     )
 
 
-def _timeline(desk: Desk, topic: Topic, period: Period) -> Graphic:
+def _timeline(desk: Desk, topic: Topic, period: Period, events: Shelf[Event]) -> Graphic:
     only = topic.model_copy(update={"periods": (period,)})
     name = f"{topic.id}-{period.id}"
     title = f"Timeline: {period.title}"
-    return graphics.timeline(desk, name, title, desk.site.events_in(topic.id, period), only)
+    return graphics.timeline(desk, name, title, events.items, only)
 
 
 def _neighbour(desk: Desk, topic: Topic, number: int) -> Link | None:

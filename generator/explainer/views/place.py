@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.model import Place
+from explainer.lists import Shelf
+from explainer.model import Event, Place
 from explainer.prose import plain_text
+from explainer.views import chronicle
 from explainer.views.actor import NameItem
+from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
-from explainer.views.values import Date, EventItem, Link, Page, SourceItem
+from explainer.views.values import Date, Link, Page, SourceItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ class PlaceView:
     control: tuple[tuple[str, Date | None], ...]
     about: str
     note: str
-    events: tuple[EventItem, ...]
+    events: Chronicle
     sources: tuple[SourceItem, ...]
 
 
@@ -33,18 +36,22 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the page of each place."""
     for place in site.places.values():
         desk = Desk(site, site.address("place", place.id), ("place", place.id))
+        events = chronicle.shelf(site, site.events_naming.get(("place", place.id), ()), desk.here)
+        name = desk.full_name(place)
         yield desk.page(
             "place",
-            desk.full_name(place),
+            name,
             plain_text(place.about),
-            _view(desk, place),
+            _view(desk, place, events),
             current=addresses.BACKGROUND,
             crumbs=(Link(desk.to(addresses.PLACES), "Places"),),
         )
+        yield from chronicle.pages(
+            site, events, name, addresses.BACKGROUND, ((addresses.PLACES, "Places"),)
+        )
 
 
-def _view(desk: Desk, place: Place) -> PlaceView:
-    events = desk.site.events_naming.get(("place", place.id), ())
+def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
     passage = desk.passage()
     about = desk.cited(place.about, place.sources, passage)
     note = desk.prose(place.note, passage)
@@ -66,7 +73,7 @@ def _view(desk: Desk, place: Place) -> PlaceView:
         control=tuple((held.who, desk.span(held.from_, held.to)) for held in place.control),
         about=about,
         note=note,
-        events=tuple(desk.event(event) for event in events),
+        events=chronicle.chronicle(desk, events),
         sources=desk.sources(),
     )
 

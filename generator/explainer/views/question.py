@@ -1,4 +1,4 @@
-"""Questions that readers ask: a page each, and all of them with their short answers."""
+"""A question that readers ask: its short answer, its long one, what else is asked."""
 
 from __future__ import annotations
 
@@ -7,11 +7,17 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
+from explainer.lists import ROOM, first, weight
 from explainer.model import Question
 from explainer.prose import plain_text
 from explainer.views import blocks
 from explainer.views.desk import Desk
 from explainer.views.values import EventItem, Link, Page, SectionItem, SourceItem
+
+OTHER = 25
+"""Compressed markup of a link to a question."""
+OTHERS = ROOM / 8
+"""Room for other questions below one: about fifty, more than a reader looks through there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,49 +29,19 @@ class QuestionView:
     events: tuple[EventItem, ...]
     topics: tuple[Link, ...]
     others: tuple[Link, ...]
-    sources: tuple[SourceItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionItem:
-    """A question in the list of all."""
-
-    link: Link
-    short: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionsView:
-    """Everything that the list of questions shows."""
-
-    questions: tuple[QuestionItem, ...]
+    all_questions: Link | None
     sources: tuple[SourceItem, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the list of questions and the page of each."""
-    if not site.questions:
-        return
-    yield _index(site)
+    """Yield the page of each question."""
     for question in site.questions.values():
         yield _page(site, question)
 
 
-def _index(site: Site) -> Page:
-    desk = Desk(site, addresses.QUESTIONS)
-    passage = desk.passage()
-    items = tuple(
-        QuestionItem(Link(desk.link("question", q.id), q.question), desk.prose(q.short, passage))
-        for q in site.questions.values()
-    )
-    view = QuestionsView(items, desk.sources())
-    description = "What readers ask, answered in two sentences first."
-    return desk.page("questions", "Questions", description, view, current=addresses.QUESTIONS)
-
-
 def _page(site: Site, question: Question) -> Page:
     desk = Desk(site, site.address("question", question.id))
-    others = (q for q in site.questions.values() if q.id != question.id)
+    others = _others(site, question)
     events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
     answer = blocks.body(desk, question)
@@ -75,6 +51,7 @@ def _page(site: Site, question: Question) -> Page:
         events=tuple(desk.event(event) for event in events),
         topics=tuple(desk.named("topic", topic) for topic in question.topics),
         others=tuple(Link(desk.link("question", q.id), q.question) for q in others),
+        all_questions=_all(desk) if len(others) + 1 < len(site.questions) else None,
         sources=desk.sources(),
     )
     return desk.page(
@@ -85,3 +62,21 @@ def _page(site: Site, question: Question) -> Page:
         current=addresses.QUESTIONS,
         crumbs=(Link(desk.to(addresses.QUESTIONS), "Questions"),),
     )
+
+
+def _others(site: Site, question: Question) -> tuple[Question, ...]:
+    """Return the other questions; if they are too many, the first of those on the same topics."""
+    others = [q for q in site.questions.values() if q.id != question.id]
+    if sum(map(_weigh, others)) <= OTHERS:
+        return tuple(others)
+    near = sorted(others, key=lambda q: not set(q.topics) & set(question.topics))
+    return first(near, _weigh, OTHERS)
+
+
+def _weigh(question: Question) -> float:
+    return weight([question.question], OTHER)
+
+
+def _all(desk: Desk) -> Link:
+    count = f"{len(desk.site.questions):,}"
+    return Link(desk.to(addresses.QUESTIONS), "All questions", count)

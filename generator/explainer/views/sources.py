@@ -1,4 +1,4 @@
-"""The bibliography: all sources by kind, and a page for each with what rests on it."""
+"""The bibliography: all sources by kind, those of a kind by publisher."""
 
 from __future__ import annotations
 
@@ -7,34 +7,19 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.counting import counted
-from explainer.link import Key, Site
+from explainer.link import Site
+from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
 from explainer.model import Source
-from explainer.prose import plain_text
-from explainer.views.desk import Desk, shortened
-from explainer.views.values import Date, Link, Page, SourceItem
-from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
+from explainer.views.desk import Desk
+from explainer.views.values import Link, Page, SourceItem
+from explainer.views.ways import Listing, Ways
+from explainer.views.words import SOURCE_KINDS
 
-A_PAGE = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement that rests on a source, with the page it stands on."""
-
-    link: Link
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """Everything that the page of a source shows."""
-
-    source: SourceItem
-    side: str | None
-    accessed: Date | None
-    note: str | None
-    kind: Link
-    statements: tuple[Statement, ...]
+PAGE = ROOM * 5 / 8
+"""Room for sources on a page: about 140. Before they had letters pages held 150, and an address
+that stood then should still lead to one."""
+SOURCE = 25
+"""Compressed markup of a source, with its date, language and what rests on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +43,20 @@ class SourcesView:
 
 @dataclass(frozen=True, slots=True)
 class SourceListView:
-    """Everything that a list of one kind of source shows."""
+    """Everything that a list of one kind of source shows; ``count`` is of all its pages."""
 
     sources: tuple[SourceItem, ...]
-    number: int
-    of: int
-    others: tuple[Link, ...]
     count: int
+    ways: Ways
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the bibliography: its first page, the lists by kind, the page of each source."""
+    """Yield the bibliography: its first page and the lists by kind."""
     if not site.sources:
         return
     yield _index(site)
     for kind, sources in _by_kind(site).items():
         yield from _lists(site, kind, sources)
-    for source in site.sources.values():
-        yield _page(site, source)
 
 
 def _by_kind(site: Site) -> dict[str, list[Source]]:
@@ -107,91 +88,48 @@ def _index(site: Site) -> Page:
 
 
 def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
+    """Yield the list of one kind, by publisher: whole letters on a page, as many as fit.
+
+    A new source changes the page of its letter; the pages are numbered, and keep their numbers
+    until one of them is full.
+    """
     many, _ = SOURCE_KINDS[kind]
-    first = addresses.address("source-kind", kind)
-    parts = [sources[at : at + A_PAGE] for at in range(0, len(sources), A_PAGE)]
-    for number, part in enumerate(parts, 1):
-        desk = Desk(site, first if number == 1 else f"{first}{number}/")
-        view = SourceListView(
-            sources=tuple(desk.source(source) for source in part),
-            number=number,
-            of=len(parts),
-            others=tuple(
-                Link(desk.to(first if n == 1 else f"{first}{n}/"), str(n))
-                for n in range(1, len(parts) + 1)
-            ),
-            count=len(sources),
-        )
-        more = f", page {number} of {len(parts)}" if len(parts) > 1 else ""
-        title = many + more
-        yield desk.page(
-            "source-list",
-            title,
-            f"{many} that statements of this site rest on{more}.",
-            view,
-            current=addresses.SOURCES,
-            crumbs=(Link(desk.to(addresses.SOURCES), "Sources"),),
-        )
+    root = _shelf(site.address("source-kind", kind), sources)
+
+    def describe(one: Shelf[Source]) -> str:
+        more = f", {one.name}" if one.name else ""
+        return f"{many} that statements of this site rest on{more}."
+
+    def view(desk: Desk, one: Shelf[Source], ways: Ways) -> SourceListView:
+        return SourceListView(tuple(map(desk.source, one.items)), len(sources), ways)
+
+    current = addresses.SOURCES
+    crumbs = ((addresses.SOURCES, "Sources"),)
+    yield from Listing(root, many, many, "source-list", current, describe, view, crumbs).pages(site)
 
 
-def _page(site: Site, source: Source) -> Page:
-    desk = Desk(site, site.address("source", source.id))
-    kind = Link(desk.link("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
-    view = SourceView(
-        source=desk.source(source),
-        side=desk.side(source.side) if source.side else None,
-        accessed=desk.maybe_date(source.accessed),
-        note=source.note,
-        kind=kind,
-        statements=tuple(_statement(desk, key) for key in site.citations.get(source.id, ())),
+def _shelf(address: str, sources: list[Source]) -> Shelf[Source]:
+    plan: Plan[Source] = Plan((), _weigh, room=PAGE)
+    letters = by_letter((source.publisher, source) for source in sources)
+    named = [one for group in runs(letters, plan) for one in _blocks(group, plan)]
+    if len(named) == 1:
+        return Shelf(address, "", named[0].items)
+    pages = tuple(
+        Shelf(address if number == 1 else f"{address}{number}/", one.letter, one.items)
+        for number, one in enumerate(named, 1)
     )
-    return desk.page(
-        "source",
-        source.title,
-        f"{source.publisher}: {counted(len(view.statements), 'statements of a source')}",
-        view,
-        current=addresses.SOURCES,
-        crumbs=(Link(desk.to(addresses.SOURCES), "Sources"), kind),
-        head=_head(source),
-    )
+    return Shelf(address, "", tuple(sources), pages)
 
 
-def _head(source: Source) -> str:
-    """Return a title that no other page has: two sources can share theirs."""
-    published = f", {source.published}" if source.published else ""
-    return f"Source: {source.title} ({source.publisher}{published})"
+def _blocks(group: LetterGroup[Source], plan: Plan[Source]) -> Iterator[LetterGroup[Source]]:
+    """Yield a run of letters whole, or a letter that does not fit on a page in parts."""
+    if plan.fits(group.items):
+        yield group
+        return
+    for number, block in enumerate(plan.blocks(group.items), 1):
+        more = f", part {number}" if number > 1 else ""
+        yield LetterGroup(f"{group.letter}{more}", block)
 
 
-def _statement(desk: Desk, key: Key) -> Statement:
-    kind, identity = key
-    record = desk.site.records[kind][identity]
-    return Statement(
-        Link(desk.to(home_of(desk.site, key)), desk.full_name(record), RECORD_KINDS[kind]),
-        shortened(plain_text(record.in_short), 28),
-    )
-
-
-def home_of(site: Site, key: Key) -> str:
-    """Return the address of the page that shows a record."""
-    kind, identity = key
-    special = _HOMES.get(kind)
-    return special(site, identity) if special else site.address(kind, identity)
-
-
-def _period_of(site: Site, identity: str) -> str:
-    background = site.backgrounds[identity]
-    return site.address("period", f"{background.topic}/{background.period}")
-
-
-def _chart_of(site: Site, identity: str) -> str:
-    topics = site.series[identity].topics
-    home = site.address("numbers", topics[0]) if topics else addresses.DATA
-    return f"{home}#chart-{identity}"
-
-
-def _picture_of(site: Site, identity: str) -> str:
-    shown = site.pictured.get(identity)
-    return home_of(site, shown) if shown else addresses.ABOUT
-
-
-_HOMES = {"background": _period_of, "series": _chart_of, "image": _picture_of}
+def _weigh(source: Source) -> float:
+    return weight((source.title, source.author, source.publisher, source.url), SOURCE)

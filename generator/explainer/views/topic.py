@@ -7,19 +7,23 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.model import Topic
+from explainer.lists import ROOM, first, weight
+from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, graphics
+from explainer.views import blocks, chronicle, graphics
+from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk, shortened
 from explainer.views.values import (
     Date,
-    EventItem,
     Graphic,
     Link,
     Page,
     SectionItem,
     SourceItem,
 )
+
+QUESTION = 25
+"""Compressed markup of a link to a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +44,10 @@ class TopicView:
     timeline: Graphic | None
     introduction: tuple[SectionItem, ...]
     periods: tuple[PeriodItem, ...]
-    events: tuple[EventItem, ...]
+    events: Chronicle
     numbers: tuple[Link, ...]
     questions: tuple[Link, ...]
+    all_questions: Link | None
     sources: tuple[SourceItem, ...]
 
 
@@ -70,18 +75,32 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     title = f"Timeline: {topic.title}"
     series = site.series_of.get(topic.id, ())
     questions = site.questions_of.get(topic.id, ())
+    shown = first(questions, lambda q: weight([q.question], QUESTION), ROOM / 6)
+    rest = len(shown) < len(questions)
     return TopicView(
         summary=desk.prose(topic.summary, desk.passage()),
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
         introduction=blocks.body(desk, topic),
         periods=periods(desk, topic),
-        events=tuple(desk.event(event) for event in events),
+        events=_events(desk, topic, events),
         numbers=tuple(
             Link(f"{desk.link('numbers', topic.id)}#chart-{item.id}", item.title) for item in series
         ),
-        questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
+        questions=tuple(Link(desk.link("question", q.id), q.question) for q in shown),
+        all_questions=Link(desk.to(addresses.QUESTIONS), "All questions") if rest else None,
         sources=desk.sources(),
     )
+
+
+def _events(desk: Desk, topic: Topic, events: tuple[Event, ...]) -> Chronicle:
+    """Return a topic's events; too many for one page, they stand on the pages of its periods."""
+    ways = tuple(
+        Link(desk.link("period", f"{topic.id}/{period.id}"), period.title, f"{count:,}")
+        for period in topic.periods
+        if (count := len(desk.site.events_in(topic.id, period)))
+    )
+    root = chronicle.shelf(desk.site, events, desk.here, taken=MARK * len(events))
+    return chronicle.chronicle(desk, root, ways=ways)
 
 
 def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:

@@ -1,0 +1,27 @@
+"""The pages of the glossary, which hold its terms' addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from explainer import addresses
+from explainer.lists.letters import letters
+from explainer.lists.shelves import Plan, Shelf, shelve, weight
+from explainer.model import Term
+
+MARKUP, SOURCE = 50, 15
+"""Compressed markup of a term with what is said of it, and of a link to one of its sources."""
+
+
+def glossary(terms: Iterable[Term]) -> Shelf[Term]:
+    """Return the glossary: one page, or a page a letter. A reader comes with a word in mind."""
+    return shelve(terms, addresses.GLOSSARY, Plan((letters(_name),), _weigh))
+
+
+def _name(term: Term) -> str:
+    return term.term
+
+
+def _weigh(term: Term) -> float:
+    said = (term.term, term.meaning, term.used_by, term.avoided_by, term.our_use)
+    return weight(said, MARKUP + SOURCE * len(term.sources))

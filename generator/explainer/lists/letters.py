@@ -1,0 +1,92 @@
+"""Splitting by first letter, in the order of the letters without their accents."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
+
+from explainer.lists.shelves import Group, Level, Plan
+
+T = TypeVar("T")
+
+ALPHABET = 60
+"""So many first letters and no more are those of one or two alphabets, in which a reader looks for
+one; names that begin with more of them are written in a script of thousands."""
+TO = "–"
+FIGURES = f"0{TO}9"
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGroup(Generic[T]):
+    """What begins with one letter."""
+
+    letter: str
+    items: tuple[T, ...]
+
+
+def by_letter(named: Iterable[tuple[str, T]]) -> tuple[LetterGroup[T], ...]:
+    """Group items by the first letter of their names."""
+    ordered = sorted(named, key=lambda pair: (sorting(pair[0]), pair[0]))
+    groups = groupby(ordered, key=lambda pair: initial(pair[0]))
+    return tuple(LetterGroup(letter, tuple(item for _, item in pairs)) for letter, pairs in groups)
+
+
+def letters(name: Callable[[T], str]) -> Level[T]:
+    """Split by the first letter of a name; runs of letters where there are too many to choose."""
+
+    def split(items: Sequence[T], plan: Plan[T]) -> Sequence[Group[T]]:
+        groups = by_letter((name(item), item) for item in items)
+        if len(groups) > ALPHABET:
+            groups = tuple(runs(groups, plan))
+        return tuple(Group(_where(group.letter), group.letter, group.items) for group in groups)
+
+    return split
+
+
+def runs(groups: Iterable[LetterGroup[T]], plan: Plan[T]) -> Iterator[LetterGroup[T]]:
+    """Join letters that follow one another, as many as fit on a page: *A–D*.
+
+    Where the next one does not, but the page is half empty, it is joined too: no page stands
+    almost empty before a letter that has to be cut.
+    """
+    run: list[LetterGroup[T]] = []
+    for group in groups:
+        filled = plan.weight(item for one in run for item in one.items)
+        if filled > plan.room / 2 and filled + plan.weight(group.items) > plan.room:
+            yield _joined(run)
+            run = []
+        run.append(group)
+    if run:
+        yield _joined(run)
+
+
+def _joined(run: Sequence[LetterGroup[T]]) -> LetterGroup[T]:
+    first, last = run[0].letter, run[-1].letter
+    name = f"{first.split(TO)[0]}{TO}{last.split(TO)[-1]}" if len(run) > 1 else first
+    return LetterGroup(name, tuple(item for group in run for item in group.items))
+
+
+def _where(letter: str) -> str:
+    """Return the end of a letter's address; not of a to z, it is its number in Unicode.
+
+    Transliterated, letters of two alphabets would be one. Of a run it is the first letter.
+    """
+    first = letter[0]
+    known = "0-9" if letter.startswith(FIGURES) else first.casefold() if first.isascii() else ""
+    return f"letter/{known or f'u{ord(first):x}'}/"
+
+
+def sorting(name: str) -> str:
+    """Return a name as it is sorted: small letters, no accents, no marks before it."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(char for char in plain if not unicodedata.combining(char))
+    return letters.lstrip("“‘\"'«( ")
+
+
+def initial(name: str) -> str:
+    """Return the letter that a name is filed under; figures go together."""
+    first = sorting(name)[:1].upper()
+    return first if first.isalpha() else FIGURES

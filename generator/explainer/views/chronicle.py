@@ -1,0 +1,126 @@
+"""Events in a row, however many: on a page of their own, or below what they belong to.
+
+A reader of events looks for a time, so a row too long for its page is split by decades, a decade
+by years, a year by months. The page itself then shows what matters most and leads to the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from explainer.counting import counted
+from explainer.dates import When
+from explainer.link import Site
+from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
+from explainer.model import Event
+from explainer.views.desk import Desk
+from explainer.views.values import EventItem, Link, Page, SourceItem
+from explainer.views.ways import Listing, Ways, below
+
+LEADING = ROOM / 6
+"""Room for what matters most: some fifty events, more than a reader goes through."""
+LINE, TEXT = 55, 90
+"""Compressed markup of an event: of date and title, and with its text, tag and citations."""
+MARK = 80
+"""The same of an event in the drawings, wide and narrow, that stand above its row."""
+SOURCE = 80
+"""The same of one of its sources in the list below; most rest under several events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """Events of a page. If they are too many, those that matter most, and the ways to all."""
+
+    events: tuple[EventItem, ...]
+    count: int
+    ways: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChronicleView:
+    """Everything that a further page of events shows."""
+
+    events: tuple[EventItem, ...]
+    text: bool
+    ways: Ways
+    sources: tuple[SourceItem, ...]
+
+
+def shelf(
+    site: Site, events: Iterable[Event], address: str, text: bool = False, taken: float = 0
+) -> Shelf[Event]:
+    """Return the pages of a row of events; with their ``text``, fewer have room on one.
+
+    ``taken`` is what else stands on the first page.
+    """
+    language = site.settings.language.tag
+    levels = tuple(level(when, language) for level in (decades, years, months))
+    return shelve(events, address, Plan(levels, _WEIGHTS[text]), taken)
+
+
+def chronicle(
+    desk: Desk, root: Shelf[Event], text: bool = False, ways: tuple[Link, ...] = ()
+) -> Chronicle:
+    """Return the events of a page; ``ways`` lead to all of them where they do not fit."""
+    chosen = leading(desk.site, root.items, text) if root.below else root.items
+    passage = desk.passage() if text else None
+    return Chronicle(
+        tuple(desk.event(event, passage) for event in chosen),
+        len(root.items),
+        (ways or below(desk, root)) if root.below else (),
+    )
+
+
+def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Event, ...]:
+    """Return the events that matter most, as many as have room, in the order of time.
+
+    Of equal importance are first those that more came of, then the later ones.
+    """
+    told = tuple(events)
+
+    def rank(at: int) -> tuple[int, int, int]:
+        return told[at].importance, -len(site.consequences.get(told[at].id, ())), -at
+
+    ranked = sorted(range(len(told)), key=rank)
+    chosen = first(ranked, lambda at: _WEIGHTS[text](told[at]), LEADING)
+    return tuple(told[at] for at in sorted(chosen))
+
+
+def pages(
+    site: Site,
+    root: Shelf[Event],
+    name: str,
+    current: str,
+    crumbs: tuple[tuple[str, str], ...],
+    text: bool = False,
+) -> Iterator[Page]:
+    """Yield the pages below that of ``name``, where its events do not fit on it."""
+
+    def view(desk: Desk, one: Shelf[Event], ways: Ways) -> ChronicleView:
+        chosen = leading(site, one.items, text) if one.below else one.items
+        passage = desk.passage() if text else None
+        shown = tuple(desk.event(event, passage) for event in chosen)
+        return ChronicleView(shown, text, ways, desk.sources())
+
+    def describe(one: Shelf[Event]) -> str:
+        return f"{name}, {one.name}: {counted(len(one.items), 'event')}."
+
+    listing = Listing(root, f"{name}, events", name, "chronicle", current, describe, view, crumbs)
+    yield from listing.further(site)
+
+
+def when(event: Event) -> When:
+    """Return the date that an event is filed under."""
+    return event.date
+
+
+def _line(event: Event) -> float:
+    return weight([event.title], LINE)
+
+
+def _with_text(event: Event) -> float:
+    return weight((event.title, event.what), TEXT + SOURCE * len(event.sources))
+
+
+_WEIGHTS: Mapping[bool, Callable[[Event], float]] = {False: _line, True: _with_text}

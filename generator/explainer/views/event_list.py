@@ -1,0 +1,105 @@
+"""All events by time, with what they can be filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from explainer import addresses, dates
+from explainer.counting import counted
+from explainer.link import Site
+from explainer.lists import Group, Plan, Shelf, decades, months, years
+from explainer.model import Event
+from explainer.views import chronicle
+from explainer.views.desk import Desk, decade
+from explainer.views.values import EventItem, Page
+from explainer.views.ways import Listing, Ways
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The events that begin in one decade, year or month; nameless where that is the page's."""
+
+    name: str
+    events: tuple[EventItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to filter by."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """Events by time, with what they can be filtered by; those that matter most, if too many."""
+
+    spans: tuple[Span, ...]
+    choices: tuple[Choice, ...]
+    leading: tuple[EventItem, ...]
+    ways: Ways
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of all events: one page, or one a decade, a year, a month."""
+    root = shelf(site)
+
+    def describe(one: Shelf[Event]) -> str:
+        if one.address == root.address:
+            return counted(len(one.items), "all events by decade")
+        return f"{one.name}: {counted(len(one.items), 'event')}, in order of time."
+
+    yield from Listing(
+        root, "All events", "All events", "events", addresses.BACKGROUND, describe, _view
+    ).pages(site)
+
+
+def shelf(site: Site) -> Shelf[Event]:
+    """Return the pages of all events."""
+    return chronicle.shelf(site, site.events.values(), addresses.EVENTS)
+
+
+def _view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
+    if one.below:
+        chosen = chronicle.leading(desk.site, one.items)
+        return EventsView((), (), tuple(desk.event(event) for event in chosen), ways)
+    spans = _spans(desk.site, one)
+    shown = tuple(
+        Span(group.name, tuple(desk.event(event) for event in group.items)) for group in spans
+    )
+    return EventsView(shown, _choices(desk.site, one), (), ways)
+
+
+def _spans(site: Site, one: Shelf[Event]) -> Sequence[Group[Event]]:
+    """Return the events of a page by the longest time in which they differ; of all, by decade."""
+    language = site.settings.language.tag
+    whole = one.address == addresses.EVENTS
+    plan: Plan[Event] = Plan((), lambda event: 0.0)
+    for level in (decades, years, months):
+        groups = level(chronicle.when, language)(one.items, plan)
+        if len(groups) > 1 or whole:
+            return groups
+    return (Group("", "", one.items),)
+
+
+def _choices(site: Site, one: Shelf[Event]) -> tuple[Choice, ...]:
+    """Return what a page can be filtered by; of further pages, where it makes a difference."""
+    whole = one.address == addresses.EVENTS
+    topics = {topic for event in one.items for topic in event.topics}
+    lanes = {event.lane for event in one.items}
+    actors = sorted({(site.actors[a].name, a) for event in one.items for a in event.actors})
+    spans = dict.fromkeys(decade(event) for event in one.items)
+    rows = (
+        ("topic", "Topic", [(t.id, t.title) for t in site.topics.values() if t.id in topics]),
+        (
+            "lane",
+            "Kind",
+            [(lane.id, lane.name) for lane in site.settings.lanes if lane.id in lanes],
+        ),
+        ("actor", "Who", [(identity, name) for name, identity in actors]),
+        ("decade", "Decade", [(start, dates.decade_name(int(start))) for start in spans]),
+    )
+    return tuple(Choice(*row[:2], tuple(row[2])) for row in rows if whole or len(row[2]) > 1)

@@ -1,0 +1,32 @@
+"""Where each record is shown: most on a page of their own, some on that of another."""
+
+from __future__ import annotations
+
+from explainer import addresses
+from explainer.link import Key, Site
+
+
+def home_of(site: Site, key: Key) -> str:
+    """Return the address of the page that shows a record."""
+    kind, identity = key
+    special = _HOMES.get(kind)
+    return special(site, identity) if special else site.address(kind, identity)
+
+
+def _period_of(site: Site, identity: str) -> str:
+    background = site.backgrounds[identity]
+    return site.address("period", f"{background.topic}/{background.period}")
+
+
+def _chart_of(site: Site, identity: str) -> str:
+    topics = site.series[identity].topics
+    home = site.address("numbers", topics[0]) if topics else addresses.DATA
+    return f"{home}#chart-{identity}"
+
+
+def _picture_of(site: Site, identity: str) -> str:
+    shown = site.pictured.get(identity)
+    return home_of(site, shown) if shown else addresses.ABOUT
+
+
+_HOMES = {"background": _period_of, "series": _chart_of, "image": _picture_of}

@@ -1,0 +1,132 @@
+"""A source: what it is, where it is read, what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.counting import counted
+from explainer.link import Key, Site
+from explainer.lists import Plan, Shelf, parts, weight
+from explainer.model import Source
+from explainer.prose import plain_text
+from explainer.views.desk import Desk, shortened
+from explainer.views.homes import home_of
+from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.ways import Listing, Ways
+from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
+
+STATEMENT = 30
+"""Compressed markup of a statement, with the address and the kind of its page."""
+LETTERS = 240
+"""So many letters of a record's text stand in a statement at most: some 28 words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement that rests on a source, with the page it stands on."""
+
+    link: Link
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """Everything that the page of a source shows."""
+
+    source: SourceItem
+    side: str | None
+    accessed: Date | None
+    note: str | None
+    kind: Link
+    statements: tuple[Statement, ...]
+    ways: Ways
+
+
+@dataclass(frozen=True, slots=True)
+class StatementsView:
+    """Everything that a further page of a source's statements shows."""
+
+    statements: tuple[Statement, ...]
+    ways: Ways
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each source, and of its statements that do not fit on it."""
+    for source in site.sources.values():
+        listing = _listing(site, source)
+        yield _page(site, source, listing)
+        yield from listing.further(site)
+
+
+def _listing(site: Site, source: Source) -> Listing[Key]:
+    """Return a source's statements as they are written, so that most new ones stand last."""
+    plan: Plan[Key] = Plan((), lambda key: _weigh(site, key))
+    root = parts(site.citations.get(source.id, ()), site.address("source", source.id), plan)
+
+    def describe(one: Shelf[Key]) -> str:
+        more = f" {one.name}." if one.name else ""
+        said = counted(len(root.items), "statements of a source")
+        return f"{source.publisher}: {said}{more}"
+
+    def view(desk: Desk, one: Shelf[Key], ways: Ways) -> StatementsView:
+        return StatementsView(tuple(_statement(desk, key) for key in one.items), ways)
+
+    kind = (site.address("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
+    return Listing(
+        root,
+        f"What rests on “{source.title}”",
+        source.title,
+        "statements",
+        addresses.SOURCES,
+        describe,
+        view,
+        ((addresses.SOURCES, "Sources"), kind),
+        _head(source),
+    )
+
+
+def _page(site: Site, source: Source, listing: Listing[Key]) -> Page:
+    here = listing.root.front
+    desk = Desk(site, here.address)
+    crumbs = tuple(Link(desk.to(address), name) for address, name in listing.crumbs)
+    view = SourceView(
+        source=desk.source(source),
+        side=desk.side(source.side) if source.side else None,
+        accessed=desk.maybe_date(source.accessed),
+        note=source.note,
+        kind=crumbs[-1],
+        statements=tuple(_statement(desk, key) for key in here.items),
+        ways=listing.ways(desk, here),
+    )
+    return desk.page(
+        "source",
+        source.title,
+        listing.describe(here),
+        view,
+        current=addresses.SOURCES,
+        crumbs=crumbs,
+        head=listing.head,
+    )
+
+
+def _head(source: Source) -> str:
+    """Return a title that no other page has: two sources can share theirs."""
+    published = f", {source.published}" if source.published else ""
+    return f"Source: {source.title} ({source.publisher}{published})"
+
+
+def _statement(desk: Desk, key: Key) -> Statement:
+    kind, identity = key
+    record = desk.site.records[kind][identity]
+    return Statement(
+        Link(desk.to(home_of(desk.site, key)), desk.full_name(record), RECORD_KINDS[kind]),
+        shortened(plain_text(record.in_short), 28),
+    )
+
+
+def _weigh(site: Site, key: Key) -> float:
+    kind, identity = key
+    record = site.records[kind][identity]
+    return weight((record.label, record.in_short[:LETTERS]), STATEMENT)
