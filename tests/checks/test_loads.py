@@ -7,14 +7,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explainer.checks.built import read_built
-from explainer.checks.loads import first_view, js_imports, js_lazy_imports
+from explainer.checks.loads import first_view as loaded_by
+from explainer.checks.loads import js_imports, js_lazy_imports
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
+def first_view(site: Path, path: str) -> tuple[str, ...]:
+    built = read_built(site)
+    return loaded_by(built, built.page(path))
+
+
 def test_first_view_of_a_page(site: Path) -> None:
-    assert first_view(read_built(site), "index.html") == (
+    assert first_view(site, "index.html") == (
         "index.html",
         "assets/site.css",
         "assets/print.css",
@@ -29,16 +35,16 @@ def test_fonts_are_loaded_for_the_characters_of_the_page(site: Path) -> None:
     page = site / "index.html"
     page.write_text(page.read_text().replace("ferry.", "ferry, Νήσος."))
 
-    assert "assets/heading-greek.woff2" in first_view(read_built(site), "index.html")
+    assert "assets/heading-greek.woff2" in first_view(site, "index.html")
 
 
 def test_pictures_below_the_fold_wait(site: Path) -> None:
     page = site / "articles" / "ferry" / "index.html"
-    assert "assets/ferry.png" not in first_view(read_built(site), "articles/ferry/index.html")
+    assert "assets/ferry.png" not in first_view(site, "articles/ferry/index.html")
 
     page.write_text(page.read_text().replace(' loading="lazy"', ""))
 
-    assert "assets/ferry.png" in first_view(read_built(site), "articles/ferry/index.html")
+    assert "assets/ferry.png" in first_view(site, "articles/ferry/index.html")
 
 
 @pytest.mark.parametrize(
@@ -66,4 +72,4 @@ def test_imports_of_a_module(site: Path, source: str, at_once: list[str], later:
 def test_modules_that_import_each_other_are_counted_once(site: Path) -> None:
     (site / "assets" / "card.mjs").write_text('import "./site.mjs";')
 
-    assert len(first_view(read_built(site), "index.html")) == 7
+    assert len(first_view(site, "index.html")) == 7

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.words import blocks
 from explainer.wording import Seed, fold
@@ -21,7 +22,7 @@ SEED = Seed(
 def marked(source: str) -> str:
     """The words in common: those marked as quoted in [ ], blocks apart by |."""
     shown = []
-    for block in blocks(source.encode()):
+    for block in blocks(LexborHTMLParser(source)):
         runs = [block[run.start :][: run.length] for run in SEED.runs([word for word, _ in block])]
         shown += [" ".join(f"[{word}]" if q else word for word, q in run) for run in runs]
     return " | ".join(shown).replace("] [", " ")

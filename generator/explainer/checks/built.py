@@ -1,4 +1,4 @@
-"""The built site, read once for all checks."""
+"""The built site: its files, and what is kept of its pages."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from explainer.checks.facts import Facts
+
 _PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
 
 
@@ -26,11 +28,22 @@ class Built:
     """A folder of files and its pages; all paths are POSIX paths in the folder, sorted."""
 
     folder: Path
+    base_url: str
     files: Mapping[str, int]
     """Each file with its size in bytes, unpacked."""
-    pages: Mapping[str, Page]
+    facts: Mapping[str, Facts] = field(default_factory=dict)
+    """Each page, as much as is kept of it; filled when every page has had its turn."""
     memory: dict[tuple[str, str], object] = field(default_factory=dict, repr=False)
     """What was found out already, see `remembered`."""
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """The files that are pages."""
+        return tuple(name for name in self.files if name.endswith(".html"))
+
+    def page(self, path: str) -> Page:
+        """Read a page."""
+        return read_page(path, self.read(path), self.base_url)
 
     def find(self, path: str) -> str | None:
         """The file that answers a path, None if none does."""
@@ -82,13 +95,8 @@ def _quick_weight(built: Built, path: str) -> int:
 
 
 def read_built(folder: Path, base_url: str = "") -> Built:
-    """Read the site in `folder`; parse each of its pages once."""
+    """List the site in `folder`."""
     paths = (path for path in folder.rglob("*") if path.is_file())
     sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
     files = {name: sizes[name] for name in sorted(sizes)}
-    pages = {
-        name: read_page(name, (folder / name).read_bytes(), base_url)
-        for name in files
-        if name.endswith(".html")
-    }
-    return Built(folder, files, pages)
+    return Built(folder, base_url, files)

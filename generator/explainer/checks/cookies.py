@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WAYS = (b"document.cookie", b"cookieStore")
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Search every script for the two ways to a cookie."""
     for path in (path for path in built.files if path.endswith((".js", ".mjs"))):
         source = built.read(path)

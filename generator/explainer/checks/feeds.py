@@ -23,7 +23,7 @@ _TEXTS = ("content", "summary", "description", "encoded")
 _ADDRESSES = ("link", "guid", "uri", "url")
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Read every XML file; look into those that are Atom or RSS feeds."""
     for path in built.files:
         if path.endswith(".xml"):
@@ -61,8 +61,8 @@ def _wrong(built: Built, target: Target) -> str | None:
     file = built.find(target.path)
     if file is None:
         return f"leads to nothing: there is no {target.path}; build it or drop it"
-    page = built.pages.get(file)
-    if page and target.fragment and target.fragment not in page.anchors:
+    facts = built.facts.get(file)
+    if facts and target.fragment and target.fragment not in facts.anchors:
         return f"{file} has no element with the id {target.fragment}; mend one"
     return None
 

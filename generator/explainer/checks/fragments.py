@@ -5,39 +5,47 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING
 
-from explainer.checks.addresses import file_of
 from explainer.checks.values import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from explainer.checks.built import Built
-    from explainer.checks.page import Link, Page
+    from explainer.checks.page import Page
     from explainer.checks.values import Context
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Look up the fragment of every link on the page that it leads to."""
-    for page in built.pages.values():
-        for link in page.links:
-            target = _target(built, link)
-            if target and link.target and link.target.fragment not in target.anchors:
-                yield Finding(page.path, link.place, _message(link, target))
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Look up what the links of a page name in the page itself."""
+    for link in page.links:
+        if link.aim and link.aim[0] == page.path and link.aim[1] not in page.anchors:
+            yield Finding(page.path, link.place, _message(*link.aim, page.anchors))
 
 
-def _target(built: Built, link: Link) -> Page | None:
-    """The page to look in; none if the link names no place in one."""
-    if link.target is None or not link.target.fragment:
-        return None
-    # `#top` needs no element, and `:~:` marks words to highlight, not an id.
-    if link.target.fragment == "top" or ":~:" in link.target.fragment:
-        return None
-    return built.pages.get(file_of(link.target.path))
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
+    """Look up what pages name in others."""
+    named: dict[str, dict[str, list[str]]] = {}
+    for path, facts in built.facts.items():
+        for file, fragment in facts.named:
+            named.setdefault(file, {}).setdefault(fragment, []).append(path)
+    for file, fragments in named.items():
+        anchors = frozenset(built.facts[file].anchors) if file in built.facts else None
+        for fragment, pages in fragments.items():
+            if anchors is not None and fragment not in anchors:
+                message = _message(file, fragment, anchors)
+                yield from (
+                    f for path in pages for f in _links(built, path, file, fragment, message)
+                )
 
 
-def _message(link: Link, target: Page) -> str:
-    assert link.target is not None
-    fragment = link.target.fragment
-    near = difflib.get_close_matches(fragment, target.anchors, n=1, cutoff=0.85)
+def _links(built: Built, path: str, file: str, fragment: str, message: str) -> Iterator[Finding]:
+    """Find the links of a page that name a place; it is read again, since that is rare."""
+    for link in built.page(path).links:
+        if link.aim == (file, fragment):
+            yield Finding(path, link.place, message)
+
+
+def _message(file: str, fragment: str, anchors: Collection[str]) -> str:
+    near = difflib.get_close_matches(fragment, sorted(anchors), n=1, cutoff=0.85)
     then = f"did you mean #{near[0]}?" if near else "give an element that id or drop the fragment"
-    return f"{target.path} has no element with the id {fragment}; {then}"
+    return f"{file} has no element with the id {fragment}; {then}"

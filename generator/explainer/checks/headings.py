@@ -15,11 +15,10 @@ if TYPE_CHECKING:
     from explainer.checks.values import Context
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Walk through the headings of each page."""
-    for page in built.pages.values():
-        yield from _first_level(page)
-        yield from _outline(page)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Walk through the headings of a page."""
+    yield from _first_level(page)
+    yield from _outline(page)
 
 
 def _first_level(page: Page) -> Iterator[Finding]:

@@ -16,18 +16,16 @@ if TYPE_CHECKING:
     from explainer.checks.values import Context
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Read the head of each page, and compare the titles of all."""
-    for page in built.pages.values():
-        for place, message in (*_required(page), *_canonical(page, context.base_url)):
-            yield Finding(page.path, place, message)
-    yield from _same_titles(built)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Read the head of a page."""
+    for place, message in (*_required(page), *_canonical(page, context.base_url)):
+        yield Finding(page.path, place, message)
 
 
 def _required(page: Page) -> Iterator[tuple[str, str]]:
     if not any(e.attributes.get("lang") for e in page.of("html")):
         yield "html", 'no language; write <html lang="…">'
-    if not _title(page):
+    if not page.title:
         yield "title", "no title; write what the page is about"
     if not any("charset" in e.attributes for e in page.of("meta")):
         yield "head", 'no character set; write <meta charset="utf-8">'
@@ -45,18 +43,15 @@ def _canonical(page: Page, base_url: str) -> Iterator[tuple[str, str]]:
         yield 'link[rel="canonical"]', f"not the page's own address; write {expected}, once"
 
 
-def _same_titles(built: Built) -> Iterator[Finding]:
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
+    """Compare the titles of all pages."""
     pages = defaultdict(list)
-    for page in built.pages.values():
-        pages[_title(page)].append(page.path)
+    for path, facts in built.facts.items():
+        pages[facts.title].append(path)
     for title, (first, *others) in pages.items():
         for path in others if title else ():
             message = f"“{title}” is also the title of {first}; say what is different here"
             yield Finding(path, "title", message)
-
-
-def _title(page: Page) -> str:
-    return next((e.text for e in page.of("title") if e.text), "")
 
 
 def _meta(page: Page, name: str) -> str:

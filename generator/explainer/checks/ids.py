@@ -21,11 +21,10 @@ _REFER = (
 )
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Compare the ids of each page with each other and with what refers to them."""
-    for page in built.pages.values():
-        yield from _malformed(page)
-        yield from _dangling(page)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Compare the ids of a page with each other and with what refers to them."""
+    yield from _malformed(page)
+    yield from _dangling(page)
 
 
 def _malformed(page: Page) -> Iterator[Finding]:

@@ -10,22 +10,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explainer.checks.built import Built
-    from explainer.checks.page import Element
+    from explainer.checks.page import Element, Page
     from explainer.checks.values import Context
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
     """Look at each picture and drawing."""
-    for page in built.pages.values():
-        for image in page.of("img"):
-            for message in _image(image):
-                yield Finding(page.path, image.place, message)
-        for drawing in page.of("svg"):
-            if drawing.attributes.get("role") in ("img", "graphics-document") and not _named(
-                drawing
-            ):
-                message = "the drawing has no name; give it a <title> or an aria-label"
-                yield Finding(page.path, drawing.place, message)
+    for image in page.of("img"):
+        for message in _image(image):
+            yield Finding(page.path, image.place, message)
+    for drawing in page.of("svg"):
+        if drawing.attributes.get("role") in ("img", "graphics-document") and not _named(drawing):
+            message = "the drawing has no name; give it a <title> or an aria-label"
+            yield Finding(page.path, drawing.place, message)
 
 
 def _image(image: Element) -> Iterator[str]:

@@ -10,19 +10,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explainer.checks.built import Built
-    from explainer.checks.page import Element
+    from explainer.checks.page import Element, Page
     from explainer.checks.values import Context
 
 _DATA = ("application/ld+json", "application/json")
 """Types of script elements that hold data: no browser runs them."""
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
     """Look at each element for what belongs into a file of its own."""
-    for page in built.pages.values():
-        for element in page.elements:
-            for message in _inline(element):
-                yield Finding(page.path, element.place, message)
+    for element in page.elements:
+        for message in _inline(element):
+            yield Finding(page.path, element.place, message)
 
 
 def _inline(element: Element) -> Iterator[str]:

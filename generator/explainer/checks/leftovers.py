@@ -47,21 +47,28 @@ _LEFTOVERS = (
     _leftover("FIXME", r"\bFIXME\b.{0,40}", _NOTE),
     _leftover("orem ipsum", r"[Ll]orem ipsum", "a placeholder text; write the real one"),
 )
-_READ = (".html", ".xml", ".json", ".txt")
+_READ = (".xml", ".json", ".txt")
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Search the source of all pages, feeds and data, and pages for empty addresses."""
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Search the source of a page, and its addresses for empty ones."""
+    yield from _search(page.path, page.source)
+    yield from _empty(page)
+
+
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
+    """Search the source of feeds and data."""
     for path in (path for path in built.files if path.endswith(_READ)):
-        source = built.read(path)
-        for leftover in _LEFTOVERS:
-            if leftover.hint in source:
-                yield from _search(path, source, leftover)
-    for page in built.pages.values():
-        yield from _empty(page)
+        yield from _search(path, built.read(path))
 
 
-def _search(path: str, source: bytes, leftover: Leftover) -> Iterator[Finding]:
+def _search(path: str, source: bytes) -> Iterator[Finding]:
+    for leftover in _LEFTOVERS:
+        if leftover.hint in source:
+            yield from _found(path, source, leftover)
+
+
+def _found(path: str, source: bytes, leftover: Leftover) -> Iterator[Finding]:
     for match in leftover.pattern.finditer(source):
         line = source.count(b"\n", 0, match.start()) + 1
         found = match.group().decode("utf-8", errors="replace").split("<")[0]

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explainer.checks.built import Built
+    from explainer.checks.page import Page
     from explainer.checks.values import Context
 
 _READS = {
@@ -23,16 +24,19 @@ _READS = {
 _ANSWERS_ANYWHERE = "404.html"
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Follow every address in pages, style sheets and modules."""
-    for page in built.pages.values():
-        for link in page.links:
-            message = link.target and (
-                _wrong(built, page.path, link.value, link.target)
-                or _lost(page.path, link.value, link.target, context.base_url)
-            )
-            if message:
-                yield Finding(page.path, link.place, message)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Follow every address in a page."""
+    for link in page.links:
+        message = link.target and (
+            _wrong(built, page.path, link.value, link.target)
+            or _lost(page.path, link.value, link.target, context.base_url)
+        )
+        if message:
+            yield Finding(page.path, link.place, message)
+
+
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
+    """Follow every address in style sheets and modules."""
     for path in built.files:
         yield from _in_asset(built, path)
 

@@ -41,32 +41,28 @@ class Face:
         return any(first <= point <= last for first, last in self.ranges for point in points)
 
 
-@remembered
-def first_view(built: Built, path: str) -> tuple[str, ...]:
+def first_view(built: Built, page: Page) -> tuple[str, ...]:
     """Every file that a page loads by itself, the page first; each once."""
-    page = built.pages[path]
-    styles = stylesheets(built, path)
+    styles = stylesheets(built, page)
     fonts = (face for style in styles for face in faces(built, style))
     loaded = (
         page.path,
         *styles,
-        *scripts(built, path),
+        *scripts(built, page),
         *(face.path for face in fonts if face.serves(page.characters)),
         *_targets(built, page, _is_eager),
     )
     return tuple(dict.fromkeys(loaded))
 
 
-@remembered
-def stylesheets(built: Built, path: str) -> tuple[str, ...]:
+def stylesheets(built: Built, page: Page) -> tuple[str, ...]:
     """The style sheets of a page with all that they import."""
-    return _closure(built, _targets(built, built.pages[path], _is_stylesheet), css_imports)
+    return _closure(built, _targets(built, page, _is_stylesheet), css_imports)
 
 
-@remembered
-def scripts(built: Built, path: str) -> tuple[str, ...]:
+def scripts(built: Built, page: Page) -> tuple[str, ...]:
     """The scripts of a page with all that they import at once."""
-    return _closure(built, _targets(built, built.pages[path], _is_script), js_imports)
+    return _closure(built, _targets(built, page, _is_script), js_imports)
 
 
 @remembered

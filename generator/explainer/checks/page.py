@@ -1,4 +1,4 @@
-"""A built page as plain facts: parsed once, then dropped, so that thousands fit in memory."""
+"""A built page while it is checked: parsed once, then dropped, so that thousands fit in memory."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser
 
-from explainer.checks.addresses import Target, resolve
+from explainer.checks.addresses import Target, file_of, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -79,12 +79,23 @@ class Link(NamedTuple):
         """The element with this very address, in the manner of a CSS selector."""
         return f'{self.element.tag}[{self.name}="{self.value}"]'
 
+    @property
+    def aim(self) -> tuple[str, str] | None:
+        """The file and the id that it names; none if it names no place in a page."""
+        fragment = self.target.fragment if self.target else ""
+        # `#top` needs no element, and `:~:` marks words to highlight, not an id.
+        if self.target is None or fragment in ("", "top") or ":~:" in fragment:
+            return None
+        return file_of(self.target.path), fragment
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class Page:
-    """The facts of one HTML file."""
+    """One HTML file."""
 
     path: str
+    source: bytes
+    tree: LexborHTMLParser
     elements: tuple[Element, ...]
     """In the order of the document; elements that no check asks for are left out."""
     links: tuple[Link, ...]
@@ -93,6 +104,11 @@ class Page:
     """Ids that drawings refer to by `url(#id)`."""
     characters: frozenset[str]
     """Characters beyond ASCII, which may call for fonts."""
+
+    @cached_property
+    def title(self) -> str:
+        """What the page calls itself; empty where it does not say."""
+        return next((e.text for e in self.of("title") if e.text), "")
 
     @cached_property
     def ids(self) -> tuple[str, ...]:
@@ -119,6 +135,8 @@ def read_page(path: str, source: bytes, base_url: str) -> Page:
     latent = (link for e in _in_templates(tree) for link in _links(e, path, base_url, True))
     return Page(
         path,
+        source,
+        tree,
         elements,
         (*seen, *latent),
         frozenset(re.findall(r"url\([\"']?#([^)\"']+)", text) if "url(" in text else ()),

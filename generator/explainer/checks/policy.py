@@ -17,15 +17,14 @@ _PLACE = 'meta[http-equiv="Content-Security-Policy"]'
 _LOADS = ("link", "script", "style", "base", "img", "svg")
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Compare the policy of each page with the one expected."""
-    for page in built.pages.values():
-        for base in page.of("base"):
-            message = "a base address moves every link of the page; take it away"
-            yield Finding(page.path, base.place, message)
-        if context.policy:
-            for message in _policy(page, context.policy):
-                yield Finding(page.path, _PLACE, message)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Compare the policy of a page with the one expected."""
+    for base in page.of("base"):
+        message = "a base address moves every link of the page; take it away"
+        yield Finding(page.path, base.place, message)
+    if context.policy:
+        for message in _policy(page, context.policy):
+            yield Finding(page.path, _PLACE, message)
 
 
 def _policy(page: Page, expected: str) -> Iterator[str]:

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 _HOME = "index.html"
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Walk from the home page along all links."""
-    if _HOME not in built.pages:
+    if _HOME not in built.facts:
         yield Finding(_HOME, "file", "the site has no home page; build index.html")
         return
-    for path in built.pages.keys() - _reached(built):
+    for path in built.facts.keys() - _reached(built):
         if not _is_apart(path):
             message = "no way leads here from the home page; link to it from a list or a page"
             yield Finding(path, "file", message)
@@ -30,17 +30,11 @@ def _reached(built: Built) -> set[str]:
     reached = {_HOME}
     todo = [_HOME]
     while todo:
-        for path in _next(built, todo.pop()):
-            if path in built.pages and path not in reached:
+        for path in built.facts[todo.pop()].ways:
+            if path in built.facts and path not in reached:
                 reached.add(path)
                 todo.append(path)
     return reached
-
-
-def _next(built: Built, path: str) -> Iterator[str]:
-    for link in built.pages[path].links:
-        if link.element.tag == "a" and link.target and not link.latent:
-            yield built.find(link.target.path) or ""
 
 
 def _is_apart(path: str) -> bool:

@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explainer.checks.built import Built
-    from explainer.checks.page import Page
+    from explainer.checks.facts import Facts
     from explainer.checks.values import Context
 
 _PATH = "sitemap.xml"
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Compare the sitemap with the pages; without a base address there is nothing to compare."""
     if not context.base_url:
         return
@@ -29,18 +29,16 @@ def check(built: Built, context: Context) -> Iterator[Finding]:
     for path, root in roots(built, "urlset"):
         for url in ((e.text or "").strip() for e in root.iter() if local(e) == "loc"):
             target = resolve(path, url, context.base_url)
-            if target is None or target.form != "full" or file_of(target.path) not in built.pages:
+            if target is None or target.form != "full" or file_of(target.path) not in built.facts:
                 message = "is not the address of a page of this site; list pages by base_url"
                 yield Finding(path, url, message)
             else:
                 listed.add(file_of(target.path))
-    for page in built.pages.values():
-        if page.path not in listed and not _is_hidden(page):
-            message = f"{url_of(page.path, context.base_url)} is missing; list every page"
-            yield Finding(_PATH, page.path, message)
+    for path, facts in built.facts.items():
+        if path not in listed and not _is_hidden(path, facts):
+            message = f"{url_of(path, context.base_url)} is missing; list every page"
+            yield Finding(_PATH, path, message)
 
 
-def _is_hidden(page: Page) -> bool:
-    robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
-    hidden = any("noindex" in meta.get("content", "") for meta in robots)
-    return hidden or page.path == "404.html" or page.path.startswith("drafts/")
+def _is_hidden(path: str, facts: Facts) -> bool:
+    return facts.hidden or path == "404.html" or path.startswith("drafts/")

@@ -5,40 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explainer.checks.built import weight
-from explainer.checks.loads import first_view, scripts, stylesheets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from explainer.checks.built import Built
-    from explainer.checks.page import Page
 
 
 def sizes(built: Built) -> dict[str, Any]:
     """Count files and bytes; weigh the largest page of each part of the site (bytes gzipped)."""
-    largest: dict[str, Page] = {}
-    for page in built.pages.values():
-        part = page.path.split("/")[0]
-        if part not in largest or built.files[page.path] > built.files[largest[part].path]:
-            largest[part] = page
+    largest: dict[str, str] = {}
+    for path in built.facts:
+        part = path.split("/")[0]
+        if part not in largest or built.files[path] > built.files[largest[part]]:
+            largest[part] = path
     return {
         "files": len(built.files),
         "bytes": sum(built.files.values()),
-        "pages": len(built.pages),
-        "largest_pages": {part: _weights(built, page) for part, page in largest.items()},
+        "pages": len(built.facts),
+        "largest_pages": {part: _weights(built, path) for part, path in largest.items()},
     }
 
 
-def _weights(built: Built, page: Page) -> dict[str, Any]:
+def _weights(built: Built, path: str) -> dict[str, Any]:
     def weigh(paths: Iterable[str]) -> int:
         return sum(weight(built, path) for path in paths)
 
-    loaded = first_view(built, page.path)
+    facts = built.facts[path]
+    loaded = (path, *facts.first_view)
     return {
-        "page": page.path,
-        "html": weight(built, page.path),
-        "css": weigh(stylesheets(built, page.path)),
-        "javascript": weigh(scripts(built, page.path)),
+        "page": path,
+        "html": weight(built, path),
+        "css": weigh(facts.stylesheets),
+        "javascript": weigh(facts.scripts),
         "first_view": weigh(loaded),
         "requests": len(loaded),
     }

@@ -24,14 +24,17 @@ _LOADING_RELATIONS = frozenset(
 _NOT_LOADED = ("a", "area", "meta")
 
 
-def check(built: Built, context: Context) -> Iterator[Finding]:
-    """Look at every address that a browser would fetch by itself."""
-    for page in built.pages.values():
-        for link in page.links:
-            if _is_foreign(link) and _loads(link.element):
-                message = f"loads {link.value} from another site; keep a copy in the theme"
-                yield Finding(page.path, link.place, message)
-        yield from _opened(page)
+def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+    """Look at every address that a browser would fetch by itself with a page."""
+    for link in page.links:
+        if _is_foreign(link) and _loads(link.element):
+            message = f"loads {link.value} from another site; keep a copy in the theme"
+            yield Finding(page.path, link.place, message)
+    yield from _opened(page)
+
+
+def of_site(built: Built, context: Context) -> Iterator[Finding]:
+    """Look at every address that a browser would fetch by itself with a style sheet."""
     for path in (path for path in built.files if path.endswith(".css")):
         for value in (*css_imports(built, path), *css_addresses(built, path)):
             if is_external(value):

@@ -4,7 +4,7 @@ or comes with an installed package."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from explainer import extensions
 from explainer.checks import (
@@ -31,40 +31,48 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from explainer.checks.built import Built
+    from explainer.checks.page import Page
     from explainer.checks.values import Context, Finding
+
+    PageCheck = Callable[[Built, Page, Context], Iterable[Finding]]
+    SiteCheck = Callable[[Built, Context], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A name for the report, and the function that looks for faults."""
+    """A name for the report, and the functions that look for faults.
+
+    ``of_page`` is asked about each page alone; ``of_site`` once, of the facts that all pages left.
+    """
 
     name: str
-    run: Callable[[Built, Context], Iterable[Finding]]
+    of_page: PageCheck | None = None
+    of_site: SiteCheck | None = None
 
 
 CHECKS = (
-    Check("links", links.check),
-    Check("fragments", fragments.check),
-    Check("ids", ids.check),
-    Check("headings", headings.check),
-    Check("images", images.check),
-    Check("reachability", reachability.check),
-    Check("heads", heads.check),
-    Check("policy", policy.check),
-    Check("inline", inline.check),
-    Check("strangers", strangers.check),
-    Check("cookies", cookies.check),
-    Check("requests", requests.check),
-    Check("budgets", budgets.check),
-    Check("quotations", quotations.check),
-    Check("feeds", feeds.check),
-    Check("sitemap", sitemap.check),
-    Check("leftovers", leftovers.check),
+    Check("links", links.of_page, links.of_site),
+    Check("fragments", fragments.of_page, fragments.of_site),
+    Check("ids", of_page=ids.of_page),
+    Check("headings", of_page=headings.of_page),
+    Check("images", of_page=images.of_page),
+    Check("reachability", of_site=reachability.of_site),
+    Check("heads", heads.of_page, heads.of_site),
+    Check("policy", of_page=policy.of_page),
+    Check("inline", of_page=inline.of_page),
+    Check("strangers", strangers.of_page, strangers.of_site),
+    Check("cookies", of_site=cookies.of_site),
+    Check("requests", of_page=requests.of_page),
+    Check("budgets", budgets.of_page, budgets.of_site),
+    Check("quotations", quotations.of_page, quotations.of_site),
+    Check("feeds", of_site=feeds.of_site),
+    Check("sitemap", of_site=sitemap.of_site),
+    Check("leftovers", leftovers.of_page, leftovers.of_site),
 )
 
 
 def table() -> tuple[Check, ...]:
-    """Return our checks and those that installed packages add."""
-    ours = {check.name: check.run for check in CHECKS}
+    """Return our checks and those that installed packages add, which look at the whole site."""
+    ours: dict[str, Any] = {check.name: check for check in CHECKS}
     every = extensions.extended(ours, extensions.CHECKS)
-    return tuple(Check(name, run) for name, run in every.items())
+    return tuple(ours.get(name) or Check(name, of_site=check) for name, check in every.items())

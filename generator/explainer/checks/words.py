@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
-
 from explainer.wording import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from selectolax.lexbor import LexborNode
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
 
     from explainer.wording import Word
 
@@ -38,13 +36,12 @@ class _Piece(NamedTuple):
     linked: bool = False
 
 
-def blocks(source: bytes) -> Iterator[list[Word]]:
+def blocks(tree: LexborHTMLParser) -> Iterator[list[Word]]:
     """The words of a page block by block (paragraph, item, cell …): its main part's.
 
     The first block is the page's description, which search engines show. A block of links alone
     is left out: it names what it leads to.
     """
-    tree = LexborHTMLParser(source.decode("utf-8", errors="replace"))
     description = tree.css_first('meta[name="description"]')
     if description is not None:
         yield list(words_of([(description.attributes.get("content") or "", False)]))

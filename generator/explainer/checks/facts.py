@@ -1,0 +1,81 @@
+"""What is kept of a page when its turn is over: as much as other pages are compared with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from sys import intern
+from typing import TYPE_CHECKING
+
+from explainer.checks.loads import first_view, scripts, stylesheets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explainer.checks.built import Built
+    from explainer.checks.page import Page
+
+ON_DEMAND = ("data-plotly", "data-figure")
+"""Attributes that name what a chart loads when a reader reaches for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One page, in a few hundred bytes: a site has tens of thousands."""
+
+    title: str
+    hidden: bool
+    """Whether it asks not to be listed."""
+    anchors: tuple[str, ...]
+    """All that a fragment may name."""
+    named: tuple[tuple[str, str], ...]
+    """The places in other pages that its links name: file and fragment."""
+    ways: tuple[str, ...]
+    """The files that its readers can go to."""
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    first_view: tuple[str, ...]
+    """What it loads by itself, but for itself."""
+    on_demand: tuple[tuple[str, str], ...]
+    """What its charts load: the attribute and the file."""
+
+
+def facts_of(built: Built, page: Page) -> Facts:
+    """Return what is kept of a page; equal texts are one text in memory."""
+    return Facts(
+        title=page.title,
+        hidden=_asks_to_be_hidden(page),
+        anchors=tuple(map(intern, sorted(page.anchors))),
+        named=tuple(sorted(set(_named(page)))),
+        ways=tuple(sorted(set(_ways(built, page)))),
+        stylesheets=stylesheets(built, page),
+        scripts=scripts(built, page),
+        first_view=first_view(built, page)[1:],
+        on_demand=tuple(sorted(set(_on_demand(built, page)))),
+    )
+
+
+def _asks_to_be_hidden(page: Page) -> bool:
+    robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
+    return any("noindex" in meta.get("content", "") for meta in robots)
+
+
+def _named(page: Page) -> Iterator[tuple[str, str]]:
+    for link in page.links:
+        if link.aim and link.aim[0] != page.path:
+            yield intern(link.aim[0]), intern(link.aim[1])
+
+
+def _ways(built: Built, page: Page) -> Iterator[str]:
+    for link in page.links:
+        if link.element.tag == "a" and link.target and not link.latent:
+            file = built.find(link.target.path)
+            if file:
+                yield intern(file)
+
+
+def _on_demand(built: Built, page: Page) -> Iterator[tuple[str, str]]:
+    for link in page.links:
+        if link.name in ON_DEMAND and link.target:
+            file = built.find(link.target.path)
+            if file:
+                yield link.name, intern(file)
