@@ -122,12 +122,17 @@ def test_a_cut_character_spoils_no_more_than_itself(tmp_path: Path) -> None:
         ),
         (
             b"<html>" + b"<div>" * 99_000,
-            "a.txt: the file has 99,001 elements one inside another, more than the 1,000 that an"
-            " article may have; save its text only",
+            "a.txt: its elements stand deeper than the 256 levels that an article may have;"
+            " save its text only",
         ),
         (
             b"<html>" + b"<!-- <div> -->" * 2_000 + b"</x><b>" * 1_001,
-            "a.txt: the file has 1,002 elements one inside another, more than the 1,000 that an"
+            "a.txt: its elements stand deeper than the 256 levels that an article may have;"
+            " save its text only",
+        ),
+        (
+            b"<html><p class='a>' " + b"data-a=1\n" * 1_000 + b">Text.",
+            "a.txt: the file has 1,001 attributes on one element, more than the 1,000 that an"
             " article may have; save its text only",
         ),
         (
@@ -138,7 +143,7 @@ def test_a_cut_character_spoils_no_more_than_itself(tmp_path: Path) -> None:
     ],
     ids=[
         *("empty", "blank", "pdf", "bytes", "program", "boilerplate", "large", "lines", "tags"),
-        *("deep", "hidden depth", "long"),
+        *("deep", "hidden depth", "attributes", "long"),
     ],
 )
 def test_what_cannot_be_read_is_said_by_name(data: bytes, message: str, tmp_path: Path) -> None:

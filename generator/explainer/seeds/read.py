@@ -8,15 +8,12 @@ from explainer.plain_files import Refused, TooLarge, read_plain
 
 from .article import SeedArticle, SeedError
 from .decode import UndecodableError, to_text
+from .limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, TooMuchError, limit
 from .lines import Line, split_lines
-from .page import NO_METADATA, Metadata, depth_of, is_page, read_page
+from .page import NO_METADATA, Metadata, is_page
 from .text.sorting import understand
 
-LIMIT = 10 * 1024 * 1024
-MOST_LINES = 5_000
-MOST_CHARACTERS = 500_000
-MOST_TAGS = 100_000
-DEEPEST = 1_000
+LIMIT = MOST_BYTES
 
 
 def read_seed(path: Path) -> SeedArticle:
@@ -49,47 +46,39 @@ def seed_of(name: str, data: bytes) -> SeedArticle:
     Raises:
         SeedError: it is too much for an article, is no text, or holds no article.
     """
-    path = Path(name)
-    text = _text_of(path, data)
-    lines, metadata = _lines_of(path, text)
+    try:
+        lines, metadata = _lines_of(Path(name).suffix, _text_of(name, data))
+    except TooMuchError as error:
+        raise SeedError(f"{name}: {error}") from error
     if not lines:
-        raise SeedError(f"{path.name}: the file is empty; save the article's text in it")
-    if len(lines) > MOST_LINES:
-        raise _too_much(path, len(lines), "lines", MOST_LINES)
-    characters = sum(len(line.text) for line in lines)
-    if characters > MOST_CHARACTERS:
-        raise _too_much(path, characters, "characters of text", MOST_CHARACTERS)
+        raise SeedError(f"{name}: the file is empty; save the article's text in it")
     seed = understand(lines, metadata)
     if not seed.paragraphs:
         raise SeedError(
-            f"{path.name}: no readable text of an article is in it, only labels and notices;"
+            f"{name}: no readable text of an article is in it, only labels and notices;"
             " save the article's text in it"
         )
     return seed
 
 
-def _lines_of(path: Path, text: str) -> tuple[list[Line], Metadata]:
-    if not is_page(path.suffix, text):
-        return split_lines(text), NO_METADATA
-    tags = text.count("<")
-    if tags > MOST_TAGS:
-        raise _too_much(path, tags, "tags", MOST_TAGS)
-    depth = depth_of(text)
-    if depth > DEEPEST:
-        # The time an HTML parser takes grows with the square of the depth.
-        raise _too_much(path, depth, "elements one inside another", DEEPEST)
+def _lines_of(suffix: str, text: str) -> tuple[list[Line], Metadata]:
+    lines, metadata = (
+        _page_lines(text) if is_page(suffix, text) else (split_lines(text), NO_METADATA)
+    )
+    limit(len(lines), "lines", MOST_LINES)
+    limit(sum(len(line.text) for line in lines), "characters of text", MOST_CHARACTERS)
+    return lines, metadata
+
+
+def _page_lines(text: str) -> tuple[list[Line], Metadata]:
+    # Imported late: an archive of plain texts need not pay for what reads pages (``extraction``).
+    from .page.read import read_page
+
     return read_page(text)
 
 
-def _too_much(path: Path, number: int, what: str, most: int) -> SeedError:
-    return SeedError(
-        f"{path.name}: the file has {number:,} {what}, more than the {most:,} that an article"
-        " may have; save its text only"
-    )
-
-
-def _text_of(path: Path, data: bytes) -> str:
+def _text_of(name: str, data: bytes) -> str:
     try:
         return to_text(data)
     except UndecodableError as error:
-        raise SeedError(f"{path.name}: cannot be read: {error}") from error
+        raise SeedError(f"{name}: cannot be read: {error}") from error

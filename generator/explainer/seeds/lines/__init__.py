@@ -4,6 +4,8 @@ The lower room of ``seeds``: pasted text and saved pages both rest on it, it on 
 """
 
 from .line import (
+    BESIDE,
+    TEXT,
     Line,
     ends_as_sentence,
     even,
@@ -17,6 +19,8 @@ from .line import (
 )
 
 __all__ = [
+    "BESIDE",
+    "TEXT",
     "Line",
     "ends_as_sentence",
     "even",

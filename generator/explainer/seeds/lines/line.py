@@ -27,6 +27,10 @@ _LINK = re.compile(r"https?://|www\.")
 _REMEMBERED = 2_000
 # What may stand behind a full stop: closing marks, numbers of footnotes.
 _TAIL = 12
+# A saved page's hint for a line that its markup shows to be text of the article.
+TEXT = "text"
+# The same for one beside it, which is of the article only if it turns out a date, a name, a credit.
+BESIDE = "beside"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

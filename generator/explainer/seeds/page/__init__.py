@@ -1,7 +1,9 @@
-"""A saved page → its blocks of text, each with what it is, and what the page states of itself."""
+"""A saved page → its blocks of text, each with what it is, and what the page states of itself.
 
-from .depth import depth_of
-from .metadata import NO_METADATA, Metadata
-from .read import is_page, read_page
+``read_page`` of the module ``read`` is the way in. This module holds what texts need too, so that
+they don't wait for what only pages need: see ``extraction``.
+"""
 
-__all__ = ["NO_METADATA", "Metadata", "depth_of", "is_page", "read_page"]
+from .stated import NO_METADATA, Metadata, is_page
+
+__all__ = ["NO_METADATA", "Metadata", "is_page"]

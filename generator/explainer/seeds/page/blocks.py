@@ -1,100 +1,85 @@
-"""The blocks of text of a saved page, in document order."""
+"""The blocks of text of a saved page, in document order, each with the line it starts on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from selectolax.lexbor import LexborNode
+from lxml.etree import iterwalk
+from lxml.html import HtmlElement
 
 from ..decode import normalise
-from .inline import Block, Piece, Scope, Writing
-from .regions import HEADINGS, INLINE, inline_role, prose_length, region_of, role_of
+from .roles import INLINE, SCRIPTS, inline_role, role_of
+from .rows import Block, Piece, parts_of
 
-_SCRIPTS = frozenset(("script", "style"))
 _ABRIDGED = 80
-# How far up an element may be the one whose paragraphs are the article.
-_CONTAINERS = 2
-# Deeper than this no page holds its article; each level costs memory.
-_DEEPEST = 100
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """A node to be visited with what it inherits; no node: the end of a block."""
-
-    node: LexborNode | None
-    scope: Scope
-    role: str = ""
-    linked: bool = False
 
 
 @dataclass(slots=True)
 class _Walk:
-    """A walk over a page. A stack, not recursion: pages nest deeper than Python may."""
+    """A walk over a page, and the block that is being gathered."""
 
-    total: int
-    stack: list[_Step]
-    writing: Writing = field(default_factory=Writing)
+    line: int = 1
+    roles: list[str] = field(default_factory=lambda: [""])
+    inner: list[str] = field(default_factory=lambda: [""])
+    links: int = 0
+    pieces: list[Piece] = field(default_factory=list)
+    role: str = ""
 
-    def blocks(self) -> Iterator[Block]:
-        while self.stack:
-            step = self.stack.pop()
-            node = step.node
-            if node is None:
-                yield from self.writing.finish()
-            elif node.is_text_node:
-                self.writing.add(Piece(node.text_content or "", step.role, step.linked), step.scope)
-            elif node.tag in _SCRIPTS:
-                yield from self.writing.finish()
-                yield from _script(node, step.scope)
-            elif node.is_element_node or node.is_document_node:
-                if node.tag not in INLINE:
-                    yield from self.writing.finish()
-                self._enter(node, step)
-        yield from self.writing.finish()
-
-    def _enter(self, node: LexborNode, step: _Step) -> None:
-        is_inline, is_link = node.tag in INLINE, node.tag == "a"
+    def enter(self, element: HtmlElement) -> Iterator[Block]:
+        self.line = max(self.line, element.sourceline or 0)
+        is_inline = element.tag in INLINE
         if not is_inline:
-            self.stack.append(_Step(None, step.scope))
-        role = inline_role(node) or step.role if is_inline else ""
-        if is_link:
+            yield from self.finish()
+        if element.tag in SCRIPTS:
+            yield from self._script(element)
+            return
+        self.roles.append(self.roles[-1] if is_inline else self.roles[-1] or role_of(element))
+        self.inner.append((inline_role(element) or self.inner[-1]) if is_inline else "")
+        if element.tag == "a":
             # Links in a row are words apart, even where the source has no space between.
-            self.writing.add(Piece(" ", role, linked=True), step.scope)
-        inner = _inner(node, step.scope, self.total)
-        children = list(node.iter(include_text=True))
-        self.stack.extend(
-            _Step(child, inner, role, step.linked or is_link) for child in reversed(children)
-        )
+            self._add(" ")
+            self.links += 1
+        self._add(element.text or "")
+
+    def leave(self, element: HtmlElement) -> Iterator[Block]:
+        if element.tag not in INLINE:
+            yield from self.finish()
+        if element.tag not in SCRIPTS:
+            self.roles.pop()
+            self.inner.pop()
+        if element.tag == "a":
+            self.links -= 1
+        self._add(element.tail or "")
+
+    def _add(self, text: str) -> None:
+        """Add a stretch of text; the first with any letter says where the block stands."""
+        if not any(piece.text.strip() for piece in self.pieces):
+            self.pieces.clear()
+            self.role = self.roles[-1]
+        start = len(text) - len(text.lstrip())
+        line = self.line + text.count("\n", 0, start)
+        self.pieces.append(Piece(text, line, self.inner[-1], self.links > 0))
+        self.line += text.count("\n")
+
+    def finish(self) -> Iterator[Block]:
+        pieces, self.pieces = self.pieces, []
+        yield from parts_of(pieces, self.role)
+
+    def _script(self, element: HtmlElement) -> Iterator[Block]:
+        """Yield a script or style sheet as one block, abridged."""
+        written = element.text or ""
+        text = " ".join(normalise(written).split())
+        if text:
+            short = text if len(text) <= _ABRIDGED else text[:_ABRIDGED] + "…"
+            start = len(written) - len(written.lstrip())
+            yield Block(short, self.line + written.count("\n", 0, start), "script", False)
+        self.line += written.count("\n")
 
 
-def blocks_of(root: LexborNode) -> Iterator[Block]:
+def blocks_of(tree: HtmlElement) -> Iterator[Block]:
     """Yield every block of text; a script or style sheet is one block, abridged."""
-    return _Walk(max(1, prose_length(root)), [_Step(root, Scope())]).blocks()
-
-
-def _script(node: LexborNode, scope: Scope) -> Iterator[Block]:
-    text = " ".join(normalise(node.text()).split())
-    if text:
-        short = text if len(text) <= _ABRIDGED else text[:_ABRIDGED] + "…"
-        yield Block(short, node.text(), "script", "", False, False, scope.ancestors, ())
-
-
-def _inner(node: LexborNode, scope: Scope, total: int) -> Scope:
-    region = scope.region or region_of(node, total)
-    if node.tag in INLINE and region == scope.region:
-        return scope
-    is_holder = node.tag not in ("p", *HEADINGS)
-    containers = (node, *scope.containers) if is_holder else scope.containers
-    return Scope(
-        region=region,
-        role=scope.role or role_of(node),
-        is_list=scope.is_list or node.tag == "li",
-        ancestors=_with(scope.ancestors, node.mem_id),
-        containers=containers[:_CONTAINERS],
-    )
-
-
-def _with(ancestors: frozenset[int], name: int) -> frozenset[int]:
-    return ancestors | {name} if len(ancestors) < _DEEPEST else ancestors
+    walk = _Walk()
+    for event, element in iterwalk(tree, events=("start", "end")):
+        yield from walk.enter(element) if event == "start" else walk.leave(element)
+    yield from walk.finish()

@@ -1,90 +1,84 @@
-"""Which blocks of a saved page are its article: it may be a tenth of the text."""
+"""Which blocks of a page are its article: those whose text trafilatura kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+import re
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
-from selectolax.lexbor import LexborNode
+from .rows import Block
 
-from .inline import Block
-
-_PROSE_CHARS = 60
-_PROSE_ENDS = (".", "!", "?", "…", "”", "»")
-# A wider element is the article's if it adds at least so much text, and text alone at that.
-_ADDED = 1.15
-_PROSE_SHARE = 0.8
-_STEPS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class _Body:
-    """Where the article is: the element that holds its text, and the one around all of it."""
-
-    text: int
-    whole: int
+Words = tuple[str, ...]
+# A writing without spaces has a word a sign.
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+# So many words in a row are seldom the same by chance. A word that was left out spoils as many.
+_RUN = 3
+# A block is of the article if half of its runs are: the rest may be what was left out.
+_SHARE = 0.5
+_NO_TEXT = frozenset(("script", "title"))
 
 
-def inside_article(blocks: Sequence[Block], headline: Block | None) -> set[Block]:
-    """Return the blocks of the article: its text, and what stands between headline and text."""
-    body = _body(blocks)
-    if body is None:
-        return set(blocks)
-    inside = {block for block in blocks if not {body.text, body.whole}.isdisjoint(block.ancestors)}
-    first = next((i for i, block in enumerate(blocks) if body.text in block.ancestors), 0)
-    above = blocks.index(headline) if headline else first
-    return inside | set(blocks[above:first])
+def in_article(blocks: Sequence[Block], texts: Sequence[str]) -> set[Block]:
+    """Return the blocks that make up these texts of the article.
+
+    A text is most often one block, word for word. What is left over on both sides is compared by
+    runs of words: the two may have been divided differently.
+    """
+    words = {i: _words(block.text) for i, block in enumerate(blocks) if block.role not in _NO_TEXT}
+    found, left = _word_for_word(words, [_words(text) for text in texts])
+    runs = _Runs(left)
+    found |= {i for i, said in words.items() if len(said) >= _RUN and runs.cover(said)}
+    span = range(min(found, default=0), max(found, default=-1) + 1)
+    found |= {i for i in span if 0 < len(words.get(i, ())) < _RUN and runs.cover(words[i])}
+    return {blocks[i] for i in found}
 
 
-def _body(blocks: Sequence[Block]) -> _Body | None:
-    """Return the element whose paragraphs hold most text, furniture aside."""
-    scores: dict[int, float] = {}
-    nodes: dict[int, LexborNode] = {}
-    for block in filter(_is_text, blocks):
-        weight = float(len(block.text))
-        for node in block.containers:
-            nodes[node.mem_id] = node
-            scores[node.mem_id] = scores.get(node.mem_id, 0) + weight
-            weight /= 2
-    if not scores:
-        return None
-    best = _widened(nodes[max(scores, key=lambda name: scores[name])], blocks)
-    return _Body(best.mem_id, _article_around(best).mem_id)
+def _words(text: str) -> Words:
+    return tuple(_WORD.findall(text.lower()))
 
 
-def _is_text(block: Block) -> bool:
-    is_furniture = block.region or block.is_list or block.linked or block.role
-    is_prose = len(block.text) >= _PROSE_CHARS or block.text.endswith(_PROSE_ENDS)
-    return is_prose and not is_furniture
+def _word_for_word(words: dict[int, Words], texts: list[Words]) -> tuple[set[int], Words]:
+    """Return the blocks that are a text each, and the words of the texts left over.
+
+    Of several with the same words that is taken which follows the text before it.
+    """
+    places: defaultdict[Words, list[int]] = defaultdict(list)
+    for i, said in words.items():
+        places[said].append(i)
+    found: set[int] = set()
+    left: list[str] = []
+    last = -1
+    for text in filter(None, texts):
+        same = places.get(text)
+        if same:
+            next_one = bisect(same, last)
+            last = same.pop(next_one if next_one < len(same) else 0)
+            found.add(last)
+        else:
+            left.extend(text)
+    return found, tuple(left)
 
 
-def _widened(node: LexborNode, blocks: Sequence[Block]) -> LexborNode:
-    """Return the element around the sections of an article that is cut into several."""
-    best, parent = node, node.parent
-    prose, every = _lengths(best, blocks)
-    for _ in range(_STEPS):
-        if parent is None or parent.tag in ("body", "html"):
-            break
-        wider_prose, wider = _lengths(parent, blocks)
-        if wider_prose >= prose * _ADDED:
-            if (wider_prose - prose) < (wider - every) * _PROSE_SHARE:
-                break
-            best, prose, every = parent, wider_prose, wider
-        parent = parent.parent
-    return best
+class _Runs:
+    """The runs of words of a text."""
+
+    def __init__(self, text: Words) -> None:
+        self._text = text
+        self._of_length: dict[int, set[Words]] = {}
+
+    def cover(self, words: Words) -> bool:
+        """Does the text hold most of the runs of these words?"""
+        length = min(len(words), _RUN)
+        runs = list(_runs(words, length))
+        known = self._known(length)
+        return sum(run in known for run in runs) >= len(runs) * _SHARE
+
+    def _known(self, length: int) -> set[Words]:
+        if length not in self._of_length:
+            self._of_length[length] = set(_runs(self._text, length))
+        return self._of_length[length]
 
 
-def _lengths(node: LexborNode, blocks: Sequence[Block]) -> tuple[int, int]:
-    """Return how much text is in an element: running text, and all that is no furniture."""
-    inside = [b for b in blocks if not b.region and node.mem_id in b.ancestors]
-    prose = sum(len(block.text) for block in inside if _is_text(block))
-    return prose, sum(len(block.text) for block in inside)
-
-
-def _article_around(node: LexborNode) -> LexborNode:
-    current: LexborNode | None = node
-    while current is not None:
-        if current.tag == "article":
-            return current
-        current = current.parent
-    return node
+def _runs(words: Words, length: int) -> Iterator[Words]:
+    return (words[i : i + length] for i in range(len(words) - length + 1))

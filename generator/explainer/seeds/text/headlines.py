@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
-from ..lines import Line, ends_as_sentence, key
+from ..lines import TEXT, Line, ends_as_sentence, key
 from .vocabulary import Closeness, Vocabulary
 
 # How many lines above the text are looked at: a caption, a summary, buttons and a list of shares
@@ -154,7 +154,7 @@ def _candidates(above: Above) -> list[tuple[Line, Candidate]]:
 
 def _may_be_headline(line: Line) -> bool:
     text = line.text
-    if line.hint not in ("", "heading") or len(text) < _LETTERS or text.count(" ") >= _WORDS:
+    if line.hint not in ("", TEXT, "heading") or len(text) < _LETTERS or text.count(" ") >= _WORDS:
         return False
     return not text.endswith(_LABEL_ENDS) and not _BULLET.match(text)
 

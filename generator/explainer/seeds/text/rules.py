@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from ..article import Dropped
-from ..lines import Line, first_prose, key, last_prose
+from ..lines import TEXT, Line, first_prose, key, last_prose
 from ..lines.dates import find_dates
 from ..lines.phrases import phrases
 from ..lines.shapes import (
@@ -37,6 +37,8 @@ class Rule:
 
     name: str
     sift: Sift
+    # Some rules go by a line's form or its like alone; a saved page's markup knows better.
+    overrules_markup: bool = True
 
 
 def each(test: Callable[[str], bool]) -> Sift:
@@ -125,9 +127,9 @@ RULES: tuple[Rule, ...] = (
     Rule("contact-line", listed("contact-line")),
     Rule("tag-line", listed("tag-line")),
     Rule("caption-label", each(is_caption_label)),
-    Rule("ornament", each(is_ornament)),
-    Rule("weather", each(is_weather)),
-    Rule("tag-line", each(is_doubled_row)),
+    Rule("ornament", each(is_ornament), overrules_markup=False),
+    Rule("weather", each(is_weather), overrules_markup=False),
+    Rule("tag-line", each(is_doubled_row), overrules_markup=False),
     Rule("byline-label", empty_bylines),
     Rule("related-stories", related_stories),
     Rule("comment-section", comment_sections),
@@ -139,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     Rule("agency-line", closing("agency-line")),
     Rule("agency-line", closing_signature),
     Rule("legal-notice", closing("legal-tail")),
-    Rule("repeated-line", repeated_lines),
+    Rule("repeated-line", repeated_lines, overrules_markup=False),
 )
 
 
@@ -147,7 +149,7 @@ def sift(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
     """Return the lines that are left when every rule has dropped its own, and the dropped."""
     left, dropped = list(lines), list[Dropped]()
     for rule in RULES:
-        chosen = set(rule.sift(left))
+        chosen = {i for i in rule.sift(left) if rule.overrules_markup or left[i].hint != TEXT}
         dropped.extend(Dropped(left[i].number, left[i].text, rule.name) for i in sorted(chosen))
         left = [line for i, line in enumerate(left) if i not in chosen]
     return left, dropped

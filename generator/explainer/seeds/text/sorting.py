@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ..article import Dropped, Kept, Place, SeedArticle
 from ..languages import language_of
-from ..lines import Line, ends_as_sentence, is_prose, is_title
+from ..lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title
 from ..page import Metadata
 from ..speech.quotes import find_quotes
 from .authors import affiliations, bare_byline
@@ -71,7 +71,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     dateline = _sort_dateline(sorting, around, language)
     sorting.keep([headline] if headline else [], "headline")
     if is_page:
-        _drop_titles_above(sorting, headline)
+        _drop_labels(sorting, headline)
     else:
         _drop_surroundings(sorting, headline, span, words)
     sorting.keep(list(sorting.left), "paragraph")
@@ -81,6 +81,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
         headline=headline.text if headline else metadata.headline,
         published=metadata.published
         or published(said, around, language)
+        or metadata.dated
         or (dateline.published if dateline else None),
         publisher=metadata.publisher or _publisher(sources, dropped, dateline),
         byline=byline_text(byline.text) if byline else metadata.byline,
@@ -166,11 +167,12 @@ def _sort_dateline(sorting: _Sorting, around: Around, language: str | None) -> D
     return next(filter(None, found), None)
 
 
-def _drop_titles_above(sorting: _Sorting, headline: Line | None) -> None:
-    """Drop the names of site and section above the headline of a saved page."""
+def _drop_labels(sorting: _Sorting, headline: Line | None) -> None:
+    """Drop the names of site and section above the headline of a saved page, and its buttons."""
     top = headline.position if headline else 0
-    titles = [x for x in sorting.left if x.position < top and is_title(x)]
+    titles = [x for x in sorting.left if x.position < top and is_title(x) and x.hint != TEXT]
     sorting.drop(titles, "label-above-headline")
+    sorting.drop([x for x in sorting.left if x.hint == BESIDE], "outside-article")
 
 
 def _drop_surroundings(
