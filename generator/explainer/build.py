@@ -9,10 +9,9 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from explainer import addresses, checks, link, reading, rules, views
+from explainer import addresses, checks, faults, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
-from explainer.counting import counted
 from explainer.link import Site
 from explainer.output import check_apart, manifest
 from explainer.plugin.job import Job
@@ -102,11 +101,10 @@ def finish(job: Job) -> None:
     staging = job.staged
     with stage("verify"):
         report = checks.verify(staging.folder, _context(job))
-    for finding in report.findings:
-        job.say(str(finding))
+    for line in faults.lines(report, job.site):
+        job.say(line)
     if report.errors:
-        number = len(report.errors)
-        raise UnfitOutput(f"{counted(number, 'fault')} in the built pages; nothing was published")
+        raise UnfitOutput(faults.verdict(report))
     with stage("publish"):
         text = _report(job, staging.folder, report)
         (staging.folder / REPORT).write_text(text, encoding="utf-8")

@@ -45,7 +45,7 @@ class Run:
     length: int
 
 
-class Seed:
+class Wording:
     """The words of a seed, ready to be searched for runs."""
 
     def __init__(self, paragraphs: Iterable[str]) -> None:

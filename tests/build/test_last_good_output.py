@@ -38,16 +38,20 @@ def test_mistake_in_content_leaves_it(newsroom: Path, public: Path, built: Path)
     assert neighbours(public) == []
 
 
-def test_fault_in_built_pages_leaves_it(newsroom: Path, public: Path, built: Path) -> None:
-    article = newsroom / "content" / "articles" / "crossing-talks.md"
-    seed = newsroom / "seeds" / "crossing-talks.txt"
-    words = " ".join(seed.read_text().split("MEW ROCK -- ")[1].split()[:90])
-    article.write_text(article.read_text() + f"\n{words.replace(chr(34), '')}\n")
+def test_fault_of_the_generator_leaves_it_and_says_whose_it_is(
+    newsroom: Path, public: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explainer.build.POLICY", "default-src 'none'")
+    command = ["build", f"--root={newsroom}", f"--output={public}"]
+    (newsroom / "seeds" / "lamp-restored.txt").write_text("Another lamp is lit on Mew Rock.\n")
 
-    status, said = build(newsroom, public)
+    result = CliRunner().invoke(main, command)
 
-    assert status == 1
-    assert "faults in the built pages; nothing was published" in said
+    assert result.exit_code == 1
+    assert "faults in the built pages; nothing was published" in result.output
+    assert "this is a fault of the generator" in result.output
+    line = next(line for line in result.output.split("\n") if line.startswith("events/ferry-stops"))
+    assert line.endswith("(made from content/events/ferry.yaml)")
     assert contents(public) == contents(built)
     assert neighbours(public) == []
 

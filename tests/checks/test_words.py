@@ -8,10 +8,10 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.words import blocks
-from explainer.wording import Seed, fold
+from explainer.wording import Wording, fold
 
 CASES = (Path(__file__).with_name("words.txt")).read_text().split("\n\n")
-SEED = Seed(
+SEED = Wording(
     (
         "The captain said on Monday that the old boat would not sail again this winter.",
         "“We have no choice,” he said, because the islands’ council won't pay for repairs.",
@@ -40,4 +40,4 @@ def test_words_are_alike_whatever_their_case_accents_and_apostrophes() -> None:
 
 
 def test_length_of_a_seed_counts_words_only() -> None:
-    assert len(Seed(("One, two — three!", "", "Four."))) == 4
+    assert len(Wording(("One, two — three!", "", "Four."))) == 4

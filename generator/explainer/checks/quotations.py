@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explainer.checks.values import Finding
 from explainer.checks.words import blocks
-from explainer.wording import Seed, unmarked
+from explainer.wording import Wording, unmarked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
     """Compare a page made from a seed with the seed's paragraphs."""
     if page.path not in context.seeds:
         return
-    seed = Seed(context.seeds[page.path])
+    seed = Wording(context.seeds[page.path])
     quoted: set[int] = set()
     for block in blocks(page.tree):
         for run in seed.runs([word for word, _ in block]):

@@ -9,6 +9,7 @@ from explainer.dates import When
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
 from explainer.reading import endings
 from explainer.seeds import SeedArticle
+from explainer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,11 @@ class Seed:
     def beside(self) -> str:
         """Return the file in which an editor states what the text leaves out."""
         return f"{self.path.rpartition('.')[0]}.yaml"
+
+    @property
+    def wording(self) -> Wording:
+        """Return its words, headline and text, ready to be compared with others."""
+        return Wording((self.article.headline or "", *self.article.paragraphs))
 
 
 @dataclass(frozen=True, slots=True)

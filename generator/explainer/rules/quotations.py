@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.article_texts import Said, texts
-from explainer.wording import RUN, Seed, fold
+from explainer.wording import RUN, Wording, fold
 
 _QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")
@@ -19,7 +19,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield each quotation of a seed whose words it does not have."""
     for article in site.articles.values():
         if found := site.seeds.get(article.seed):
-            seed = Seed((found.article.headline or "", *found.article.paragraphs))
+            seed = found.wording
             # What is quoted from another language is translated.
             is_same = found.article.language in (None, site.settings.language.locale.language)
             for said in texts(site, article):
@@ -29,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
                     yield from _in_words(said, seed, article.source)
 
 
-def _stated(said: Said, seed: Seed) -> Iterator[Problem]:
+def _stated(said: Said, seed: Wording) -> Iterator[Problem]:
     if not _says(seed, said.text):
         message = (
             "marked as a quotation, but the seed does not have these words: "
@@ -38,7 +38,7 @@ def _stated(said: Said, seed: Seed) -> Iterator[Problem]:
         yield said.problem(message)
 
 
-def _in_words(said: Said, seed: Seed, source: str) -> Iterator[Problem]:
+def _in_words(said: Said, seed: Wording, source: str) -> Iterator[Problem]:
     """Yield quotations that can only be the seed's: nothing else is cited behind them."""
     for text, sources in said.parts:
         for quotation in _quotations(text, said.quoted) if sources <= {source} else ():
@@ -58,5 +58,5 @@ def _quotations(text: str, quoted: bool) -> Iterator[str]:
         yield from (next(filter(None, found.groups())) for found in _QUOTED.finditer(text))
 
 
-def _says(seed: Seed, quotation: str) -> bool:
+def _says(seed: Wording, quotation: str) -> bool:
     return all(seed.says(part) for part in _LEFT_OUT.split(quotation) if fold(part))

@@ -8,7 +8,7 @@ from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem
 from explainer.rules.article_texts import Said, texts
-from explainer.wording import Limit, Seed, unmarked, words_of
+from explainer.wording import Limit, Wording, unmarked, words_of
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,11 +16,11 @@ def check(site: Site) -> Iterator[Problem]:
     limit = site.settings.quote_limit
     for article in site.articles.values():
         if found := site.seeds.get(article.seed):
-            seed = Seed(found.article.paragraphs)
+            seed = Wording(found.article.paragraphs)
             yield from _of_article(site, article, seed, Limit(limit.share, limit.words))
 
 
-def _of_article(site: Site, article: Article, seed: Seed, limit: Limit) -> Iterator[Problem]:
+def _of_article(site: Site, article: Article, seed: Wording, limit: Limit) -> Iterator[Problem]:
     quoted: set[int] = set()
     copied: list[Problem] = []
     crossing: list[Said] = []

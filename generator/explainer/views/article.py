@@ -102,7 +102,8 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, article: Article) -> Page:
     """Return one article's page."""
-    desk = Desk(site, site.address("article", article.id))
+    theirs = site.seeds[article.seed].wording
+    desk = Desk(site, site.address("article", article.id), theirs=theirs)
     return desk.page(
         "article",
         article.title,
@@ -194,9 +195,10 @@ def person(desk: Desk, identity: str) -> Person:
     """Return somebody for *Who is who*."""
     actor = desk.site.actors[identity]
     desk.ledger.card(("actor", identity))
+    about = shortened(plain_text(actor.in_short), CARD_WORDS)
     return Person(
         link=desk.named("actor", identity),
-        about=shortened(plain_text(actor.in_short), CARD_WORDS),
+        about="" if desk.is_theirs(about) else about,
         role=desk.meta(actor),
         card=f"card-actor-{identity}",
     )

@@ -39,17 +39,23 @@ from explainer.views.values import (
     Tag,
 )
 from explainer.views.words import SOURCE_KINDS
+from explainer.wording import Wording
 
 CARD_WORDS = 40
 
 
 @dataclass
 class Desk:
-    """Makes what one page shows; ``here`` is the page's address."""
+    """Makes what one page shows; ``here`` is the page's address.
+
+    On the page of an article ``theirs`` are the words of its seed: texts of records that have a
+    run of them are left out, since a page republishes nothing.
+    """
 
     site: Site
     here: str
     about: tuple[str, str] | None = None
+    theirs: Wording | None = None
     attachments: list[Attachment] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
 
@@ -141,13 +147,21 @@ class Desk:
             date=self.date(event.date),
             tag=self.lane(event.lane),
             importance=event.importance,
-            html=self.cited(event.what, event.sources, passage) if passage else "",
+            html=self._told(event, passage) if passage else "",
             later=later,
             topics=event.topics,
             lane=event.lane,
             actors=event.actors,
             decade=decade(event),
         )
+
+    def _told(self, event: Event, passage: Passage) -> str:
+        is_theirs = self.is_theirs(plain_text(event.what))
+        return "" if is_theirs else self.cited(event.what, event.sources, passage)
+
+    def is_theirs(self, text: str) -> bool:
+        """Say whether a text has a run of words in common with the seed of the page."""
+        return self.theirs is not None and self.theirs.shares(text)
 
     def cited(self, text: Prose, sources: tuple[str, ...], passage: Passage, most: int = 3) -> str:
         """Return a text as HTML; one that cites nothing itself rests on its record's sources."""
@@ -217,7 +231,8 @@ class Desk:
 
     def cards(self) -> tuple[CardItem, ...]:
         """Return a card for each name that was linked on the page."""
-        return tuple(self.card(kind, identity) for kind, identity in self.ledger.carded)
+        cards = (self.card(kind, identity) for kind, identity in self.ledger.carded)
+        return tuple(card for card in cards if not self.is_theirs(card.text))
 
     def card(self, kind: str, identity: str) -> CardItem:
         """Return one card."""

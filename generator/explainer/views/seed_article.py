@@ -8,21 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from explainer import addresses, charts, dates
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
-from explainer.prose import Passage, plain_text
 from explainer.reading import Seed
 from explainer.seeds import SeedArticle
 from explainer.views import graphics
 from explainer.views.article import Person, person
 from explainer.views.desk import Desk
 from explainer.views.values import Date, EventItem, Graphic, Link, Page, SourceItem
-from explainer.wording import Seed as Wording
-from explainer.wording import fold
+from explainer.wording import Wording, fold
 
 MOST_EVENTS = 12
 NAMES_IN_COMMON = 2
@@ -66,14 +64,14 @@ def pages(site: Site) -> Iterator[Page]:
 
 def page(site: Site, seed: Seed) -> Page:
     """Return one seed's page."""
-    desk = Desk(site, addresses.address("article", seed.slug))
+    desk = Desk(site, addresses.address("article", seed.slug), theirs=seed.wording)
     shown = view(desk, seed)
     title = title_of(seed)
     by = f" by {shown.publisher}" if shown.publisher else ""
     description = (
         f"What stands behind an article{by}: who is in it, what led to it, what came after."
     )
-    made = desk.page(
+    return desk.page(
         "seed",
         title,
         description,
@@ -83,8 +81,6 @@ def page(site: Site, seed: Seed) -> Page:
         file=seed.path,
         day=seed.published.first_day if seed.published else None,
     )
-    theirs = Wording(seed.article.paragraphs)
-    return replace(made, cards=tuple(card for card in made.cards if not theirs.shares(card.text)))
 
 
 def title_of(seed: Seed) -> str:
@@ -101,10 +97,9 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     when = seed.published
     before = [e for e in related if not when or e.date.first_day <= when.last_day]
     after = [e for e in related if when and e.date.first_day > when.last_day]
-    theirs = Wording((article.headline or "", *article.paragraphs))
     passage = desk.passage()
-    led_by = tuple(_event(desk, event, theirs, passage) for event in before)
-    since = tuple(_event(desk, event, theirs, passage, later=True) for event in after)
+    led_by = tuple(desk.event(event, passage) for event in before)
+    since = tuple(desk.event(event, passage, later=True) for event in after)
     return SeedView(
         headline=article.headline,
         publisher=article.publisher,
@@ -113,7 +108,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         language=desk.language(article.language) if article.language else None,
         unsaid=_unsaid(article),
         quotes=quotes(desk, seed),
-        who=tuple(_person(desk, i, theirs) for kind, i in found if kind == "actor"),
+        who=tuple(person(desk, i) for kind, i in found if kind == "actor"),
         where=tuple(desk.named(*key) for key in found if key[0] == "place"),
         words=tuple(desk.named(*key) for key in found if key[0] in ("term", "document")),
         led_by=led_by,
@@ -138,19 +133,6 @@ def _unsaid(article: SeedArticle) -> str | None:
     return f"the text does not say {' and '.join(missing)}" if missing else None
 
 
-def _event(
-    desk: Desk, event: Event, theirs: Wording, passage: Passage, later: bool = False
-) -> EventItem:
-    """Return an event; without its text where that has a run of words in common with the seed."""
-    told = None if theirs.shares(plain_text(event.what)) else passage
-    return desk.event(event, told, later)
-
-
-def _person(desk: Desk, identity: str, theirs: Wording) -> Person:
-    who = person(desk, identity)
-    return replace(who, about="") if theirs.shares(who.about) else who
-
-
 def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:
     """Return the records that a seed names, in the order of first mention."""
     text = "\n".join((seed.article.headline or "", *seed.article.paragraphs))
@@ -171,13 +153,19 @@ def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
     limit = desk.site.settings.quote_limit
     most = min(limit.words, int(limit.share * len(Wording(seed.article.paragraphs))))
     chosen: list[QuoteItem] = []
-    used = 0
+    used = len(fold(seed.article.headline or ""))
     for quote in seed.article.quotes:
         used += len(fold(quote.text))
         if used > most:
             break
-        chosen.append(QuoteItem(quote.text, quote.speaker))
+        chosen.append(QuoteItem(quote.text, _name_of(desk, quote.speaker)))
     return tuple(chosen)
+
+
+def _name_of(desk: Desk, speaker: str | None) -> str | None:
+    """Return a speaker, without what the seed says of them where that is long."""
+    name = speaker and (speaker.partition(",")[0] if desk.is_theirs(speaker) else speaker)
+    return None if name and desk.is_theirs(name) else name
 
 
 def _timeline(
