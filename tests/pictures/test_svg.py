@@ -39,6 +39,25 @@ def test_drawn_twice_is_drawn_the_same(title: str, given: str, expected: str) ->
     assert cleaned("a.svg", once.data)[0] == once
 
 
+HEAD = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">'
+MUCH = 400_000
+HEAVY = {
+    "attributes": HEAD + "<g " + " ".join(f"a{n}='1'" for n in range(MUCH // 10)) + "/></svg>",
+    "depth": f"{HEAD}{'<g>' * MUCH}",
+    "comments": f"{HEAD}<style>{'/*' * MUCH}</style></svg>",
+    "figures": HEAD.replace("9", "9" * MUCH),
+    "steps": HEAD + "".join(f'<use id="a{n}" href="#a{n + 1}"/>' for n in range(9_000)) + "</svg>",
+}
+
+
+@pytest.mark.parametrize("name", HEAVY)
+def test_what_would_take_long_is_refused(name: str) -> None:
+    picture, problems = cleaned("a.svg", HEAVY[name].encode())
+
+    assert picture is None
+    assert len(problems) == 1
+
+
 NAMES = st.sampled_from(["g", "path", "script", "use", "style", "a", "set", "x:script", "title"])
 VALUES = st.sampled_from(["#a", "x", "javascript:x", "url(#a)", "url(x)", "href", "&amp;"])
 KEYS = st.sampled_from(["mask", "href", "onload", "fill", "attributeName", "xlink:href", "style"])

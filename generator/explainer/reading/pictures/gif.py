@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.reading.pictures.errors import BrokenError
+from explainer.reading.pictures.errors import BrokenError, PictureError
 
+MOST_FRAMES = 5_000
+"""Five minutes, at the pace that a GIF has; to count more takes Pillow long."""
 _FRAME, _EXTENSION, _END = 0x2C, 0x21, 0x3B
 _TIMING, _PROGRAM = 0xF9, 0xFF
 _LOOPS = (b"\x0bNETSCAPE2.0", b"\x0bANIMEXTS1.0")
@@ -16,7 +18,10 @@ def clean(data: bytes, turned: int) -> bytes:
     if data[:6] not in (b"GIF87a", b"GIF89a"):
         raise BrokenError
     start = 13 + _palette(data[10])
-    return data[:start] + b"".join(_blocks(data, start)) + bytes((_END,))
+    blocks = list(_blocks(data, start))
+    if sum(block[0] == _FRAME for block in blocks) > MOST_FRAMES:
+        raise PictureError(f"more than {MOST_FRAMES:,} frames: make it a film, or shorter")
+    return data[:start] + b"".join(blocks) + bytes((_END,))
 
 
 def _blocks(data: bytes, place: int) -> Iterator[bytes]:

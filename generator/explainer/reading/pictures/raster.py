@@ -62,7 +62,6 @@ def clean(data: bytes, ending: str) -> tuple[bytes, tuple[int, int]]:
 def _opened(data: bytes, kind: Kind) -> Image.Image:
     try:
         picture = _open(data, [kind.name])
-        frames = int(getattr(picture, "n_frames", 1))
     except UnidentifiedImageError as error:
         raise PictureError(_otherwise(data, kind)) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
@@ -70,11 +69,15 @@ def _opened(data: bytes, kind: Kind) -> Image.Image:
     except Exception as error:
         # A decoder that is given what no encoder wrote fails in ways of its own.
         raise BrokenError from error
+    _must_fit(picture)
+    return picture
+
+
+def _must_fit(picture: Image.Image, frames: int = 1) -> None:
     pixels = picture.width * picture.height
     if pixels > MOST_PIXELS or pixels * frames > MOST_PIXELS_IN_ALL:
         more = f" in {frames} frames" if frames > 1 else ""
         raise PictureError(_too_large(f"{picture.width} × {picture.height} pixels{more}"))
-    return picture
 
 
 def _open(data: bytes, formats: list[str]) -> Image.Image:
@@ -105,7 +108,10 @@ def _turned(picture: Image.Image) -> int:
 
 
 def _verify(picture: Image.Image) -> None:
+    """Count the frames of a picture whose container was found in order, and check its sums."""
     try:
+        frames = int(getattr(picture, "n_frames", 1))
         picture.verify()
     except Exception as error:
         raise BrokenError from error
+    _must_fit(picture, frames)

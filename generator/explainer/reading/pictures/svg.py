@@ -12,6 +12,7 @@ from typing import cast
 
 from lxml import etree
 
+from explainer import characters
 from explainer.reading.pictures import svg_names, svg_size, svg_styles
 from explainer.reading.pictures.embedded import embedded
 from explainer.reading.pictures.errors import PictureError
@@ -21,6 +22,8 @@ XLINK = "http://www.w3.org/1999/xlink"
 XML = "http://www.w3.org/XML/1998/namespace"
 XHTML = "http://www.w3.org/1999/xhtml"
 NO_PICTURE = "no picture can be read in this file, or it does not say its size"
+MOST_ATTRIBUTES = 300
+"""No program writes so many; the time to read them grows with their square."""
 _ENTITY = re.compile(r"<!ENTITY", re.I)
 _ONLY_SVG = cast("dict[str, str]", {None: SVG})
 _HREFS = frozenset({"href", f"{{{XLINK}}}href"})
@@ -50,6 +53,9 @@ def _parsed(text: str) -> etree._Element:
     if found := _ENTITY.search(text):
         line = text.count("\n", 0, found.start()) + 1
         raise PictureError("an entity is defined here, which is not taken: write its text", line)
+    for place, number in characters.escaped(text):
+        line = text.count("\n", 0, place) + 1
+        raise PictureError(f"a character that nobody sees ({number}) stands here: delete it", line)
     parser = etree.XMLParser(
         encoding="utf-8", resolve_entities=False, no_network=True, load_dtd=False,
         dtd_validation=False, huge_tree=False, remove_comments=True,
@@ -68,6 +74,8 @@ def _drawn(old: etree._Element) -> etree._Element:
     name = etree.QName(old).localname
     new = etree.Element(f"{{{SVG}}}{name}", nsmap=_ONLY_SVG)
     new.text = old.text
+    if len(old.attrib) > MOST_ATTRIBUTES:
+        _refuse(old, f"<{name}> with more than {MOST_ATTRIBUTES} attributes")
     for attribute, value in old.attrib.items():
         kept = _attribute(old, str(attribute), str(value))
         if kept:

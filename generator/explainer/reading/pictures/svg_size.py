@@ -13,6 +13,10 @@ MOST_DRAWN = 200_000
 """Elements with all that is drawn again by ``use``: a large map has some ten thousand."""
 LARGEST = 20_000
 """Pixels of a side, far more than any screen has."""
+LONGEST = 40
+"""Characters of a length; a number of more is no size, and takes long to read."""
+DEEPEST = 50
+"""Steps from one ``use`` to the next; drawings of people have two or three."""
 _LENGTH = re.compile(r"\s*\+?(\d+\.?\d*|\.\d+)(?:e([+-]?\d{1,2}))?\s*([a-z]*)\s*", re.I)
 _PIXELS = {
     "": 1.0, "px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 96 / 2.54, "mm": 9.6 / 2.54,
@@ -40,14 +44,16 @@ def must_be_drawable(root: etree._Element) -> None:
         PictureError: it would be drawn for ever, or nearly so.
     """
     by_id = {str(element.get("id")): element for element in root.iter() if element.get("id")}
-    if _weight(root, by_id, {}) > MOST_DRAWN:
+    if _weight(root, by_id, {}, DEEPEST) > MOST_DRAWN:
         raise PictureError(f"more than {MOST_DRAWN:,} things are drawn: make the picture simpler")
 
 
 def _weight(
-    element: etree._Element, by_id: Mapping[str, etree._Element], known: dict[str, int]
+    element: etree._Element, by_id: Mapping[str, etree._Element], known: dict[str, int], steps: int
 ) -> int:
     """Count an element with all it draws; what draws itself is counted once, as browsers do."""
+    if not steps:
+        return MOST_DRAWN
     total = 0
     for inner in element.iter():
         total += 1
@@ -55,13 +61,13 @@ def _weight(
         if etree.QName(inner).localname == "use" and target in by_id:
             if target not in known:
                 known[target] = 0
-                known[target] = _weight(by_id[target], by_id, known)
+                known[target] = _weight(by_id[target], by_id, known, steps - 1)
             total += known[target]
     return total
 
 
 def _pixels(length: str | None) -> float:
-    found = _LENGTH.fullmatch(length or "")
+    found = _LENGTH.fullmatch((length or "")[:LONGEST])
     if not found or found[3].lower() not in _PIXELS:
         return 0.0
     return float(f"{found[1]}e{found[2] or 0}") * _PIXELS[found[3].lower()]

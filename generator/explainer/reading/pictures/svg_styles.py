@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.S)
-_CALL = re.compile(r"([\w-]*)\(")
+_CALL = re.compile(r"(?<![\w-])([\w-]*)\(")
 _OWN = re.compile(r"url\(\s*(?:#[\w.:-]+|\"#[\w.:-]+\"|'#[\w.:-]+')\s*\)", re.I)
 _RULE = re.compile(r"@([\w-]+)")
 _RULES = frozenset({"media", "keyframes", "supports", "layer"})
@@ -25,8 +24,8 @@ def wrong(style: str) -> str | None:
     """Return what in a style is not taken, or ``None``."""
     if "\\" in style:
         return r"a backslash (\) in a style"
-    bare = _COMMENT.sub(" ", style)
-    if "/*" in bare:
+    bare = _without_comments(style)
+    if bare is None:
         return "a comment without an end in a style"
     for name in _RULE.findall(bare):
         if name.lower() not in _RULES:
@@ -37,6 +36,15 @@ def wrong(style: str) -> str | None:
         if name.lower() not in CALLS:
             return f'"{name}(…)" in a style' + (OWN_ONLY if name.lower() == "url" else "")
     return None
+
+
+def _without_comments(style: str) -> str | None:
+    """Return a style without its comments, ``None`` where one has no end."""
+    first, *others = style.split("/*")
+    parts = [other.partition("*/") for other in others]
+    if not all(end for _, end, _ in parts):
+        return None
+    return " ".join([first, *(rest for _, _, rest in parts)])
 
 
 OWN_ONLY = ", which leads out of the picture (only url(#id) is taken)"
