@@ -160,8 +160,7 @@ def test_what_came_later_is_told_apart_from_any_moment(drawing):
 
 def test_on_a_phone_the_line_stands_between_what_came_before_and_after():
     root = parsed(svg(timeline(), NARROW, moment()))
-    below = root.find("g[@transform]")
-    assert below is not None
+    *_, below = root.findall("g[@transform]")
     after = {g.get("data-href") for g in below.iter("g")}
     assert {"#vote", "#vote-too"} <= after
     assert "#meeting" not in after
@@ -208,6 +207,16 @@ def test_what_has_no_name_is_counted_what_matters_most_is_named():
     assert "The treaty" in names
     assert counts
     assert all(re.fullmatch(r"\+[\d,]+", count or "") for count in counts)
+
+
+@pytest.mark.parametrize("drawing", DRAWINGS)
+def test_events_of_one_day_stand_in_the_order_in_which_they_are_told(drawing):
+    names = [n for n in parsed(svg(ODD["one day"], drawing)).iter("text")
+             if n.get("class") == "named"]  # fmt: skip
+    titles = [(n[0].tail if len(n) else n.text) for n in names]
+    heights = [float(n.get("y", 0)) for n in names]
+    assert [title.strip() for title in titles] == [f"Event {i}" for i in range(9)]
+    assert heights == sorted(heights)
 
 
 def crowd(count: int) -> Timeline:

@@ -67,6 +67,14 @@ ODD = {
     "one value": one((2001,), 5.0),
     "below zero": one(("a", "b"), -5.0, 3.0),
     "huge": one(("a",), 7e12),
+    "the largest that there are": one((1.0, 2.0), 1e308, -1.7e308),
+    "the smallest that there are": one((1.0, 2.0), 5e-324, 1e-300),
+    "all equal": one((1.0, 2.0, 3.0), 5.0, 5.0, 5.0),
+    "all below zero": one(("a", "b"), -5.0, -3.0),
+    "nought": one((1.0, 2.0), 0.0, 0.0),
+    "places of one number": one((2001.0, 2001.0), 1.0, 2.0),
+    "a thousand": one(tuple(map(float, range(1000, 2000))), *map(float, range(1000))),
+    "two hundred letters in Georgian": one(("საზღვარი " * 22, "ა"), 1.0, 2.0),
     "long names": one(("x" * 300,), 1.0, name="<i>" * 99),
 }
 
@@ -74,7 +82,30 @@ ODD = {
 @pytest.mark.parametrize("kind", ["line", "bar"])
 @pytest.mark.parametrize("name", ODD)
 def test_odd_series_are_drawn(name, kind):
-    assert len(drawings(replace(ODD[name], kind=kind))) == 2
+    pictures = drawings(replace(ODD[name], kind=kind))
+
+    assert len(pictures) == 2
+    for picture in pictures:
+        width, height = map(float, picture.get("viewBox", "").split()[2:])
+        places = [float(n.get(key, 0)) for n in picture.iter() for key in ("y", "y1", "y2", "cy")]
+        assert all(0 <= place <= height for place in places)
+        assert all(float(node.get("width", 0)) <= width for node in picture.iter("rect"))
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1e308, "1 × 10³⁰⁸"),
+        (-1.5e300, "−1.5 × 10³⁰⁰"),
+        (5e-324, "5 × 10⁻³²⁴"),
+        (999_999_999_999_999.0, "999,999,999,999,999"),
+        (0.1 + 0.2, "0.3"),
+        (0.0, "0"),
+    ],
+)
+def test_a_number_is_said_so_that_it_can_be_read(value: float, text: str) -> None:
+    told = [node.text or "" for node in drawings(one(("a",), value))[0].iter("title")]
+    assert told == [f"a: {text} · A"]
 
 
 def test_long_names_lie_down_whole_with_every_number_beside_its_bar() -> None:

@@ -5,12 +5,12 @@ whoever asks. Time runs to the right; a lane has as many lines as its names need
 is too narrow for all of time tells it in tiers, like lines of music.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise, zip_longest
 
 from ._lines import SIZES, Label, Line, Place, stand
-from ._rest import Rest, gathered
+from ._rest import CELL, Rest, gathered
 from ._scale import Scale, held_in, periods, scale, weigh
 from ._text import clean, longest, wrap
 from ._values import Band, Lane, Mark, Timeline
@@ -133,32 +133,64 @@ def _place(mark: Mark, axis: Scale) -> Place:
     return Place(x, left - SIZES[mark.rank] - ARROW if shape.before else left, right)
 
 
-def _stood(
-    marks: Sequence[tuple[Mark, int]], axis: Scale, most: int, edges: tuple[float, float]
-) -> tuple[list[Spot], list[Rest]]:
-    """Give names their lines, what matters most first; gather what gets none."""
-    places = [_place(mark, axis) for mark, _ in marks]
-    blocks = [axis.block(mark.start) for mark, _ in marks]
+Marks = Sequence[tuple[Mark, int]]
+"""Marks with their lanes, in the order in which they are told."""
+Found = dict[int, tuple[int, Label]]
+"""For the place of a mark among its like: its line and its name."""
+
+
+def _tried(
+    turns: Iterable[int],
+    marks: Marks,
+    places: Sequence[Place],
+    most: int,
+    edges: tuple[float, float],
+) -> Found:
+    """Give each mark that comes up the first line with room, until `most` have theirs."""
     lines: dict[int, list[Line]] = {}
-    found: dict[int, tuple[int, Label]] = {}
-    for index in in_turn([mark for mark, _ in marks], blocks):
-        mark, lane = marks[index]
+    found: Found = {}
+    for index in turns:
         if len(found) == most:
             break
+        mark, lane = marks[index]
         rows = lines.setdefault(lane, [Line() for _ in range(LINES)])
         if stood := stand(mark, places[index], rows, edges):
             found[index] = stood
+    return found
+
+
+def _named(
+    marks: Marks, places: Sequence[Place], axis: Scale, most: int, edges: tuple[float, float]
+) -> Found:
+    """Choose the names, what matters most first; then set them in order of time.
+
+    Chosen in order of time, the first periods would have all the names; set in the order of
+    choice, the events of one day would stand in no order.
+    """
+    blocks = [axis.block(mark.start) for mark, _ in marks]
+    turns = in_turn([mark for mark, _ in marks], blocks)
+    chosen = _tried(turns, marks, places, most, edges)
+    kept = sorted(chosen, key=lambda i: (not marks[i][0].key, marks[i][0].rank, i))
+    found = _tried(kept, marks, places, most, edges)
+    return found if len(found) == len(kept) else chosen
+
+
+def _stood(
+    marks: Marks, axis: Scale, most: int, edges: tuple[float, float]
+) -> tuple[list[Spot], list[Rest]]:
+    """Name what has room, gather what has none."""
+    places = [_place(mark, axis) for mark, _ in marks]
+    found = _named(marks, places, axis, most, edges)
     spots = [Spot(*marks[index], places[index], *found[index]) for index in sorted(found)]
     nameless: dict[int, list[tuple[float, Mark]]] = {}
     for index, (mark, lane) in enumerate(marks):
         if index not in found:
-            nameless.setdefault(lane, []).append((places[index].x, mark))
+            x = min(places[index].x, edges[1] - CELL + 6)
+            nameless.setdefault(lane, []).append((x, mark))
     return spots, [rest for lane, some in nameless.items() for rest in gathered(some, lane)]
 
 
-def _tier(
-    marks: Sequence[tuple[Mark, int]], bands: Sequence[Band], left: float, sheet: Sheet, most: int
-) -> Tier:
+def _tier(marks: Marks, bands: Sequence[Band], left: float, sheet: Sheet, most: int) -> Tier:
     counts = _counts(held_in(bands, (mark for mark, _ in marks)), len(bands))
     axis = scale(bands, counts, left, sheet.width)
     spots, rests = _stood(marks, axis, most, (left, sheet.width))

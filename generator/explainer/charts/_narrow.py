@@ -56,11 +56,17 @@ class NarrowPoster:
         y = self.rows[before][1] if before < len(self.rows) else self.height - 2
         words = shorten(clean(moment.label), TEXT, WIDTH - 4, bold=True)
         yield svg.box("later", 0, y + STRIP - 5, WIDTH, self.height + STRIP)
+        yield _lower(piece for piece in self.pieces if piece.top < y < piece.foot)
         yield from (piece.text for piece in self.pieces if piece.top < y)
         yield svg.line("moment", 0, y + STRIP - 5, WIDTH, y + STRIP - 5)
         yield svg.text(words, WIDTH - 2, y + STRIP - 11, "moment-name", text_anchor="end")
-        below = [piece.text for piece in self.pieces if piece.top >= y or piece.foot > y]
-        yield svg.tag("g", *below, transform=f"translate(0 {svg.number(STRIP)})")
+        yield _lower(piece for piece in self.pieces if piece.top >= y)
+
+
+def _lower(pieces: Iterable[Piece]) -> str:
+    """Pieces moved down by the height of a moment's line."""
+    texts = (piece.text for piece in pieces)
+    return svg.tag("g", *texts, transform=f"translate(0 {svg.number(STRIP)})")
 
 
 def _period(part: Part, columns: Columns) -> Iterator[Piece]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from . import _svg as svg
+from ._numbers import number_text
 from ._series import ALT, Paper, Plot, legend, plot_of, x_text
 from ._text import shorten, width
-from ._ticks import number_text
 from ._values import Series
 
 BAR = 14.0
@@ -55,7 +55,7 @@ def _bar(plot: Plot, column: int, index: int, top: float) -> Iterator[str]:
         return
     text = number_text(value)
     room = plot.paper.width - width(text, plot.paper.text) - 12
-    right = max(1.0, room * value / plot.ticks[-1].at)
+    right = max(1.0, room * plot.share(value))
     name = plot.series.columns[column].name
     hint = svg.hint(f"{x_text(plot.series.x_values[index])}: {text} · {name}")
     yield svg.tag("g", hint, svg.box("bar", 0, top, right, top + BAR))

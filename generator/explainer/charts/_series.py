@@ -2,17 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 
 from . import _svg as svg
+from ._numbers import NumberTick, exactly, number_text, number_ticks
 from ._text import clean, longest, shorten, width
-from ._ticks import Tick, number_text, number_ticks
 from ._values import Series
 
 TEXT = 12.0
 ROW = 20.0
 KEY = 32.0
 ALT = "Chart: {} ({}). The same numbers follow as a table."
+SIGNS = 240
+"""So many numbers have a sign and a hint each: some 10 KB of text; of more, the line is drawn."""
 SHAPES = 4
 """How many shapes there are for the points of columns."""
 
@@ -37,10 +40,15 @@ class Plot:
 
     series: Series
     paper: Paper
-    ticks: tuple[Tick, ...]
+    ticks: tuple[NumberTick, ...]
     left: float
     top: float
     foot: float
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are too many numbers to show each by a sign of its own."""
+        return len(self.series.x_values) * len(self.series.columns) > SIGNS
 
     @property
     def step(self) -> float:
@@ -57,10 +65,14 @@ class Plot:
         room = self.paper.width - self.left - 48
         return self.left + 20 + (numbers[index] - low) / (high - low) * room
 
-    def y(self, value: float) -> float:
+    def y(self, value: float | Fraction) -> float:
         """Height of a number."""
+        return self.foot - self.share(value) * (self.foot - self.top)
+
+    def share(self, value: float | Fraction) -> float:
+        """How far up a number stands, from 0 to 1: reckoned without overflow."""
         low, high = self.ticks[0].at, self.ticks[-1].at
-        return self.foot - (value - low) / (high - low) * (self.foot - self.top)
+        return float((exactly(value) - low) / (high - low))
 
 
 def x_text(value: str | float) -> str:
@@ -68,7 +80,7 @@ def x_text(value: str | float) -> str:
     return clean(value) if isinstance(value, str) else f"{value:.10g}"
 
 
-def ticks_of(series: Series) -> tuple[Tick, ...]:
+def ticks_of(series: Series) -> tuple[NumberTick, ...]:
     """Round numbers from zero, or below, to the highest."""
     numbers = [value for column in series.values for value in column if value is not None]
     return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), 5)
@@ -171,6 +183,8 @@ def _lines(plot: Plot, column: int) -> Iterator[str]:
         if len(points) > 1:
             words = " ".join(f"{svg.number(x)},{svg.number(y)}" for x, y in points)
             yield svg.tag("polyline", class_="run", points=words)
+        if plot.crowded and len(points) > 1:
+            continue
         for (index, value), (x, y) in zip(run, points, strict=True):
             yield svg.tag("g", _hint(plot, column, index, value), shape(column, x, y, 4))
 

@@ -1,4 +1,4 @@
-"""Where an axis is labelled: round numbers and dates, from coarse to fine."""
+"""Where an axis is labelled: round years and months, from coarse to fine."""
 
 import math
 from collections.abc import Iterator
@@ -64,24 +64,3 @@ def time_ticks(start: float, end: float) -> tuple[Tick, ...]:
         for at, text in places:
             found.setdefault(at, Tick(at, text, min(step, at - start, end - at)))
     return tuple(found.values())
-
-
-def _nice(step: float) -> float:
-    size = 10.0 ** math.floor(math.log10(step))
-    return next(factor * size for factor in (1, 2, 2.5, 5, 10) if factor * size >= step * 0.999)
-
-
-def number_text(value: float) -> str:
-    """A number as charts show it: thousands apart, no needless decimals."""
-    text = f"{value:,.0f}" if value == round(value) else f"{round(value, 4):,}"
-    return text.replace("-", "−")
-
-
-def number_ticks(low: float, high: float, count: int) -> tuple[Tick, ...]:
-    """About `count` round values that enclose `low` to `high`."""
-    step = _nice((high - low) / count) if high > low else 1.0
-    first, last = math.floor(low / step), math.ceil(high / step)
-    last = max(last, first + 1)
-    return tuple(
-        Tick(round(i * step, 9), number_text(round(i * step, 9))) for i in range(first, last + 1)
-    )

@@ -12,6 +12,11 @@ from explainer.problems import Problem, did_you_mean
 from explainer.reading import Table
 from explainer.rules.places import at
 
+COLUMNS = 8
+"""As many as there are colours; of more, no two are told apart by a glance at the legend."""
+NUMBERS = {"line": (1000, "lines"), "bar": (200, "bars")}
+"""So many weigh some 20 KB as they are sent, drawings and table together: half a page."""
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield series without a table, tables without a series, columns and cells gone wrong."""
@@ -22,6 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield at(series, (), message)
         elif table:
             yield from _columns(series, table)
+            yield from _size(series, table)
             yield from _cells(series, table)
     for name, table in site.tables.items():
         if name not in site.series and not site.content.lost.holds("series", name):
@@ -40,6 +46,17 @@ def _columns(series: Series, table: Table) -> Iterator[Problem]:
             near = did_you_mean(column.key, table.rows[0][1:])
             message = f'{table.path} has no column "{column.key}"{near}'
             yield at(series, ("columns", index, "key"), message)
+
+
+def _size(series: Series, table: Table) -> Iterator[Problem]:
+    columns, numbers = len(series.columns), (len(table.rows) - 1) * len(series.columns)
+    most, shown = NUMBERS[series.kind]
+    if columns > COLUMNS:
+        message = f"a chart tells {COLUMNS} columns apart at most, this has {columns}"
+        yield at(series, ("columns", COLUMNS, "key"), f"{message}: make two series of it")
+    elif numbers > most:
+        message = f"a chart of {shown} shows {most:,} numbers at most, this has {numbers:,}"
+        yield Problem(table.path, 1, 1, f"{message}: take longer steps, or make two series of it")
 
 
 def _cells(series: Series, table: Table) -> Iterator[Problem]:
