@@ -51,6 +51,10 @@ test-content: $(VENV)/.test node_modules/.installed browser ## Only the tests of
 verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N newsrooms gone wrong (N=2000)
 	$(PY) tests/verdicts/many.py $(or $(N),2000)
 
+.PHONY: components
+components: $(VENV)/.site node_modules/.installed ## Draw all components in all states on one page, to look at
+	$(PY) tests/theme/gallery.py dist/components
+
 .PHONY: bench
 bench: $(VENV)/.site node_modules/.installed ## Build an invented archive of N articles (N=1000) and say what each stage costs
 	$(PY) -m bench $(or $(N),1000) $(BENCH_ARGS)

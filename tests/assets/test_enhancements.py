@@ -13,14 +13,10 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from axe import violations
 from explainer.assets import Assets
-from explainer.assets.find import REPOSITORY
 
 PAGE = (Path(__file__).parent / "fixtures" / "page.html").read_text("utf-8")
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
-AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RUN_AXE = """async (tags) => (await axe.run({runOnly: tags})).violations.map(
-  (found) => `${found.id}: ${found.nodes.map((node) => node.target).join(" ")}`)"""
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -163,10 +159,9 @@ def test_without_scripts_everything_can_be_read_and_followed(
 def test_axe_finds_nothing_and_nothing_is_cut(page: Page, scheme: Any, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(color_scheme=scheme)
-    page.evaluate(AXE.read_text("utf-8"))
-    assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+    assert violations(page) == []
     page.locator("a.name").press("Enter")
-    assert page.evaluate(RUN_AXE, AXE_TAGS) == []
+    assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
 
 

@@ -12,8 +12,6 @@ from explainer.assets import find_theme
 
 THEME = find_theme()
 STYLES = sorted(path for path in THEME.rglob("*.css") if path.name != "plotly.css")
-COMPONENTS = [path for path in STYLES if path.parent.name == path.stem]
-CONTRACT = (THEME / "README.md").read_text("utf-8")
 TOKENS = (THEME / "css" / "tokens.css").read_text("utf-8")
 COLOURS = dict(re.findall(r"--([\w-]+): light-dark\((#\w+, #\w+)\)", TOKENS))
 GROUNDS = ("paper", "raised", "sunk")
@@ -64,9 +62,3 @@ def test_a_style_sheet_is_part_of_the_bundle(path: Path) -> None:
 def test_sides_are_logical_so_that_right_to_left_works(path: Path) -> None:
     rules = re.sub(r"@media[^{]*|/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
     assert PHYSICAL.findall(rules) == []
-
-
-@pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
-def test_a_component_is_described_for_templates(path: Path) -> None:
-    described = "\n".join(re.findall(r"^### .*|class=\"[^\"]*\"|`[\w-]+`", CONTRACT, re.MULTILINE))
-    assert re.search(rf"(?<![\w-]){path.stem}(?![\w-])", described)
