@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
+from contextlib import suppress
 
 from charset_normalizer import from_bytes
 
@@ -47,7 +49,8 @@ def to_text(data: bytes) -> str:
         raise UndecodableError("it is a binary file, not text")
     text = _decoded(data)
     odd = len(_CONTROLS.findall(text)) + text.count("\ufffd")
-    odd += sum(unicodedata.category(char) in ("Cn", "Co", "Cs") for char in text[:20_000])
+    signs = Counter(text[:20_000])
+    odd += sum(signs[char] for char in signs if unicodedata.category(char) in ("Cn", "Co", "Cs"))
     if odd > _UNREADABLE * len(text):
         raise UndecodableError("it is a binary file, not text")
     return normalise(text)
@@ -81,10 +84,12 @@ def _utf16_without_bom(data: bytes) -> str | None:
 
 def _utf8(data: bytes) -> str | None:
     """Return the text if it is UTF-8, a few damaged characters (a cut file) forgiven."""
+    with suppress(UnicodeDecodeError):
+        return data.decode()
     text = data.decode("utf-8", "replace")
     damaged = text.count("\ufffd")
     beyond_ascii = sum(char > "\x7f" for char in text) - damaged
-    return text if not damaged or damaged * 20 < beyond_ascii else None
+    return text if damaged * 20 < beyond_ascii else None
 
 
 def _declared(data: bytes) -> str | None:

@@ -38,9 +38,9 @@ class _Walk:
         self.inner.append((inline_role(element) or self.inner[-1]) if is_inline else "")
         if element.tag == "a":
             # Links in a row are words apart, even where the source has no space between.
-            self._add(" ")
+            self._add(element, " ")
             self.links += 1
-        self._add(element.text or "")
+        self._add(element, element.text or "")
 
     def leave(self, element: HtmlElement) -> Iterator[Block]:
         if element.tag not in INLINE:
@@ -50,16 +50,18 @@ class _Walk:
             self.inner.pop()
         if element.tag == "a":
             self.links -= 1
-        self._add(element.tail or "")
+        around = element.getparent()
+        if around is not None:
+            self._add(around, element.tail or "")
 
-    def _add(self, text: str) -> None:
+    def _add(self, element: HtmlElement, text: str) -> None:
         """Add a stretch of text; the first with any letter says where the block stands."""
         if not any(piece.text.strip() for piece in self.pieces):
             self.pieces.clear()
             self.role = self.roles[-1]
         start = len(text) - len(text.lstrip())
         line = self.line + text.count("\n", 0, start)
-        self.pieces.append(Piece(text, line, self.inner[-1], self.links > 0))
+        self.pieces.append(Piece(text, line, self.inner[-1], self.links > 0, element))
         self.line += text.count("\n")
 
     def finish(self) -> Iterator[Block]:
@@ -73,7 +75,7 @@ class _Walk:
         if text:
             short = text if len(text) <= _ABRIDGED else text[:_ABRIDGED] + "…"
             start = len(written) - len(written.lstrip())
-            yield Block(short, self.line + written.count("\n", 0, start), "script", False)
+            yield Block(short, self.line + written.count("\n", 0, start), "script", False, element)
         self.line += written.count("\n")
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
-from ..lines import BESIDE, TEXT, Line, is_prose, key
+from ..lines import BESIDE, TEXT, Line, is_prose
 from .rows import Block
 
 # Not of the text, whatever the text is.
 _FURNITURE = frozenset(("script", "title", "navigation"))
 _LABEL_WORDS = 8
-_TITLE_WORDS = 5
 # How far from the text author, date and picture may stand where no headline says so.
 _ABOVE, _BELOW = 6, 3
 
@@ -26,8 +25,9 @@ def hints_of(blocks: Sequence[Block], headline: Block | None, article: set[Block
     if not article:
         return [_marked(block, headline) for block in blocks]
     near = _near(blocks, headline, article)
+    teasers = _teasers(blocks, article)
     return [
-        _inside(block, headline)
+        _inside(block, headline, block in teasers)
         if block in article or block is headline
         else _around(block, block in near)
         for block in blocks
@@ -42,9 +42,23 @@ def _near(blocks: Sequence[Block], headline: Block | None, article: set[Block]) 
     return set(blocks[min(above, first) : last + 1 + _BELOW])
 
 
-def _inside(block: Block, headline: Block | None) -> str:
-    is_label = block.linked and block.role in ("", "heading") and not is_prose(Line(0, block.text))
-    return "link" if is_label and block is not headline else _marked(block, headline) or TEXT
+def _teasers(blocks: Sequence[Block], article: set[Block]) -> set[Block]:
+    """Return the links below the last paragraph of the text, and the headings among them."""
+    inside = [block for block in blocks if block in article]
+    last = max((i for i, block in enumerate(inside) if _is_text(block)), default=len(inside))
+    tail = inside[last + 1 :]
+    has_links = any(block.linked for block in tail)
+    return {block for block in tail if block.linked or (has_links and block.role == "heading")}
+
+
+def _is_text(block: Block) -> bool:
+    return not block.linked and block.role == "" and is_prose(Line(0, block.text))
+
+
+def _inside(block: Block, headline: Block | None, is_teaser: bool) -> str:
+    is_label = block.linked and block.role == "" and not is_prose(Line(0, block.text))
+    is_link = block is not headline and (is_label or is_teaser)
+    return "link" if is_link else _marked(block, headline) or TEXT
 
 
 def _around(block: Block, is_near: bool) -> str:
@@ -66,38 +80,3 @@ def _marked(block: Block, headline: Block | None) -> str:
 
 def _is_label(block: Block) -> bool:
     return len(block.text.split()) <= _LABEL_WORDS and not block.text.endswith(".")
-
-
-def headline_of(
-    blocks: Sequence[Block], title: str | None, publisher: str | None, article: Collection[Block]
-) -> Block | None:
-    """Return the block that the page calls its title, else the first-level heading of the text.
-
-    Args:
-        blocks: those of the page.
-        title: the page's own.
-        publisher: its name may be a heading too.
-        article: the blocks of the text.
-    """
-    stated, site = key(title or ""), key(publisher or "")
-    tops = [b for b in blocks if b.role == "headline" and key(b.text) != site]
-    others = [b for b in blocks if b.role in ("heading", "") and not b.linked]
-    titled = [b for b in [*tops, *others] if stated and key(b.text) == stated]
-    starting = [b for b in tops if stated and stated.startswith(key(b.text))]
-    free = [b for b in tops if _may_be_title(b, stated)]
-    return next(iter([*titled, *starting, *_nearest(free, blocks, article)]), None)
-
-
-def _may_be_title(block: Block, title: str) -> bool:
-    """A word or two that the page's own title has not are the name of a section."""
-    words = key(block.text).split()
-    return not title or len(words) >= _TITLE_WORDS or not set(words).isdisjoint(title.split())
-
-
-def _nearest(
-    headings: Sequence[Block], blocks: Sequence[Block], article: Collection[Block]
-) -> Sequence[Block]:
-    """Return the last of the headings above the text, or else the first."""
-    first = next((i for i, block in enumerate(blocks) if block in article), 0)
-    above = [block for block in headings if block in blocks[: first + 1]]
-    return [*reversed(above), *headings]

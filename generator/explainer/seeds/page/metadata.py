@@ -34,8 +34,9 @@ def metadata_of(tree: HtmlElement, blocks: Sequence[Block]) -> Metadata:
     linked = linked_data(tree, frozenset(key(block.text) for block in headings))
     stated = head_of(tree, *linked.broken)
     publisher = _name(linked.publisher) or _first_name(tree)
+    titles = (linked.headline, _clean(stated.title), _title(tree, publisher))
     return Metadata(
-        headline=linked.headline or _clean(stated.title) or _title(tree, publisher),
+        headline=next((t for t in titles if t and key(t) != key(publisher or "")), None),
         published=_day(linked.published),
         dated=_dated(tree, stated.date),
         publisher=publisher,

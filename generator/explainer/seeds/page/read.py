@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..lines import Line
 from .blocks import blocks_of
-from .body import in_article
-from .extraction import article_texts
-from .hints import headline_of, hints_of
+from .headline import headline_of
+from .hints import hints_of
 from .metadata import metadata_of
 from .stated import NO_METADATA, Metadata
+from .story import article_of, below_headline
 from .tree import tree_of
 
 
@@ -23,8 +23,10 @@ def read_page(text: str) -> tuple[list[Line], Metadata]:
         return [], NO_METADATA
     blocks = list(blocks_of(tree))
     metadata = metadata_of(tree, blocks)
-    article = in_article(blocks, article_texts(tree))
-    headline = headline_of(blocks, metadata.headline, metadata.publisher, article)
+    article = article_of(tree, blocks)
+    headline = headline_of(blocks, metadata, article)
+    if headline:
+        article = below_headline(blocks, headline, article)
     hints = hints_of(blocks, headline, article)
     return [
         Line(block.line, block.text, hint, position)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lxml.html import HtmlElement
+
 from ..decode import normalise
 
 _ROW_WORDS = 14
@@ -18,6 +20,7 @@ class Block:
     line: int
     role: str
     linked: bool
+    element: HtmlElement
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Piece:
     line: int
     role: str
     linked: bool
+    element: HtmlElement
 
 
 def parts_of(pieces: list[Piece], role: str) -> Iterator[Block]:
@@ -66,4 +70,4 @@ def _block(pieces: list[Piece], role: str) -> Iterator[Block]:
     is_all = all(piece.role or len(piece.text.split()) <= 2 for piece in pieces)
     linked = sum(len(piece.text) for piece in pieces if piece.linked)
     own = roles.pop() if len(roles) == 1 and is_all else ""
-    yield Block(text, first.line, role or own, linked * 2 > len(whole))
+    yield Block(text, first.line, role or own, linked * 2 > len(whole), first.element)
