@@ -19,7 +19,10 @@ NAME = 12.5
 ARROW = 16.0
 """How far an open beginning or end is drawn: not to the edge, for how long is not known."""
 NAMED = 120
-"""Names on one sheet, at most: some 15 KB of text, and more than anybody reads in one look."""
+"""Names on one sheet, at most: more than anybody reads in one look."""
+LETTERS = 4000
+"""Letters of all names on one sheet, at most. A name is in three drawings of a page, with its
+address each time, so it takes six times its letters: 24 KB, or 16 compressed."""
 LINES = 14
 """Lines of names in one lane, at most: of more, what is in the last is far from its axis."""
 FEW = 16
@@ -220,6 +223,12 @@ def _broken(counts: Sequence[int], tiers: int) -> list[slice]:
     return [slice(a, b) for a, b in pairwise(best)]
 
 
+def _most(marks: Sequence[Mark]) -> int:
+    """Say how many names there may be on one sheet: fewer where they are long."""
+    letters = sum(len(mark.title) for mark in marks)
+    return min(NAMED, LETTERS * len(marks) // max(1, letters))
+
+
 def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
     """Work a timeline out."""
     lanes, bands = lanes_of(timeline), periods(timeline)
@@ -229,10 +238,11 @@ def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
     marks = [(mark, rows[mark.lane]) for mark in timeline.marks]
     held = held_in(bands, timeline.marks)
     parts = _broken(_counts(held, len(bands)), sheet.tiers)
+    most = _most(timeline.marks) // len(parts)
     tiers = []
     for part in parts:
         mine = [
             pair for pair, band in zip(marks, held, strict=True) if part.start <= band < part.stop
         ]
-        tiers.append(_tier(mine, bands[part], left, sheet, NAMED // len(parts)))
+        tiers.append(_tier(mine, bands[part], left, sheet, most))
     return Layout(sheet, lanes, names, tuple(tiers))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ._lines import Place
-from ._text import clean, width
+from ._text import clean, shorten, width
 from ._ticks import year_text
 from ._values import Mark
 
@@ -13,6 +13,8 @@ CELL = 40.0
 """Marks nearer to each other than this are counted as one: room for *+999*."""
 NAMED = 3
 """So few are named when a pointer rests on their count."""
+NAME = 200.0
+"""The width of a name there: some thirty letters, of which a drawing may hold hundreds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,5 +55,9 @@ def count(marks: tuple[Mark, ...]) -> str:
     """Say in words how many marks one stands for, and from when to when."""
     first, last = year_text(marks[0].start), year_text(max(mark.until for mark in marks))
     years = first if first == last else f"{first}–{last}"
-    names = "; ".join(clean(mark.title) for mark in marks) if len(marks) <= NAMED else ""
+    names = "; ".join(_short(mark) for mark in marks) if len(marks) <= NAMED else ""
     return f"{len(marks):,} events, {years}" + (f": {names}" if names else "")
+
+
+def _short(mark: Mark) -> str:
+    return shorten(clean(mark.title), TEXT, NAME)

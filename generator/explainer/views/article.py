@@ -9,7 +9,7 @@ from explainer import addresses, anchors, charts, dates
 from explainer.link import Site
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, graphics
+from explainer.views import blocks, chronicle, graphics
 from explainer.views.desk import CARD_WORDS, Desk, shortened
 from explainer.views.values import (
     AccountItem,
@@ -141,7 +141,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
         happened=told["happened"],
         matters=told["matters"],
         outcomes=tuple(_outcome(desk, item) for item in article.expectations),
-        later=tuple(desk.event(event, later=True) for event in after if event.importance == 1),
+        later=_later(desk, after),
         who=tuple(person(desk, identity) for identity in article.who),
         accounts=desk.accounts(article.accounts),
         accounts_missing=tuple(desk.side(side) for side in article.accounts_missing),
@@ -223,6 +223,12 @@ def _timeline(
         key=frozenset(lesser),
         shared=f"led-{article.topics[0]}" if alike else "",
     )
+
+
+def _later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
+    """Return what matters most of what came later; all of it is on the pages of the topics."""
+    chosen = chronicle.leading(desk.site, (event for event in after if event.importance == 1))
+    return tuple(desk.event(event, later=True) for event in chosen)
 
 
 def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:

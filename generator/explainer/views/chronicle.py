@@ -38,13 +38,31 @@ class Chronicle:
 
 
 @dataclass(frozen=True, slots=True)
-class ChronicleView:
-    """Everything that a further page of events shows."""
+class Span:
+    """The events of one decade, year or month; nameless where that is the page's own."""
 
+    name: str
     events: tuple[EventItem, ...]
-    text: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to filter by."""
+
+    name: str
+    label: str
+    options: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventsView:
+    """A page of events by time; those that matter most, where they stand on pages below."""
+
     ways: Ways
-    sources: tuple[SourceItem, ...]
+    spans: tuple[Span, ...] = ()
+    leading: tuple[EventItem, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    sources: tuple[SourceItem, ...] = ()
 
 
 def shelf(
@@ -97,17 +115,24 @@ def pages(
 ) -> Iterator[Page]:
     """Yield the pages below that of ``name``, where its events do not fit on it."""
 
-    def view(desk: Desk, one: Shelf[Event], ways: Ways) -> ChronicleView:
-        chosen = leading(site, one.items, text) if one.below else one.items
+    def view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
+        if one.below:
+            return overview(desk, one, ways)
         passage = desk.passage() if text else None
-        shown = tuple(desk.event(event, passage) for event in chosen)
-        return ChronicleView(shown, text, ways, desk.sources())
+        shown = tuple(desk.event(event, passage) for event in one.items)
+        return EventsView(ways, (Span("", shown),), sources=desk.sources())
 
     def describe(one: Shelf[Event]) -> str:
         return f"{name}, {one.name}: {counted(len(one.items), 'event')}."
 
-    listing = Listing(root, f"{name}, events", name, "chronicle", current, describe, view, crumbs)
+    listing = Listing(root, f"{name}, events", name, "events", current, describe, view, crumbs)
     yield from listing.further(site)
+
+
+def overview(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
+    """Return a page that leads to others, with the events that matter most of all of them."""
+    chosen = leading(desk.site, one.items)
+    return EventsView(ways, leading=tuple(desk.event(event) for event in chosen))
 
 
 def when(event: Event) -> When:

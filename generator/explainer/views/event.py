@@ -11,6 +11,7 @@ from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
 from explainer.views.article import CorrectionItem, corrections
+from explainer.views.chronicle import leading
 from explainer.views.desk import Desk, amount
 from explainer.views.values import (
     AccountItem,
@@ -155,7 +156,7 @@ def _doors(desk: Desk, event: Event) -> Iterator[Door]:
         yield _door(desk, "after", "After", after)
     for identity in event.because_of:
         yield _door(desk, "cause", "Because of", desk.site.events[identity])
-    for effect in desk.site.consequences.get(event.id, ()):
+    for effect in leading(desk.site, desk.site.consequences.get(event.id, ())):
         yield _door(desk, "effect", "Because of this", effect)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from explainer import addresses, dates
 from explainer.counting import counted
@@ -11,36 +10,10 @@ from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event
 from explainer.views import chronicle
+from explainer.views.chronicle import Choice, EventsView, Span
 from explainer.views.desk import Desk, decade
-from explainer.views.values import EventItem, Page
+from explainer.views.values import Page
 from explainer.views.ways import Listing, Ways
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """The events that begin in one decade, year or month; nameless where that is the page's."""
-
-    name: str
-    events: tuple[EventItem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One thing to filter by."""
-
-    name: str
-    label: str
-    options: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventsView:
-    """Events by time, with what they can be filtered by; those that matter most, if too many."""
-
-    spans: tuple[Span, ...]
-    choices: tuple[Choice, ...]
-    leading: tuple[EventItem, ...]
-    ways: Ways
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -64,13 +37,12 @@ def shelf(site: Site) -> Shelf[Event]:
 
 def _view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
     if one.below:
-        chosen = chronicle.leading(desk.site, one.items)
-        return EventsView((), (), tuple(desk.event(event) for event in chosen), ways)
-    spans = _spans(desk.site, one)
-    shown = tuple(
-        Span(group.name, tuple(desk.event(event) for event in group.items)) for group in spans
+        return chronicle.overview(desk, one, ways)
+    spans = tuple(
+        Span(group.name, tuple(desk.event(event) for event in group.items))
+        for group in _spans(desk.site, one)
     )
-    return EventsView(shown, _choices(desk.site, one), (), ways)
+    return EventsView(ways, spans, choices=_choices(desk.site, one))
 
 
 def _spans(site: Site, one: Shelf[Event]) -> Sequence[Group[Event]]:
@@ -92,13 +64,11 @@ def _choices(site: Site, one: Shelf[Event]) -> tuple[Choice, ...]:
     lanes = {event.lane for event in one.items}
     actors = sorted({(site.actors[a].name, a) for event in one.items for a in event.actors})
     spans = dict.fromkeys(decade(event) for event in one.items)
+    titles = ((topic.id, topic.title) for topic in site.topics.values())
+    kinds = ((lane.id, lane.name) for lane in site.settings.lanes)
     rows = (
-        ("topic", "Topic", [(t.id, t.title) for t in site.topics.values() if t.id in topics]),
-        (
-            "lane",
-            "Kind",
-            [(lane.id, lane.name) for lane in site.settings.lanes if lane.id in lanes],
-        ),
+        ("topic", "Topic", [pair for pair in titles if whole or pair[0] in topics]),
+        ("lane", "Kind", [pair for pair in kinds if whole or pair[0] in lanes]),
         ("actor", "Who", [(identity, name) for name, identity in actors]),
         ("decade", "Decade", [(start, dates.decade_name(int(start))) for start in spans]),
     )

@@ -32,32 +32,29 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """Everything that the page of a source shows."""
+class SourceFacts:
+    """What a source is and where it is read."""
 
     source: SourceItem
     side: str | None
     accessed: Date | None
     note: str | None
     kind: Link
-    statements: tuple[Statement, ...]
-    ways: Ways
 
 
 @dataclass(frozen=True, slots=True)
-class StatementsView:
-    """Everything that a further page of a source's statements shows."""
+class SourceView:
+    """Everything that the page of a source shows; further pages have its statements only."""
 
+    facts: SourceFacts | None
     statements: tuple[Statement, ...]
     ways: Ways
 
 
 def pages(site: Site) -> Iterator[Page]:
-    """Yield the page of each source, and of its statements that do not fit on it."""
+    """Yield the page of each source, and those of its statements that do not fit on it."""
     for source in site.sources.values():
-        listing = _listing(site, source)
-        yield _page(site, source, listing)
-        yield from listing.further(site)
+        yield from _listing(site, source).pages(site)
 
 
 def _listing(site: Site, source: Source) -> Listing[Key]:
@@ -70,15 +67,16 @@ def _listing(site: Site, source: Source) -> Listing[Key]:
         said = counted(len(root.items), "statements of a source")
         return f"{source.publisher}: {said}{more}"
 
-    def view(desk: Desk, one: Shelf[Key], ways: Ways) -> StatementsView:
-        return StatementsView(tuple(_statement(desk, key) for key in one.items), ways)
+    def view(desk: Desk, one: Shelf[Key], ways: Ways) -> SourceView:
+        facts = _facts(desk, source) if one.address == root.address else None
+        return SourceView(facts, tuple(_statement(desk, key) for key in one.items), ways)
 
     kind = (site.address("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
     return Listing(
         root,
-        f"What rests on “{source.title}”",
         source.title,
-        "statements",
+        source.title,
+        "source",
         addresses.SOURCES,
         describe,
         view,
@@ -87,27 +85,13 @@ def _listing(site: Site, source: Source) -> Listing[Key]:
     )
 
 
-def _page(site: Site, source: Source, listing: Listing[Key]) -> Page:
-    here = listing.root.front
-    desk = Desk(site, here.address)
-    crumbs = tuple(Link(desk.to(address), name) for address, name in listing.crumbs)
-    view = SourceView(
+def _facts(desk: Desk, source: Source) -> SourceFacts:
+    return SourceFacts(
         source=desk.source(source),
         side=desk.side(source.side) if source.side else None,
         accessed=desk.maybe_date(source.accessed),
         note=source.note,
-        kind=crumbs[-1],
-        statements=tuple(_statement(desk, key) for key in here.items),
-        ways=listing.ways(desk, here),
-    )
-    return desk.page(
-        "source",
-        source.title,
-        listing.describe(here),
-        view,
-        current=addresses.SOURCES,
-        crumbs=crumbs,
-        head=listing.head,
+        kind=Link(desk.link("source-kind", source.kind), SOURCE_KINDS[source.kind][0]),
     )
 
 
