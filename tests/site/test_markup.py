@@ -11,7 +11,7 @@ ACCEPTED_IN_STYLES = {
     r"Property “(position-area|position-try-fallbacks)” doesn't exist": "CSS Anchor Positioning",
     r"Property “container-type” doesn't exist|at-rule “@container”": "CSS Containment 3",
     r"at-rule “@starting-style”": "CSS Transitions 2",
-    r"Property “vector-effect” doesn't exist": "SVG 2",
+    r"Property “(paint-order|vector-effect)” doesn't exist": "SVG 2",
 }
 
 
