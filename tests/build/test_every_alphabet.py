@@ -24,6 +24,7 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
         _seed(root, f"{name}.txt", number)
     _seed(root, "SHOUTED.TXT", 90)
     _seed(root, "🌊.txt", 91)
+    _seed(root, "told-again.txt", 91)
     (root / "seeds" / "🌊.yaml").write_text("slug: the-wave\n")
     _seed(root, "._AppleDouble.txt", 92)
     _state_slug(root / "content" / "places.yaml", "the-place")
@@ -73,3 +74,8 @@ def test_stated_slugs_are_addresses(pages: frozenset[str]) -> None:
 
 def test_hidden_file_has_none(pages: frozenset[str]) -> None:
     assert not any("appledouble" in name for name in pages)
+
+
+def test_pages_of_one_headline_have_titles_of_their_own(pages: frozenset[str]) -> None:
+    # A title that two pages share is a fault that keeps a site from being published.
+    assert {"articles/the-wave/index.html", "articles/told-again/index.html"} <= pages

@@ -28,6 +28,7 @@ from explainer.views import (
     sources,
     topic,
 )
+from explainer.views.titles import told_apart
 from explainer.views.values import Page
 
 KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
@@ -65,11 +66,11 @@ def pages(site: Site, jobs: int = 1) -> tuple[Page, ...]:
     With more than one job, kinds of page are shared out among processes.
     """
     if jobs == 1:
-        return tuple(page for kind in table() for page in table()[kind](site))
+        return tuple(told_apart(page for kind in table() for page in table()[kind](site)))
     context = get_context("fork")
     with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(site,)) as workers:
         made = workers.map(_pages_of, table())
-        return tuple(page for some in made for page in some)
+        return tuple(told_apart(page for some in made for page in some))
 
 
 _held: list[Site] = []

@@ -1,0 +1,29 @@
+"""Titles of windows, told apart: two outlets may give one headline, two events one name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from explainer.views.values import Page
+
+
+def told_apart(pages: Iterable[Page]) -> Iterator[Page]:
+    """Yield all pages; one whose title an earlier page has carries the end of its address too."""
+    taken: set[str] = set()
+    for page in pages:
+        told = next(title for title in _titles(page) if _folded(title) not in taken)
+        taken.add(_folded(told))
+        yield page if told == page.head_title else replace(page, head=told)
+
+
+def _titles(page: Page) -> Iterator[str]:
+    title, last = page.head_title, page.address.rstrip("/").rpartition("/")[2]
+    yield title
+    yield f"{title} ({last.replace('-', ' ')})"
+    # No other page has this one.
+    yield f"{title} (/{page.address})"
+
+
+def _folded(title: str) -> str:
+    return " ".join(title.split())
