@@ -7,12 +7,15 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 RUN = 6
 """So many consecutive words in common are a quotation; fewer are names and phrases."""
 
-_WORD_OR_MARK = re.compile(r"[“”„«»\"]|\w+(?:['’]\w+)*")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_MARK = re.compile(r"[“”„«»\"]")
+_WORD_OR_MARK = re.compile(f"{_MARK.pattern}|{_WORD.pattern}")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”"}
 
 Word = tuple[str, bool]
@@ -54,15 +57,15 @@ class Wording:
             # No word is empty, so that no run crosses from one paragraph to the next.
             self.words += ("", *fold(paragraph))
         self._starts = defaultdict(list)
-        for start in range(len(self.words)):
-            self._starts[tuple(self.words[start : start + RUN])].append(start)
+        for start, run in enumerate(_in_runs(self.words)):
+            self._starts[run].append(start)
 
     def __len__(self) -> int:
         return sum(1 for word in self.words if word)
 
     def shares(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed."""
-        return any(self.runs(fold(text)))
+        return any(self.runs(_folded(text)))
 
     def says(self, text: str) -> bool:
         """Say whether the seed has the words of a text, in one piece."""
@@ -71,6 +74,9 @@ class Wording:
 
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""
+        if self._starts.keys().isdisjoint(_in_runs(words)):
+            # So it is of nearly all texts.
+            return
         start = 0
         while start <= len(words) - RUN:
             places = self._starts.get(tuple(words[start : start + RUN]), ())
@@ -104,17 +110,39 @@ def unmarked(block: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
             yield f"“{' '.join(stretch[:RUN])} …”", message
 
 
+def _in_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Every run of consecutive words, one a word."""
+    return zip(*(words[start:] for start in range(RUN)), strict=False)
+
+
 def fold(text: str) -> list[str]:
     """The words of a text, alike however they are capitalised or accents composed."""
-    return [word for word, _ in words_of([(text, False)])]
+    return _alike(_WORD.findall(unicodedata.normalize("NFC", text)))
 
 
-def words_of(pieces: Iterable[tuple[str, bool]]) -> Iterator[Word]:
+@lru_cache(maxsize=10_000)
+def _folded(text: str) -> tuple[str, ...]:
+    """The words of a text of ours, which is held against one seed after the other."""
+    return tuple(fold(text))
+
+
+def _alike(words: list[str]) -> list[str]:
+    return " ".join(words).casefold().replace("’", "'").split(" ") if words else []
+
+
+def words_of(pieces: Iterable[tuple[str, bool]]) -> list[Word]:
     """The words of one block; a word may lie in several pieces (`bo<i>at</i>`)."""
     composed = [(unicodedata.normalize("NFC", text), quoted) for text, quoted in pieces]
-    quoting = [quoted for text, quoted in composed for _ in text]
+    text = "".join(text for text, _ in composed)
+    if not any(quoted for _, quoted in composed) and not _MARK.search(text):
+        return [(word, False) for word in _alike(_WORD.findall(text))]
+    return list(_marked_words(text, [quoted for text, quoted in composed for _ in text]))
+
+
+def _marked_words(text: str, quoting: Sequence[bool]) -> Iterator[Word]:
+    """The words of a text, quoted where it has quotation marks or `quoting` says so."""
     awaited = ""
-    for found in _WORD_OR_MARK.finditer("".join(text for text, _ in composed)):
+    for found in _WORD_OR_MARK.finditer(text):
         word = found.group()
         if word in awaited:
             awaited = ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from typing import Literal, NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
@@ -30,8 +31,13 @@ def resolve(page: str, value: str, base_url: str) -> Target | None:
     if value.startswith("/"):
         return _target(_below_base(value, base_url), "", "root")
     if not value or value[0] in "#?":
-        return Target(page, unquote(urlsplit(value).fragment), "relative")
-    return _target(value, page.rpartition("/")[0], "relative")
+        return Target(page, _fragment(value), "relative")
+    folder = page.rpartition("/")[0]
+    to_root = "../" * (folder.count("/") + 1) if folder else ""
+    if value.startswith(to_root) and value[len(to_root) :][:1] != "/":
+        # Most links, and the same ones from everywhere: answered once for all folders.
+        value, folder = value[len(to_root) :], ""
+    return _target(value, folder, "relative")
 
 
 def file_of(path: str) -> str:
@@ -66,6 +72,12 @@ def _below_base(value: str, base_url: str) -> str:
     return value[len(prefix) :] if value.startswith(prefix) else "../" + value.lstrip("/")
 
 
+@lru_cache(maxsize=10_000)
+def _fragment(value: str) -> str:
+    return unquote(urlsplit(value).fragment)
+
+
+@lru_cache(maxsize=50_000)
 def _target(value: str, folder: str, form: Literal["relative", "root", "full"]) -> Target:
     address, _, fragment = value.partition("#")
     address = unquote(address.partition("?")[0])

@@ -73,6 +73,19 @@ def remembered(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str]
     return ask
 
 
+def once_a_page(find_out: Callable[[Built, Page], Known]) -> Callable[[Built, Page], Known]:
+    """Let a function of a page answer only once, as long as the page is at hand."""
+    name = f"{find_out.__module__}.{find_out.__qualname__}"
+
+    @wraps(find_out)
+    def ask(built: Built, page: Page) -> Known:
+        if name not in page.memory:
+            page.memory[name] = find_out(built, page)
+        return cast("Known", page.memory[name])
+
+    return ask
+
+
 @remembered
 def weight(built: Built, path: str) -> int:
     """The bytes that a reader receives: after gzip -9, or as they are if packed already."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from explainer.checks.values import Finding
@@ -15,13 +16,21 @@ if TYPE_CHECKING:
 
 _DATA = ("application/ld+json", "application/json")
 """Types of script elements that hold data: no browser runs them."""
+_SUSPECT = re.compile(rb"[\s\"'/](?:on\w+|style|srcdoc)[\s=>]", re.IGNORECASE)
+"""What a page has in its source that has any of these attributes; most have none."""
+_PROGRAMS = ("javascript:", "vbscript:")
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
     """Look at each element for what belongs into a file of its own."""
-    for element in page.elements:
+    elements = page.elements if _SUSPECT.search(page.source) else page.of("script", "style")
+    for element in elements:
         for message in _inline(element):
             yield Finding(page.path, element.place, message)
+    for link in page.links:
+        if link.value.lstrip().lower().startswith(_PROGRAMS):
+            message = f"{link.name} holds a script; link to an address"
+            yield Finding(page.path, link.element.place, message)
 
 
 def _inline(element: Element) -> Iterator[str]:
@@ -35,8 +44,6 @@ def _inline(element: Element) -> Iterator[str]:
         yield "a style attribute; give the element a class"
     if "srcdoc" in attributes:
         yield "a page within the page; give it a file of its own"
-    for name, value in attributes.items():
+    for name in attributes:
         if name.startswith("on"):
             yield f"{name} holds a script; listen from a module of the theme"
-        if value.lstrip().lower().startswith(("javascript:", "vbscript:")):
-            yield f"{name} holds a script; link to an address"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from explainer.checks.addresses import resolve
-from explainer.checks.built import remembered
+from explainer.checks.built import once_a_page, remembered
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -41,6 +41,7 @@ class Face:
         return any(first <= point <= last for first, last in self.ranges for point in points)
 
 
+@once_a_page
 def first_view(built: Built, page: Page) -> tuple[str, ...]:
     """Every file that a page loads by itself, the page first; each once."""
     styles = stylesheets(built, page)
@@ -55,11 +56,13 @@ def first_view(built: Built, page: Page) -> tuple[str, ...]:
     return tuple(dict.fromkeys(loaded))
 
 
+@once_a_page
 def stylesheets(built: Built, page: Page) -> tuple[str, ...]:
     """The style sheets of a page with all that they import."""
     return _closure(built, _targets(built, page, _is_stylesheet), css_imports)
 
 
+@once_a_page
 def scripts(built: Built, page: Page) -> tuple[str, ...]:
     """The scripts of a page with all that they import at once."""
     return _closure(built, _targets(built, page, _is_script), js_imports)
@@ -126,7 +129,7 @@ def _closure(
 
 
 def _targets(built: Built, page: Page, wanted: Callable[[Element], bool]) -> Iterator[str]:
-    for link in page.links:
+    for link in page.loading:
         if wanted(link.element) and link.target:
             path = built.find(link.target.path)
             if path:

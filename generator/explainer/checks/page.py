@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -36,6 +36,8 @@ _ADDRESSES = frozenset(
     )
 )
 _ADDRESS_LISTS = frozenset(("srcset", "imagesrcset"))
+_NO_ADDRESSES = (_DULL - _ADDRESSES) | {"id", "rel", "name", "role", "popovertarget", "data-card"}
+"""Most attributes of a page, told at a glance."""
 _NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data-href", "id")
 _TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
 
@@ -104,6 +106,8 @@ class Page:
     """Ids that drawings refer to by `url(#id)`."""
     characters: frozenset[str]
     """Characters beyond ASCII, which may call for fonts."""
+    memory: dict[str, object] = field(default_factory=dict, repr=False)
+    """What was found out already, see `once_a_page`."""
 
     @cached_property
     def title(self) -> str:
@@ -120,6 +124,11 @@ class Page:
         """All that a fragment may name."""
         names = (e.attributes.get("name", "") for e in self.of("a"))
         return frozenset((*self.ids, *filter(None, names)))
+
+    @cached_property
+    def loading(self) -> tuple[Link, ...]:
+        """The links by which more than a page may be loaded: all but those to follow."""
+        return tuple(link for link in self.links if link.element.tag != "a")
 
     def of(self, *tags: str) -> Iterator[Element]:
         """The elements with one of these tags."""
@@ -180,8 +189,9 @@ def _squeeze(text: str) -> str:
 
 def _links(element: Element, path: str, base_url: str, latent: bool) -> Iterator[Link]:
     for name, value in element.attributes.items():
-        for address in _addresses(element.tag, name, value):
-            yield Link(element, name, address, resolve(path, address, base_url), latent)
+        if name not in _NO_ADDRESSES:
+            for address in _addresses(element.tag, name, value):
+                yield Link(element, name, address, resolve(path, address, base_url), latent)
 
 
 def _addresses(tag: str, name: str, value: str) -> Sequence[str]:

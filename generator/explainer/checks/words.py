@@ -44,7 +44,7 @@ def blocks(tree: LexborHTMLParser) -> Iterator[list[Word]]:
     """
     description = tree.css_first('meta[name="description"]')
     if description is not None:
-        yield list(words_of([(description.attributes.get("content") or "", False)]))
+        yield words_of([(description.attributes.get("content") or "", False)])
     root = tree.css_first("main") or tree.body
     pieces: list[_Piece] = []
     for piece in (*_pieces(root, _Piece("")), None) if root is not None else ():
@@ -52,7 +52,7 @@ def blocks(tree: LexborHTMLParser) -> Iterator[list[Word]]:
             pieces.append(piece)
             continue
         if any(piece.text.strip(_BETWEEN) and not piece.linked for piece in pieces):
-            yield list(words_of((piece.text, piece.quoted) for piece in pieces))
+            yield words_of((piece.text, piece.quoted) for piece in pieces)
         pieces = []
 
 
@@ -61,7 +61,7 @@ def _pieces(node: LexborNode, around: _Piece) -> Iterator[_Piece | None]:
     for child in node.iter(include_text=True):
         tag = child.tag or ""
         if child.is_text_node:
-            yield around._replace(text=child.text_content or "")
+            yield _Piece(child.text_content or "", around.quoted, around.linked)
         elif tag not in _SILENT:
             breaks = [None] if tag not in _INLINE else []
             quoted, linked = around.quoted or tag in _QUOTING, around.linked or tag == "a"
