@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from random import Random
@@ -171,9 +170,8 @@ def _renamed_file(root: Path, random: Random) -> None:
 
 def _doubled_file(root: Path, random: Random) -> None:
     path = _some(random, root)
-    shutil.copy(
-        path, path.with_name(random.choice((path.stem.upper(), *WORDS["names"])) + path.suffix)
-    )
+    copy = path.with_name(random.choice((path.stem.upper(), *WORDS["names"])) + path.suffix)
+    copy.write_bytes(path.read_bytes())
 
 
 def _lost_file(root: Path, random: Random) -> None:
