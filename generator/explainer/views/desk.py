@@ -231,17 +231,17 @@ class Desk:
 
     def cards(self) -> tuple[CardItem, ...]:
         """Return a card for each name that was linked on the page."""
-        cards = (self.card(kind, identity) for kind, identity in self.ledger.carded)
-        return tuple(card for card in cards if not self.is_theirs(card.text))
+        return tuple(self.card(kind, identity) for kind, identity in self.ledger.carded)
 
     def card(self, kind: str, identity: str) -> CardItem:
-        """Return one card."""
+        """Return one card; without its text where that has a run of the seed's words."""
         record = self.site.records[kind][identity]
+        text = shortened(plain_text(record.in_short), CARD_WORDS)
         return CardItem(
             id=f"card-{kind}-{identity}",
             title=self.full_name(record),
             meta=self.meta(record),
-            text=shortened(plain_text(record.in_short), CARD_WORDS),
+            text="" if self.is_theirs(text) else text,
             href=self.link(kind, identity),
         )
 
