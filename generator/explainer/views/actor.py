@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, Shelf, first, weight
 from explainer.model import Actor, Event
 from explainer.prose import plain_text
-from explainer.views import chronicle
-from explainer.views.chronicle import Chronicle
+from explainer.views import chronicle, page_sections
 from explainer.views.desk import Desk
-from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.page_sections import Links, PageSection, Told, there
+from explainer.views.values import Date, Link, Page
 
 DOCUMENT = 25
 """Compressed markup of a link to a document."""
@@ -39,13 +40,9 @@ class ActorView:
     born: Date | None
     died: Date | None
     names: tuple[NameItem, ...]
-    roles: tuple[tuple[str, Date | None], ...]
     about: str
     note: str
-    events: Chronicle
-    documents: tuple[Link, ...]
-    all_documents: Link | None
-    sources: tuple[SourceItem, ...]
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -74,21 +71,27 @@ def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
     about = desk.cited(actor.about, actor.sources, passage)
     note = desk.prose(actor.note, passage)
     desk.ledger.cite_all(actor.sources)
+    told = chronicle.chronicle(desk, events)
+    papers = Links(
+        tuple(desk.named("document", d.id) for d in documents),
+        Link(desk.to(addresses.DOCUMENTS), "All documents")
+        if len(documents) < len(party_to)
+        else None,
+    )
+    roles = tuple(desk.role(role) for role in actor.roles)
+    sections = (
+        PageSection("roles", "Offices", "spans", roles),
+        PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+        PageSection("documents", "Documents", "links", papers),
+        page_sections.sources(desk),
+    )
     return ActorView(
         kind=actor.kind.replace("-", " "),
         side=desk.side(actor.side) if actor.side else None,
         born=desk.maybe_date(actor.born),
         died=desk.maybe_date(actor.died),
         names=tuple(NameItem(name, desk.language(tag), tag) for tag, name in actor.names.items()),
-        roles=tuple(desk.role(role) for role in actor.roles),
         about=about,
         note=note,
-        events=chronicle.chronicle(desk, events),
-        documents=tuple(desk.named("document", d.id) for d in documents),
-        all_documents=(
-            Link(desk.to(addresses.DOCUMENTS), "All documents")
-            if len(documents) < len(party_to)
-            else None
-        ),
-        sources=desk.sources(),
+        sections=there(sections),
     )

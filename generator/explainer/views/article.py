@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from explainer import addresses, anchors, charts, dates
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, chronicle, graphics
+from explainer.views import blocks, chronicle, graphics, page_sections
 from explainer.views.desk import CARD_WORDS, Desk, shortened
+from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.values import (
-    AccountItem,
     BlockItem,
     Date,
     EventItem,
     Graphic,
     Link,
     Page,
-    SourceItem,
 )
 
 READING_WORDS_A_MINUTE = 230
@@ -65,33 +65,48 @@ class CorrectionItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Since:
+    """What became of what was expected, and what else came later."""
+
+    outcomes: tuple[Outcome, ...]
+    later: tuple[EventItem, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.outcomes or self.later)
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The events that matter most, and the topics that hold all."""
+
+    events: tuple[EventItem, ...]
+    topics: tuple[Link, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.events)
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """The article that is explained: what it is called, and whose it is."""
+
+    title: str
+    publisher: str
+    published: Date
+    rights: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything that the page of an article shows."""
 
     publisher: str
     published: Date | None
     original: str | None
-    original_title: str
-    rights: str
     stand: str
     known_until: Date
-    minutes: int
-    brief: tuple[str, ...]
-    happened: tuple[BlockItem, ...]
-    matters: tuple[BlockItem, ...]
-    outcomes: tuple[Outcome, ...]
-    later: tuple[EventItem, ...]
-    who: tuple[Person, ...]
-    accounts: tuple[AccountItem, ...]
-    accounts_missing: tuple[str, ...]
-    timeline: Graphic | None
-    led_by: tuple[EventItem, ...]
-    records: int
-    topics: tuple[Link, ...]
-    unknown: tuple[BlockItem, ...]
-    sources: tuple[SourceItem, ...]
-    corrections: tuple[CorrectionItem, ...]
-    contents: tuple[tuple[str, str], ...]
+    sources: int
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -124,53 +139,73 @@ def view(desk: Desk, article: Article) -> ArticleView:
     body = {section.id: section for section in anchors.of_body(site, article)}
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
-    events = site.events_of(*article.topics)
-    moment = article.published
-    before = [event for event in events if event.date.first_day <= moment.last_day]
-    after = [event for event in events if event.date.first_day > moment.last_day]
-    shown = ArticleView(
+    sections = tuple(_sections(desk, article, brief, told))
+    return ArticleView(
         publisher=source.publisher,
         published=desk.date(article.published),
         original=source.url,
-        original_title=source.title,
-        rights=article.rights,
         stand=stand,
         known_until=desk.date(article.known_until),
-        minutes=minutes(article),
-        brief=brief,
-        happened=told["happened"],
-        matters=told["matters"],
-        outcomes=tuple(_outcome(desk, item) for item in article.expectations),
-        later=_later(desk, after),
-        who=tuple(person(desk, identity) for identity in article.who),
-        accounts=desk.accounts(article.accounts),
-        accounts_missing=tuple(desk.side(side) for side in article.accounts_missing),
-        timeline=_timeline(desk, article, events, moment),
-        led_by=_led_by(desk, article, before),
-        records=len(events),
-        topics=tuple(desk.named("topic", topic) for topic in article.topics),
-        unknown=told.get("unknown", ()),
-        sources=desk.sources(),
-        corrections=corrections(desk, f"article:{article.id}"),
-        contents=(),
+        sources=len(desk.ledger.cited),
+        sections=there(sections),
     )
-    return replace(shown, contents=tuple(_contents(shown)))
 
 
-def _contents(shown: ArticleView) -> Iterator[tuple[str, str]]:
-    """Yield anchor and words of each section that the page has."""
-    there = (
-        ("brief", "In brief", shown.brief),
-        ("happened", "What happened", shown.happened),
-        ("matters", "Why it matters", shown.matters),
-        ("since", "Since then", shown.outcomes or shown.later),
-        ("who", "Who is who", shown.who),
-        ("sides", "How each side describes it", shown.accounts),
-        ("led", "What led here", shown.timeline),
-        ("unknown", "What is not known", shown.unknown),
-        ("sources", "Sources", shown.sources),
+def _sections(
+    desk: Desk, article: Article, brief: tuple[str, ...], told: Mapping[str, tuple[BlockItem, ...]]
+) -> Iterator[PageSection]:
+    """Yield the sections in the order of the page."""
+    story = ("The story", counted(minutes(article), "minute"))
+    yield _listed("brief", "In brief", "brief", brief, depth=("In brief", "30 seconds"))
+    yield _listed("happened", "What happened", "blocks", told["happened"], depth=story)
+    yield _listed("matters", "Why it matters", "blocks", told["matters"])
+    yield from _record(desk, article)
+    yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
+    yield page_sections.sources(desk, in_contents=True)
+    yield corrections(desk, f"article:{article.id}")
+    rights = _rights(desk, article)
+    yield PageSection("rights", "About the article explained here", "rights", rights, small=True)
+
+
+def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
+    """Yield what the knowledge base adds to the story."""
+    events = desk.site.events_of(*article.topics)
+    moment = article.published
+    before = [event for event in events if event.date.first_day <= moment.last_day]
+    after = [event for event in events if event.date.first_day > moment.last_day]
+    since = Since(
+        tuple(_outcome(desk, item) for item in article.expectations),
+        _later(desk, after),
     )
-    return ((anchor, words) for anchor, words, content in there if content)
+    yield _listed("since", "Since then", "since", since)
+    who = tuple(person(desk, identity) for identity in article.who)
+    yield _listed("who", "Who is who", "people", who)
+    missing = tuple(desk.side(side) for side in article.accounts_missing)
+    sides = Sides(desk.accounts(article.accounts), missing)
+    yield _listed("sides", SIDES, "accounts", sides, "broad")
+    drawn = _timeline(desk, article, events, moment)
+    record = ("The record", counted(len(events), "event"))
+    yield _listed("led", "What led here", "graphic", drawn, "wide", depth=record)
+    topics = tuple(desk.named("topic", topic) for topic in article.topics)
+    steps = Steps(_led_by(desk, article, before), topics)
+    yield PageSection("steps", "The steps that matter most", "steps", steps, small=True)
+
+
+def _listed(
+    anchor: str,
+    title: str,
+    form: str,
+    content: object,
+    look: str = "",
+    depth: tuple[str, str] | None = None,
+) -> PageSection:
+    """Return a section that stands in the page's contents."""
+    return PageSection(anchor, title, form, content, look, in_contents=True, depth=depth)
+
+
+def _rights(desk: Desk, article: Article) -> Rights:
+    source = desk.site.sources[article.source]
+    return Rights(source.title, source.publisher, desk.date(article.published), article.rights)
 
 
 def minutes(article: Article) -> int:
@@ -240,9 +275,11 @@ def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventIte
     return tuple(desk.event(event, passage) for event in chosen)
 
 
-def corrections(desk: Desk, page_id: str) -> tuple[CorrectionItem, ...]:
+def corrections(desk: Desk, page_id: str) -> PageSection:
     """Return the corrections of one page, written ``kind:id``."""
-    return tuple(
+    items = tuple(
         CorrectionItem(desk.date(item.date), item.was, item.now, item.why)
-        for item in desk.site.corrections_of.get(page_id, ())
+        for item, _ in desk.site.content.corrections
+        if item.page == page_id
     )
+    return PageSection("corrections", "Corrections", "corrections", items)

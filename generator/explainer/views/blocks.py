@@ -10,13 +10,19 @@ from explainer.model import Record
 from explainer.prose import Block, Component, Html, Section
 from explainer.views import graphics
 from explainer.views.desk import Desk
-from explainer.views.values import BlockItem, Link, SectionItem
+from explainer.views.page_sections import PageSection
+from explainer.views.values import BlockItem, Link
 
 
-def body(desk: Desk, record: Record) -> tuple[SectionItem, ...]:
-    """Return the sections of a record's body."""
+def body(desk: Desk, record: Record) -> tuple[PageSection, ...]:
+    """Return the sections of a record's body; the text before the first heading has none."""
     return tuple(
-        SectionItem(section.id, section.heading, told(desk, section))
+        PageSection(
+            section.id,
+            section.heading,
+            "blocks" if section.heading else "opening",
+            told(desk, section),
+        )
         for section in anchors.of_body(desk.site, record)
     )
 

@@ -9,8 +9,10 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import DocumentRecord
 from explainer.prose import plain_text
+from explainer.views import page_sections
 from explainer.views.desk import Desk
-from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.page_sections import PageSection, there
+from explainer.views.values import Date, Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +24,9 @@ class DocumentView:
     in_force: Date | None
     parties: tuple[Link, ...]
     about: str
-    outcome: str
     note: str
     text: str | None
-    sources: tuple[SourceItem, ...]
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -57,8 +58,12 @@ def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
         in_force=in_force,
         parties=tuple(desk.named("actor", party) for party in document.parties),
         about=about,
-        outcome=outcome,
         note=note,
         text=document.url,
-        sources=desk.sources(),
+        sections=there(
+            (
+                PageSection("outcome", "What became of it", "text", outcome),
+                page_sections.sources(desk),
+            )
+        ),
     )

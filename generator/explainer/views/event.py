@@ -10,31 +10,22 @@ from explainer.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
-from explainer.views.article import CorrectionItem, corrections
+from explainer.views import page_sections
+from explainer.views.article import corrections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk, amount
+from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.values import (
-    AccountItem,
     Date,
+    Door,
     FigureGroup,
     FigureItem,
     Link,
     Page,
-    SourceItem,
     Tag,
 )
 
 SCALE = 400.0
-
-
-@dataclass(frozen=True, slots=True)
-class Door:
-    """A way out of an event: before, after, because of, because of this."""
-
-    kind: str
-    label: str
-    year: str
-    link: Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +40,8 @@ class EventView:
     who: tuple[Link, ...]
     topics: tuple[Link, ...]
     sourcing: str
-    figures: tuple[FigureGroup, ...]
-    accounts: tuple[AccountItem, ...]
-    accounts_missing: tuple[str, ...]
     note: str
-    doors: tuple[Door, ...]
-    sources: tuple[SourceItem, ...]
-    corrections: tuple[CorrectionItem, ...]
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -89,9 +75,17 @@ def _view(desk: Desk, event: Event) -> EventView:
     site = desk.site
     what = desk.cited(event.what, event.sources, desk.passage())
     figures = _figures(desk, event)
-    accounts = desk.accounts(event.accounts)
+    missing = tuple(desk.side(side) for side in event.accounts_missing)
+    sides = Sides(desk.accounts(event.accounts), missing)
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
+    sections = (
+        PageSection("figures", "How many", "figures", figures),
+        PageSection("sides", SIDES, "accounts", sides, "broad"),
+        PageSection("chain", "Before and after", "chain", tuple(_doors(desk, event))),
+        page_sections.sources(desk),
+        corrections(desk, f"event:{event.id}"),
+    )
     return EventView(
         date=desk.date(event.date),
         tag=desk.lane(event.lane),
@@ -101,13 +95,8 @@ def _view(desk: Desk, event: Event) -> EventView:
         who=tuple(desk.named("actor", actor) for actor in event.actors),
         topics=tuple(desk.named("topic", topic) for topic in event.topics),
         sourcing=_sourcing(site, event),
-        figures=figures,
-        accounts=accounts,
-        accounts_missing=tuple(desk.side(side) for side in event.accounts_missing),
         note=note,
-        doors=tuple(_doors(desk, event)),
-        sources=desk.sources(),
-        corrections=corrections(desk, f"event:{event.id}"),
+        sections=there(sections),
     )
 
 

@@ -11,16 +11,16 @@ from explainer.link import Site
 from explainer.lists import Shelf, weight
 from explainer.model import Event, Period, Topic
 from explainer.prose import lead
-from explainer.views import blocks, chronicle, graphics
-from explainer.views.chronicle import MARK, Chronicle
+from explainer.views import blocks, chronicle, graphics, page_sections
+from explainer.views.chronicle import MARK
 from explainer.views.desk import Desk
+from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.values import (
     Date,
+    Door,
     Graphic,
     Link,
     Page,
-    SectionItem,
-    SourceItem,
 )
 
 
@@ -30,12 +30,9 @@ class PeriodView:
 
     years: Date
     known_until: Date | None
-    narrative: tuple[SectionItem, ...]
-    timeline: Graphic | None
-    events: Chronicle
-    before: Link | None
-    after: Link | None
-    sources: tuple[SourceItem, ...]
+    events: int
+    sources: int
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -70,7 +67,7 @@ def _page(site: Site, topic: Topic, number: int, events: Shelf[Event]) -> Page:
     return desk.page(
         "period",
         period.title,
-        words or f"{topic.title}, {shown.years.text}: {counted(shown.events.count, 'event')}.",
+        words or f"{topic.title}, {shown.years.text}: {counted(shown.events, 'event')}.",
         shown,
         current=addresses.BACKGROUND,
         crumbs=(
@@ -84,15 +81,22 @@ def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> Period
     site, period = desk.site, topic.periods[number]
     background = site.narratives.get((topic.id, period.id))
     narrative = blocks.body(desk, background) if background else ()
+    drawn = _timeline(desk, topic, period, events) if events.items else None
+    told = chronicle.chronicle(desk, events, text=True)
+    title = counted(told.count, "events")
+    sections = (
+        *narrative,
+        PageSection("timeline", "Timeline", "graphic", drawn, "wide"),
+        PageSection("events", title, "chronicle", Told(told, text=True)),
+        PageSection("chain", "Before and after", "chain", _doors(desk, topic, number), small=True),
+        page_sections.sources(desk),
+    )
     return PeriodView(
         years=desk.period(topic, period),
         known_until=desk.maybe_date(background.known_until) if background else None,
-        narrative=narrative,
-        timeline=_timeline(desk, topic, period, events) if events.items else None,
-        events=chronicle.chronicle(desk, events, text=True),
-        before=_neighbour(desk, topic, number - 1),
-        after=_neighbour(desk, topic, number + 1),
-        sources=desk.sources(),
+        events=told.count,
+        sources=len(desk.ledger.cited),
+        sections=there(sections),
     )
 
 
@@ -103,9 +107,15 @@ def _timeline(desk: Desk, topic: Topic, period: Period, events: Shelf[Event]) ->
     return graphics.timeline(desk, name, title, events.items, only)
 
 
-def _neighbour(desk: Desk, topic: Topic, number: int) -> Link | None:
-    if not 0 <= number < len(topic.periods):
-        return None
-    period = topic.periods[number]
-    href = desk.link("period", f"{topic.id}/{period.id}")
-    return Link(href, period.title, desk.period(topic, period).text)
+def _doors(desk: Desk, topic: Topic, number: int) -> tuple[Door, ...]:
+    beside = (("before", "Before", number - 1), ("after", "After", number + 1))
+    return tuple(
+        _door(desk, topic, kind, label, topic.periods[at])
+        for kind, label, at in beside
+        if 0 <= at < len(topic.periods)
+    )
+
+
+def _door(desk: Desk, topic: Topic, kind: str, label: str, period: Period) -> Door:
+    link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
+    return Door(kind, label, desk.period(topic, period).text, link)

@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.lists import Shelf
-from explainer.model import Event, Place
+from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
-from explainer.views import chronicle
+from explainer.views import chronicle, page_sections
 from explainer.views.actor import NameItem
-from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
-from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.page_sections import PageSection, Told, there
+from explainer.views.values import Link, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +25,9 @@ class PlaceView:
     kind: str
     country: str | None
     coordinates: str | None
-    names: tuple[NameItem, ...]
-    control: tuple[tuple[str, Date | None], ...]
     about: str
     note: str
-    events: Chronicle
-    sources: tuple[SourceItem, ...]
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -56,25 +54,32 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
     about = desk.cited(place.about, place.sources, passage)
     note = desk.prose(place.note, passage)
     desk.ledger.cite_all(place.sources)
+    told = chronicle.chronicle(desk, events)
+    names = tuple(_name(desk, name) for name in place.names)
+    control = tuple((held.who, desk.span(held.from_, held.to)) for held in place.control)
+    sections = (
+        PageSection("names", "Names in use", "names", names),
+        PageSection("control", "Who held it", "spans", control),
+        PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+        page_sections.sources(desk),
+    )
     return PlaceView(
         kind=place.kind.replace("-", " "),
         country=place.country,
         coordinates=_coordinates(place),
-        names=tuple(
-            NameItem(
-                name.name,
-                desk.language(name.language),
-                name.language,
-                desk.side(name.side) if name.side else "",
-                name.reads or "",
-            )
-            for name in place.names
-        ),
-        control=tuple((held.who, desk.span(held.from_, held.to)) for held in place.control),
         about=about,
         note=note,
-        events=chronicle.chronicle(desk, events),
-        sources=desk.sources(),
+        sections=there(sections),
+    )
+
+
+def _name(desk: Desk, name: PlaceName) -> NameItem:
+    return NameItem(
+        name.name,
+        desk.language(name.language),
+        name.language,
+        desk.side(name.side) if name.side else "",
+        name.reads or "",
     )
 
 

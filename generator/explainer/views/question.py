@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
+from explainer.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Question
 from explainer.prose import plain_text
-from explainer.views import blocks
+from explainer.views import blocks, page_sections
 from explainer.views.desk import Desk
-from explainer.views.values import EventItem, Link, Page, SectionItem, SourceItem
+from explainer.views.page_sections import Links, PageSection, there
+from explainer.views.values import Link, Page
 
 OTHER = 25
 """Compressed markup of a link to a question."""
@@ -25,12 +27,7 @@ class QuestionView:
     """Everything that the page of a question shows."""
 
     short: str
-    answer: tuple[SectionItem, ...]
-    events: tuple[EventItem, ...]
-    topics: tuple[Link, ...]
-    others: tuple[Link, ...]
-    all_questions: Link | None
-    sources: tuple[SourceItem, ...]
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -44,15 +41,24 @@ def _page(site: Site, question: Question) -> Page:
     others = _others(site, question)
     events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
+    shown = tuple(desk.event(event) for event in events)
     answer = blocks.body(desk, question)
+    asked = Links(
+        tuple(Link(desk.link("question", q.id), q.question) for q in others),
+        _all(desk) if len(others) + 1 < len(site.questions) else None,
+    )
+    topics = (desk.named("topic", topic) for topic in question.topics)
     view = QuestionView(
         short=short,
-        answer=answer,
-        events=tuple(desk.event(event) for event in events),
-        topics=tuple(desk.named("topic", topic) for topic in question.topics),
-        others=tuple(Link(desk.link("question", q.id), q.question) for q in others),
-        all_questions=_all(desk) if len(others) + 1 < len(site.questions) else None,
-        sources=desk.sources(),
+        sections=there(
+            (
+                *answer,
+                PageSection("events", counted(len(shown), "events"), "dates", shown),
+                page_sections.links("topics", "Background", topics),
+                page_sections.sources(desk),
+                PageSection("others", "Other questions", "links", asked, small=True),
+            )
+        ),
     )
     return desk.page(
         "question",

@@ -16,10 +16,11 @@ from explainer.link import Key, Site
 from explainer.model import Event, Topic
 from explainer.reading import Seed
 from explainer.seeds import SeedArticle
-from explainer.views import graphics
-from explainer.views.article import Person, person
+from explainer.views import graphics, page_sections
+from explainer.views.article import person
 from explainer.views.desk import Desk
-from explainer.views.values import Date, EventItem, Graphic, Link, Page, SourceItem
+from explainer.views.page_sections import PageSection, there
+from explainer.views.values import Date, Graphic, Link, Page
 from explainer.wording import Wording, fold
 
 MOST_EVENTS = 12
@@ -44,15 +45,7 @@ class SeedView:
     original: str | None
     language: str | None
     unsaid: str | None
-    quotes: tuple[QuoteItem, ...]
-    who: tuple[Person, ...]
-    where: tuple[Link, ...]
-    words: tuple[Link, ...]
-    led_by: tuple[EventItem, ...]
-    since: tuple[EventItem, ...]
-    timeline: Graphic | None
-    topics: tuple[Link, ...]
-    sources: tuple[SourceItem, ...]
+    sections: tuple[PageSection, ...]
     known_until: Date
 
 
@@ -100,6 +93,20 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     passage = desk.passage()
     led_by = tuple(desk.event(event, passage) for event in before)
     since = tuple(desk.event(event, passage, later=True) for event in after)
+    who = tuple(person(desk, i) for kind, i in found if kind == "actor")
+    drawn = _timeline(desk, seed, topics, when)
+    steps = "Background" if when else "Events it has to do with"
+    more = (desk.named("topic", topic) for topic, _ in topics.most_common())
+    sections = (
+        PageSection("said", "In its words", "quotes", quotes(desk, seed)),
+        PageSection("who", "Who is who", "people", who),
+        PageSection("named", "Places and words", "named", _named(desk, found)),
+        PageSection("led", "What led here", "graphic", drawn, "wide"),
+        PageSection("steps", steps, "events", led_by),
+        PageSection("since", "Since then", "events", since),
+        page_sections.links("more", "More", more),
+        page_sections.sources(desk),
+    )
     return SeedView(
         headline=article.headline,
         publisher=article.publisher,
@@ -107,17 +114,16 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         original=article.url,
         language=desk.language(article.language) if article.language else None,
         unsaid=_unsaid(article),
-        quotes=quotes(desk, seed),
-        who=tuple(person(desk, i) for kind, i in found if kind == "actor"),
-        where=tuple(desk.named(*key) for key in found if key[0] == "place"),
-        words=tuple(desk.named(*key) for key in found if key[0] in ("term", "document")),
-        led_by=led_by,
-        since=since,
-        timeline=_timeline(desk, seed, topics, when),
-        topics=tuple(desk.named("topic", topic) for topic, _ in topics.most_common()),
-        sources=desk.sources(),
+        sections=there(sections),
         known_until=desk.date(site.settings.as_of),
     )
+
+
+def _named(desk: Desk, found: tuple[Key, ...]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    places = tuple(desk.named(*key) for key in found if key[0] == "place")
+    words = tuple(desk.named(*key) for key in found if key[0] in ("term", "document"))
+    rows = (("Places", places), ("Words and documents", words))
+    return tuple(row for row in rows if row[1])
 
 
 def _unsaid(article: SeedArticle) -> str | None:

@@ -10,16 +10,15 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, chronicle, graphics
+from explainer.views import blocks, chronicle, graphics, page_sections
 from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk, shortened
+from explainer.views.page_sections import Links, PageSection, Told, there
 from explainer.views.values import (
     Date,
     Graphic,
     Link,
     Page,
-    SectionItem,
-    SourceItem,
 )
 
 QUESTION = 25
@@ -42,13 +41,10 @@ class TopicView:
 
     summary: str
     timeline: Graphic | None
-    introduction: tuple[SectionItem, ...]
-    periods: tuple[PeriodItem, ...]
-    events: Chronicle
-    numbers: tuple[Link, ...]
-    questions: tuple[Link, ...]
-    all_questions: Link | None
-    sources: tuple[SourceItem, ...]
+    periods: int
+    events: int
+    sources: int
+    sections: tuple[PageSection, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -77,18 +73,29 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     questions = site.questions_of.get(topic.id, ())
     shown = first(questions, lambda q: weight([q.question], QUESTION), ROOM / 6)
     rest = len(shown) < len(questions)
+    chronology = _events(desk, topic, events)
+    asked = Links(
+        tuple(Link(desk.link("question", q.id), q.question) for q in shown),
+        Link(desk.to(addresses.QUESTIONS), "All questions") if rest else None,
+    )
+    charts = f"{desk.link('numbers', topic.id)}#chart-"
+    numbers = (Link(f"{charts}{item.id}", item.title) for item in series)
+    summary = desk.prose(topic.summary, desk.passage())
+    sections = (
+        *blocks.body(desk, topic),
+        PageSection("periods", "Periods", "periods", periods(desk, topic)),
+        page_sections.links("numbers", "In numbers", numbers, small=False),
+        PageSection("questions", "Questions", "links", asked),
+        PageSection("events", "All events", "chronicle", Told(chronology, "period")),
+        page_sections.sources(desk),
+    )
     return TopicView(
-        summary=desk.prose(topic.summary, desk.passage()),
+        summary=summary,
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
-        introduction=blocks.body(desk, topic),
-        periods=periods(desk, topic),
-        events=_events(desk, topic, events),
-        numbers=tuple(
-            Link(f"{desk.link('numbers', topic.id)}#chart-{item.id}", item.title) for item in series
-        ),
-        questions=tuple(Link(desk.link("question", q.id), q.question) for q in shown),
-        all_questions=Link(desk.to(addresses.QUESTIONS), "All questions") if rest else None,
-        sources=desk.sources(),
+        periods=len(topic.periods),
+        events=chronology.count,
+        sources=len(desk.ledger.cited),
+        sections=there(sections),
     )
 
 

@@ -124,6 +124,16 @@ class EventItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Door:
+    """A way from an event or a period: before, after, because of, because of this."""
+
+    kind: str
+    label: str
+    year: str
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Graphic:
     """A timeline or chart: drawings made, and the address of its figure for Plotly."""
 
@@ -166,15 +176,6 @@ class BlockItem:
     graphic: Graphic | None = None
     accounts: tuple[AccountItem, ...] = ()
     accounts_of: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class SectionItem:
-    """A section of the page: its anchor, its heading and its blocks."""
-
-    id: str
-    title: str
-    blocks: tuple[BlockItem, ...]
 
 
 @dataclass(frozen=True, slots=True)

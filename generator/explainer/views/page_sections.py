@@ -1,0 +1,86 @@
+"""The sections of a page, declared once: the page shows them, its contents and ways in list them.
+
+Since all three come from one value, no link on a page can lead to a section that is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.views.chronicle import Chronicle
+from explainer.views.desk import Desk
+from explainer.views.values import AccountItem, Link
+
+SIDES = "How each side describes it"
+BROAD_SOURCES = 12
+"""More sources than these stand in two columns, where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSection:
+    """A section: its anchor, its heading, what it shows and in which form.
+
+    A form is a template in ``components/section/forms``. ``in_contents`` sections are listed at
+    the head of the page; ``depth`` names a way into it, and says how much there is to read.
+    """
+
+    id: str
+    title: str
+    form: str
+    content: object
+    look: str = ""
+    small: bool = False
+    in_contents: bool = False
+    depth: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Accounts, and the sides of which none was found."""
+
+    accounts: tuple[AccountItem, ...]
+    missing: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.accounts or self.missing)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """A list of links, and where it is cut short the one that leads to all."""
+
+    links: tuple[Link, ...]
+    all: Link | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.links)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Events of a page: what its further pages go by, and whether they stand with their texts."""
+
+    chronicle: Chronicle
+    by: str = "time"
+    text: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.chronicle.count)
+
+
+def there(sections: Iterable[PageSection]) -> tuple[PageSection, ...]:
+    """Return the sections that have something to show."""
+    return tuple(section for section in sections if section.content)
+
+
+def sources(desk: Desk, in_contents: bool = False) -> PageSection:
+    """Return the sources of a page; to be called when all else on it is written."""
+    cited = desk.sources()
+    look = "broad" if len(cited) > BROAD_SOURCES else ""
+    return PageSection("sources", "Sources", "sources", cited, look, in_contents=in_contents)
+
+
+def links(anchor: str, title: str, some: Iterable[Link], small: bool = True) -> PageSection:
+    """Return a section of links."""
+    return PageSection(anchor, title, "links", Links(tuple(some)), small=small)
