@@ -21,7 +21,7 @@ BROAD_SOURCES = 12
 class PageSection:
     """A section: its anchor, its heading, what it shows and in which form.
 
-    A form is a template in ``components/section/forms``. ``in_contents`` sections are listed at
+    A form is a template in ``templates/sections``. ``in_contents`` sections are listed at
     the head of the page; ``depth`` names a way into it, and says how much there is to read.
     """
 
