@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Protocol, cast
 
+from babel import Locale
+
 # A set to choose from: without one, short texts are taken for Latin or Luxembourgish.
 _CHOICE = ["en", "tr", "ru", "az", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el"]
 _CHOICE += ["hy", "ka", "ar", "fa", "he"]
@@ -21,6 +23,16 @@ def language_of(text: str) -> str | None:
     if sum(map(str.isalpha, text)) < _LETTERS_NEEDED:
         return None
     return _identifier().classify(text[:5000])[0]
+
+
+def told_language(stated: str | None, guessed: str | None) -> str | None:
+    """Return the guess, or what a page states where the guess had no chance to be right.
+
+    Many templates state English whatever is written in them; one that states a language which is
+    not among those to choose from was made for it.
+    """
+    is_other = stated in Locale("en").languages and stated not in _CHOICE
+    return stated if is_other else guessed or stated
 
 
 @cache

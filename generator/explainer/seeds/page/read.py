@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..lines import Line
+from .authors import names_author
 from .blocks import blocks_of
 from .headline import headline_of
-from .hints import hints_of
+from .hints import Layout, hints_of
 from .metadata import metadata_of
 from .stated import NO_METADATA, Metadata
 from .story import article_of, below_headline
@@ -27,8 +30,12 @@ def read_page(text: str) -> tuple[list[Line], Metadata]:
     headline = headline_of(blocks, metadata, article)
     if headline:
         article = below_headline(blocks, headline, article)
-    hints = hints_of(blocks, headline, article)
-    return [
+    marked = [block for block in blocks if block.role in ("author", "byline")]
+    authors = {block for block in marked if names_author(block, metadata.byline)}
+    hints = hints_of(Layout(blocks, headline, article, authors))
+    lines = [
         Line(block.line, block.text, hint, position)
         for position, (block, hint) in enumerate(zip(blocks, hints, strict=True))
-    ], metadata
+    ]
+    named = (block.name for block, hint in zip(blocks, hints, strict=True) if hint == "byline")
+    return lines, replace(metadata, byline=metadata.byline or next(filter(None, named), None))

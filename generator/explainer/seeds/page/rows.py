@@ -14,13 +14,17 @@ _ROW_WORDS = 14
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """One block of text: the line it starts on, what it is by its markup, mostly links or not."""
+    """One block of text: the line it starts on, what it is by its markup, mostly links or not.
+
+    ``name`` is what is marked as the author's name in it.
+    """
 
     text: str
     line: int
     role: str
     linked: bool
     element: HtmlElement
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +53,9 @@ def _by_role(pieces: list[Piece]) -> list[list[Piece]]:
     for piece in pieces:
         if not piece.role:
             loose.append(piece)
-        elif groups and not loose and groups[-1][-1].role == piece.role:
-            groups[-1].append(piece)
+        elif groups and groups[-1][-1].role == piece.role and _joins(loose, piece.role):
+            groups[-1] += [*loose, piece]
+            loose = []
         else:
             groups.append([*loose, piece])
             loose = []
@@ -58,6 +63,12 @@ def _by_role(pieces: list[Piece]) -> list[list[Piece]]:
         groups[-1].extend(loose)
         return groups
     return [*groups, loose]
+
+
+def _joins(loose: list[Piece], role: str) -> bool:
+    """*Ana Roe and Tom Bell* are one byline; *published … updated …* are two times."""
+    words = "".join(piece.text for piece in loose).split()
+    return not words or (role != "time" and len(words) == 1)
 
 
 def _block(pieces: list[Piece], role: str) -> Iterator[Block]:
@@ -70,4 +81,6 @@ def _block(pieces: list[Piece], role: str) -> Iterator[Block]:
     is_all = all(piece.role or len(piece.text.split()) <= 2 for piece in pieces)
     linked = sum(len(piece.text) for piece in pieces if piece.linked)
     own = roles.pop() if len(roles) == 1 and is_all else ""
-    yield Block(text, first.line, role or own, linked * 2 > len(whole), first.element)
+    names = [" ".join(piece.text.split()) for piece in pieces if piece.role == "author"]
+    name = ", ".join(filter(None, names)) or (text if role == "author" else "")
+    yield Block(text, first.line, role or own, linked * 2 > len(whole), first.element, name)

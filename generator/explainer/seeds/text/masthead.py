@@ -67,14 +67,19 @@ def date_lines(lines: Sequence[Line], around: Around, language: str | None) -> l
         line
         for line in lines
         if (not around.inside(line) or line.hint in ("time", "byline"))
+        and not _is_marked_byline(line)
         and gives_date(line.text, language)
     ]
 
 
 def byline_lines(lines: Sequence[Line], around: Around) -> list[Line]:
     """Return the lines by the text that name the author."""
-    marked = [line for line in lines if line.hint == "byline" and names_somebody(line.text)]
+    marked = [line for line in lines if _is_marked_byline(line)]
     return marked or [line for line in lines if around.near(line) and is_byline(line.text)]
+
+
+def _is_marked_byline(line: Line) -> bool:
+    return line.hint == "byline" and names_somebody(line.text)
 
 
 def beside(lines: Sequence[Line], around: Around, test: Callable[[str], bool]) -> list[Line]:

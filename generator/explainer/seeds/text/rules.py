@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from ..article import Dropped
 from ..lines import TEXT, Line, first_prose, key, last_prose
-from ..lines.dates import find_dates
 from ..lines.phrases import phrases
 from ..lines.shapes import (
     is_doubled_row,
@@ -24,7 +23,6 @@ from ..lines.shapes import (
     is_weather,
 )
 from .blocks import comment_sections, cookie_notices, related_stories
-from .bylines import names_somebody
 from .captions import is_caption_label
 from .repeats import repeated_lines
 
@@ -49,12 +47,6 @@ def each(test: Callable[[str], bool]) -> Sift:
 def hinted(hint: str) -> Sift:
     """Drop each block that a saved page keeps in such a region."""
     return lambda lines: [i for i, line in enumerate(lines) if line.hint == hint]
-
-
-def empty_bylines(lines: Sequence[Line]) -> list[int]:
-    """Drop what a saved page marks as a byline and is only *By*."""
-    marked = [(i, line.text) for i, line in enumerate(lines) if line.hint == "byline"]
-    return [i for i, text in marked if not names_somebody(text) and not find_dates(text, None)]
 
 
 def listed(name: str, *, sentences: bool = False) -> Sift:
@@ -130,7 +122,6 @@ RULES: tuple[Rule, ...] = (
     Rule("ornament", each(is_ornament), overrules_markup=False),
     Rule("weather", each(is_weather), overrules_markup=False),
     Rule("tag-line", each(is_doubled_row), overrules_markup=False),
-    Rule("byline-label", empty_bylines),
     Rule("related-stories", related_stories),
     Rule("comment-section", comment_sections),
     Rule("page-furniture", listed("page-furniture")),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from ..article import Dropped, Kept, Place, SeedArticle
-from ..languages import language_of
+from ..languages import language_of, told_language
 from ..lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title
 from ..page import Metadata
 from ..speech.quotes import find_quotes
@@ -59,7 +59,8 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     captions = _captions(lines, left)
     twice = twins(lines)
     span = _span(left, captions)
-    language = _language(left, span) or metadata.language
+    guessed = _language(left, span)
+    language = told_language(metadata.language, guessed)
     words = vocabulary([line.text for line in left if span.holds(line)])
     headline = _headline(lines, left, captions, span, language, words)
     captions += [x for x in left if x in twice and x is not headline and x not in captions]
@@ -84,7 +85,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
         or metadata.dated
         or (dateline.published if dateline else None),
         publisher=metadata.publisher or _publisher(sources, dropped, dateline),
-        byline=byline_text(byline.text) if byline else metadata.byline,
+        byline=_byline(byline, metadata.byline),
         dateline=dateline.text if dateline else None,
         language=language,
         url=metadata.url or next(filter(None, (address_named(x.text) for x in sources)), None),
@@ -195,6 +196,14 @@ def _first_sentence(lines: Sequence[Line], span: Span) -> int:
             break
         first = line.position
     return first
+
+
+def _byline(line: Line | None, stated: str | None) -> str | None:
+    """Return the line's text, or the stated name where the line says more than *By* besides."""
+    if not line:
+        return stated
+    says_more = not is_byline(line.text) or line.text.count(" ") > (stated or "").count(" ") + 2
+    return stated if stated and stated in line.text and says_more else byline_text(line.text)
 
 
 def _publisher(
