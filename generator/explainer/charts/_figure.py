@@ -1,14 +1,15 @@
 """The chart that a reader may ask for, from the same layout as the drawings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]
 
 from ._layout import WIDE, Layout, layout
-from ._lines import SIZES, TEXTS
-from ._points import PAD, Lines, Point, lines_of, points_of
+from ._lines import SIZES, TEXTS, Label
+from ._points import PAD, Lane, Lines, Point, lanes_of, lines_of
 from ._scale import Block, title_lines
 from ._text import clean
 from ._ticks import time_ticks, year_text
@@ -27,6 +28,7 @@ STROKES = {"solid": 4.5, "dot": 2.0}
 EDGES = ("", "var(--raised)", "var(--raised)", "var(--lane-{})")
 INKS = ("", "var(--ink)", "var(--ink)", "var(--soft)")
 WEIGHTS = (400, 600, 400, 400)
+BLANKS = "\u00a0" * 3
 SIDES = ("middle right", "middle left")
 FONT = 12
 AXIS = {"zeroline": False, "showgrid": False, "color": "var(--soft)"}
@@ -133,9 +135,9 @@ def _labels(points: list[Point], lane: int) -> Values:
     return {
         "type": "scatter",
         "mode": "text",
-        "x": [round(label.right if label.leftward else label.left, 1) for _, label in named],
+        "x": [_anchor(point, label) for point, label in named],
         "y": [point.y for point, _ in named],
-        "text": [words(f"{label.lead} {label.text}") for _, label in named],
+        "text": [_beside(label) for _, label in named],
         "textposition": [SIDES[label.leftward] for _, label in named],
         "textfont": {
             "color": [INKS[point.mark.rank] for point, _ in named],
@@ -147,8 +149,25 @@ def _labels(points: list[Point], lane: int) -> Values:
     }
 
 
-def _traces(plan: Layout, lines: Lines) -> list[Values]:
-    points = points_of(plan, lines)
+def _anchor(point: Point, label: Label) -> float:
+    """The end of a mark at which its name stands, however far zoomed in."""
+    if label.leftward:
+        return round(min(point.place.left, point.place.x), 1)
+    after = label.left > point.place.right
+    return round(point.place.right if after else point.place.x, 1)
+
+
+def _beside(label: Label) -> str:
+    """A name, clear of its mark by blanks: Plotly knows no other distance."""
+    text = words(f"{label.lead} {label.text}")
+    return f"{text}{BLANKS}" if label.leftward else f"{BLANKS}{text}"
+
+
+def _traces(plan: Layout, lanes: list[Lane], lines: Lines) -> list[Values]:
+    points = {
+        number: [replace(p, y=round(p.y + lines.tops[number], 2)) for p in lane.points]
+        for number, lane in enumerate(lanes)
+    }
     hues = {lane: colour_of(plan.lanes[lane], lane) for lane in points}
     drawn = [_stretches(some, lane, hues[lane], "solid") for lane, some in points.items()]
     drawn += [_stretches(some, lane, hues[lane], "dot") for lane, some in points.items()]
@@ -309,6 +328,7 @@ def moment_at(timeline: Timeline, moment: Moment) -> float:
 def figure(timeline: Timeline) -> str:
     """The Plotly figure of a timeline as JSON; colours are names of custom properties."""
     plan = layout(timeline, WIDE)
-    lines = lines_of(plan)
-    drawn = go.Figure({"data": _traces(plan, lines), "layout": _layout(plan, lines)})
+    lanes = lanes_of(plan)
+    lines = lines_of(plan, lanes)
+    drawn = go.Figure({"data": _traces(plan, lanes, lines), "layout": _layout(plan, lines)})
     return text_of(drawn)

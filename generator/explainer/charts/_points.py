@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
+from math import ceil
 
-from ._layout import Layout, Spot, in_turn
-from ._lines import Label, Place
-from ._rest import Rest, count, gathered
+from ._layout import Layout, in_turn
+from ._lines import SIZES, Label, Line, Place
+from ._rest import count, gathered
+from ._scale import Scale
 from ._text import clean, wrap
 from ._values import Mark
 
 MOST = 500
 """So many marks are points of their own: with title and address 30 KB as they are sent."""
-CELL = 12.0
+CELL = 15.0
 """Others nearer than this are one point: zoomed in, they are told apart down to this."""
+DEEP = 3
+"""Lines of marks without a name in one lane, at most."""
 PAD = 1.4
 """Between two lanes, in lines: room for a lane's name on a phone."""
 TEXT = 12
@@ -59,54 +63,64 @@ class Lines:
     """The heights of all lanes, in lines from the top."""
 
     tops: dict[int, float]
-    counts: dict[int, int]
     height: float
 
 
-def lines_of(plan: Layout) -> Lines:
-    """Set the lanes of a layout of one tier below each other, the empty ones too."""
-    rows = {row.lane: row for row in plan.tiers[0].rows}
-    tops, counts, y = {}, {}, PAD
-    for lane in range(len(plan.lanes)):
-        row = rows.get(lane)
-        tops[lane], counts[lane] = y, row.lines if row else 0
-        y += max(1, len(plan.names[lane]), row.lines + row.rest if row else 0) + PAD
-    return Lines(tops, counts, y)
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What stands in one lane, its heights counted from its own top."""
+
+    points: tuple[Point, ...]
+    lines: int
 
 
-def points_of(plan: Layout, lines: Lines) -> dict[int, list[Point]]:
-    """The points of each lane, in order of time."""
+def lanes_of(plan: Layout) -> list[Lane]:
+    """What stands in each lane of a layout of one tier: names, marks without one, the rest."""
     tier = plan.tiers[0]
-    found = {lane: [_named(spot, lines) for spot in _of(tier.spots, lane)] for lane in lines.tops}
-    own = _own(plan, MOST - len(tier.spots))
-    for lane in lines.tops:
-        rests = [rest for rest in tier.rests if rest.lane == lane]
-        found[lane] += _rest(plan, rests, lines.tops[lane] + lines.counts[lane] + 0.5, own)
-        found[lane].sort(key=lambda point: point.mark.start)
-    return found
+    named = [Point((spot.mark,), spot.place, spot.line + 0.5, spot.label) for spot in tier.spots]
+    left = _own(plan, MOST - len(named))
+    counts = {row.lane: row.lines for row in tier.rows}
+    lanes = []
+    for lane in range(len(plan.lanes)):
+        points = [p for p, spot in zip(named, tier.spots, strict=True) if spot.lane == lane]
+        rest = [mark for rest in tier.rests if rest.lane == lane for mark in rest.marks]
+        points += _below(rest, left, tier.scale, counts.get(lane, 0))
+        points.sort(key=lambda point: point.mark.start)
+        lanes.append(Lane(tuple(points), ceil(max((p.y for p in points), default=0))))
+    return lanes
 
 
-def _of(spots: tuple[Spot, ...], lane: int) -> list[Spot]:
-    return [spot for spot in spots if spot.lane == lane]
+def lines_of(plan: Layout, lanes: list[Lane]) -> Lines:
+    """Set lanes below each other, the empty ones too."""
+    tops, y = {}, PAD
+    for number, lane in enumerate(lanes):
+        tops[number] = y
+        y += max(1, len(plan.names[number]), lane.lines) + PAD
+    return Lines(tops, y)
 
 
-def _named(spot: Spot, lines: Lines) -> Point:
-    return Point((spot.mark,), spot.place, lines.tops[spot.lane] + spot.line + 0.5, spot.label)
+def _own(plan: Layout, most: int) -> dict[str, int]:
+    """The turns of marks without a name: what matters most may be a point of its own."""
+    tier = plan.tiers[0]
+    marks = [mark for rest in tier.rests for mark in rest.marks]
+    turns = in_turn(marks, [tier.scale.block(mark.start) for mark in marks])
+    return {marks[index].id: turn for turn, index in enumerate(islice(turns, max(0, most)))}
 
 
-def _own(plan: Layout, most: int) -> frozenset[str]:
-    """The marks without a name that are points of their own, what matters most first."""
-    marks = [mark for rest in plan.tiers[0].rests for mark in rest.marks]
-    turns = in_turn(marks, [plan.tiers[0].scale.block(mark.start) for mark in marks])
-    return frozenset(marks[index].id for index in islice(turns, max(0, most)))
-
-
-def _rest(plan: Layout, rests: list[Rest], y: float, own: frozenset[str]) -> Iterator[Point]:
-    axis = plan.tiers[0].scale
-    placed = [(axis.at(mark.start), mark) for rest in rests for mark in rest.marks]
-    for x, mark in placed:
-        if mark.id in own:
-            yield Point((mark,), Place(x, x, x), y)
-    crowd = ((x, mark) for x, mark in placed if mark.id not in own)
+def _below(marks: list[Mark], own: dict[str, int], axis: Scale, top: int) -> Iterator[Point]:
+    """Marks of their own on a few lines, none over another; what has no room there, gathered."""
+    lines = [Line() for _ in range(DEEP)]
+    crowd: list[tuple[float, Mark]] = []
+    deepest = -1
+    for mark in sorted(marks, key=lambda mark: own.get(mark.id, MOST)):
+        x, reach = axis.at(mark.start), SIZES[mark.rank] + 1
+        free = (n for n, line in enumerate(lines) if line.free(x - reach, x + reach))
+        number = next(free, None) if mark.id in own else None
+        if number is None:
+            crowd.append((x, mark))
+            continue
+        lines[number].take(x - reach, x + reach)
+        deepest = max(deepest, number)
+        yield Point((mark,), Place(x, x, x), top + number + 0.5)
     for rest in gathered(crowd, 0, CELL):
-        yield Point(rest.marks, rest.place, y)
+        yield Point(rest.marks, rest.place, top + deepest + 1.5)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ._lines import Place
-from ._text import clean, shorten, width
+from ._text import clean, width
 from ._ticks import year_text
 from ._values import Mark
 
@@ -12,9 +12,7 @@ TEXT = 11.5
 CELL = 40.0
 """Marks nearer to each other than this are counted as one: room for *+999*."""
 NAMED = 3
-"""So few are named when a pointer rests on their count."""
-NAME = 200.0
-"""The width of a name there: some thirty letters, of which a drawing may hold hundreds."""
+"""So few may be named when a pointer rests on their count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,10 @@ def gathered(placed: Iterable[tuple[float, Mark]], lane: int, cell: float = CELL
         yield Rest(tuple(marks), lane, Place(first, first, first))
 
 
-def count(marks: tuple[Mark, ...]) -> str:
-    """Say in words how many marks one stands for, and from when to when."""
+def count(marks: tuple[Mark, ...], *, named: bool = False) -> str:
+    """Say in words how many marks one stands for, from when to when, and which, if wished."""
     first, last = year_text(marks[0].start), year_text(max(mark.until for mark in marks))
     years = first if first == last else f"{first}–{last}"
-    names = "; ".join(_short(mark) for mark in marks) if len(marks) <= NAMED else ""
+    few = named and len(marks) <= NAMED
+    names = "; ".join(clean(mark.title) for mark in marks) if few else ""
     return f"{len(marks):,} events, {years}" + (f": {names}" if names else "")
-
-
-def _short(mark: Mark) -> str:
-    return shorten(clean(mark.title), TEXT, NAME)

@@ -1,11 +1,13 @@
 """The chart of a series that a reader may ask for."""
 
+from fractions import Fraction
 from typing import Any
 
 import plotly.graph_objects as go  # type: ignore[import-untyped]
 
 from ._figure import FONT, HOVER, text_of, words
-from ._series import SHAPES, x_text
+from ._numbers import LARGE, SMALL, exactly, number_text
+from ._series import SHAPES, ticks_of, x_text
 from ._text import clean
 from ._values import Series
 
@@ -33,13 +35,33 @@ TRACES = {"line": _line, "bar": _bar}
 
 
 def _trace(series: Series, index: int) -> dict[str, Any]:
-    name = words(series.columns[index].name)
+    name, values = words(series.columns[index].name), series.values[index]
     return {
         **TRACES[series.kind](series, index, f"var(--lane-{index % 8 + 1})"),
         "name": name,
         "meta": {"lane": index},
-        "y": list(series.values[index]),
-        "hovertemplate": "%{x}<br>%{y:,}<br>%{fullData.name}<extra></extra>",
+        "y": [None if value is None else _height(value, series) for value in values],
+        "hovertext": ["" if value is None else number_text(value) for value in values],
+        "hovertemplate": "%{x}<br>%{hovertext}<br>%{fullData.name}<extra></extra>",
+    }
+
+
+def _height(value: float | Fraction, series: Series) -> float:
+    """A number on the axis: in steps of it where Plotly could not reckon with the number."""
+    step = ticks_of(series)[1].at - ticks_of(series)[0].at
+    return float(value) if SMALL <= step < LARGE else float(exactly(value) / step)
+
+
+def _numbers(series: Series) -> dict[str, Any]:
+    """The axis of the drawings: its ticks and its ends."""
+    ticks = ticks_of(series)
+    heights = [_height(tick.at, series) for tick in ticks]
+    room = (heights[-1] - heights[0]) / 50
+    return {
+        "range": [heights[0] - room if heights[0] else 0, heights[-1] + room],
+        "tickvals": heights,
+        "ticktext": [tick.text for tick in ticks],
+        "fixedrange": True,
     }
 
 
@@ -63,7 +85,7 @@ def _axis(title: str, grid: bool) -> dict[str, Any]:
 def _layout(series: Series) -> dict[str, Any]:
     return {
         "xaxis": {**_axis(series.x_name, False), "type": _axis_type(series)},
-        "yaxis": {**_axis(series.unit, True), "rangemode": "tozero", "fixedrange": True},
+        "yaxis": _axis(series.unit, True) | _numbers(series),
         "height": 440,
         "margin": {"l": 8, "r": 8, "t": 30, "b": 40},
         "font": {"size": FONT, "color": "var(--ink)"},

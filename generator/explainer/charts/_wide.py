@@ -28,6 +28,9 @@ BETWEEN = 30.0
 """Between two tiers: room for a moment's name."""
 SEEN = 3.0
 """A line that leaves its dot by less would be no line."""
+COUNTS = 40
+"""Of more counts than this, a pointer is not told whom they count: the names would weigh as much
+as all else in the drawing."""
 COLOURS = 8
 """So many lanes have a colour of their own; the next begin again."""
 ALT = "Timeline: {}. The same events follow as a list."
@@ -132,13 +135,15 @@ def _named(spot: Spot, y: float, colour: int) -> str:
     return svg.tag("g", *parts, class_=kind, data_href=mark.href)
 
 
-def _counted(rest: Rest, y: float, colour: int, right: float) -> str:
+def _counted(rest: Rest, y: float, colour: int, right: float, named: bool) -> str:
     if len(rest.marks) == 1:
         return _alone(rest, y, colour)
     left = min(rest.place.x - 6, right - rest.room)
     sign_ = svg.tag("rect", x=left, y=y - 7.5, width=rest.room, height=15, rx=7.5)
     words = svg.text(rest.words, left + rest.room / 2, y + 4, "count", text_anchor="middle")
-    return svg.tag("g", svg.hint(count(rest.marks)), sign_, words, class_=f"m l-{colour} rest")
+    return svg.tag(
+        "g", svg.hint(count(rest.marks, named=named)), sign_, words, class_=f"m l-{colour} rest"
+    )
 
 
 def _alone(rest: Rest, y: float, colour: int) -> str:
@@ -152,10 +157,11 @@ def _marks(plan: Layout, frame: Frame) -> Iterator[str]:
     colours = [colour_of(lane, index) for index, lane in enumerate(plan.lanes)]
     for spot in frame.tier.spots:
         yield _named(spot, frame.y(rows[spot.lane], spot.line), colours[spot.lane])
+    named = sum(len(tier.rests) for tier in plan.tiers) <= COUNTS
     for rest in frame.tier.rests:
         row = rows[rest.lane]
         y = frame.y(row, frame.tier.rows[row].lines)
-        yield _counted(rest, y, colours[rest.lane], frame.tier.right)
+        yield _counted(rest, y, colours[rest.lane], frame.tier.right, named)
 
 
 @dataclass(frozen=True, slots=True)
