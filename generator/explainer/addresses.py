@@ -51,6 +51,7 @@ ABOUT = "about/"
 CORRECTIONS = "corrections/"
 NOT_FOUND = "404.html"
 SITEMAP = "sitemap.xml"
+SITEMAPS = "sitemaps/{}.xml"
 PAGES = "page"
 """Below a list: its further pages, ``events/page/2/``."""
 _PARTS = frozenset({PAGES, "letter", "decade", "year", "month", "undated"})

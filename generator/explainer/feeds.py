@@ -1,24 +1,33 @@
-"""Atom feeds and the sitemap, as plain values for their templates.
+"""Atom feeds, as plain values for their template.
 
-Ids are permanent and independent of where the site is published (RFC 4287, 4.2.6: an id does
-not change when an entry is moved); dates are those of the content, never of the clock.
+Ids are permanent (RFC 4287, 4.2.6: an id does not change when an entry is moved, and is nobody
+else's). They come from the ``feed_id`` that the site states and from a record's kind and id, so
+that neither a new title nor a new address or host renews them. Dates are those of the content,
+never of the clock: when a record was added or changed here, as it states itself.
 """
 
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from explainer import addresses, dates
 from explainer.dates import When
 from explainer.link import Site
+from explainer.model import Record
 from explainer.prose import plain_text
+from explainer.reading import Seed
 from explainer.views.frame import public
 from explainer.views.homes import home_of
-from explainer.views.values import Page
 
 MOST_ENTRIES = 50
+"""Entries of a feed: readers ask for it every hour or so; all there is stands on the lists."""
+UNSTATED = uuid.UUID("7b0e4a3c-0d0f-5a7e-9c56-3f6f2a8f4d11")
+"""What ids are made from on a site that states no ``feed_id``. It is the same for all of these,
+so two of them that both have an event ``x`` give its entries one id; a title or an address would
+tell them apart, but does not stay."""
+URN = "urn:uuid:"
 NAMES: Mapping[str, str] = {
     "feeds/articles.xml": "New articles",
     "feeds/events.xml": "New events",
@@ -28,13 +37,15 @@ NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed."""
+    """One entry of a feed; ``dated`` says that the content states when it was changed here."""
 
     id: str
     title: str
     href: str
+    published: str | None
     updated: str
     summary: str
+    dated: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +65,14 @@ class Feed:
 
 def feeds(site: Site) -> tuple[Feed, ...]:
     """Return the feeds that have something to tell."""
-    makers = {
-        "feeds/articles.xml": _articles(site),
-        "feeds/events.xml": _events(site),
-        "feeds/corrections.xml": _corrections(site),
-    }
-    made = (_feed(site, path, entries) for path, entries in makers.items())
+    made = (_feed(site, path, entries(site)) for path, entries in _ENTRIES.items())
     return tuple(feed for feed in made if feed.entries)
 
 
-def sitemap(site: Site, pages: Iterable[Page]) -> tuple[str, ...]:
-    """Return the public addresses of all pages but 404; none where the site has no address."""
-    base = site.settings.base_url
-    found = (public(base, page.address) for page in pages if page.kind != "404")
-    return tuple(sorted(address for address in found if address))
-
-
 def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
-    ordered = sorted(entries, key=lambda entry: (entry.updated, entry.id), reverse=True)
+    """Return a feed: first what was changed last; what does not say when it was, at the end."""
+    once = {entry.id: entry for entry in entries}.values()
+    ordered = sorted(once, key=lambda entry: (entry.dated, entry.updated, entry.id), reverse=True)
     kept = tuple(ordered[:MOST_ENTRIES])
     return Feed(
         path=path,
@@ -79,7 +80,7 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
         id=_identity(site, path),
         address=_link(site, path),
         home=_link(site, addresses.HOME),
-        updated=kept[0].updated if kept else "",
+        updated=max((entry.updated for entry in kept), default=""),
         author=site.settings.publisher.name,
         language=site.settings.language.tag,
         entries=kept,
@@ -92,30 +93,69 @@ def _link(site: Site, address: str) -> str:
 
 
 def _identity(site: Site, name: str) -> str:
-    space = uuid.uuid5(uuid.NAMESPACE_URL, site.settings.title)
-    return f"urn:uuid:{uuid.uuid5(space, name)}"
+    return f"{URN}{uuid.uuid5(_space(site.settings.feed_id), name)}"
 
 
-def _entry(site: Site, name: str, title: str, address: str, date: When, summary: str) -> Entry:
-    updated = dates.start_of_last_day(date, site.settings.timezone)
-    return Entry(_identity(site, name), title, _link(site, address), updated, summary)
+def _space(feed_id: str | None) -> uuid.UUID:
+    """Return what all ids of a site are made from: the UUID that it states, or one of its URI."""
+    if feed_id is None:
+        return UNSTATED
+    try:
+        return uuid.UUID(feed_id.removeprefix(URN))
+    except ValueError:
+        return uuid.uuid5(uuid.NAMESPACE_URL, feed_id)
+
+
+def _entry(
+    site: Site,
+    name: str,
+    title: str,
+    address: str,
+    summary: str,
+    changed: tuple[When | None, When | None],
+    otherwise: When,
+) -> Entry:
+    """Return an entry; without a date of its change here it has another that does not change."""
+    added, updated = changed
+    last = updated or added
+    return Entry(
+        id=_identity(site, name),
+        title=title,
+        href=_link(site, address),
+        published=_stamp(site, added) if added else None,
+        updated=_stamp(site, last or otherwise),
+        summary=summary,
+        dated=last is not None,
+    )
+
+
+def _stamp(site: Site, when: When) -> str:
+    return dates.start_of_last_day(when, site.settings.timezone)
+
+
+def _days(record: Record | Seed) -> tuple[When | None, When | None]:
+    return record.added, record.updated
 
 
 def _articles(site: Site) -> Iterator[Entry]:
     for article in site.articles.values():
-        address = site.address("article", article.id)
-        when = article.updated or article.published
-        yield _entry(site, address, article.title, address, when, plain_text(article.stand))
+        name, address = f"articles/{article.id}/", site.address("article", article.id)
+        said, days = plain_text(article.stand), _days(article)
+        yield _entry(site, name, article.title, address, said, days, article.published)
     for seed in site.bare_seeds:
-        if seed.published and seed.article.headline:
-            address = addresses.address("article", seed.slug)
-            yield _entry(site, address, seed.article.headline, address, seed.published, "")
+        known = seed.updated or seed.added or seed.published
+        if known and seed.article.headline:
+            name, address = f"seeds/{seed.name}/", addresses.address("article", seed.slug)
+            yield _entry(site, name, seed.article.headline, address, "", _days(seed), known)
 
 
 def _events(site: Site) -> Iterator[Entry]:
     for event in site.events.values():
-        address = site.address("event", event.id)
-        yield _entry(site, address, event.title, address, event.date, plain_text(event.what))
+        name, address = f"events/{event.id}/", site.address("event", event.id)
+        # What is still to come is known since the day up to which everything is.
+        known = min(event.date, site.settings.as_of, key=lambda when: when.last_day)
+        said, days = plain_text(event.what), _days(event)
+        yield _entry(site, name, event.title, address, said, days, known)
 
 
 def _corrections(site: Site) -> Iterator[Entry]:
@@ -124,4 +164,14 @@ def _corrections(site: Site) -> Iterator[Entry]:
         address = home_of(site, (kind, identity))
         title = site.records[kind][identity].label
         text = f"Was: {item.was} Now: {item.now} {item.why}"
-        yield _entry(site, f"{address} {item.date} {item.was}", title, address, item.date, text)
+        name = f"{item.page} {item.date} {item.was}"
+        yield _entry(site, name, title, address, text, (item.date, None), item.date)
+
+
+_ENTRIES: Mapping[str, Callable[[Site], Iterator[Entry]]] = {
+    "feeds/articles.xml": _articles,
+    "feeds/events.xml": _events,
+    "feeds/corrections.xml": _corrections,
+}
+"""The names by which entries are told apart are not addresses, though they look like them: they
+stay as they were when ids began, whatever becomes of the addresses."""

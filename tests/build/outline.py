@@ -55,6 +55,7 @@ FILES = (
     "data/series/landings.csv",
     "feeds/articles.xml",
     "feeds/corrections.xml",
+    "feeds/events.xml",
 )
 BLOCKS = frozenset(
     ["p", "li", "tr", "dt", "dd", "h1", "h2", "h3", "h4", "summary", "caption", "figcaption"]

@@ -17,6 +17,7 @@ from explainer.model.articles import (
 from explainer.model.events import Account, Event, Figure
 from explainer.model.fields import (
     ActorId,
+    Day,
     Edtf,
     EdtfText,
     EventId,
@@ -78,6 +79,7 @@ __all__ = [
     "Background",
     "Control",
     "Correction",
+    "Day",
     "DocumentRecord",
     "Edtf",
     "EdtfText",

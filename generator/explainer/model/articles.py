@@ -104,7 +104,6 @@ class Article(Paged):
     accounts: tuple[Account, ...] = ()
     accounts_missing: tuple[SideId, ...] = ()
     led_by: tuple[EventId, ...] = ()
-    updated: Edtf | None = None
 
     @property
     def label(self) -> str:

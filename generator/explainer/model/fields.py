@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
@@ -62,6 +63,15 @@ def _when(text: str) -> dates.When:
         raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
 
 
+def _day(text: str) -> dates.When:
+    when = _when(text)
+    if when.interval or not (when.start and when.start.day and when.start.exact):
+        raise PydanticCustomError(
+            "edtf", '"{text}" is no day: write year-month-day, "2026-04-03"', {"text": text}
+        )
+    return when
+
+
 def _address(text: str) -> str:
     try:
         addresses.web(text)
@@ -87,16 +97,21 @@ def _typographic(text: str) -> str:
 
 
 Slug = Annotated[str, AfterValidator(_slug)]
-Edtf = Annotated[
-    dates.When,
-    GetPydanticSchema(
+
+
+def _read_by(read: Callable[[str], dates.When]) -> GetPydanticSchema:
+    """Return the schema of a date: a text that is read at the door, written out as it was."""
+    return GetPydanticSchema(
         lambda source, handler: core_schema.no_info_after_validator_function(
-            _when,
+            read,
             core_schema.str_schema(),
             serialization=core_schema.to_string_ser_schema(),
         )
-    ),
-]
+    )
+
+
+Edtf = Annotated[dates.When, _read_by(_when)]
+Day = Annotated[dates.When, _read_by(_day)]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
@@ -141,6 +156,9 @@ class Record(Part):
     """A typed thing with an id and the place it was written at."""
 
     id: Slug
+    added: Day | None = None
+    """When it came to this site, and ``updated``, when what it says was last changed here."""
+    updated: Day | None = None
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
 
@@ -158,6 +176,11 @@ class Record(Part):
     def body(self) -> prose.Prose:
         """Return what stands below the front matter, in Markdown; nothing where there is none."""
         return self._body
+
+    @property
+    def changed(self) -> dates.When | None:
+        """Return when what it says was last changed here, as far as the content states it."""
+        return self.updated or self.added
 
     @property
     def label(self) -> str:

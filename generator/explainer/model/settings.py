@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, PlainValidator
+from pydantic import AfterValidator, Field, PlainValidator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from explainer.addresses import BaseUrl, base_url
@@ -75,6 +76,19 @@ PublicAddress = Annotated[BaseUrl, _parsed(base_url, "address")]
 TimeZone = Annotated[ZoneInfo, _parsed(time_zone, "setting")]
 
 
+def _uri(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+", text):
+        raise PydanticCustomError(
+            "setting",
+            "the id of the feeds is a URI that never changes, such as "
+            "urn:uuid:5a1f6f4e-0c52-4c0a-9f0e-3b1d2c4e5f60 or tag:desk.example,2026:site",
+        )
+    return text
+
+
+FeedId = Annotated[str, AfterValidator(_uri)]
+
+
 class SiteSettings(Part):
     """``content/site.yaml``."""
 
@@ -86,6 +100,8 @@ class SiteSettings(Part):
     language: SiteLanguage = Language("en")
     timezone: TimeZone = time_zone("UTC")
     as_of: Edtf
+    feed_id: FeedId | None = None
+    """What the ids of feeds and their entries are made from; it stays when all else changes."""
     licence: Text | None = None
     licence_url: Url | None = None
     quote_limit: QuoteLimit = QuoteLimit()

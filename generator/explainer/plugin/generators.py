@@ -11,10 +11,10 @@ from pelican.writers import Writer
 
 from explainer import addresses
 from explainer.export import export
-from explainer.feeds import sitemap
 from explainer.plugin.job import KEY, Job
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
+from explainer.sitemap import sitemaps
 
 
 class PagesOfRecords(Generator):
@@ -42,10 +42,9 @@ class PagesOfRecords(Generator):
         for feed in job.feeds:
             template = self.env.get_template("feed.xml")
             writer.write_file(feed.path, template, self.context, feed=feed)
-        urls = sitemap(job.site, job.pages)
-        if urls:
-            template = self.env.get_template("sitemap.xml")
-            writer.write_file(addresses.SITEMAP, template, self.context, urls=urls)
+        template = self.env.get_template("sitemap.xml")
+        for file in sitemaps(job.site, job.pages):
+            writer.write_file(file.path, template, self.context, sitemap=file)
 
     def _write(self, files: Mapping[str, bytes]) -> None:
         for name, data in files.items():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from explainer import addresses, dates
-from explainer.model import EdtfText, LanguageTag, Origin, Slug, Url
+from explainer.model import Day, EdtfText, LanguageTag, Origin, Slug, Url
 from explainer.plain_files import PlainFiles, Refused
 from explainer.problems import ContentProblems
 from explainer.reading import endings
@@ -33,6 +33,8 @@ class Sidecar(SeedSidecar):
     url: Url | None = None
     language: LanguageTag | None = None
     slug: Slug | None = None
+    added: Day | None = None
+    updated: Day | None = None
 
 
 def seeds(gathering: Gathering) -> Iterator[Seed]:
@@ -77,7 +79,8 @@ def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
         return
     stated = _as_stated(article, beside)
     published = dates.parse(stated.published) if stated.published else None
-    yield Seed(known_as, name, stated, published, _slug(known_as, beside))
+    days = (beside.added, beside.updated) if beside else ()
+    yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days)
 
 
 def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:

@@ -51,6 +51,8 @@ class Seed:
     article: SeedArticle
     published: When | None
     slug: str
+    added: When | None = None
+    updated: When | None = None
 
     @property
     def beside(self) -> str:

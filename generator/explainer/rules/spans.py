@@ -13,6 +13,13 @@ from explainer.rules.places import at
 Span = tuple[Location, When | None, When | None]
 """Where the end is written, the beginning and the end."""
 
+PAIRS = (
+    ("born", "died"),
+    ("signed", "in_force"),
+    ("published", "accessed"),
+    ("added", "updated"),
+)
+
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each stretch of time whose end lies before its beginning."""
@@ -23,7 +30,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _spans(record: object) -> Iterator[Span]:
-    for first, second in (("born", "died"), ("signed", "in_force"), ("published", "accessed")):
+    for first, second in (
+        ("born", "died"),
+        ("signed", "in_force"),
+        ("published", "accessed"),
+        ("added", "updated"),
+    ):
         end = getattr(record, second, None)
         yield (second,), getattr(record, first, None), end if end != "never" else None
     for key in ("roles", "control"):

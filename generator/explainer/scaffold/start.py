@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
@@ -82,6 +83,8 @@ def _gaps(answers: Answers, source: Generator | None) -> dict[str, str]:
         "publisher": _quoted(answers.publisher),
         "licence": licence,
         "generator": known,
+        # Drawn by lot, since nothing else is a site's own and stays when title and host change.
+        "feed_id": uuid.uuid4().urn,
     }
 
 

@@ -1,0 +1,92 @@
+"""Days into the content: what is to be written where, and nothing else touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from explainer.documents import Document
+from explainer.history.past import Days, digest, remembered
+from explainer.history.writing import Edit, written
+from explainer.model import KINDS, Kind, Record
+from explainer.reading import Content
+
+UNFOLLOWED = frozenset({"source", "image", "series"})
+"""Kinds that come with what rests on them or shows them: no reader follows them by themselves."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """What was written, and what was not: records that the history lacks, files to mend by hand."""
+
+    files: tuple[str, ...]
+    records: int
+    unknown: int
+    unwritten: tuple[str, ...]
+
+
+def dated(root: Path, content: Content) -> Dated:
+    """Write into each followed record when it came and when it was changed.
+
+    Raises:
+        HistoryError: there is no history to read.
+    """
+    past = remembered(root)
+    files: list[str] = []
+    unwritten: list[str] = []
+    records = unknown = 0
+    for kind, path, some in _files(content):
+        lacking = [(one, _lacking(one, past.get((kind.name, one.id)))) for one in some]
+        edits = [Edit(record.origin.base, days) for record, days in lacking if days]
+        unknown += sum(days is None for _, days in lacking)
+        if edits and _write(root / path, some[0].origin.document, kind, edits):
+            files.append(path)
+            records += len(edits)
+        elif edits:
+            unwritten.append(path)
+    return Dated(tuple(files), records, unknown, tuple(unwritten))
+
+
+def _files(content: Content) -> Iterator[tuple[Kind, str, list[Record]]]:
+    """Yield the files of all followed kinds with the records in them."""
+    for kind in KINDS:
+        if kind.name not in UNFOLLOWED:
+            records = content.records[kind.name]
+            for path, some in groupby(records, key=lambda record: record.origin.path):
+                yield kind, path, list(some)
+
+
+def _lacking(record: Record, past: Days | None) -> dict[str, str] | None:
+    """Return the days that a record should state and does not; ``None`` if they are not known.
+
+    What stands in the file as the history does not have it yet has no day before it is committed.
+    A day that is stated stays, but for a later change: whoever wrote it knows more than a history
+    that may begin after the site did.
+    """
+    if past is None or past.digest != _digest(record):
+        return None
+    added = str(record.added or past.added)
+    updated = max(str(record.updated or added), past.updated)
+    wanted = {"added": added} | ({"updated": updated} if updated > added else {})
+    stated = {"added": record.added, "updated": record.updated}
+    return {field: day for field, day in wanted.items() if day != str(stated[field] or "")}
+
+
+def _digest(record: Record) -> str:
+    document = record.origin.document
+    values = document.values
+    for step in record.origin.base:
+        values = values[step]
+    return digest(values, document.body)
+
+
+def _write(path: Path, document: Document, kind: Kind, edits: list[Edit]) -> bool:
+    """Write days into a file; say whether they could be put in and read again."""
+    text = path.read_bytes().decode("utf-8")
+    new = written(text, document, kind, edits)
+    if new is None:
+        return False
+    path.write_bytes(new.encode("utf-8"))
+    return True

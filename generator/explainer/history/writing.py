@@ -1,0 +1,120 @@
+"""Days written into a file by hand, as an editor would: a line more, or one value changed.
+
+Nothing is parsed and written out again, so comments, quotes and line breaks stay as they are.
+What was meant is checked afterwards by reading the new text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.documents import Document, Location, parse_markdown, parse_yaml, text_of
+from explainer.history.past import without_days
+from explainer.model import Kind
+
+BOM = "\ufeff"
+"""What some editors put before a text; it is no part of its first line."""
+_LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
+_VALUE = r'("[^"\n]*"|\'[^\'\n]*\'|[^\s,}#]+)'
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A record and the days that it is to state; ``base`` is where it stands in its file."""
+
+    base: Location
+    days: Mapping[str, str]
+
+
+def written(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) -> str | None:
+    """Return a file's text with days in it, or ``None`` where they cannot be put in safely."""
+    mark = BOM if text.startswith(BOM) else ""
+    lines = _LINES.split(text.removeprefix(BOM))
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    ordered = sorted(edits, key=lambda edit: document.mark(edit.base), reverse=True)
+    for edit in ordered:
+        missing = {}
+        for field, day in edit.days.items():
+            if (*edit.base, field) in document.marks:
+                _replace(lines, document.marks[*edit.base, field], field, day)
+            else:
+                missing[field] = day
+        _ADD[kind.form](lines, document, edit.base, missing, ending)
+    new = mark + "".join(lines)
+    return new if _as_meant(new, document, kind, ordered) else None
+
+
+def _replace(lines: list[str], mark: tuple[int, int], field: str, day: str) -> None:
+    line, column = mark
+    head, rest = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+    lines[line - 1] = head + re.sub(rf"({field}\s*:\s*){_VALUE}", rf'\g<1>"{day}"', rest, count=1)
+
+
+def _add_to_entry(
+    lines: list[str], document: Document, base: Location, days: Mapping[str, str], ending: str
+) -> None:
+    """Add below the id of an entry, or behind it where the entry is written on one line."""
+    line, column = document.mark((*base, "id"))
+    head, rest = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
+    if "{" in head:
+        more = "".join(f', {field}: "{day}"' for field, day in days.items())
+        lines[line - 1] = head + re.sub(rf"(id\s*:\s*{_VALUE})", rf"\g<1>{more}", rest, count=1)
+    else:
+        _insert(lines, line, _told(days, " " * (column - 1)), ending)
+
+
+def _add_to_front(
+    lines: list[str], document: Document, base: Location, days: Mapping[str, str], ending: str
+) -> None:
+    """Add at the end of the front matter."""
+    _insert(lines, document.body_line - 2, _told(days, ""), ending)
+
+
+def _add_to_file(
+    lines: list[str], document: Document, base: Location, days: Mapping[str, str], ending: str
+) -> None:
+    """Add at the end of a file that is one record."""
+    _insert(lines, len(lines), _told(days, ""), ending)
+
+
+_ADD = {"list": _add_to_entry, "markdown": _add_to_front, "single": _add_to_file}
+
+
+def _told(days: Mapping[str, str], indent: str) -> Iterator[str]:
+    return (f'{indent}{field}: "{day}"' for field, day in days.items())
+
+
+def _insert(lines: list[str], after: int, more: Iterable[str], ending: str) -> None:
+    """Insert lines after one of them, which gets an end if it is the file's last and has none."""
+    new = [f"{line}{ending}" for line in more]
+    if new and after and not lines[after - 1].endswith(("\n", "\r")):
+        lines[after - 1] += ending if lines[after - 1] else ""
+    lines[after:after] = new
+
+
+def _as_meant(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) -> bool:
+    """Say whether a text reads as the document did, but for the days."""
+    parse = parse_markdown if kind.form == "markdown" else parse_yaml
+    plain, _ = text_of(text.encode(), document.path)
+    read, _ = parse(plain or "", document.path)
+    if read is None or read.body != document.body:
+        return False
+    same = _without_days(read.values) == _without_days(document.values)
+    return same and all(
+        _at(read.values, (*edit.base, field)) == day
+        for edit in edits
+        for field, day in edit.days.items()
+    )
+
+
+def _without_days(values: Any) -> Any:
+    return [without_days(v) for v in values] if isinstance(values, list) else without_days(values)
+
+
+def _at(values: Any, location: Location) -> Any:
+    for step in location:
+        values = values[step]
+    return values
