@@ -8,6 +8,7 @@ Exceptions of this package, as a tree::
     ├── WrongUse               a command or a setting of Pelican that cannot be meant
     ├── SeedError              a raw article that cannot be read
     ├── AssetError             a part of the theme or of the browser parts is missing
+    ├── ThemeError             a template cannot be read, or fails with what a page gives it
     ├── UnfitOutput            the built pages have faults
     ├── OutputError            the output folder cannot be used, or another build holds it
     ├── ScaffoldError          a file that ``new`` would overwrite, or a seed that is not there

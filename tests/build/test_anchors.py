@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from conftest import NEWSROOM
 from explainer import anchors, build
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
 
 
 def test_ids_of_built_pages_are_those_that_headings_keep_clear_of(built: Path) -> None:

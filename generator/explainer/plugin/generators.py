@@ -12,6 +12,7 @@ from pelican.writers import Writer
 from explainer import addresses
 from explainer.export import export
 from explainer.plugin.job import KEY, Job
+from explainer.plugin.templates import naming_templates
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
 from explainer.sitemap import sitemaps
@@ -19,6 +20,13 @@ from explainer.sitemap import sitemaps
 
 class PagesOfRecords(Generator):
     """Hands Pelican's writer each page of the job, its figures, feeds, data and assets."""
+
+    def generate_context(self) -> None:
+        """Read the template of each kind of page, before anything is written."""
+        job: Job = self.settings[KEY]
+        with naming_templates(job.theme):
+            for kind in dict.fromkeys(page.kind for page in job.pages):
+                self.get_template(kind)
 
     def generate_output(self, writer: Writer) -> None:
         """Write everything that Pelican's own generators do not."""

@@ -12,6 +12,7 @@ from explainer.addresses import AddressError, BaseUrl, base_url
 from explainer.plugin.generators import PagesOfRecords, attach_variables
 from explainer.plugin.job import KEY, Job
 from explainer.plugin.readers import files_of
+from explainer.plugin.templates import PageWriter
 from explainer.problems import WrongUse
 
 
@@ -20,6 +21,7 @@ def connect() -> None:
     signals.initialized.connect(on_initialized)
     signals.generator_init.connect(on_generator_init)
     signals.get_generators.connect(on_get_generators)
+    signals.get_writer.connect(on_get_writer)
     signals.article_generator_write_article.connect(attach_variables)
     signals.finalized.connect(on_finalized)
 
@@ -57,6 +59,11 @@ def on_generator_init(generator: Any) -> None:
 def on_get_generators(pelican: Any) -> type[PagesOfRecords]:
     """Hand Pelican our generator."""
     return PagesOfRecords
+
+
+def on_get_writer(pelican: Any) -> type[PageWriter]:
+    """Hand Pelican the writer that names templates."""
+    return PageWriter
 
 
 def on_finalized(pelican: Any) -> None:

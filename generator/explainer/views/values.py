@@ -6,11 +6,7 @@ links are relative to the page they stand on.
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.dates import Day
@@ -188,7 +184,7 @@ class Attachment:
 
 @dataclass(frozen=True)
 class Page:
-    """One page to render: where, by which template, from what; ``digest`` tells if it changed.
+    """One page to render: where, by which template, from what.
 
     ``file`` is the file that Pelican takes it from, ``day`` the day it orders it by; other pages
     have none.
@@ -212,13 +208,3 @@ class Page:
     def head_title(self) -> str:
         """Return the title for the window: the page's own, said in full where it must be."""
         return self.head or self.title
-
-    @cached_property
-    def digest(self) -> str:
-        """Return a hash of everything that the page shows."""
-        text = json.dumps(_plain(self), ensure_ascii=False, sort_keys=True)
-        return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _plain(page: Page) -> Mapping[str, Any]:
-    return asdict(page)
