@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from explainer.seeds import (
     SeedArticle,
     SeedError,
     SeedSidecar,
+    read_seed,
     seed_of,
     unread,
     with_sidecar,
@@ -62,6 +64,24 @@ def find_seed(root: Path, name: str) -> Seed | None:
     return None
 
 
+def read_beside(path: Path) -> tuple[SeedArticle, Sidecar | None]:
+    """Return a raw article from anywhere as its text says, and what a sidecar beside it states.
+
+    Raises:
+        SeedError: the article cannot be read.
+        ContentProblems: the sidecar cannot.
+    """
+    article = read_seed(path)
+    sidecar = path.with_name(f"{endings.stem(path.name)}.yaml")
+    if not os.path.lexists(sidecar):
+        return article, None
+    gathering = Gathering(PlainFiles(Path(), ()))
+    stated = _stated(gathering, str(sidecar))
+    if gathering.problems:
+        raise ContentProblems(gathering.problems)
+    return article, stated
+
+
 def composed(name: str) -> str:
     """Return a name as articles write it; some systems take letters and accents apart."""
     return unicodedata.normalize("NFC", name)
@@ -84,7 +104,11 @@ def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
 
 
 def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:
-    document = gathering.yaml(name) if name in gathering.files else None
+    return _stated(gathering, name) if name in gathering.files else None
+
+
+def _stated(gathering: Gathering, name: str) -> Sidecar | None:
+    document = gathering.yaml(name)
     if document is None:
         return None
     return gathering.typed(Sidecar, document.values or {}, Origin(document), "seed")
