@@ -70,9 +70,12 @@ def feeds(site: Site) -> tuple[Feed, ...]:
 
 
 def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
-    """Return a feed: first what was changed last; what does not say when it was, at the end."""
+    """Return a feed: first what was changed last; what does not say when it was, at the end.
+
+    Of one day they stay as they come: the youngest first.
+    """
     once = {entry.id: entry for entry in entries}.values()
-    ordered = sorted(once, key=lambda entry: (entry.dated, entry.updated, entry.id), reverse=True)
+    ordered = sorted(once, key=lambda entry: (entry.dated, entry.updated), reverse=True)
     kept = tuple(ordered[:MOST_ENTRIES])
     return Feed(
         path=path,
@@ -150,7 +153,7 @@ def _articles(site: Site) -> Iterator[Entry]:
 
 
 def _events(site: Site) -> Iterator[Entry]:
-    for event in site.events.values():
+    for event in reversed(tuple(site.events.values())):
         name, address = f"events/{event.id}/", site.address("event", event.id)
         # What is still to come is known since the day up to which everything is.
         known = min(event.date, site.settings.as_of, key=lambda when: when.last_day)
@@ -159,7 +162,7 @@ def _events(site: Site) -> Iterator[Entry]:
 
 
 def _corrections(site: Site) -> Iterator[Entry]:
-    for item, _ in site.content.corrections:
+    for item, _ in reversed(site.content.corrections):
         kind, _, identity = item.page.partition(":")
         address = home_of(site, (kind, identity))
         title = site.records[kind][identity].label
