@@ -12,6 +12,7 @@ from pathlib import Path
 from explainer import addresses, checks, faults, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.collector import all_stays
 from explainer.link import Site
 from explainer.output import check_apart, manifest
 from explainer.plugin.job import Job
@@ -31,7 +32,7 @@ class UnfitOutput(ExplainerError):
 
 def load(root: Path, base_url: BaseUrl | None = None) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
-    with stage("read"):
+    with stage("read"), all_stays():
         content, problems = reading.read(root)
     if content.settings and base_url:
         settings = content.settings.model_copy(update={"base_url": base_url})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from explainer.link import Site
@@ -59,20 +59,18 @@ COLUMNS: Mapping[str, str] = {
 }
 
 
-def export(site: Site) -> Mapping[str, bytes]:
-    """Return every file of ``data/`` by its path in the output."""
-    files: dict[str, bytes] = {}
+def export(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of ``data/`` with its path in the output."""
     for name, kind in EXPORTED.items():
         records = tuple(site.records[kind].values())
         if records:
             rows = [_plain(record, site.cited[kind, record.id]) for record in records]
-            files[f"data/{name}.json"] = _json(rows)
-            files[f"data/{name}.csv"] = _csv(columns(type(records[0])), rows)
+            yield f"data/{name}.json", _json(rows)
+            yield f"data/{name}.csv", _csv(columns(type(records[0])), rows)
     for identity, table in site.tables.items():
         if identity in site.series:
-            files[f"data/series/{identity}.csv"] = _table(table.rows)
-    files["data/datapackage.json"] = _json(_package(site))
-    return files
+            yield f"data/series/{identity}.csv", _table(table.rows)
+    yield "data/datapackage.json", _json(_package(site))
 
 
 def _plain(record: Record, cited: tuple[str, ...]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -31,20 +31,19 @@ class PagesOfRecords(Generator):
     def generate_output(self, writer: Writer) -> None:
         """Write everything that Pelican's own generators do not."""
         job: Job = self.settings[KEY]
-        figures: dict[str, bytes] = {}
         for page in job.pages:
             if not page.file:
                 name = addresses.file_of(page.address)
                 template = self.get_template(page.kind)
                 writer.write_file(name, template, self.context, **job.variables(page))
-            figures |= {item.path: item.text.encode() for item in page.attachments}
-        self._write(figures)
+        figures = {item.path: item for page in job.pages for item in page.attachments}
+        self._write((path, item.text.encode()) for path, item in figures.items())
         self._write_xml(writer, job)
-        self._write({asset.path: asset.data for asset in job.assets.files})
+        self._write((asset.path, asset.data) for asset in job.assets.files)
         self._write(export(job.site))
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
-            self._write({f"images/{picture.file}": data})
+            self._write([(f"images/{picture.file}", data)])
 
     def _write_xml(self, writer: Writer, job: Job) -> None:
         for feed in job.feeds:
@@ -54,8 +53,8 @@ class PagesOfRecords(Generator):
         for file in sitemaps(job.site, job.pages):
             writer.write_file(file.path, template, self.context, sitemap=file)
 
-    def _write(self, files: Mapping[str, bytes]) -> None:
-        for name, data in files.items():
+    def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
+        for name, data in files:
             path = Path(self.output_path) / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(data)

@@ -1,0 +1,27 @@
+"""The garbage collector kept from walking, again and again, a site that lives until its end.
+
+What is read stays: looking through its millions of values for garbage took a tenth of a build.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """Collect nothing while values are made that stay, and pass over them afterwards."""
+    if gc.get_freeze_count():
+        # What an earlier build of this process left, in a preview, is garbage by now.
+        gc.unfreeze()
+        gc.collect()
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()
