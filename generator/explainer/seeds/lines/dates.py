@@ -1,4 +1,4 @@
-"""Dates as newspapers write them, in words and figures, in the languages of the word lists."""
+"""Dates as newspapers write them, in words and figures, in the languages that articles come in."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ _DIGIT = re.compile(r"\d")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
 _ZONE = r"(?:utc|gmt|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|t(?=\d)"
 
-
+# No two of these call two months by one name; Croatian and Polish would.
+_LANGUAGES = (
+    *("de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el", "hy", "ka", "ar", "he", "ro"),
+    *("bg", "sr", "hu", "cs", "sv", "da", "nb", "fi", "kk", "uz"),
+)
 # Short forms that newsrooms use besides those of the language's standard.
-_SHORT_MONTHS = {"sept": 9, "фев": 2, "сен": 9, "ноя": 11}
+_SHORT_MONTHS = {"sept": 9, "фев": 2, "сен": 9, "ноя": 11, "mär": 3, "июн": 6, "июл": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ class DateMention:
 def _months() -> dict[str, int]:
     """Return the numbers of months by name, long and short, in all languages."""
     names = dict(_SHORT_MONTHS)
-    for tag in languages():
+    for tag in dict.fromkeys((*languages(), *_LANGUAGES)):
         for forms in Locale(tag).months.values():
             for width in ("wide", "abbreviated"):
                 names |= {even(name).rstrip("."): number for number, name in forms[width].items()}
@@ -45,7 +49,7 @@ def _months() -> dict[str, int]:
 @cache
 def _weekdays() -> str:
     names: set[str] = set()
-    for tag in languages():
+    for tag in dict.fromkeys((*languages(), *_LANGUAGES)):
         for forms in Locale(tag).days.values():
             for width in ("wide", "abbreviated"):
                 names |= {even(name).rstrip(".") for name in forms[width].values()}
@@ -62,26 +66,31 @@ def month_pattern() -> str:
 def day_month_pattern() -> str:
     """Return a pattern for a day and month without a year, either first, in small letters."""
     month = month_pattern()
-    return rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {month}\b\.?|{month}\.? \d{{1,2}}(?:st|nd|rd|th)?\b)"
+    return rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.? {month}\b\.?|{month}\.? \d{{1,2}}(?:st|nd|rd|th)?\b)"
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    month = rf"(?P<month>{month_pattern()})"
-    day, year = r"(?<!\d)(?P<day>\d{1,2})", r"(?P<year>(?:1[6-9]|20)\d\d)(?!\d)"
-    ending = r"(?:i?n|in|un|ün)?"
-    return tuple(
-        re.compile(pattern)
-        for pattern in (
-            rf"{day}(?:st|nd|rd|th|\.)?[ -]+(?:of )?{month}(?:\.?,?[ -]+|,){year}",
-            rf"\b{month}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {year}",
-            rf"(?<!\d){year}-?c[iuü] il(?:in)?,? {month}{ending} (?P<day>\d{{1,2}})(?:-?[iuü]n?)?",
-            rf"(?<!\d){year},? {month},? (?P<day>\d{{1,2}})(?!\d)",
-            r"(?<![\d.])(?P<year>(?:1[6-9]|20)\d\d)([-/.])(?P<mon>\d{1,2})\2(?P<day>\d{1,2})(?!\d)",
-            rf"{day}([.-])(?P<mon>\d{{1,2}})\2{year}",
-            rf"(?<![\d/])(?P<either>\d{{1,2}})/(?P<or>\d{{1,2}})/{year}",
-        )
+# A clock or a second date may be glued to a year: *May 12, 20213:33 PM*.
+_YEAR = r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?:(?!\d)|(?=\d{1,2}[:.]))"
+_DAY = r"(?<!\d)(?P<day>\d{1,2})"
+_NTH = r"(?:st|nd|rd|th|er|º|\.)?"
+# Which words are months is asked of what is found: a pattern of 600 names would be slow.
+_MONTH = r"(?P<month>[^\W\d_]{3,})"
+_YEARS = r"(?:-?c[iuü] il(?:in)?|թվականի| ?թ\.?|წლის|წ\.|г\.|\.)?,?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_DAY}{_NTH},?[ -]*(?:(?:of|de) )?{_MONTH}(?:\.?,?[ -]+|,)(?:del? )?{_YEAR}",
+        rf"{_MONTH}\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}",
+        rf"{_YEAR}{_YEARS} {_MONTH},? (?P<day>\d{{1,2}})(?:-?[iuü]n?)?(?!\d)",
+        rf"{_YEAR} ?წლის (?P<day>\d{{1,2}}) {_MONTH}",
+        rf"{_YEAR}([-/.])(?P<mon>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)",
+        rf"{_YEAR}[年년] ?(?P<mon>\d{{1,2}})[月월] ?(?P<day>\d{{1,2}})[日일]",
+        rf"{_DAY}(\. ?|-)(?P<mon>\d{{1,2}})\2{_YEAR}",
+        # A year of two figures only beside a clock: else it is a version or a share price.
+        rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)(?=,? .{{0,4}}\d{{1,2}}[:.]\d\d)",
+        rf"(?<![\d/])(?P<either>\d{{1,2}})/(?P<or>\d{{1,2}})/{_YEAR}",
     )
+)
 
 
 def find_dates(text: str, language: str | None) -> list[DateMention]:
@@ -90,9 +99,10 @@ def find_dates(text: str, language: str | None) -> list[DateMention]:
         return []
     small = even(text)
     found = [
-        DateMention(*match.span(), _iso(match, language))
-        for pattern in _patterns()
+        mention
+        for pattern in _PATTERNS
         for match in pattern.finditer(small)
+        if (mention := _mention(match, text, language))
     ]
     return list(_apart(sorted(found, key=lambda mention: (mention.start, -mention.end))))
 
@@ -105,12 +115,29 @@ def _apart(mentions: list[DateMention]) -> Iterator[DateMention]:
             yield mention
 
 
-def _iso(match: re.Match[str], language: str | None) -> str | None:
+def _mention(match: re.Match[str], text: str, language: str | None) -> DateMention | None:
+    """Return the date that was found, None where what stands at the month's place is none."""
     parts = match.groupdict()
     if parts.get("either"):
-        return _slashed(int(parts["either"]), int(parts["or"]), int(parts["year"]), language)
-    month = _months()[parts["month"]] if parts.get("month") else int(parts["mon"])
-    return _checked(int(parts["year"]), month, int(parts["day"]))
+        iso = _slashed(int(parts["either"]), int(parts["or"]), int(parts["year"]), language)
+        return DateMention(*match.span(), iso)
+    start, month = match.start(), int(parts.get("mon") or 0)
+    if parts.get("month"):
+        name = _unglued(text, *match.span("month"))
+        month = _months().get(name, 0)
+        start += len(parts["month"]) - len(name) if match.start("month") == start else 0
+    year = int(parts.get("year") or f"20{parts['short']}")
+    iso = _checked(year, month, int(parts["day"]))
+    return DateMention(start, match.end(), iso) if month and (iso or parts.get("mon")) else None
+
+
+def _unglued(text: str, start: int, end: int) -> str:
+    """Return the month's name without a word to which a page glued it: *DoeMay 12, 2021*."""
+    name = even(text[start:end])
+    if name in _months():
+        return name
+    capital = next((i for i in range(end - 3, start, -1) if text[i].isupper()), start)
+    return even(text[capital:end])
 
 
 def _slashed(first: int, second: int, year: int, language: str | None) -> str | None:

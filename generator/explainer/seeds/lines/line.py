@@ -12,6 +12,7 @@ _EDGES = " .,:;!…·•*|/\\<>«»›‹→←▶►■–—-_=+#()[]\"'“”
 _SAME = str.maketrans(
     {"ı": "i", "İ": "i", "ё": "е", "Ё": "е", "’": "'", "‘": "'", "“": '"', "”": '"', "„": '"'}
     | dict.fromkeys("–—−‑", "-")
+    | {digit: str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 )
 # Full stops of all scripts; Armenian is often typed with a colon for its own.
 _FINAL = re.compile(r"(?:[.!?…。！？։।؟۔]|(?<=[Ա-և]):)(?:[\"'”“»’)\]]|\[\d+\])*$")
@@ -24,7 +25,7 @@ _WRAPS_NEEDED = 3
 _HALF = 30
 _LINK = re.compile(r"https?://|www\.")
 # Labels and paragraphs are asked again and again; what is longer is asked a few times only.
-_REMEMBERED = 2_000
+_REMEMBERED = 400
 # What may stand behind a full stop: closing marks, numbers of footnotes.
 _TAIL = 12
 # A saved page's hint for a line that its markup shows to be text of the article.
@@ -120,9 +121,9 @@ def _small(char: str) -> str:
     return lower if len(lower) == 1 else char
 
 
-# Every rule asks for a line's small letters, some twice; an article and the next fit in here.
-_remembered_even = lru_cache(maxsize=4096)(_even)
-_remembered_key = lru_cache(maxsize=4096)(_key)
+# Every rule asks for a line's small letters, some twice; the longest article allowed fits in.
+_remembered_even = lru_cache(maxsize=16_384)(_even)
+_remembered_key = lru_cache(maxsize=16_384)(_key)
 
 
 def is_prose(line: Line) -> bool:

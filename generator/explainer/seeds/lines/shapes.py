@@ -15,6 +15,8 @@ _WEATHER = re.compile(r"(?:[^\W\d][\w. -]{0,30}[ ,:])?[-+–−]?\d{1,2} ?°.{0,
 _LETTERS = r"[^\W\d_]{2,12}(?:/[^\W\d_]{2,12})*"
 _SIGNATURE = re.compile(rf"{_LETTERS}|\({_LETTERS}\)")
 _DOUBLED = 3
+# No page prints so many subjects in a row, and comparing halves takes the square of their number.
+_ROW_WORDS = 60
 _COUNT = re.compile(r"[\d\W_]*")
 _MENU_WORDS = 3
 
@@ -58,7 +60,9 @@ def is_weather(text: str) -> bool:
 
 def is_doubled_row(text: str) -> bool:
     """A row of subjects that ends with those it starts with, as some pages print their tags."""
-    words = text.split()
+    words = text.split(maxsplit=_ROW_WORDS)
+    if len(words) > _ROW_WORDS:
+        return False
     halves = range(_DOUBLED, len(words) // 2 + 1)
     return any(words[:size] == words[-size:] for size in halves)
 

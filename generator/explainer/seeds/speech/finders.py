@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from .names import TRIM, first_part, nominative, subject, until_stop
 from .verbs import QUOTED, Speech
 
 _LABEL_WORDS = 4
+_NAME_AND_COMMA = re.compile(r"(?P<who>[^\W\d_][^\W_]*(?: [^\W\d_][^\W_]*){0,3}), ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,12 @@ def _subject_after(around: Around, speech: Speech) -> str | None:
 def _according(around: Around, speech: Speech) -> str | None:
     """``According to the ministry, “…”``."""
     match = speech.according.search(around.after) or speech.according.search(around.before)
-    return nominative(until_stop(match["who"], speech.names), speech.names) if match else None
+    if not match:
+        return None
+    if match.end() == len(around.before) and match.string is around.before:
+        # According to the new “dot plan” of the bank: who it is stands in the marks.
+        return ""
+    return nominative(until_stop(match["who"], speech.names), speech.names)
 
 
 def _reported(around: Around, speech: Speech) -> str | None:
@@ -78,7 +85,7 @@ def _subject_at_end(around: Around, speech: Speech) -> str | None:
 
 def _relayed(around: Around, speech: Speech) -> str | None:
     """``The paper quoted Jane Doe as saying that it was “…”``."""
-    match = speech.relayed.search(around.before)
+    match = speech.relayed.search(around.before) or speech.relayed.search(around.after)
     return match["who"] if match else None
 
 
@@ -91,6 +98,13 @@ def _subject_before(around: Around, speech: Speech) -> str | None:
     return find(match["who"], speech.names)
 
 
+def _set_before(around: Around, speech: Speech) -> str | None:
+    """``Su, “…”``: a name and a comma before the words, where the verb would stand last."""
+    is_alone = speech.names.verb_final and not around.after.strip(TRIM + ".")
+    match = _NAME_AND_COMMA.fullmatch(around.before) if is_alone else None
+    return match["who"] if match else None
+
+
 def _labelled(around: Around, speech: Speech) -> str | None:
     """``Jane Doe: “…”``: the speaker's name alone before a colon."""
     before = around.before.strip()
@@ -101,13 +115,14 @@ def _labelled(around: Around, speech: Speech) -> str | None:
 FINDERS: tuple[Finder, ...] = (
     _closed_by_verb,
     _in_document,
+    _relayed,
     _inverted_after,
     _subject_after,
     _according,
     _reported,
     _subject_at_end,
-    _relayed,
     _subject_before,
     _unnamed,
+    _set_before,
     _labelled,
 )

@@ -21,8 +21,15 @@ _DIALOGUE = re.compile(r"[—–-] (?=\S)")
 _TURN = re.compile(r"(?<=[,.!?…]) [—–-] ")
 _INTRODUCED = re.compile(r"(?:^|[:;,] ?)$")
 _CLOSING_MARKS = '”“»"«'
+_CLOSES = dict(_PAIRS)
+_OPENING = re.compile(f"[{''.join(_CLOSES)}]")
+_MARK = re.compile('[“”„«»"]')
+# Nobody sets off speech in a paragraph of so many letters or marks; what a program left behind
+# may have thousands, and each is looked at together with those behind it.
 _LONGEST_PARAGRAPH = 20_000
+_MOST_MARKS = 400
 _LONGEST_QUOTE = 5_000
+# Speech over more paragraphs is a list whose marks don't close.
 _MOST_PARAGRAPHS = 6
 
 
@@ -46,7 +53,7 @@ def find_marked(paragraphs: Sequence[str], language: str | None) -> list[list[Ma
     found: list[list[Marked]] = []
     pair: tuple[str, str] | None = None
     for i, text in enumerate(paragraphs):
-        if len(text) > _LONGEST_PARAGRAPH:
+        if len(text) > _LONGEST_PARAGRAPH or len(_MARK.findall(text)) > _MOST_MARKS:
             found.append([])
             continue
         marked = _resumed(text, pair) if pair else []
@@ -78,10 +85,11 @@ def _resumed(text: str, pair: tuple[str, str]) -> list[Marked]:
 def _in_paragraph(text: str, start: int) -> list[Marked]:
     found: list[Marked] = []
     position = start
-    while position < len(text):
-        closing = next((close for opening, close in _PAIRS if text[position] == opening), None)
-        is_empty = text[position : position + 2] == '""'
-        end = _closing(text, position, closing) if closing and not is_empty else None
+    while opened := _OPENING.search(text, position):
+        position = opened.start()
+        # In what a page left of its markup stand values: title="Audio player".
+        is_empty = text[position : position + 2] == '""' or text[position - 1 : position] == "="
+        end = None if is_empty else _closing(text, position, _CLOSES[opened[0]])
         if end is None:
             position += 1
             continue
@@ -93,13 +101,12 @@ def _in_paragraph(text: str, start: int) -> list[Marked]:
 def _closing(text: str, start: int, closing: str) -> int | None:
     """Return the index after the mark that closes the one at ``start``; quotes may be nested."""
     opening, depth = text[start], 0
-    for i in range(start + 1, min(len(text), start + _LONGEST_QUOTE)):
-        char = text[i]
-        if char in (opening, "“") and char not in closing:
+    for mark in _MARK.finditer(text, start + 1, start + _LONGEST_QUOTE):
+        if mark[0] in (opening, "“") and mark[0] not in closing:
             depth += 1
-        elif char in closing:
+        elif mark[0] in closing:
             if not depth:
-                return i + 1
+                return mark.end()
             depth -= 1
     # A quotation of several paragraphs opens each and closes the last.
     return len(text) if start == 0 and opening in "“«" else None
@@ -108,6 +115,8 @@ def _closing(text: str, start: int, closing: str) -> int | None:
 def _unclosed(text: str, marked: Sequence[Marked], following: Sequence[str]) -> Marked | None:
     """Return the stretch to the end of the paragraph whose marks close in a later one."""
     for opening, closing in _PAIRS:
+        if opening not in text:
+            continue
         taken = {i for m in marked for i in range(m.start, m.end) if m.end < len(text)}
         free = [i for i, char in enumerate(text) if char == opening and i not in taken]
         if not free or opening == "»" or any(char in closing for char in text[free[-1] + 1 :]):

@@ -10,13 +10,15 @@ from .verbs import QUOTED, Names
 TRIM = " ,;:—–-\0"
 _DECLINED = re.compile(r"^([^\W\d_a-zа-яёəıöüğşç]{2,})[-'’]\w{1,4}$")
 """An abbreviation with its case ending: *XYZ-dən*."""
-_WORD = r"[A-ZА-ЯЁİÖÜŞÇĞƏ][\w.'’-]+"
+_WORD = r"[A-ZА-ЯЁİÖÜŞÇĞƏ][\w.'’\1-]+"
 _NAME_AND_MORE = re.compile(rf"(?P<name>.*\b{_WORD} {_WORD}) [a-zıöüşçəğ]")
 _NAME_AT_END = re.compile(rf"(?:|.* )(?:^|(?<![\w.'’-])[a-zа-яё][\w-]* )(?P<name>{_WORD} {_WORD})$")
 _TITLED_AT_END = re.compile(
     rf"(?:|.* )(?:^|(?<![\w.'’-])[a-zıöüşçəğ][\w-]* )(?P<name>{_WORD}(?: {_WORD}){{1,4}})$"
 )
 _SUFFIXED = re.compile(r"['’]\w{1,5}$")
+# *Union head Tom Bell, who also speaks for masons, warned …*
+_RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b")
 _LONGEST = 12
 _NAME_WORDS = 5
 
@@ -36,6 +38,8 @@ def subject(text: str, names: Names) -> str | None:
         return None
     parts = [names.adverb.sub("", part.strip(TRIM)) for part in text.split(",")]
     parts = [part for part in parts if any(map(str.isalpha, part))]
+    while len(parts) > 1 and _RELATIVE.match(parts[-1]):
+        parts.pop()
     subjects = [part for part in parts if not names.lead.match(part)]
     if not subjects:
         pattern = _NAME_AT_END if names.nominative else _TITLED_AT_END

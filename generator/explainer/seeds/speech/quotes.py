@@ -8,7 +8,15 @@ from dataclasses import replace
 
 from ..article import Quote
 from .marks import Marked, find_marked
-from .speakers import is_spoken, speaker_of, split_embedded, told_below
+from .speakers import (
+    is_spoken,
+    is_titled,
+    speaker_of,
+    split_embedded,
+    told_below,
+    without_stops,
+)
+from .verbs import QUOTED
 
 _DASHED = re.compile(r",? ?[—–-] ?\w")
 _TRAILING = " ,;—–-\\"
@@ -64,7 +72,7 @@ def _of_paragraph(
     text: str, marked: Sequence[Marked], before: str | None, language: str | None
 ) -> list[Quote]:
     named = {mark for mark in marked if _names_something(mark, text, language)}
-    hidden = _hide(text, [mark for mark in marked if mark not in named])
+    hidden = without_stops(_hide(text, [mark for mark in marked if mark not in named]), language)
     quotes: list[Quote] = []
     last = before
     for mark in marked:
@@ -81,11 +89,11 @@ def _of_paragraph(
 
 def _hide(text: str, marked: Sequence[Marked]) -> str:
     """Return the text with what is quoted made blank: it names no speaker."""
-    hidden = text
+    parts, end = list[str](), 0
     for mark in marked:
-        blank = "\0" * (mark.end - mark.start)
-        hidden = hidden[: mark.start] + blank + hidden[mark.end :]
-    return hidden
+        parts += [text[end : mark.start], QUOTED * (mark.end - mark.start)]
+        end = mark.end
+    return "".join([*parts, text[end:]])
 
 
 def _is_quotation(mark: Marked, text: str, *, attributed: bool) -> bool:
@@ -100,6 +108,8 @@ def _names_something(mark: Marked, text: str, language: str | None) -> bool:
     words = mark.inside.split()
     if mark.goes_on or mark.resumed or mark.dashed:
         return False
+    if is_titled(text[: mark.start], language):
+        return True
     spoken = is_spoken(text[mark.end :], language)
     return bool(words) and _is_name(words) and not spoken and not _stands_as_speech(mark, text)
 

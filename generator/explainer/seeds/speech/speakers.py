@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .finders import FINDERS, Around
 from .names import TRIM, titled_person, undeclined
-from .verbs import QUOTED, Speech, speech_of
+from .plausible import plausible
+from .verbs import DOT, QUOTED, Speech, speech_of
 
-_SENTENCE_END = re.compile(
-    r"(?<![A-ZА-ЯЁİÖÜŞÇƏ]\.)(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<!\bSt\.)(?<=[.!?…])\s+"
-)
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+# A sentence is no longer; each quotation looks at so much around it, not at the whole paragraph.
+_SENTENCE = 1_000
 _QUOTE_MARKS = tuple('“"«„')
 
 
@@ -33,8 +34,9 @@ def speaker_of(hidden: str, text: str, start: int, end: int, language: str | Non
 
     ``hidden`` is the paragraph with all quotations made blank, of the same length.
     """
-    around = _around(hidden, text, start, end)
     speech = speech_of(language)
+    around = _around(hidden, text, start, end)
+    around = replace(around, before=speech.outlet.sub("", around.before))
     between = around.before.rsplit(QUOTED, 1)
     if len(between) > 1 and _goes_on(between[-1], speech):
         return Said(None, attributed=True, continues=True)
@@ -51,6 +53,17 @@ def told_below(text: str, language: str | None) -> str | None:
     speech = speech_of(language)
     match = speech.told_below.search(text)
     return titled_person(match["who"], speech.names) or None if match else None
+
+
+def without_stops(text: str, language: str | None) -> str:
+    """Return the text with the full stops of initials and titles put as ``DOT``, one for one."""
+    found = speech_of(language).abbreviation
+    return found.sub(lambda match: f"{match[0][:-1]}{DOT}", text)
+
+
+def is_titled(before: str, language: str | None) -> bool:
+    """Say whether what stands before a quotation calls it a name or title: *a piece headed “…”*."""
+    return bool(speech_of(language).titled.search(before[-_SENTENCE:]))
 
 
 def is_spoken(after: str, language: str | None) -> bool:
@@ -90,16 +103,17 @@ def _said(who: str, speech: Speech) -> Said:
     name = undeclined(who)
     if name.startswith(_QUOTE_MARKS):
         return Said(None, attributed=True)
-    if name.lower() in speech.names.pronouns:
+    if name.lower().rsplit(" ", 1)[-1] in speech.names.pronouns:
         return Said(None, attributed=True, continues=True)
-    return Said(name or None, attributed=True)
+    if name and speech.names.clauses:
+        name = plausible(name, speech.names.clauses)
+    return Said(name.replace(DOT, ".") or None, attributed=True)
 
 
 def _around(hidden: str, text: str, start: int, end: int) -> Around:
-    before = _SENTENCE_END.split(hidden[:start])[-1]
-    after = _SENTENCE_END.split(hidden[end:])[0]
+    before = _SENTENCE_END.split(hidden[max(0, start - _SENTENCE) : start])[-1]
+    after = _SENTENCE_END.split(hidden[end : end + _SENTENCE], maxsplit=1)[0]
     # “… waits.” The keeper said …: the full stop inside ended the sentence.
-    is_closed = (
-        text[:end].rstrip('”“»"').endswith((".", "…")) and hidden[end:].lstrip()[:1].isupper()
-    )
-    return Around(before, "" if is_closed else after, QUOTED in hidden[:start])
+    inside, behind = text[start:end].rstrip('”“»"'), hidden[end : end + _SENTENCE].lstrip()
+    is_closed = inside.endswith((".", "…")) and behind[:1].isupper()
+    return Around(before, "" if is_closed else after, hidden.find(QUOTED, 0, start) >= 0)

@@ -8,9 +8,13 @@ from functools import cache
 from typing import Any
 
 from ..lines.phrases import languages
+from .plausible import Clauses
 
 QUOTED = "\0"
 """What stands for each character of a quotation while its speaker is looked for."""
+
+DOT = "\1"
+"""What stands for the full stop of *J. Tom Bell Sr.*, which ends no sentence."""
 
 _NONE = "(?!)"
 _START = r"[\0\s,.!?;…]*(?:[—–-]\s*)?(?:deyə,? )?"
@@ -34,6 +38,9 @@ class Speech:
     embedded: re.Pattern[str]
     joins: re.Pattern[str]
     told_below: re.Pattern[str]
+    titled: re.Pattern[str]
+    outlet: re.Pattern[str]
+    abbreviation: re.Pattern[str]
     names: Names
 
 
@@ -54,11 +61,13 @@ class Names:
     nominative: tuple[tuple[re.Pattern[str], str], ...]
     verb_final: bool
     pronouns: frozenset[str]
+    clauses: Clauses | None
 
 
 def speech_of(language: str | None) -> Speech:
     """Return the words of this language, of English where it has none."""
-    return _speech(language if language in languages() else "en")
+    has_own = "speech" in languages().get(language or "", {})
+    return _speech(language if has_own else "en")
 
 
 @cache
@@ -70,9 +79,11 @@ def _speech(language: str | None) -> Speech:
     return Speech(
         after_verb=_small(_START + told),
         late_verb=_small(rf"[\0\s,]*[—–-] [^\0.;:—–]{{1,160}}?,? {told}"),
-        after_subject=_small(rf"{_START}(?P<who>[^\0.;:—–]{{1,120}}?),? (?:{aux} )*(?:{verbs})\b"),
+        after_subject=_small(
+            rf"{_START}(?P<who>[^\0.;:—–]{{1,120}}?),? (?:{aux} )*(?-i:{verbs})\b"
+        ),
         before_verb=_small(
-            rf"(?P<who>[^\0;:]{{2,160}}?),? (?:{aux} )*(?:{verbs})\b(?P<link>[^\0]*)$"
+            rf"(?P<who>[^\0;:]{{2,160}}?),? (?:{aux} )*(?-i:{verbs})\b(?P<link>[^\0]*)$"
         ),
         closing=_small(rf"[\0\s,.!?…]*(?:{words.get('closing', _NONE)})\b"),
         according=_small(rf"\b(?:{words['according']}) (?P<who>[^\0.,;:—–]+)"),
@@ -84,6 +95,9 @@ def _speech(language: str | None) -> Speech:
         embedded=_small(rf"[,.!?…]? [—–-] (?:{inverted}) (?P<who>[^—–.,]+)[,.] [—–-] "),
         joins=_small(rf"[\s,]*(?:(?:{words['joins']})\b)?[\s,]*"),
         told_below=re.compile(words.get("told-below", _NONE)),
+        titled=_small(rf"\b(?:{words.get('titled', _NONE)})[\s,:]*$"),
+        outlet=_small(rf"^.*?(?:{words.get('outlet', _NONE)}) "),
+        abbreviation=re.compile(rf"\b(?:{words.get('abbreviations', _NONE)}|[^\W\d_])\.(?=[\w ,])"),
         names=_names(words),
     )
 
@@ -106,6 +120,19 @@ def _names(words: dict[str, Any]) -> Names:
         nominative=tuple((re.compile(pattern), change) for pattern, change in changes),
         verb_final=words.get("verb_final", False),
         pronouns=frozenset(words["pronouns"]),
+        clauses=_clauses(words) if "clause" in words else None,
+    )
+
+
+def _clauses(words: dict[str, Any]) -> Clauses:
+    return Clauses(
+        inside=_small(words["clause"]),
+        behind=re.compile(words["behind"]),
+        links=re.compile(words["links"]),
+        places=_small(words["places"]),
+        determiners=_small(words["determiners"]),
+        indefinite=_small(words["indefinite"]),
+        titles=re.compile(words["titles"]),
     )
 
 

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import cache
 
 from babel import Locale
 
 from ..lines import Line, even, is_title
 from ..lines.phrases import entries, languages
-from .bylines import byline_text
+from .bylines import byline_text, is_byline
 from .masthead import Around
-from .stamps import is_date_line
+from .stamps import is_date_line, is_dated_label
 
 _AFFILIATION_WORDS = 4
-# Between a name and its date: a link, the count of readers.
-_DATE_NEAR = 3
+# Between a name and its date stands a link at most; below the text the count of readers too.
+_NEAR_ABOVE, _NEAR_BELOW = 2, 3
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _WORD = rf"(?:{_UPPER}\.|(?:{_UPPER}['’])?{_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?)"
+# Unicode has capitals for these letters, newspapers have not.
+_GEORGIAN = re.compile(r"[ა-ჿ]")
+_SEPARATOR = re.compile(r"[|•·]")
 _NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,2}}")
 
 
@@ -27,15 +30,48 @@ def bare_byline(
 ) -> Line | None:
     """Return the line that only names the author, if there is one.
 
-    A button may be two words with capitals as well (*Our Apps*): a name is believed beside the
-    date, or where headline, name and picture stand line by line.
+    A button may be two words with capitals as well (*Our Apps*): a name is believed beside a date.
     """
     dated = {line.position for line in dates if around.near(line)}
-    for line in lines:
-        is_dated = any(abs(line.position - date) <= _DATE_NEAR for date in dated)
-        if around.near(line) and is_dated and _is_name_and_date(line.text, prose):
+    for line in filter(around.near, lines):
+        reach = _NEAR_BELOW if around.under(line) else _NEAR_ABOVE
+        is_dated = any(abs(line.position - date) <= reach for date in dated)
+        is_next = not around.over(line) or line.position + 1 == around.headline
+        if is_dated and is_next and _is_name_and_date(line.text, prose):
             return line
     return None
+
+
+def byline_above_picture(
+    lines: Sequence[Line], around: Around, pictures: Set[int], prose: str
+) -> Line | None:
+    """Return the name that stands right below the headline and right above a picture's line.
+
+    There a name is believed without capitals too, in alphabets that have none.
+    """
+    for line in lines:
+        is_next = line.position - 1 == around.headline and line.position + 1 in pictures
+        if is_next and (is_bare_name(line.text, prose) or _is_caseless_name(line.text)):
+            return line
+    return None
+
+
+def _is_caseless_name(text: str) -> bool:
+    words = text.split()
+    letters = text.replace(" ", "")
+    has_case = letters.upper() != letters.lower() and not _GEORGIAN.search(letters)
+    is_short = len(words) in (2, 3) and letters.isalpha()
+    return is_short and not has_case and not {even(word) for word in words} & _offices()
+
+
+def rows_with_author(lines: Sequence[Line], around: Around, language: str | None) -> list[Line]:
+    """Return the rows by the text that begin with a name or *By* and give the date as well."""
+    rows = [x for x in lines if around.near(x) and is_dated_label(x.text, language)]
+    return [x for x in rows if _begins_with_name(_SEPARATOR.split(x.text)[0].strip())]
+
+
+def _begins_with_name(text: str) -> bool:
+    return is_byline(text) or is_bare_name(text, "")
 
 
 def affiliations(lines: Sequence[Line], byline: Line) -> list[Line]:
@@ -57,7 +93,7 @@ def is_bare_name(text: str, prose: str) -> bool:
     small; a person of the story by being named in it; an office or a country by its words.
     """
     words = text.split()
-    if not _NAME.fullmatch(text) or text.isupper():
+    if not _NAME.fullmatch(text) or any(len(word) > 2 and word.isupper() for word in words):
         return False
     used = set(re.findall(r"\w+", prose))
     if words[-1] in used or any(word.lower() in used for word in words):

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..lines import Line, is_prose, is_title
 from ..lines.phrases import phrases
 from .span import span_of
+from .vocabulary import vocabulary
 
 _LIST_LIMIT = 15
 _LOOK_AHEAD = 6
+# A box of other stories has so many at most; the end of an article that a box interrupts has more.
+_MOST_TEASERS = 6
+_SAME_SUBJECT = 0.5
+_STOP = re.compile(r"[.!?…։] ")
 
 
 def related_stories(lines: Sequence[Line]) -> list[int]:
@@ -27,8 +33,22 @@ def related_stories(lines: Sequence[Line]) -> list[int]:
             dropped.append(i)
         elif phrases("drop", "related-stories").match(line.text):
             end = max(i + 1, _list_end(lines, i + 1))
+            if end == i + 1 and _are_teasers(lines[:i], lines[end:]):
+                end = len(lines)
             dropped.extend(range(i, end))
     return dropped
+
+
+def _are_teasers(text: Sequence[Line], rest: Sequence[Line]) -> bool:
+    """Are these, to the end, single sentences that speak of something else than the text?"""
+    sentences = sum(map(is_prose, rest))
+    if not 1 < sentences <= _MOST_TEASERS or any(map(_is_comment_heading, rest)):
+        return False
+    words = vocabulary([line.text for line in text if is_prose(line)])
+    return not any(
+        _STOP.search(line.text) or words.closeness(line.text).share >= _SAME_SUBJECT
+        for line in rest
+    )
 
 
 def cookie_notices(lines: Sequence[Line]) -> list[int]:

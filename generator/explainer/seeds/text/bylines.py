@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import even
+from ..lines import Line, even
 from ..lines.dates import find_dates, without_date_words
-from ..lines.phrases import alternation, phrases
+from ..lines.phrases import alternation, entries, languages, phrases
 
 _NAME = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’-]*)"
 _LINK = r"(?:,? and |,? & |, ?|,? и |,? ve |,? və | (?:de|van|von|al|el|bin|der|da)? ?)"
@@ -53,6 +53,28 @@ def byline_text(text: str) -> str:
     after = bare[mentions[-1].end :] if mentions else ""
     named = next(filter(_has_name, (before, after)), text)
     return named.strip(_EDGES).removesuffix(" on").rstrip(_EDGES) or text
+
+
+def stated_byline(line: Line | None, stated: str | None, language: str | None) -> str | None:
+    """Return what the line says, or the stated name where the line says more than *By* besides.
+
+    *Par* in an English page is more: it may be anything.
+    """
+    if not line:
+        return stated
+    says_more = not is_byline(line.text) or line.text.count(" ") > (stated or "").count(" ") + 2
+    is_foreign = not _opens_in(language, line.text)
+    if stated and stated in line.text and (says_more or is_foreign):
+        return stated
+    return byline_text(line.text)
+
+
+def _opens_in(language: str | None, text: str) -> bool:
+    """Does the line begin as bylines of the language do, or with the name?"""
+    small = even(text)
+    of_any = [word for word in entries("byline", "opener") if small.startswith(f"{even(word)} ")]
+    own = languages().get(language or "", {}).get("byline", {}).get("opener", [])
+    return not of_any or any(word in own for word in of_any)
 
 
 def names_somebody(text: str) -> bool:

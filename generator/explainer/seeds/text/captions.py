@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import even, key
+from ..lines import ends_as_sentence, even, key
 from ..lines.phrases import alternation, keys
 
 _LONGEST = 90
 _LONGEST_CHARS = 1000
+# A photographer's name and an agency's stand at a caption's end.
+_CREDIT = 100
+_CREDIT_WORDS = 8
+_PART_WORDS = 5
+_NAME = r"[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}"
+_PARENTHESES = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
+_SLASHED = re.compile(rf"(?P<before>.*?)(?:^|[ .]){_NAME} ?[/|] ?{_NAME}(?: ?[/|] ?{_NAME})*$")
+_BY_NAME = re.compile(r"[.!?\"”»] ?\([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’&-]+){1,4}\)$")
 
 
 @cache
@@ -22,7 +30,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # "Image source, …"
             rf"{alternation('caption', 'label')} ?, ?.*",
             # "Photo: …", "FILE PHOTO - …", "[Фото: …]"
-            rf"[(\[]?{opener}(?: ?\([^)]*\))? ?(?:[:|©/]|- ).*",
+            rf"[(\[]?{opener}(?: ?\([^)]*\))? ?(?:[:|©/՝]|- ).*",
+            # "FILE - Jane Doe walks …"
+            r"file ?[–—-] ?.*",
             # "… (file photo)", "… [Photo: Jane Doe]", "… Foto: AB"
             rf".*[(\[](?:[^()\[\]]{{0,40}}[ /,])?{ending}[)\]]\.?",
             rf".*[(\[|/.,] ?{opener} ?(?:[:©/]| by ).{{2,80}}",
@@ -38,6 +48,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _late_opener() -> re.Pattern[str]:
+    # "… in the square Foto: Jane Doe", "… a big win.Credit...Jane Doe/The Post"
+    opener = alternation("caption", "opener")
+    return re.compile(rf".*[^\W_]\W{{0,3}}(?P<opener>{opener})(?: ?: ?|\.\.\.| by ).{{2,60}}")
+
+
+@cache
+def _wires() -> frozenset[str]:
+    return keys("caption", "wire")
+
+
 def is_caption_label(text: str) -> bool:
     """Is this only the words *Image caption*, the caption itself being the next line?"""
     return key(text) in keys("caption", "label")
@@ -48,4 +70,55 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
         return False
     small = even(text)
-    return any(pattern.fullmatch(small) for pattern in _patterns())
+    return any(pattern.fullmatch(small) for pattern in _patterns()) or _is_credited(text)
+
+
+def is_credit_line(text: str) -> bool:
+    """*Photo: Jane Doe*, *Jane Doe / Reuters*: only who made the picture."""
+    return text.count(" ") < _CREDIT_WORDS and not ends_as_sentence(text) and is_caption(text)
+
+
+def _is_credited(text: str) -> bool:
+    """Does a photographer or an agency stand at the end?"""
+    tail = text[-_CREDIT:]
+    in_parentheses = _PARENTHESES.search(tail)
+    if in_parentheses:
+        return _are_names(in_parentheses[1], needed=2) or _ends_with_name(tail)
+    if ends_as_sentence(text):
+        return False
+    return _ends_slashed(text) or _ends_opened(text)
+
+
+def _ends_with_name(tail: str) -> bool:
+    """*The mayor at the bridge. (Jane Doe)*"""
+    found = _BY_NAME.search(tail)
+    return bool(found) and _is_capital(found[0].strip('(). !?"”»')) if found else False
+
+
+def _ends_slashed(text: str) -> bool:
+    """*… at the bridge Jane Doe/AFP*, *Jane Doe / Reuters*, *… last year / Jane Doe*."""
+    found = _SLASHED.match(text)
+    if not found:
+        return False
+    parts = re.split(r"[/|]", text[found.end("before") :])
+    last, before = parts[-1].strip(" ."), parts[-2].strip(" .")
+    if key(last.split(" via ")[0]) in _wires() or key(before.split(" ")[-1]) in _wires():
+        return last[:1].isupper()
+    is_name = 2 <= len(last.split()) <= _PART_WORDS - 2 and _is_capital(last)
+    return is_name and "/" in text and before.count(" ") >= _PART_WORDS - 1
+
+
+def _ends_opened(text: str) -> bool:
+    found = _late_opener().fullmatch(even(text))
+    return bool(found) and text[found.start("opener")].isupper() if found else False
+
+
+def _are_names(text: str, *, needed: int) -> bool:
+    """*Jane Doe / AP*, *JANE DOE/REUTERS*: each part begins with a capital."""
+    parts = [part.strip() for part in re.split(r"[/|]", text)]
+    short = all(part and len(part.split()) <= _PART_WORDS for part in parts)
+    return len(parts) >= needed and short and all(part[0].isupper() for part in parts)
+
+
+def _is_capital(text: str) -> bool:
+    return all(word[0].isupper() for word in text.split())

@@ -12,9 +12,15 @@ _LONGEST = 10
 _LONGEST_CHARS = 400
 _RIGHTS = re.compile(
     r"(?:copyright|\(c\)|©)(?:[ ,]*(?:copyright|\(c\)|©))*[ ,]*(?:(?:19|20)\d\d)?"
-    r"(?:\s?[-–—]\s?(?:(?:19|20)\d\d))?[ ,]*(?P<who>[^.|©]{2,60})",
+    r"(?:\s?[-–—/]\s?(?:(?:19|20)\d\d))?[ ,]*(?P<who>(?:[^.|©]|\.(?=\S)){2,60})",
     re.I,
 )
+# What stands beside the name: years, a slogan, whose part it is; photographers' agencies.
+_ASIDE = re.compile(r"(?: [-–—|] |, (?:an?|all) |[/(]).*", re.I)
+_YEARS = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?"
+_EDGES = re.compile(rf"^(?:by:? |[\W\d_])+|[\s,]+{_YEARS}$|[\W_]+$", re.I)
+_NAME = re.compile(r"^(?!www|https?)(?=.*[^\W\d_]{2})", re.I)
+_NAME_WORDS = 6
 _CODE = re.compile(r"\d{3}|: ")
 _LINK = re.compile(r"https?://\S+")
 
@@ -54,6 +60,7 @@ def rights_holder(text: str) -> str | None:
     match = _RIGHTS.search(text[:_LONGEST_CHARS])
     if not match:
         return None
-    words = re.sub(rf"\b{alternation('source', 'rights')}\b.*", "", even(match["who"]))
-    who = match["who"][: len(words.rstrip(" ,-"))].strip(' ,-–—"«»“”()')
-    return who if re.search(r"[^\W\d_]{2}", who) else None
+    words = re.sub(rf"\b{alternation('source', 'rights')}(?!\w).*", "", even(match["who"]))
+    who = _ASIDE.sub("", match["who"][: len(words.rstrip(" ,-"))])
+    name = _EDGES.sub("", who)
+    return name if _NAME.search(name) and len(name.split()) <= _NAME_WORDS else None

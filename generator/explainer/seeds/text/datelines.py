@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
 _TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
 _DASH = r"\s*(?:-{1,2}|[–—])\s*"
 _REACH = 200
+_COLON = re.compile(rf"(?P<all>{_UPPER}{{3,}}(?: {_UPPER}{{2,}}){{0,2}}): (?=\w)")
 _AGENCY = rf"{_UPPER}[\w .&'’/-]{{1,30}}"
 
 
@@ -65,6 +67,20 @@ def find_dateline(text: str, language: str | None) -> Dateline | None:
         if match and len(match["all"]) <= 90:
             return _dateline(text, match, language)
     return None
+
+
+def find_colon_dateline(paragraphs: Sequence[str], headline: str) -> Dateline | None:
+    """Return *ARVELL* of *ARVELL: Minister Bell said …*.
+
+    A place is named again, in headline or text; *UPDATE* is not; a speaker's turn is not the only.
+    """
+    opened = [_COLON.match(text) for text in paragraphs]
+    if not opened or not opened[0] or any(opened[1:]):
+        return None
+    place = opened[0]["all"]
+    told = f"{headline}\n{paragraphs[0][len(place) :]}\n" + "\n".join(paragraphs[1:])
+    is_named = re.search(rf"\b{re.escape(place.title())}\b", told)
+    return Dateline(place, None, None) if is_named else None
 
 
 def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline:

@@ -23,6 +23,8 @@ _CRUMB_WORDS = 3
 _BELOW = 3
 _SUMMARY_SHARE, _SUMMARY_HITS = 0.5, 3
 _MOST_HITS = 5
+_FEW = 3
+_STRANGE, _STRANGE_SHARE = 4, 0.4
 _SUMMARY_WORDS, _HEADLINE_WORDS = 12, 4
 
 
@@ -56,6 +58,7 @@ class Candidate:
     summed_up: bool
     listed: bool
     alone: bool
+    strange: bool
 
     @property
     def words(self) -> int:
@@ -87,6 +90,7 @@ MARKS: tuple[Mark, ...] = (
     ("a path that ends in another title", -1, lambda c: c.is_crumb),
     ("it begins with a small letter", -1, lambda c: c.text[:1].islower()),
     ("a row of labels", -1, lambda c: bool(_SEPARATOR.search(c.text))),
+    ("names that the text has not", -5, lambda c: c.strange),
     ("an hour or a duration is in it", -0.5, lambda c: bool(_CLOCK.search(c.text))),
 )
 # Below this sum the best line of a page was as often a label as the headline.
@@ -97,8 +101,8 @@ def headline_line(above: Above) -> Line | None:
     """Return the headline among the lines above the text, None where none is like one."""
     found = _candidates(above)
     best = max(range(len(found)), key=lambda i: score(found[i][1]), default=-1)
-    if best < 0 or not _is_like_headline(found[best][1]):
-        return None
+    if best < 0 or not _is_like_headline(found[best][1], few=len(found) <= _FEW):
+        return above.lines[0] if _is_all_above(above) else None
     if best + 1 < len(found) and _is_summary_of(found[best][1], found[best + 1][1]):
         best += 1
     return found[best][0]
@@ -109,11 +113,21 @@ def score(candidate: Candidate) -> float:
     return sum(weight * test(candidate) for _, weight, test in MARKS)
 
 
-def _is_like_headline(candidate: Candidate) -> bool:
-    """Does it say what the text is about? A short text has few words to say so."""
-    is_title = candidate.words > 2 and not is_statement(candidate.text)
-    is_next = candidate.rank == 1 and candidate.close.hits > 0
-    return (is_title and is_next) or score(candidate) >= ENOUGH
+def _is_like_headline(candidate: Candidate, *, few: bool) -> bool:
+    """Does it say what the text is about? A short text has few words to say so.
+
+    ``few``: there are not many titles above the text, as on a page that was copied with care.
+    """
+    is_title = candidate.words > 2 and not is_statement(candidate.text) and not candidate.strange
+    is_near = (few or candidate.rank == 1) and candidate.close.hits > 0
+    return (is_title and is_near) or score(candidate) >= ENOUGH
+
+
+def _is_all_above(above: Above) -> bool:
+    """Does the file begin with one title, and the text follow?"""
+    first = above.lines[0] if len(above.lines) == 1 else None
+    is_title = first and _may_be_headline(first) and not is_statement(first.text)
+    return bool(first and is_title and not first.position and first.text.count(" ") >= _FEW)
 
 
 def _is_summary_of(lower: Candidate, upper: Candidate) -> bool:
@@ -147,9 +161,17 @@ def _candidates(above: Above) -> list[tuple[Line, Candidate]]:
             summed_up=any(_sums_up(close[i]) for i in below if i in close),
             listed=at - 1 in close and at + 1 in close,
             alone=len(titles) == 1,
+            strange=_is_strange(line.text, above.words),
         )
         found.append((line, candidate))
     return found
+
+
+def _is_strange(text: str, words: Vocabulary) -> bool:
+    """*Our shop City games Water panel*: a row whose labels' first words the text has not."""
+    capitals = [word for word in text.split()[1:] if word[:1].isupper()]
+    strange = [word for word in capitals if not words.closeness(word).hits]
+    return len(strange) >= _STRANGE and len(strange) >= _STRANGE_SHARE * len(text.split())
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -9,7 +9,8 @@ from ..lines import Line
 from .bylines import is_byline, names_somebody
 from .credits import address_named, has_source_label
 from .span import Span
-from .stamps import gives_date
+from .stamps import gives_date, is_dated_otherwise
+from .vocabulary import Vocabulary
 
 # Date and author may stand below a summary that is a sentence, which opens the running text.
 _INTO_TEXT = 3
@@ -23,7 +24,10 @@ _PICTURE = 5
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """The places around the text where a page says who wrote it and when."""
+    """The places around the text where a page says who wrote it and when.
+
+    What is glued to the headline stands in its line, between it and the text.
+    """
 
     span: Span
     headline: int | None
@@ -31,7 +35,7 @@ class Around:
     def between(self, line: Line) -> bool:
         """Does it stand between headline and text, or just inside the text?"""
         start = self.span.first - _ABOVE_HEADLINE if self.headline is None else self.headline
-        return start < line.position <= self.span.first + _INTO_TEXT
+        return start <= line.position <= self.span.first + _INTO_TEXT
 
     def over(self, line: Line) -> bool:
         """Does it stand just above the headline?"""
@@ -46,10 +50,14 @@ class Around:
         """Does it stand in the text, further down than date and author may?"""
         return self.span.first + _INTO_TEXT < line.position <= self.span.last
 
+    @property
+    def top(self) -> int:
+        """Where the article begins: at its headline, else at its text."""
+        return self.span.first if self.headline is None else self.headline
+
     def pictured(self, line: Line) -> bool:
         """Does it stand where a picture of the article may: down from just above its headline?"""
-        top = self.span.first if self.headline is None else self.headline
-        return top - _PICTURE < line.position <= self.span.last + _PICTURE
+        return self.top - _PICTURE < line.position <= self.span.last + _PICTURE
 
     def near(self, line: Line) -> bool:
         """Does it stand in any of them?"""
@@ -61,14 +69,19 @@ def is_source_line(text: str) -> bool:
     return has_source_label(text) or bool(address_named(text))
 
 
-def date_lines(lines: Sequence[Line], around: Around, language: str | None) -> list[Line]:
+def date_lines(
+    lines: Sequence[Line], around: Around, language: str | None, words: Vocabulary
+) -> list[Line]:
     """Return the lines that only give a date: those outside the text, and those that open it."""
     return [
         line
         for line in lines
         if (not around.inside(line) or line.hint in ("time", "byline"))
         and not _is_marked_byline(line)
-        and gives_date(line.text, language)
+        and (
+            gives_date(line.text, language)
+            or (around.between(line) and is_dated_otherwise(line.text, language, words))
+        )
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ..lines import Line, key
 from ..lines.dates import find_dates, has_clock, published_date, without_date_words
@@ -10,15 +10,20 @@ from ..lines.phrases import keys
 from .masthead import Around
 
 
-def published(lines: Sequence[Line], around: Around, language: str | None) -> str | None:
+def published(
+    lines: Sequence[Line], around: Around, language: str | None, others: Set[int]
+) -> str | None:
     """Return the publication date that these date lines state, None where none is the article's.
 
-    What stands between headline and text is; what stands above may be the visitor's own day, what
-    stands below that of another story.
+    What stands between headline and text is; what stands above may be the visitor's own day or
+    that of the story whose title stands above it (``others``), what stands below that of the next.
     """
     between = [line for line in lines if around.between(line)]
     over = [line for line in lines if around.over(line) and not _is_today(line, language)]
+    over = [line for line in over if line.position - 1 not in others]
     under = [line for line in lines if around.under(line)]
+    if len({line.text for line in under if find_dates(line.text, language)}) > 1:
+        under = []
     for place in (between, over, under):
         if found := _stated(place, language):
             return found

@@ -65,6 +65,8 @@ def span_of(lines: Sequence[Line]) -> Span | None:
     if end < 0:
         return None
     start = _below_date(lines, weights, start, end)
+    while start and _leads_in(lines[start - 1]):
+        start -= 1
     while end + 1 < len(lines) and _goes_on(lines[end + 1]):
         end += 1
     return Span(lines[start].position, lines[end].position)
@@ -115,6 +117,11 @@ def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
         if total > best:
             best, ends = total, (start, i)
     return ends
+
+
+def _leads_in(line: Line) -> bool:
+    """*The mayor wrote on Friday:* opens the text, whose first line is what he wrote."""
+    return line.text.endswith(":") and words_of(line.text) > _FEW
 
 
 def _goes_on(line: Line) -> bool:

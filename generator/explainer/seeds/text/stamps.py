@@ -6,9 +6,14 @@ from ..lines import key
 from ..lines.dates import find_dates, has_clock, without_date_words
 from ..lines.phrases import keys
 from .captions import is_caption
+from .vocabulary import Vocabulary
 
+# *Jane Doe · Politics · Posted: 15 May 2021 10:58 | Last updated: …*
 _DATED_LABEL = 20
+# *River towns and bridges 15 May 2021 13:48*
 _STAMP_WORDS = 6
+# *by Jane Doe in Politics, 15 May 2021*: more words beside a date tell what happened on it.
+_BESIDE_DATE = 8
 _LONGEST_CHARS = 200
 
 
@@ -32,6 +37,14 @@ def is_dated_label(text: str, language: str | None) -> bool:
     if len(text) > _LONGEST_CHARS or len(text.split()) > _DATED_LABEL or is_caption(text):
         return False
     return any(mark in text for mark in "|·•") and bool(find_dates(text, language))
+
+
+def is_dated_otherwise(text: str, language: str | None, words: Vocabulary) -> bool:
+    """Does the line have a date and beside it a few words, none of which the article uses?"""
+    if len(text) > _LONGEST_CHARS or is_caption(text) or not find_dates(text, language):
+        return False
+    rest = without_date_words(text, language)
+    return len(rest.split()) <= _BESIDE_DATE and not words.closeness(rest.title()).hits
 
 
 def gives_date(text: str, language: str | None) -> bool:

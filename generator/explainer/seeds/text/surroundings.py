@@ -11,6 +11,7 @@ from .vocabulary import Vocabulary
 
 # *World*, *Human rights*: a summary of the article has more words.
 _SECTION_WORDS = 2
+_STORY_WORDS = 5
 # Up to three short lines in a row may be a subhead, a list's start, a speaker's name.
 _ROW = 4
 _OPENS_LIST = (":", "：")
@@ -30,6 +31,11 @@ def buttons(lines: Sequence[Line], words: Vocabulary) -> list[Line]:
         for line in labels
         if line.text.count(" ") < _SECTION_WORDS or not words.closeness(line.text).hits
     ]
+
+
+def is_story(line: Line) -> bool:
+    """Is this a title long enough to be that of a story, and no name of a section?"""
+    return line.text.count(" ") + 1 >= _STORY_WORDS and not is_prose(line)
 
 
 def rows_of_titles(lines: Sequence[Line]) -> list[Line]:

@@ -1,0 +1,143 @@
+"""What the lines tell together, before each of them gets its place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ..languages import language_of, told_language
+from ..lines import Line, is_prose
+from .bylines import is_byline
+from .captions import is_caption, is_caption_label, is_credit_line
+from .headlines import Above, headline_line
+from .masthead import Around
+from .repeats import twins
+from .span import Span, span_of
+from .stamps import gives_date
+from .surroundings import printed
+from .unglue import parts_of_headline
+from .vocabulary import Vocabulary, vocabulary
+
+# A subhead may stand above a picture's credit as well.
+_CAPTION_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Where text and headline stand, in which language and words.
+
+    ``left`` are the lines that are still to be placed; ``headline`` is one of them, what was glued
+    to it (``glued``) another. ``is_page``: a saved page's markup has sorted its blocks already.
+    """
+
+    left: Sequence[Line]
+    captions: Sequence[Line]
+    around: Around
+    language: str | None
+    words: Vocabulary
+    headline: Line | None
+    glued: Sequence[Line]
+    is_page: bool
+
+    @property
+    def span(self) -> Span:
+        """Where the running text stands."""
+        return self.around.span
+
+
+def know(lines: Sequence[Line], left: Sequence[Line], language: str | None) -> Known:
+    """Return what is known of the lines that the rules left (``left``), and of all.
+
+    ``language`` is what a page states of itself.
+    """
+    captions = _captions(lines, left)
+    span = _span(left, captions)
+    spoken = told_language(language, _language(left, span))
+    words = vocabulary([line.text for line in left if span.holds(line)])
+    found = _headline(lines, left, captions, span, spoken, words)
+    title, glued = parts_of_headline(found, spoken) if found else (None, [])
+    around = Around(span, found.position if found else None)
+    return Known(
+        left=_replaced(left, found, title, glued),
+        captions=_with_twins(lines, left, captions, around),
+        around=around,
+        language=spoken,
+        words=words,
+        headline=title,
+        glued=glued,
+        is_page=any(line.hint for line in lines),
+    )
+
+
+def _replaced(
+    left: Sequence[Line], found: Line | None, title: Line | None, glued: Sequence[Line]
+) -> list[Line]:
+    """Return the lines with the parts of the headline's line in its place."""
+    parts = [part for part in (title, *glued) if part]
+    return [part for line in left for part in (parts if line is found else [line])]
+
+
+def _span(left: Sequence[Line], captions: Sequence[Line]) -> Span:
+    """Return where the text stands; all of it where nothing in it reads like running text."""
+    apart = set(captions)
+    found = span_of([line for line in left if line not in apart])
+    ends = [line.position for line in left] or [0]
+    return found or Span(ends[0], ends[-1])
+
+
+def _language(left: Sequence[Line], span: Span) -> str | None:
+    inside = [line for line in left if span.holds(line)]
+    prose = [line.text for line in inside if is_prose(line)] or [line.text for line in left]
+    return language_of("\n".join(prose))
+
+
+def _captions(lines: Sequence[Line], left: Sequence[Line]) -> list[Line]:
+    labelled = {b for a, b in pairwise(lines) if is_caption_label(a.text) and not is_prose(b)}
+    return [
+        line for line in left if line.hint == "caption" or line in labelled or is_caption(line.text)
+    ]
+
+
+def _with_twins(
+    lines: Sequence[Line], left: Sequence[Line], captions: Sequence[Line], around: Around
+) -> list[Line]:
+    """Add what a picture's text is by its place below the headline.
+
+    Titles that stand twice at once, for those who see the picture and those who don't; in the text
+    a line that is no sentence, right above the picture's credit.
+    """
+    twice, credited = twins(lines), _above_credit(left, around.span)
+    more = [
+        line for line in left if (line in twice and line.position > around.top) or line in credited
+    ]
+    return [*captions, *(line for line in more if line not in captions)]
+
+
+def _above_credit(left: Sequence[Line], span: Span) -> set[Line]:
+    return {
+        above
+        for above, line in pairwise(left)
+        if span.first < above.position < span.last
+        and is_credit_line(line.text)
+        and not is_prose(above)
+        and above.text.count(" ") >= _CAPTION_WORDS
+    }
+
+
+def _headline(
+    lines: Sequence[Line],
+    left: Sequence[Line],
+    captions: Sequence[Line],
+    span: Span,
+    language: str | None,
+    words: Vocabulary,
+) -> Line | None:
+    marked = [line for line in left if line.hint == "headline"]
+    if marked:
+        return marked[0]
+    over = [line for line in left if span.above(line)]
+    placed = {line.position: "date" for line in over if gives_date(line.text, language)}
+    placed |= {line.position: "byline" for line in over if is_byline(line.text)}
+    placed |= {line.position: "caption" for line in captions}
+    return headline_line(Above(over, placed, printed(lines), words))
