@@ -62,6 +62,8 @@ def wrap(text: str, size: float, room: float, lines: int, *, bold: bool = False)
     """At most `lines` lines that fit into `room`; the last is shortened if there is more."""
     rows = [""]
     for word in text.split():
+        if len(rows) == lines and width(rows[-1], size, bold=bold) > room:
+            break  # It will be shortened: a long text is not measured again with each word.
         longer = f"{rows[-1]} {word}".strip()
         if width(longer, size, bold=bold) <= room or not rows[-1] or len(rows) == lines:
             rows[-1] = longer

@@ -1,7 +1,8 @@
 """Nothing that the program was meant to fill in is left in what readers see.
 
 What an editor typed is no matter of this check: words are looked at in content, where they can be
-mended (`rules.leftovers`), and a template's own code cannot be left, since Jinja refuses it.
+mended (`rules.leftovers`, `slips`, `marks_in_plain`; in
+`code` they may stand), and a template's own code cannot be left, since Jinja refuses it.
 """
 
 from __future__ import annotations
@@ -40,8 +41,6 @@ _FILLED = r"href|src|id|class|datetime|for|lang|width|height|aria-\w+|data-\w+"
 """Attributes that no editor's words stand in."""
 _LEFTOVERS = (
     _leftover("}", rf'="[^" >]*[{{|](?:{_LINKS})[}}|]', _PELICAN),
-    _leftover("[@", r"\[@[^\]\s<]{1,60}\]?", "a citation was not filled in; check the source's id"),
-    _leftover(":::", r":::+ *\w+", "a component was not placed; check its name"),
     _leftover("None", rf'\b(?:{_FILLED})="None"', _MISSING),
     _leftover("None", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
     _leftover("ndefined", r'[\w-]+="(?:[^" >]*[/#])?undefined["/]', _MISSING),

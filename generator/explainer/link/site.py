@@ -65,7 +65,7 @@ class Site(Records):
             ((kind, identity), event)
             for event in self.events.values()
             for kind, identities in (("actor", event.actors), ("place", event.places))
-            for identity in identities
+            for identity in dict.fromkeys(identities)
         )
 
     @cached_property

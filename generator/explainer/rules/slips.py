@@ -37,6 +37,10 @@ SLIPS = (
         '"{}" is not read as a link: no space in it, and an address that starts with https:// or '
         "names a record (event:ID)",
     ),
+    Slip(
+        re.compile(r":::+ *\w+"),
+        '"{}" is not read as a component: it begins a line, with an empty line before it',
+    ),
     Slip(re.compile(r"\[\^[^\]\s]+\]"), 'the footnote "{}" is not written: put "{}: …" below'),
 )
 
