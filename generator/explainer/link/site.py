@@ -119,14 +119,28 @@ class Site(Records):
     def address(self, kind: str, identity: str) -> str:
         """Return where a record lives: by its id, or by the slug that it states instead.
 
-        A period is ``topic/period``; it and the numbers of a topic lie below the topic.
+        A period is ``topic/period``; it and the numbers of a topic lie below the topic. A seed is
+        where it is explained, or has a page of its own.
         """
         first, *rest = identity.split("/")
         record = self.records.get(OWNERS.get(kind, kind), {}).get(first)
         slug = getattr(record, "slug", None) or first
+        if kind == "seed":
+            return self._home_of_seed(identity)
         if kind == "term":
             return f"{self._term_pages.get(first, addresses.GLOSSARY)}#term-{slug}"
         return addresses.address(kind, "/".join([slug, *rest]))
+
+    def _home_of_seed(self, name: str) -> str:
+        article = self.explaining.get(name)
+        if article:
+            return self.address("article", article.id)
+        return addresses.address("article", self.seeds[name].slug)
+
+    @cached_property
+    def explaining(self) -> Mapping[str, Article]:
+        """Return the article that explains each seed; the first, should there be two."""
+        return {article.seed: article for article in reversed(tuple(self.articles.values()))}
 
     @cached_property
     def glossary(self) -> Shelf[Term]:

@@ -28,7 +28,7 @@ from explainer.model.fields import (
 
 LARGEST = 1e15
 """Beyond it a float no longer holds every whole number, and nobody counts so far."""
-Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
+Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST, allow_inf_nan=False)]
 
 
 class Account(Part):

@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
@@ -23,7 +24,10 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from explainer.prose.tree import Key
 
-LINKED_KINDS = ("event", "actor", "place", "document", "term", "topic", "question", "source")
+LINKED_KINDS = (
+    *("event", "actor", "place", "document", "term", "topic", "question", "source"),
+    *("article", "seed"),
+)
 WRAPPERS = ("note", "quote")
 COMPONENTS = {"timeline": "topic", "chart": "series", "accounts": "event"}
 """Each component, and the kind of record that its argument names."""
@@ -64,7 +68,8 @@ def markdown() -> MarkdownIt:
 def record_link(href: str) -> Key | None:
     """Return kind and id where an address of a link is ``kind:id``, else ``None``."""
     found = _RECORD_LINK.match(href)
-    return (found[1], found[2]) if found else None
+    # A seed is named as its file, in letters that the parser has written as an address.
+    return (found[1], unquote(found[2])) if found else None
 
 
 def component_call(token: Token) -> tuple[str, str]:

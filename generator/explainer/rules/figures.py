@@ -1,4 +1,4 @@
-"""Figures whose range stands on its head."""
+"""Figures whose range stands on its head, or that a page would show as another number."""
 
 from __future__ import annotations
 
@@ -8,9 +8,12 @@ from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.places import at
 
+SMALLEST = 0.001
+"""Numbers are shown with three decimals, as most languages write them."""
+
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each figure whose low end is above its high end, or below nought."""
+    """Yield each figure whose low end is above its high end, below nought or near it."""
     for event in site.events.values():
         for index, figure in enumerate(event.figures):
             if figure.low > figure.high:
@@ -18,3 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
                 yield at(event, ("figures", index, "low"), message)
             if figure.low < 0:
                 yield at(event, ("figures", index, "low"), "a count is not below 0")
+            for key in ("low", "high"):
+                if 0 < getattr(figure, key) < SMALLEST:
+                    message = f"would be shown as 0: take a smaller unit ({SMALLEST:g} at least)"
+                    yield at(event, ("figures", index, key), message)

@@ -22,6 +22,7 @@ HOMES: Mapping[str, str] = {
     "image": "the images",
     "article": "the articles",
     "background": "the backgrounds",
+    "seed": "seeds/",
     "side": "the sides of site.yaml",
     "lane": "the lanes of site.yaml",
     "figure": "the figures of site.yaml",
@@ -31,6 +32,8 @@ HOMES: Mapping[str, str] = {
 def known_ids(site: Site, kind: str) -> Collection[str]:
     """Return the ids of a kind; some kinds are in the settings."""
     entries = _LISTED.get(kind)
+    if kind == "seed":
+        return site.seeds
     return [entry.id for entry in entries(site.settings)] if entries else site.records[kind]
 
 

@@ -1,0 +1,41 @@
+"""Each input that once broke the one verdict: what it is now, of both commands."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from verdict import verdict
+
+HERE = Path(__file__).parent
+BASE = HERE.parent / "mistakes" / "base"
+TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "table.yaml").read_text(encoding="utf-8"))
+
+
+def laid_over(root: Path, case: dict[str, Any]) -> None:
+    """Do to a newsroom what a case says."""
+    for name, text in case.get("write", {}).items():
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text(text, encoding="utf-8")
+    for name, (old, new) in case.get("replace", {}).items():
+        before = (root / name).read_text(encoding="utf-8")
+        assert old in before
+        (root / name).write_text(before.replace(old, new), encoding="utf-8")
+    for name, text in case.get("append", {}).items():
+        with (root / name).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+
+@pytest.mark.parametrize("case", TABLE, ids=lambda case: case["name"])
+def test_both_commands_say_what_the_table_says(case: dict[str, Any], tmp_path: Path) -> None:
+    root = shutil.copytree(BASE, tmp_path / "newsroom")
+    laid_over(root, case)
+
+    found = verdict(root, tmp_path / "site")
+
+    assert found.fault == "", found.said
+    assert ("refused" if found.check else "published") == case["verdict"], found.said
+    assert case.get("says", "") in found.said
