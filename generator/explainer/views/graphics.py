@@ -9,7 +9,7 @@ from explainer import addresses, charts, dates
 from explainer.counting import counted
 from explainer.model import Event, Series, Topic
 from explainer.views.desk import Desk, attachment
-from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
+from explainer.views.values import Attachment, ChartItem, ChartTable, Drawing, Graphic
 
 SCALE_NOTE = (
     "Each period has its own scale; wider means more events. "
@@ -54,13 +54,16 @@ def timeline(
     """
     name = shared or identity
     place = desk.to(addresses.HOME)
-    drawn = desk.site.once(
-        ("timeline", name, place), lambda: _drawn(desk, name, title, events, topic, key)
-    )
+
+    def draw() -> Drawn:
+        return _drawn(desk, name, title, events, topic, key)
+
+    drawn = desk.site.once(("timeline", name, place), draw) if shared else draw()
+    views = (Drawing(poster, moment) for poster in drawn.posters)
     return Graphic(
         id=identity,
         title=title,
-        drawings=tuple(poster.svg(moment) for poster in drawn.posters),
+        drawings=tuple(views) if shared else tuple(map(str, views)),
         figure=desk.keep(drawn.figure),
         caption=f"{drawn.caption} {LATER_NOTE}" if moment else drawn.caption,
         moment=(charts.moment_at(drawn.plan, moment), moment.label) if moment else None,

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from explainer.charts import Moment, Poster
 from explainer.dates import Day
 from explainer.prose import Citation
 
@@ -130,12 +131,23 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawing:
+    """A drawing that many pages show, each from its own moment: put together when it is written."""
+
+    poster: Poster
+    moment: Moment | None
+
+    def __str__(self) -> str:
+        return self.poster.svg(self.moment)
+
+
+@dataclass(frozen=True, slots=True)
 class Graphic:
     """A timeline or chart: drawings made, and the address of its figure for Plotly."""
 
     id: str
     title: str
-    drawings: tuple[str, ...]
+    drawings: tuple[Drawing | str, ...]
     figure: str
     caption: str
     kind: str = "timeline"
