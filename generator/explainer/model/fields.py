@@ -165,7 +165,8 @@ class Record(Part):
     def written_at(self, origin: Origin) -> None:
         """Keep where the record was written, and what stands below its front matter."""
         self._origin = origin
-        self._body = prose.Prose(origin.document.body)
+        if origin.document.body:
+            self._body = prose.Prose(origin.document.body)
 
     @property
     def origin(self) -> Origin:

@@ -68,8 +68,10 @@ def markdown() -> MarkdownIt:
 def record_link(href: str) -> Key | None:
     """Return kind and id where an address of a link is ``kind:id``, else ``None``."""
     found = _RECORD_LINK.match(href)
-    # A seed is named as its file, in letters that the parser has written as an address.
-    return (found[1], unquote(found[2])) if found else None
+    if found and found[1] == "seed":
+        # It is named as its file, in letters that the parser has written as an address.
+        return found[1], unquote(found[2])
+    return (found[1], found[2]) if found else None
 
 
 def component_call(token: Token) -> tuple[str, str]:

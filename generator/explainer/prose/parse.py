@@ -163,7 +163,7 @@ def _citation(token: Token, inside: Inside, here: Columns) -> Node:
     cites = tuple(
         Cite(source, locator, *here.mark(at)) for source, locator, at in token.meta["cites"]
     )
-    return Node("citation", (), token.content, cites=cites, line=cites[0].line)
+    return Node("citation", cites=cites, line=cites[0].line)
 
 
 _MADE: Mapping[str, Callable[[Token, Inside, Columns], Node]] = {

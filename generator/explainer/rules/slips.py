@@ -38,7 +38,7 @@ SLIPS = (
         "names a record (event:ID)",
     ),
     Slip(
-        re.compile(r":::+ *\w+"),
+        re.compile(r"(?<=[^\n:]):::+ *\w+"),
         '"{}" is not read as a component: it begins a line, with an empty line before it',
     ),
     Slip(re.compile(r"\[\^[^\]\s]+\]"), 'the footnote "{}" is not written: put "{}: …" below'),
@@ -57,11 +57,17 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _as_typed(text: Text, run: Node) -> Iterator[Problem]:
-    typed = "".join(node.text for node in run.walk() if node.kind == "text")
+    typed = "".join(_TYPED[node.kind](node) for node in run.walk() if node.kind in _TYPED)
     for slip in SLIPS:
         for found in slip.pattern.finditer(typed):
             message = slip.message.replace("{}", found[0])
             yield text.problem(message, *_place(text, run, found[0]))
+
+
+_TYPED: Mapping[str, Callable[[Node], str]] = {
+    "text": lambda node: node.text,
+    "softbreak": lambda node: "\n",
+}
 
 
 def _place(text: Text, run: Node, needle: str) -> tuple[int, int]:
