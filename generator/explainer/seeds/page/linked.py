@@ -15,8 +15,8 @@ from ..lines import key
 
 _DEEPEST = 6
 _MOST_AUTHORS = 5
-# Old templates hide scripts from readers of XML.
-_CDATA = re.compile(r"\A[\s/*]*<!\[CDATA\[[\s/*]*|[\s/*]*\]\]>[\s/*]*\Z")
+# Old templates hide scripts from readers of XML, and that from readers of JavaScript.
+_CDATA, _END, _COMMENT = "<![CDATA[", "]]>", " \t\n/*"
 _TYPE = re.compile(r"Article|Posting|Report$")
 
 
@@ -42,7 +42,7 @@ def linked_data(tree: HtmlElement, headings: frozenset[str]) -> Linked:
     articles: list[dict[str, Any]] = []
     for script in tree.iterfind('.//script[@type="application/ld+json"]'):
         try:
-            data = json.loads(_CDATA.sub("", script.text or ""), strict=False)
+            data = json.loads(_bare(script.text or ""), strict=False)
         except (ValueError, RecursionError):
             broken.append(script)
         else:
@@ -56,6 +56,11 @@ def linked_data(tree: HtmlElement, headings: frozenset[str]) -> Linked:
         _name(thing.get("publisher")),
         broken,
     )
+
+
+def _bare(text: str) -> str:
+    inner = text.strip(_COMMENT).removeprefix(_CDATA).removesuffix(_END)
+    return inner.strip(_COMMENT)
 
 
 def _things(data: object, depth: int) -> Iterator[dict[str, Any]]:

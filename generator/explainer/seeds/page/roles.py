@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import accumulate
 
+from lxml.etree import XPath
 from lxml.html import HtmlElement
 
 INLINE = frozenset(
@@ -23,9 +23,10 @@ _BYLINE = re.compile(r"(?:^|[-_ ])(?:byline|authors?|reporter)(?:[-_ ]|$)", re.I
 _WHOLE = frozenset(("html", "body", "main", "article", "section"))
 # A class of many words is a machine's; a name of use stands among the first.
 _LONGEST_CLASS = 500
-# More text than this is neither caption nor byline, whatever its class says.
-_LONGEST_CAPTION = 1000
-_LONGEST_BYLINE = 200
+# More text than this, with the spaces of its source, is neither caption nor byline.
+_LONGEST_CAPTION = 3000
+_LONGEST_BYLINE = 1000
+_length = XPath("string-length(.)")
 
 
 def role_of(element: HtmlElement) -> str:
@@ -50,8 +51,7 @@ def inline_role(element: HtmlElement) -> str:
 def _is_named(element: HtmlElement, name: re.Pattern[str], longest: int) -> bool:
     if element.tag in _WHOLE or not name.search(_names(element)):
         return False
-    lengths = accumulate(len(text.strip()) for text in element.itertext())
-    return all(length <= longest for length in lengths)
+    return bool(_length(element) <= longest)
 
 
 def _names(element: HtmlElement) -> str:
