@@ -50,7 +50,7 @@ def _write(folder: Path) -> None:
     page = (FIXTURES / "page.html").read_text(encoding="utf-8")
     drawings = [poster.svg(moment()) for poster in charts.posters(ferry)]
     page = page.replace("<!-- ferry -->", "\n".join(drawings))
-    page = page.replace("<!-- at -->", str(charts.moment_at(ferry, moment())))
+    page = page.replace("<!-- at -->", str(charts.axis_of(ferry).at(moment().at)))
     (folder / "ferry.json").write_text(charts.figure(ferry), encoding="utf-8")
     for kind, value in numbers.items():
         page = page.replace(f"<!-- {kind} -->", charts.draw_series(value))

@@ -10,10 +10,10 @@ import plotly.graph_objects as go  # type: ignore[import-untyped]
 from ._layout import WIDE, Layout, layout
 from ._lines import SIZES, TEXTS, Label
 from ._points import PAD, Lane, Lines, Point, lanes_of, lines_of
-from ._scale import Block, title_lines
+from ._scale import Block, Scale, title_lines
 from ._text import clean
 from ._ticks import time_ticks, year_text
-from ._values import Moment, Timeline
+from ._values import Timeline
 from ._wide import LINE, SEEN, colour_of
 
 Values = dict[str, Any]
@@ -320,9 +320,9 @@ def _layout(plan: Layout, lines: Lines) -> Values:
     }
 
 
-def moment_at(timeline: Timeline, moment: Moment) -> float:
-    """Where a moment lies on the chart's axis."""
-    return round(layout(timeline, WIDE).tiers[0].scale.at(moment.at), 1)
+def axis_of(timeline: Timeline) -> Scale:
+    """The chart's axis, on which any reader's moment has its place."""
+    return layout(timeline, WIDE).tiers[0].scale
 
 
 def figure(timeline: Timeline) -> str:

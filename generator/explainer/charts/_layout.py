@@ -7,6 +7,7 @@ is too narrow for all of time tells it in tiers, like lines of music.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, pairwise, zip_longest
 
 from ._lines import SIZES, Label, Line, Place, stand
@@ -229,8 +230,9 @@ def _most(marks: Sequence[Mark]) -> int:
     return min(NAMED, LETTERS * len(marks) // max(1, letters))
 
 
+@lru_cache(maxsize=4)
 def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
-    """Work a timeline out."""
+    """Work a timeline out; the drawings and the chart of one ask for it one after another."""
     lanes, bands = lanes_of(timeline), periods(timeline)
     names = tuple(wrap(clean(lane.name), NAME, sheet.lanes, 2, bold=True) for lane in lanes)
     left = longest((line for name in names for line in name), NAME, bold=True) + 14

@@ -23,6 +23,9 @@ from explainer.views.values import (
 )
 
 READING_WORDS_A_MINUTE = 230
+DRAWN = 160
+"""So many events may be drawn in every article of a topic; where more led to one of them, only
+what matters most: the list beside it has what led to this one."""
 STATES = {
     "done": ("Done", "done"),
     "in-part": ("In part", "part"),
@@ -242,22 +245,35 @@ def person(desk: Desk, identity: str) -> Person:
 def _timeline(
     desk: Desk, article: Article, events: tuple[Event, ...], moment: dates.When
 ) -> Graphic | None:
+    """Return the drawing that all articles of the same topics share, from this one's moment."""
     if not events:
         return None
-    label = f"This article, {desk.date(article.published).text}"
-    lesser = {event.id for event in events if event.id in article.led_by and event.importance > 1}
-    drawn = [event for event in events if event.importance == 1 or event.id in lesser]
-    alike = len(article.topics) == 1 and not lesser and drawn
+    led, drawn = desk.site.once(
+        ("led", article.topics), lambda: _drawn(desk.site, article.topics, events)
+    )
     return graphics.timeline(
         desk,
         f"article-{article.id}",
         "What led here, and what came after",
-        drawn or events,
+        drawn,
         desk.site.topics.get(article.topics[0]),
-        charts.Moment(moment.starts, label),
-        key=frozenset(lesser),
-        shared=f"led-{article.topics[0]}" if alike else "",
+        charts.Moment(moment.starts, f"This article, {desk.date(article.published).text}"),
+        key=led,
+        shared="-".join(("led", *article.topics)),
     )
+
+
+def _drawn(
+    site: Site, topics: tuple[str, ...], events: tuple[Event, ...]
+) -> tuple[frozenset[str], tuple[Event, ...]]:
+    """Return what led to any article of some topics, and all that is drawn in each of them."""
+    alike = (article for article in site.articles.values() if article.topics == topics)
+    led = frozenset(event for article in alike for event in article.led_by)
+    first = tuple(event for event in events if event.importance == 1)
+    more = tuple(event for event in events if event.importance == 1 or event.id in led)
+    if len(more) > DRAWN:
+        return frozenset(), first or events
+    return led, more or events
 
 
 def _later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:

@@ -22,6 +22,8 @@ SIGNS: tuple[tuple[Callable[[charts.Shape], bool], str], ...] = (
     (lambda shape: shape.about or shape.unsure, "A broken ring: the date is not certain."),
     (lambda shape: shape.frayed, "A broken bar: when it ended is not certain."),
 )
+NAME = 80
+"""Letters of a drawing's name in that of its file, which its content's digest completes."""
 YEAR = 1.0
 """A date within less than a year needs no word in the key: the axis says no more itself."""
 
@@ -30,7 +32,7 @@ YEAR = 1.0
 class Drawn:
     """A timeline drawn once for all pages that show it, each from its own moment."""
 
-    plan: charts.Timeline
+    axis: charts.Scale
     posters: tuple[charts.Poster, ...]
     figure: Attachment
     caption: str
@@ -66,7 +68,7 @@ def timeline(
         drawings=tuple(views) if shared else tuple(map(str, views)),
         figure=desk.keep(drawn.figure),
         caption=f"{drawn.caption} {LATER_NOTE}" if moment else drawn.caption,
-        moment=(charts.moment_at(drawn.plan, moment), moment.label) if moment else None,
+        moment=(round(drawn.axis.at(moment.at), 1), moment.label) if moment else None,
     )
 
 
@@ -91,8 +93,9 @@ def _drawn(
         marks=marks,
     )
     posters = charts.posters(plan)
-    figure = attachment(f"assets/figures/timeline-{name}.json", charts.figure(plan))
-    return Drawn(plan, posters, figure, _caption(marks))
+    path = f"assets/figures/timeline-{name[:NAME]}.json"
+    figure = attachment(path, charts.figure(plan))
+    return Drawn(charts.axis_of(plan), posters, figure, _caption(marks))
 
 
 def _caption(marks: Iterable[charts.Mark]) -> str:
