@@ -83,7 +83,14 @@ def _is_credited(text: str) -> bool:
     tail = text[-_CREDIT:]
     in_parentheses = _PARENTHESES.search(tail)
     if in_parentheses:
-        return _are_names(in_parentheses[1], needed=2) or _ends_with_name(tail)
+        inside = in_parentheses[1]
+        is_unstopped = not ends_as_sentence(text) and text.count(" ") >= _CREDIT_WORDS
+        is_body = key(inside) in _wires() or (" " in inside and _is_capital(inside))
+        return (
+            _are_names(inside, needed=2)
+            or _ends_with_name(tail)
+            or (is_unstopped and is_body and len(inside.split()) <= _PART_WORDS)
+        )
     if ends_as_sentence(text):
         return False
     return _ends_slashed(text) or _ends_opened(text)

@@ -24,16 +24,17 @@ _BELOW = 3
 _SUMMARY_SHARE, _SUMMARY_HITS = 0.5, 3
 _MOST_HITS = 5
 _FEW = 3
-_STRANGE, _STRANGE_SHARE = 4, 0.4
-_SUMMARY_WORDS, _HEADLINE_WORDS = 12, 4
+_STRANGE, _STRANGE_SHARE, _SHORT_WORD = 3, 0.4, 3
+# A summary has more words than its headline; one between it and the date may have fewer.
+_SUMMARY, _DATED_SUMMARY, _HEADLINE_WORDS = 13, 10, 4
 
 
 @dataclass(frozen=True, slots=True)
 class Above:
     """The lines above the text, and what is known of them and of the text.
 
-    ``placed`` says of a position what its line is if not a title: *date*, *byline*, *caption*;
-    ``printed`` holds every short line of the file as ``key`` gives it.
+    ``placed`` says of a position what its line is if no title (*date*, *byline*, *caption*, a
+    picture's *credit*); ``printed`` holds every short line of the file as ``key`` gives it.
     """
 
     lines: Sequence[Line]
@@ -58,6 +59,7 @@ class Candidate:
     summed_up: bool
     listed: bool
     alone: bool
+    credited: bool
     strange: bool
 
     @property
@@ -81,6 +83,7 @@ MARKS: tuple[Mark, ...] = (
     ("a date stands below it", 1, lambda c: "date" in c.below),
     ("a name stands below it", 2, lambda c: "byline" in c.below),
     ("a summary stands below it", 1, lambda c: c.summed_up),
+    ("a picture's credit stands right below it", -2, lambda c: c.credited),
     ("titles stand above and below it", -0.5, lambda c: c.listed),
     ("one word or two", -2, lambda c: c.words < 3),
     ("three words", -1, lambda c: c.words == 3),
@@ -132,7 +135,8 @@ def _is_all_above(above: Above) -> bool:
 
 def _is_summary_of(lower: Candidate, upper: Candidate) -> bool:
     """A long title right below a shorter one says once more, and in full, what that one says."""
-    is_long = lower.words > _SUMMARY_WORDS > upper.words >= _HEADLINE_WORDS
+    needed = _DATED_SUMMARY if lower.below & {"date", "byline"} else _SUMMARY
+    is_long = lower.words >= needed and lower.words > upper.words >= _HEADLINE_WORDS
     return is_long and upper.rank == lower.rank + 1 and upper.close.hits >= _SUMMARY_HITS - 1
 
 
@@ -161,6 +165,7 @@ def _candidates(above: Above) -> list[tuple[Line, Candidate]]:
             summed_up=any(_sums_up(close[i]) for i in below if i in close),
             listed=at - 1 in close and at + 1 in close,
             alone=len(titles) == 1,
+            credited=above.placed.get(at + 1) == "credit",
             strange=_is_strange(line.text, above.words),
         )
         found.append((line, candidate))
@@ -168,15 +173,22 @@ def _candidates(above: Above) -> list[tuple[Line, Candidate]]:
 
 
 def _is_strange(text: str, words: Vocabulary) -> bool:
-    """*Our shop City games Water panel*: a row whose labels' first words the text has not."""
-    capitals = [word for word in text.split()[1:] if word[:1].isupper()]
+    """*Our shop City games Water panel*: a row whose labels' first words the text has not.
+
+    Where every word has a capital, as in many headlines, capitals say nothing.
+    """
+    long = [word for word in text.split()[1:] if len(word) > _SHORT_WORD or word.isupper()]
+    capitals = [word for word in long if word[:1].isupper()]
     strange = [word for word in capitals if not words.closeness(word).hits]
-    return len(strange) >= _STRANGE and len(strange) >= _STRANGE_SHARE * len(text.split())
+    is_mixed = len(capitals) < len(long)
+    return is_mixed and len(strange) >= max(_STRANGE, _STRANGE_SHARE * len(long))
 
 
 def _may_be_headline(line: Line) -> bool:
     text = line.text
-    if line.hint not in ("", TEXT, "heading") or len(text) < _LETTERS or text.count(" ") >= _WORDS:
+    if sum(map(str.isalpha, text)) < _LETTERS:
+        return False
+    if line.hint not in ("", TEXT, "heading") or text.count(" ") >= _WORDS:
         return False
     return not text.endswith(_LABEL_ENDS) and not _BULLET.match(text)
 

@@ -13,7 +13,7 @@ from .captions import is_caption, is_caption_label, is_credit_line
 from .headlines import Above, headline_line
 from .masthead import Around
 from .repeats import twins
-from .span import Span, span_of
+from .span import Span, span_of, weight
 from .stamps import gives_date
 from .surroundings import printed
 from .unglue import parts_of_headline
@@ -54,7 +54,7 @@ def know(lines: Sequence[Line], left: Sequence[Line], language: str | None) -> K
     captions = _captions(lines, left)
     span = _span(left, captions)
     spoken = told_language(language, _language(left, span))
-    words = vocabulary([line.text for line in left if span.holds(line)])
+    words = vocabulary([x.text for x in left if span.holds(x) and weight(x.text) >= 0])
     found = _headline(lines, left, captions, span, spoken, words)
     title, glued = parts_of_headline(found, spoken) if found else (None, [])
     around = Around(span, found.position if found else None)
@@ -139,5 +139,7 @@ def _headline(
     over = [line for line in left if span.above(line)]
     placed = {line.position: "date" for line in over if gives_date(line.text, language)}
     placed |= {line.position: "byline" for line in over if is_byline(line.text)}
-    placed |= {line.position: "caption" for line in captions}
+    placed |= {
+        line.position: "credit" if is_credit_line(line.text) else "caption" for line in captions
+    }
     return headline_line(Above(over, placed, printed(lines), words))

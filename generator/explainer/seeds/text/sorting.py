@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..article import Dropped, Kept, Place, SeedArticle
-from ..lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title
+from ..lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title, key
 from ..page import Metadata
 from ..speech.quotes import find_quotes
 from .authors import affiliations, bare_byline, byline_above_picture, rows_with_author
@@ -66,7 +66,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     sorting.keep(list(sorting.left), "paragraph")
     kept = tuple(sorted(sorting.kept, key=lambda line: line.number))
     paragraphs = [line.text for line in kept if line.place == "paragraph"]
-    stories = {line.position for line in left if is_story(line)}
+    stories = {line.position for line in left if is_story(line, known.headline)}
     said = [*dates, *([byline] if byline else [])]
     return SeedArticle(
         headline=known.headline.text if known.headline else metadata.headline,
@@ -157,7 +157,8 @@ def _sort_surroundings(sorting: _Sorting, known: Known) -> None:
     start = _first_sentence(sorting.left, known) if top is None else top + 1
     sorting.drop([x for x in sorting.left if x.position < start], "label-above-headline")
     above = [line for line in sorting.left if span.above(line)]
-    sorting.drop(buttons(above, known.words), "label-below-headline")
+    twice = {key(drop.text) for drop in sorting.dropped if drop.reason == "repeated-line"}
+    sorting.drop(buttons(above, known.words, twice), "label-below-headline")
     sorting.drop([line for line in sorting.left if span.below(line)], "below-article")
     sorting.drop(rows_of_titles(sorting.left), "row-of-titles")
 

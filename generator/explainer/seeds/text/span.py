@@ -25,6 +25,9 @@ _QUESTION = 20
 _OPEN = (":", ";", ",")
 # A summary or two: below more text than this a date is that of an event.
 _MOST_ABOVE_DATE = 120
+# *… he said. AB*: a paragraph, signed. A title of two sentences is shorter.
+_SENTENCES = 10
+_SIGNED = re.compile(r"[.!?…։][\"”»]* [\w()/.-]{2,14}$")
 _INNER_STOP = re.compile(r"[.!?…։] ")
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20
@@ -95,7 +98,7 @@ def weight(text: str) -> int:
     if ends_as_sentence(text):
         is_question = words <= _QUESTION and text[-1] in "?!" and not _INNER_STOP.search(text)
         return 0 if is_question or words < _FEW else min(words, _MOST)
-    if is_long(text):
+    if is_long(text) or (words >= _SENTENCES and _SIGNED.search(text)):
         return min(words, _MOST)
     return 0 if text.endswith(_OPEN) else _LABEL
 
@@ -126,4 +129,5 @@ def _leads_in(line: Line) -> bool:
 
 def _goes_on(line: Line) -> bool:
     """Is this still the text, right below it: *He was 51.*, or a paragraph that is cut off?"""
-    return ends_as_sentence(line.text) or words_of(line.text) > _UNFINISHED
+    words, is_several = words_of(line.text), bool(_INNER_STOP.search(line.text))
+    return ends_as_sentence(line.text) or words > _UNFINISHED or (is_several and words >= _FEW)

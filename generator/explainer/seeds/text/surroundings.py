@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 
 from ..lines import Line, is_prose, key
@@ -20,22 +20,26 @@ _LIST_ITEM = (";", ",")
 _PRINTED_LINE, _PRINTED = 300, 200_000
 
 
-def buttons(lines: Sequence[Line], words: Vocabulary) -> list[Line]:
+def buttons(lines: Sequence[Line], words: Vocabulary, twice: Set[str]) -> list[Line]:
     """Return the lines between headline and text that say nothing of what the text is about.
 
-    A summary is a sentence, or has words of the text; a word or two of them name a section.
+    A summary is a sentence, or has words of the text; a word or two of them name a section. What
+    the page prints elsewhere too (``twice``, by ``key``) is its own.
     """
     labels = [line for line in lines if not is_prose(line)]
     return [
         line
         for line in labels
-        if line.text.count(" ") < _SECTION_WORDS or not words.closeness(line.text).hits
+        if line.text.count(" ") < _SECTION_WORDS
+        or not words.closeness(line.text).hits
+        or key(line.text) in twice
     ]
 
 
-def is_story(line: Line) -> bool:
-    """Is this a title long enough to be that of a story, and no name of a section?"""
-    return line.text.count(" ") + 1 >= _STORY_WORDS and not is_prose(line)
+def is_story(line: Line, headline: Line | None) -> bool:
+    """Is this the title of another story, no name of a section and not the headline once more?"""
+    is_title = line.text.count(" ") + 1 >= _STORY_WORDS and not is_prose(line)
+    return is_title and not (headline and key(headline.text) in key(line.text))
 
 
 def rows_of_titles(lines: Sequence[Line]) -> list[Line]:

@@ -11,7 +11,7 @@ from ..lines.dates import find_dates, has_clock, without_date_words
 from ..lines.phrases import entries
 
 # A separator stays with what it announces, so that no character of the line is lost.
-_ROW = re.compile(r"\s+(?=[|•·]\s)")
+_ROW = re.compile(r"\s+(?=[|•·])")
 _PATH = re.compile(r"(?<=\s[»›>])\s+(?=\S)")
 _SITE = re.compile(r"\s+(?=\|\s)")
 _HEADLINE_WORDS = 4
