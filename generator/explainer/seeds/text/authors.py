@@ -9,12 +9,14 @@ from functools import cache
 from babel import Locale
 
 from ..lines import Line, even, is_title
+from ..lines.dates import find_dates
 from ..lines.phrases import entries, languages
 from .bylines import byline_text, is_byline
 from .masthead import Around
-from .stamps import is_date_line, is_dated_label
+from .stamps import is_date_line
 
 _AFFILIATION_WORDS = 4
+_LONGEST_ROW = 200
 # Between a name and its date stands a link at most; below the text the count of readers too.
 _NEAR_ABOVE, _NEAR_BELOW = 2, 3
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
@@ -66,12 +68,13 @@ def _is_caseless_name(text: str) -> bool:
 
 def rows_with_author(lines: Sequence[Line], around: Around, language: str | None) -> list[Line]:
     """Return the rows by the text that begin with a name or *By* and give the date as well."""
-    rows = [x for x in lines if around.near(x) and is_dated_label(x.text, language)]
-    return [x for x in rows if _begins_with_name(_SEPARATOR.split(x.text)[0].strip())]
+    return [x for x in lines if around.near(x) and _names_and_dates(x.text, language)]
 
 
-def _begins_with_name(text: str) -> bool:
-    return is_byline(text) or is_bare_name(text, "")
+def _names_and_dates(text: str, language: str | None) -> bool:
+    dates = find_dates(text, language) if len(text) <= _LONGEST_ROW else []
+    start = _SEPARATOR.split(text[: dates[0].start])[0].strip(" ,–—-") if dates else ""
+    return bool(start) and (is_byline(start) or is_bare_name(start, ""))
 
 
 def affiliations(lines: Sequence[Line], byline: Line) -> list[Line]:

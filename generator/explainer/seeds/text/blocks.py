@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from ..lines import Line, is_prose, is_title
 from ..lines.phrases import phrases
@@ -33,20 +34,23 @@ def related_stories(lines: Sequence[Line]) -> list[int]:
             dropped.append(i)
         elif phrases("drop", "related-stories").match(line.text):
             end = max(i + 1, _list_end(lines, i + 1))
-            if end == i + 1 and _are_teasers(lines[:i], lines[end:]):
+            if end == i + 1 and _are_teasers(lines, i):
                 end = len(lines)
             dropped.extend(range(i, end))
     return dropped
 
 
-def _are_teasers(text: Sequence[Line], rest: Sequence[Line]) -> bool:
-    """Are these, to the end, single sentences that speak of something else than the text?"""
-    sentences = sum(map(is_prose, rest))
-    if not 1 < sentences <= _MOST_TEASERS or any(map(_is_comment_heading, rest)):
+def _are_teasers(lines: Sequence[Line], heading: int) -> bool:
+    """Do single sentences follow to the end that speak of something else than the text?"""
+    rest = lines[heading + 1 : heading + 2 + _LIST_LIMIT]
+    is_end = heading + 1 + len(rest) == len(lines)
+    if not is_end or not 1 < sum(map(is_prose, rest)) <= _MOST_TEASERS:
         return False
-    words = vocabulary([line.text for line in text if is_prose(line)])
+    words = vocabulary([line.text for line in lines[:heading] if is_prose(line)])
     return not any(
-        _STOP.search(line.text) or words.closeness(line.text).share >= _SAME_SUBJECT
+        _STOP.search(line.text)
+        or _is_comment_heading(line)
+        or words.closeness(line.text).share >= _SAME_SUBJECT
         for line in rest
     )
 
@@ -75,8 +79,9 @@ def _list_end(lines: Sequence[Line], start: int) -> int:
 def comment_sections(lines: Sequence[Line]) -> list[int]:
     """Drop *Comments (3)* and, where comments follow the article, all the rest."""
     headings = [i for i, line in enumerate(lines) if _is_comment_heading(line)]
+    words = list(accumulate(map(_prose_words, lines), initial=0)) if headings else []
     for i in headings:
-        if _starts_comments(lines, i):
+        if _starts_comments(lines, i, words[i], words[-1] - words[i]):
             return [*(h for h in headings if h < i), *range(i, len(lines))]
     return headings
 
@@ -85,9 +90,11 @@ def _is_comment_heading(line: Line) -> bool:
     return phrases("drop", "comment-section").match(line.text)
 
 
-def _starts_comments(lines: Sequence[Line], i: int) -> bool:
-    """Above an article the words are a link to the comments; below it they open them."""
-    before, after = _prose_words(lines[:i]), _prose_words(lines[i + 1 :])
+def _starts_comments(lines: Sequence[Line], i: int, before: int, after: int) -> bool:
+    """Above an article the words are a link to the comments; below it they open them.
+
+    ``before`` and ``after`` count the words of sentences above and below.
+    """
     if not before:
         return False
     marks = phrases("drop", "comment-mark")
@@ -95,5 +102,5 @@ def _starts_comments(lines: Sequence[Line], i: int) -> bool:
     return marked or before >= after
 
 
-def _prose_words(lines: Sequence[Line]) -> int:
-    return sum(len(line.text.split()) for line in lines if is_prose(line))
+def _prose_words(line: Line) -> int:
+    return len(line.text.split()) if is_prose(line) else 0

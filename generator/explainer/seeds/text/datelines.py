@@ -13,6 +13,7 @@ from ..lines.dates import day_month_pattern, published_date
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
 _TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
+_DIGIT = re.compile(r"\d")
 _DASH = r"\s*(?:-{1,2}|[–—])\s*"
 _REACH = 200
 _COLON = re.compile(rf"(?P<all>{_UPPER}{{3,}}(?: {_UPPER}{{2,}}){{0,2}}): (?=\w)")
@@ -97,7 +98,7 @@ def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline
 
 def _masked(text: str) -> str:
     """Return the text with its first date put as @ signs, one for one."""
-    match = _date().search(even(text))
+    match = _date().search(even(text)) if _DIGIT.search(text) else None
     if not match:
         return text
     return text[: match.start()] + "@" * (match.end() - match.start()) + text[match.end() :]

@@ -20,7 +20,7 @@ from .unglue import parts_of_headline
 from .vocabulary import Vocabulary, vocabulary
 
 # A subhead may stand above a picture's credit as well.
-_CAPTION_WORDS = 5
+_CAPTION_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +104,24 @@ def _with_twins(
 ) -> list[Line]:
     """Add what a picture's text is by its place below the headline.
 
-    Titles that stand twice at once, for those who see the picture and those who don't; in the text
-    a line that is no sentence, right above the picture's credit.
+    Titles that stand twice at once, for those who see the picture and those who don't; a line that
+    is no sentence, right above the picture's credit.
     """
-    twice, credited = twins(lines), _above_credit(left, around.span)
-    more = [
-        line for line in left if (line in twice and line.position > around.top) or line in credited
-    ]
-    return [*captions, *(line for line in more if line not in captions)]
+    more = {line for line in twins(lines) if line.position > around.top}
+    more |= _above_credit(left, around)
+    more -= set(captions)
+    return [*captions, *(line for line in left if line in more)]
 
 
-def _above_credit(left: Sequence[Line], span: Span) -> set[Line]:
+def _above_credit(left: Sequence[Line], around: Around) -> set[Line]:
+    # Right below the headline stands its summary.
+    top = around.span.first if around.headline is None else around.headline + 1
     return {
         above
         for above, line in pairwise(left)
-        if span.first < above.position < span.last
+        if top < above.position < around.span.last
         and is_credit_line(line.text)
-        and not is_prose(above)
+        and not (is_prose(above) or is_byline(above.text) or gives_date(above.text, None))
         and above.text.count(" ") >= _CAPTION_WORDS
     }
 

@@ -101,7 +101,7 @@ def _sort_captions(sorting: _Sorting, known: Known) -> None:
 def _split_rows(sorting: _Sorting, known: Known) -> list[Line]:
     """Cut rows like *Jane Doe · The Post · May 12, 2021* and return their parts."""
     rows = rows_with_author(sorting.left, known.around, known.language)
-    parts = {} if known.is_page else {row: parts_of_row(row) for row in rows}
+    parts = {} if known.is_page else {row: parts_of_row(row, known.language) for row in rows}
     sorting.left = [part for line in sorting.left for part in parts.get(line, [line])]
     return [part for row in parts.values() for part in row]
 

@@ -19,9 +19,13 @@ _HEADLINE_WORDS = 4
 _LABEL_WORDS = 3
 
 
-def parts_of_row(line: Line) -> list[Line]:
-    """Return *Jane Doe*, *· The Post*, *· Posted: May 12, 2021* for a row that has all three."""
-    return _split(line, [match.start() for match in _ROW.finditer(line.text)])
+def parts_of_row(line: Line, language: str | None) -> list[Line]:
+    """Return *Jane Doe*, *· The Post*, *· Posted: May 12, 2021* for a row that has all three.
+
+    Where nothing stands between name and date it is cut before the date.
+    """
+    cuts = [match.start() for match in _ROW.finditer(line.text)]
+    return _split(line, cuts or [date.start for date in find_dates(line.text, language)[:1]])
 
 
 def bare(text: str) -> str:
