@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from typing import Generic, TypeVar
 
 from explainer.lists.shelves import Group, Level, Plan
@@ -28,10 +27,11 @@ class LetterGroup(Generic[T]):
 
 
 def by_letter(named: Iterable[tuple[str, T]]) -> tuple[LetterGroup[T], ...]:
-    """Group items by the first letter of their names."""
-    ordered = sorted(named, key=lambda pair: (sorting(pair[0]), pair[0]))
-    groups = groupby(ordered, key=lambda pair: initial(pair[0]))
-    return tuple(LetterGroup(letter, tuple(item for _, item in pairs)) for letter, pairs in groups)
+    """Group items by the first letter of their names; what begins with none stands first."""
+    groups: dict[str, list[T]] = {FIGURES: []}
+    for name, item in sorted(named, key=lambda pair: (sorting(pair[0]), pair[0])):
+        groups.setdefault(initial(name), []).append(item)
+    return tuple(LetterGroup(letter, tuple(items)) for letter, items in groups.items() if items)
 
 
 def letters(name: Callable[[T], str]) -> Level[T]:
@@ -74,9 +74,11 @@ def _where(letter: str) -> str:
 
     Transliterated, letters of two alphabets would be one. Of a run it is the first letter.
     """
-    first = letter[0]
-    known = "0-9" if letter.startswith(FIGURES) else first.casefold() if first.isascii() else ""
-    return f"letter/{known or f'u{ord(first):x}'}/"
+    if letter.startswith(FIGURES):
+        return "letter/0-9/"
+    first = letter.partition(TO)[0]
+    known = first.casefold() if first.isascii() else "-".join(f"u{ord(char):x}" for char in first)
+    return f"letter/{known}/"
 
 
 def sorting(name: str) -> str:

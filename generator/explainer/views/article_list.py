@@ -22,8 +22,8 @@ Entry = Article | Seed
 
 TEASER = 60
 """Compressed markup of a teaser, with its address, publisher and date."""
-NEWEST = ROOM / 2
-"""Room for the newest on the first page, where the rest is on pages of years."""
+NEWEST = ROOM / 6
+"""Room for the newest on the first page, where the rest is on pages of years: some thirty."""
 ABOUT = "News articles, explained: what happened, why, who, and what came of it."
 
 

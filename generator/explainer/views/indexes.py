@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from explainer import addresses
 from explainer.counting import counted
 from explainer.link import Site
-from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, letters, shelve, weight
+from explainer.lists import (
+    ROOM,
+    LetterGroup,
+    Plan,
+    Shelf,
+    by_letter,
+    letters,
+    shelve,
+    sorting,
+    weight,
+)
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.views import topic as topic_view
@@ -19,6 +29,8 @@ from explainer.views.ways import Listing, Ways
 
 ENTRY = 12
 """Compressed markup of a name with what it is in a few words."""
+MOST = 24
+"""So many names stand on the first page of a list by letters: those that most readers want."""
 PERIOD = 60
 
 
@@ -27,6 +39,7 @@ class IndexView:
     """A list of records by letter."""
 
     groups: tuple[LetterGroup[Link], ...]
+    most: tuple[Link, ...]
     ways: Ways
 
 
@@ -70,16 +83,26 @@ def _records(
         return said if one.address == address else f"{title}, {one.name}: {said}"
 
     def view(desk: Desk, one: Shelf[Record], ways: Ways) -> IndexView:
-        named = (
-            (desk.full_name(record), desk.named(kind, record.id, desk.meta(record)))
-            for record in (() if one.below else one.items)
-        )
-        return IndexView(by_letter(named), ways)
+        def link(record: Record) -> Link:
+            return desk.named(kind, record.id, desk.meta(record))
+
+        if one.below:
+            return IndexView((), tuple(map(link, _most_told(site, kind, one.items))), ways)
+        named = ((desk.full_name(record), link(record)) for record in one.items)
+        return IndexView(by_letter(named), (), ways)
 
     root = shelve(records, address, Plan((letters(names.full_name),), weigh))
     if root.items:
         current = addresses.BACKGROUND
         yield from Listing(root, title, title, "index", current, describe, view).pages(site)
+
+
+def _most_told(site: Site, kind: str, records: Iterable[Record]) -> list[Record]:
+    """Return the records that most events are told of, in the order of their names."""
+    told = {record.id: len(site.events_naming.get((kind, record.id), ())) for record in records}
+    ranked = sorted(records, key=lambda record: -told[record.id])
+    chosen = (record for record in ranked[:MOST] if told[record.id])
+    return sorted(chosen, key=lambda record: sorting(record.label))
 
 
 def topics(desk: Desk) -> tuple[TopicItem, ...]:
