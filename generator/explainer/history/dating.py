@@ -68,7 +68,9 @@ def _lacking(record: Record, past: Days | None) -> dict[str, str] | None:
     if past is None or past.digest != _digest(record):
         return None
     added = str(record.added or past.added)
-    updated = max(str(record.updated or added), past.updated)
+    # The first day of the history is no change: the record was only written down then.
+    seen = past.updated if past.updated > past.added else added
+    updated = max(str(record.updated or added), seen)
     wanted = {"added": added} | ({"updated": updated} if updated > added else {})
     stated = {"added": record.added, "updated": record.updated}
     return {field: day for field, day in wanted.items() if day != str(stated[field] or "")}
