@@ -60,7 +60,7 @@ def measured(root: Path, jobs: int) -> dict[str, Any]:
     command = [sys.executable, "-m", "bench.build", str(root), str(jobs)]
     result = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
     if result.returncode:
-        raise click.ClickException("the build ended in an error of its own, see above")
+        raise click.ClickException(f"the build ended with {result.returncode}, see above")
     figures: dict[str, Any] = json.loads(result.stdout)
     return figures
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
+import plotly.graph_objects as go
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,6 +106,11 @@ def test_odd_timelines_are_drawn_and_every_event_is_in_them(drawing, name):
     root = parsed(svg(ODD[name], drawing))
     assert told(root) == len(ODD[name].marks)
     assert parsed(svg(ODD[name], drawing, Moment(1950, "Now"))) is not None
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_plotly_finds_nothing_wrong_with_an_odd_figure(name):
+    go.Figure(json.loads(figure(ODD[name])))
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -7,6 +7,7 @@ import json
 import re
 from dataclasses import replace
 
+import plotly.graph_objects as go
 import pytest
 from invented import series, timeline
 
@@ -40,6 +41,13 @@ def test_each_lane_is_a_trace_and_each_mark_a_point():
 def test_a_point_tells_date_title_and_note():
     talks = dots(timeline())[1]
     assert "1950<br>Treaty of the Sound<br>5 sources" in talks["text"]
+
+
+@pytest.mark.parametrize(
+    "text", [figure(timeline()), series_figure(series("line")), series_figure(series("bar"))]
+)
+def test_plotly_finds_nothing_wrong(text):
+    go.Figure(json.loads(text))
 
 
 def test_markup_in_a_title_is_shown_not_obeyed():

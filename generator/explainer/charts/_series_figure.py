@@ -3,8 +3,6 @@
 from fractions import Fraction
 from typing import Any
 
-import plotly.graph_objects as go  # type: ignore[import-untyped]
-
 from ._figure import FONT, HOVER, text_of, words
 from ._numbers import LARGE, SMALL, exactly, number_text
 from ._series import SHAPES, ticks_of, x_text
@@ -113,4 +111,4 @@ def _layout(series: Series) -> dict[str, Any]:
 def series_figure(series: Series) -> str:
     """The Plotly figure of a series as JSON; a missing number is a gap."""
     traces = [_trace(series, index) for index in range(len(series.columns))]
-    return text_of(go.Figure({"data": traces, "layout": _layout(series)}))
+    return text_of(traces, _layout(series))
