@@ -23,9 +23,9 @@ from explainer.views.values import (
 )
 
 READING_WORDS_A_MINUTE = 230
-DRAWN = 160
-"""So many events may be drawn in every article of a topic; where more led to one of them, only
-what matters most: the list beside it has what led to this one."""
+DRAWN = 80
+"""So many events may be drawn in every article of a topic (9 KB, packed); where more led to one
+of them, only what matters most: the list beside it has what led to this one."""
 STATES = {
     "done": ("Done", "done"),
     "in-part": ("In part", "part"),
@@ -266,11 +266,16 @@ def _timeline(
 def _drawn(
     site: Site, topics: tuple[str, ...], events: tuple[Event, ...]
 ) -> tuple[frozenset[str], tuple[Event, ...]]:
-    """Return what led to any article of some topics, and all that is drawn in each of them."""
+    """Return what led to any article of some topics, and all that is drawn in each of them.
+
+    What matters most is that of the first topic, which the article is about: the others' pages
+    draw their own, and with theirs an article has more marks than a phone can tell apart.
+    """
     alike = (article for article in site.articles.values() if article.topics == topics)
     led = frozenset(event for article in alike for event in article.led_by)
-    first = tuple(event for event in events if event.importance == 1)
-    more = tuple(event for event in events if event.importance == 1 or event.id in led)
+    main = {event.id for event in site.events_of(topics[0]) if event.importance == 1}
+    first = tuple(event for event in events if event.id in main)
+    more = tuple(event for event in events if event.id in main | led)
     if len(more) > DRAWN:
         return frozenset(), first or events
     return led, more or events
