@@ -12,11 +12,12 @@ from explainer.prose.pictures import Picture
 from explainer.prose.references import Reference, cites_something, pictures_in, references
 from explainer.prose.render import citation_html, inline, render
 from explainer.prose.sections import Block, Component, Html, Section, sections
-from explainer.prose.tree import Node
+from explainer.prose.tree import CODE, Node
 from explainer.prose.value import Prose
 from explainer.prose.words import lead, plain_text, words
 
 __all__ = [
+    "CODE",
     "COMPONENTS",
     "LINKED_KINDS",
     "WRAPPERS",

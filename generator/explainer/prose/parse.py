@@ -24,6 +24,8 @@ from explainer.prose.grammar import (
 from explainer.prose.tree import Cite, Key, Node
 
 PICTURE = "image:"
+UNCLOSED = "fence_unclosed"
+"""The kind of a block of code that runs to the end of what it stands in: no line closes it."""
 DEEPEST = 40
 """Marks nested deeper are left out: no sentence needs them, and walks over a tree are bounded."""
 
@@ -62,6 +64,7 @@ class _Reading:
             return _of_run(kind, token, inside[0], inside[1:])
         line = token.map[0] if token.map else 0
         text = _LETTERS.get(kind, _content)(token)
+        kind = UNCLOSED if kind == "fence" and not _is_closed(token) else kind
         return Node(kind, inside, text, token.tag, _attributes(token), line=line)
 
     def run(self, token: Token) -> Node:
@@ -118,6 +121,13 @@ def _attributes(token: Token) -> tuple[tuple[str, str], ...]:
 
 def _content(token: Token) -> str:
     return token.content
+
+
+def _is_closed(fence: Token) -> bool:
+    """Say whether a block of code has both its lines of marks: the parser keeps no more of it."""
+    first, end = fence.map or (0, 0)
+    inside = fence.content.removesuffix("\n")
+    return end - first == (inside.count("\n") + 1 if fence.content else 0) + 2
 
 
 def _footnote_number(token: Token) -> str:

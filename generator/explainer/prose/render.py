@@ -213,6 +213,7 @@ _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
     "footnote_used": lambda node, passage: "",
     "footnote_unused": lambda node, passage: "",
     "fence": _code_block,
+    "fence_unclosed": _code_block,
     "code_block": _code_block,
     "hr": lambda node, passage: "<hr>\n",
     "footnote_ref": _footnote_ref,

@@ -11,6 +11,9 @@ Key = tuple[str, str]
 RUNS = frozenset({"paragraph", "tight", "heading", "th", "td"})
 """Kinds of nodes that hold a run of words: their children are words and marks, not blocks."""
 
+CODE = frozenset({"fence", "fence_unclosed", "code_block"})
+"""Kinds of nodes that show their text as it was typed, whatever marks are in it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cite:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import COMPONENTS, WRAPPERS
+from explainer.prose import CODE, COMPONENTS, WRAPPERS
 from explainer.rules.texts import Text, bodies
 
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
@@ -23,8 +23,20 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _closing(body)
 
 
+def _lines(body: Text) -> Iterator[tuple[int, str]]:
+    """Yield the lines of a body with their numbers (from 0); none of code, which shows marks."""
+    code = {
+        node.line + number
+        for node in body.prose.tree.walk()
+        if node.kind in CODE
+        for number in range(node.text.count("\n") + 1)
+    }
+    lines = enumerate(body.prose.split("\n"))
+    return ((number, line) for number, line in lines if number not in code)
+
+
 def _calls(body: Text) -> Iterator[Problem]:
-    for number, line in enumerate(body.prose.split("\n")):
+    for number, line in _lines(body):
         found = _OPENING.match(line)
         if found and found[1] not in _KNOWN:
             near = did_you_mean(found[1], _KNOWN)
@@ -38,7 +50,7 @@ def _calls(body: Text) -> Iterator[Problem]:
 
 def _closing(body: Text) -> Iterator[Problem]:
     name, since, told = "", 0, False
-    for number, line in enumerate(body.prose.split("\n")):
+    for number, line in _lines(body):
         found = _OPENING.match(line)
         if found:
             if name:
