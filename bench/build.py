@@ -22,7 +22,7 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
     from explainer.plugin.run import run
     from explainer.progress import watchers
 
-    watchers.append(meter.follow)
+    watchers.append(meter)
     said: list[str] = []
     job = prepare(root, root / "output", say=said.append, jobs=jobs)
     size = 0
@@ -36,8 +36,8 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
     meter.end()
     return {
         "published": published,
-        "pages": len(job.pages),
-        "kinds": Counter(page.kind for page in job.pages),
+        "pages": len(job.plans),
+        "kinds": Counter(plan.kind for plan in job.plans),
         "bytes": size,
         "stages": {name: asdict(cost) for name, cost in meter.costs.items()},
         "notes": [*said[:FAULTS_SHOWN], *said[FAULTS_SHOWN:][-1:]],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import resource
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -50,6 +50,25 @@ class Meter:
         """Count what is left."""
         self._book()
 
+    def forget(self) -> None:
+        """Begin anew in a process that was just copied."""
+        self.costs.clear()
+        self._open[:] = [REST]
+        self.begin()
+
+    def give(self) -> dict[str, Cost]:
+        """Return what this process has cost so far, and count from there."""
+        self._book()
+        costs, self.costs = self.costs, {}
+        return costs
+
+    def take(self, seen: Mapping[str, Cost]) -> None:
+        """Count what another process has cost; its clock ran beside ours."""
+        for stage, cost in seen.items():
+            ours = self.costs.setdefault(stage, Cost())
+            ours.cpu += cost.cpu
+            ours.peak = max(ours.peak, cost.peak)
+
     def _book(self) -> None:
         cost = self.costs.setdefault(self._open[-1], Cost())
         now = _now()
@@ -60,10 +79,9 @@ class Meter:
 
 
 def _now() -> tuple[float, float]:
-    uses = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return sum(use.ru_utime + use.ru_stime for use in uses), time.perf_counter()
+    """Return seconds of this process: those that work for it tell theirs."""
+    return time.process_time(), time.perf_counter()
 
 
 def _peak() -> int:
-    uses = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return max(use.ru_maxrss for use in uses) * RSS_UNIT
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * RSS_UNIT

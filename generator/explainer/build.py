@@ -1,4 +1,5 @@
-"""A build from end to end: read → link → check → view, then render, verify, publish."""
+"""A build from end to end: read → link → check → plan, then each page viewed, rendered and looked
+over, then all pages verified together and published."""
 
 from __future__ import annotations
 
@@ -19,7 +20,7 @@ from explainer.plugin.job import Job
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.progress import stage
 from explainer.views.frame import POLICY
-from explainer.views.values import Page
+from explainer.views.values import PagePlan
 from explainer.wording import Limit
 
 REPORT = "build.json"
@@ -64,7 +65,7 @@ def prepare(
     say: Say = lambda line: None,
     jobs: int = 1,
 ) -> Job:
-    """Return the job of a site, all pages viewed and all assets made.
+    """Return the job of a site, all pages planned and all assets made.
 
     Raises:
         WrongUse: the output folder lies among the sources, or they in it.
@@ -76,17 +77,17 @@ def prepare(
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()
-    with stage("view"):
-        pages = views.pages(site, jobs)
+    with stage("plan"):
+        plans = views.plans(site)
     with stage("assets"):
-        assets = build_assets(theme, characters(site, pages), vendor.plotly, vendor.fonts)
-    places = (root.resolve(), target, theme)
-    return Job(site, *places, pages, assets, say, tuple(problems))
+        assets = build_assets(theme, characters(site, plans), vendor.plotly, vendor.fonts)
+    places, context = (root.resolve(), target, theme), _context(site, plans)
+    return Job(site, *places, plans, assets, context, say, tuple(problems), jobs)
 
 
-def characters(site: Site, pages: Iterable[Page]) -> frozenset[str]:
+def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:
     """Return the characters that headings can show; titles of sources may be in any script."""
-    texts = [site.settings.title, *(page.title for page in pages if page.kind != "source")]
+    texts = [site.settings.title, *(plan.title for plan in plans if plan.kind != "source")]
     texts += [record.label for kind, record in site.everything() if kind != "source"]
     texts += [side.name for side in site.settings.sides]
     texts += [period.title for topic in site.topics.values() for period in topic.periods]
@@ -101,7 +102,7 @@ def finish(job: Job) -> None:
     """
     staging = job.staged
     with stage("verify"):
-        report = checks.verify(staging.folder, _context(job))
+        report = checks.verify(staging.folder, job.context, job.made)
     for line in faults.lines(report, job.site):
         job.say(line)
     if report.errors:
@@ -112,15 +113,15 @@ def finish(job: Job) -> None:
         staging.publish()
 
 
-def _context(job: Job) -> checks.Context:
-    limit = job.site.settings.quote_limit
+def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
+    limit = site.settings.quote_limit
     seeds = {
-        addresses.file_of(page.address): job.site.seeds[page.seed].article.paragraphs
-        for page in job.pages
-        if page.seed
+        addresses.file_of(plan.address): site.seeds[plan.seed].article.paragraphs
+        for plan in plans
+        if plan.seed
     }
     return checks.Context(
-        base_url=str(job.site.settings.base_url or ""),
+        base_url=str(site.settings.base_url or ""),
         policy=POLICY,
         quote_limit=Limit(limit.share, limit.words),
         seeds=seeds,
@@ -128,12 +129,12 @@ def _context(job: Job) -> checks.Context:
 
 
 def _report(job: Job, folder: Path, report: checks.Report) -> str:
-    kinds = Counter(page.kind for page in job.pages)
+    kinds = Counter(plan.kind for plan in job.plans)
     built = manifest(folder, without={REPORT, ".gitignore"})
     value = {
-        "pages": len(job.pages),
+        "pages": len(job.plans),
         "pages_by_kind": dict(sorted(kinds.items())),
-        "kind_of_page": {addresses.file_of(page.address): page.kind for page in job.pages},
+        "kind_of_page": {addresses.file_of(plan.address): plan.kind for plan in job.plans},
         **report.as_json(),
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
         "input": job.site.content.digest,

@@ -11,7 +11,7 @@ from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.places import at, in_body
 from explainer.views.desk import Desk
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, PagePlan, Shown
 
 __all__ = [
     "Built",
@@ -20,9 +20,10 @@ __all__ = [
     "Desk",
     "Finding",
     "Link",
-    "Page",
     "PageKind",
+    "PagePlan",
     "Problem",
+    "Shown",
     "Site",
     "at",
     "in_body",

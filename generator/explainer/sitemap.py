@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site
 from explainer.views.frame import public
-from explainer.views.values import Page
+from explainer.views.values import PagePlan
 
 MOST_URLS = 50_000
 MOST_BYTES = 50_000_000
@@ -26,7 +26,7 @@ class Sitemap:
     of_files: bool = False
 
 
-def sitemaps(site: Site, pages: Iterable[Page]) -> tuple[Sitemap, ...]:
+def sitemaps(site: Site, pages: Iterable[PagePlan]) -> tuple[Sitemap, ...]:
     """Return the files that list all pages but 404; none where the site has no address.
 
     Too many for one are split by the part of the site they are in, so that a new article changes

@@ -8,16 +8,21 @@ import pytest
 
 from explainer import sitemap
 from explainer.build import load
-from explainer.views.values import Page
+from explainer.views.desk import Desk
+from explainer.views.values import PagePlan, Shown
 
 BASE = "https://b.example/"
+
+
+def _nothing(desk: Desk) -> Shown:
+    raise AssertionError("a sitemap needs no view")
 
 
 def made(newsroom: Path, addresses: list[str]) -> dict[str, tuple[str, ...]]:
     site, _ = load(newsroom, BASE)
     assert site is not None
-    pages = (Page(address, "event", "", "", None) for address in addresses)
-    return {file.path: file.urls for file in sitemap.sitemaps(site, pages)}
+    plans = (PagePlan(address, "event", "", _nothing) for address in addresses)
+    return {file.path: file.urls for file in sitemap.sitemaps(site, plans)}
 
 
 def test_what_one_file_may_hold_is_one_file(newsroom: Path) -> None:

@@ -2,7 +2,7 @@
 
 from explainer.checks.table import CHECKS, Check
 from explainer.checks.values import Budgets, Context, Finding, Report
-from explainer.checks.verify import verify
+from explainer.checks.verify import Survey, survey, verify
 
 __all__ = [
     "CHECKS",
@@ -11,5 +11,7 @@ __all__ = [
     "Context",
     "Finding",
     "Report",
+    "Survey",
+    "survey",
     "verify",
 ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from explainer.checks.built import Built, read_built
 from explainer.checks.facts import Facts, facts_of
@@ -17,26 +17,33 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def verify(folder: Path, context: Context) -> Report:
-    """Check the site in `folder`; the findings come sorted by page and place."""
+class Survey(NamedTuple):
+    """What is wrong with a page by itself, and what others are compared with."""
+
+    findings: tuple[Finding, ...]
+    facts: Facts
+
+
+def verify(folder: Path, context: Context, surveyed: Mapping[str, Survey]) -> Report:
+    """Check the site in `folder`; the findings come sorted by page and place.
+
+    Pages that were not `surveyed` when they were made are surveyed now.
+    """
     listed = read_built(folder, context.base_url)
-    found: set[Finding] = set()
-    facts: dict[str, Facts] = {}
-    for path in listed.pages:
-        findings, facts[path] = survey(listed, path, context)
-        found |= findings
-    built = replace(listed, facts=facts)
+    surveys = {path: surveyed.get(path) or survey(listed, path, context) for path in listed.pages}
+    found = {finding for seen in surveys.values() for finding in seen.findings}
+    built = replace(listed, facts={path: seen.facts for path, seen in surveys.items()})
     found |= set(_asked((c.name, c.of_site, (built, context)) for c in table()))
     counts = Counter(finding.check for finding in found)
     run = {check.name: counts[check.name] for check in table()}
     return Report(tuple(sorted(found)), run, sizes(built))
 
 
-def survey(built: Built, path: str, context: Context) -> tuple[set[Finding], Facts]:
-    """Return what is wrong with a page by itself, and what others are compared with."""
+def survey(built: Built, path: str, context: Context) -> Survey:
+    """Look at a page by itself; of other files `built` need only say that they are there."""
     page = built.page(path)
     found = _asked((c.name, c.of_page, (built, page, context)) for c in table())
-    return set(found), facts_of(built, page)
+    return Survey(tuple(dict.fromkeys(found)), facts_of(built, page))
 
 
 Question = tuple[str, Callable[..., Iterable[Finding]] | None, tuple[Any, ...]]

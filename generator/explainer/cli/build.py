@@ -60,6 +60,6 @@ def make(
 
     with progress("Reading and checking"):
         job = building.prepare(root, output, base_url, say, jobs)
-    with progress(f"Rendering and verifying {counted(len(job.pages), 'page')}"):
+    with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
         run(job)
-    return len(job.pages), job.warnings
+    return len(job.plans), job.warnings

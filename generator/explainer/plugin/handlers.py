@@ -9,10 +9,10 @@ from typing import Any
 from pelican import signals
 
 from explainer.addresses import AddressError, BaseUrl, base_url
-from explainer.plugin.generators import PagesOfRecords, attach_variables
+from explainer.plugin.generators import PagesOfRecords
 from explainer.plugin.job import KEY, Job
 from explainer.plugin.readers import files_of
-from explainer.plugin.templates import PageWriter
+from explainer.plugin.writer import PageWriter
 from explainer.problems import WrongUse
 
 
@@ -22,7 +22,6 @@ def connect() -> None:
     signals.generator_init.connect(on_generator_init)
     signals.get_generators.connect(on_get_generators)
     signals.get_writer.connect(on_get_writer)
-    signals.article_generator_write_article.connect(attach_variables)
     signals.finalized.connect(on_finalized)
 
 
@@ -62,7 +61,7 @@ def on_get_generators(pelican: Any) -> type[PagesOfRecords]:
 
 
 def on_get_writer(pelican: Any) -> type[PageWriter]:
-    """Hand Pelican the writer that names templates."""
+    """Hand Pelican the writer that takes pages in."""
     return PageWriter
 
 

@@ -9,34 +9,42 @@ from functools import cached_property
 from pathlib import Path
 
 from explainer.assets import Assets
+from explainer.checks import Context, Survey
 from explainer.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.output import Staging, staged
 from explainer.problems import Problem
 from explainer.views.frame import Framing
-from explainer.views.values import Page
+from explainer.views.values import Page, PagePlan
 
 KEY = "EXPLAINER"
 
 
 @dataclass(frozen=True)
 class Job:
-    """A site with its pages and assets, on the way to an output folder."""
+    """A site with the plans of its pages and its assets, on the way to an output folder.
+
+    ``context`` is what the checks must know that the output does not say.
+    """
 
     site: Site
     root: Path
     output: Path
     theme: Path
-    pages: tuple[Page, ...]
+    plans: tuple[PagePlan, ...]
     assets: Assets
+    context: Context
     say: Callable[[str], None]
     warnings: tuple[Problem, ...] = ()
+    jobs: int = 1
     held: ExitStack = field(default_factory=ExitStack)
+    made: dict[str, Survey] = field(default_factory=dict)
+    """What was found in each page when it was made; filled while Pelican runs."""
 
     @cached_property
-    def by_source(self) -> Mapping[Path, Page]:
+    def by_source(self) -> Mapping[Path, PagePlan]:
         """Return the page of each file that Pelican reads: articles and bare seeds."""
-        return {self.root / page.file: page for page in self.pages if page.file}
+        return {self.root / plan.file: plan for plan in self.plans if plan.file}
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -46,7 +54,7 @@ class Job:
     @cached_property
     def framing(self) -> Framing:
         """Return the maker of frames."""
-        built = frozenset(page.address for page in self.pages)
+        built = frozenset(plan.address for plan in self.plans)
         return Framing(self.site, built, {feed.path: NAMES[feed.path] for feed in self.feeds})
 
     @cached_property

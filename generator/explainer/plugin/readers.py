@@ -11,27 +11,27 @@ from pelican.utils import SafeDatetime
 from explainer import addresses
 from explainer.dates import Day
 from explainer.plugin.job import KEY, Job
-from explainer.views.values import Page
+from explainer.views.values import PagePlan
 
 FIRST: Day = (1, 1, 1)
 UNDATED: Day = (2000, 1, 1)
 
 
 class LookupReader(BaseReader):
-    """Gives Pelican the page of a file; it is told of no other files."""
+    """Gives Pelican the plan of a file’s page; it is told of no other files."""
 
     file_extensions: ClassVar[list[str]] = []
 
     def read(self, source_path: str) -> tuple[str, dict[str, Any]]:
-        """Return no content, and the metadata that carries our page."""
+        """Return no content, and the metadata that carries our plan."""
         job: Job = self.settings[KEY]
-        page = job.by_source[Path(source_path)]
+        plan = job.by_source[Path(source_path)]
         return "", {
-            "title": page.title,
-            "date": SafeDatetime(*_date(page)),
-            "slug": page.address.removeprefix(addresses.ARTICLES).strip("/"),
-            "template": page.kind,
-            "explained": page,
+            "title": plan.title,
+            "date": SafeDatetime(*_date(plan)),
+            "slug": plan.address.removeprefix(addresses.ARTICLES).strip("/"),
+            "template": plan.kind,
+            "plan": plan,
         }
 
 
@@ -40,11 +40,11 @@ def files_of(job: Job) -> dict[str, Any]:
 
     Pelican would look for files by ways and endings of its own, and follow links on the way.
     """
-    files = sorted(page.file for page in job.pages if page.file)
+    files = sorted(plan.file for plan in job.plans if plan.file)
     kinds = {Path(file).suffix.removeprefix(".") for file in files}
     return {"ARTICLE_PATHS": files, "READERS": dict.fromkeys(kinds, LookupReader)}
 
 
-def _date(page: Page) -> Day:
+def _date(plan: PagePlan) -> Day:
     """Return a date to order by; a seed that says none has one that is never shown."""
-    return page.day if page.day and page.day > FIRST else UNDATED
+    return plan.day if plan.day and plan.day > FIRST else UNDATED

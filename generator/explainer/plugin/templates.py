@@ -8,9 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateSyntaxError
-from pelican.writers import Writer
 
-from explainer.plugin.job import KEY, Job
 from explainer.problems import ExplainerError
 
 ENDINGS = (".html", ".xml")
@@ -18,16 +16,6 @@ ENDINGS = (".html", ".xml")
 
 class ThemeError(ExplainerError):
     """A template cannot be read, or fails with what a page gives it."""
-
-
-class PageWriter(Writer):
-    """Pelican's writer, which says where a template fails."""
-
-    def write_file(self, *args: object, **kwargs: object) -> None:
-        """Write one file."""
-        job: Job = self.settings[KEY]
-        with naming_templates(job.theme):
-            super().write_file(*args, **kwargs)
 
 
 @contextmanager

@@ -1,10 +1,11 @@
-"""Views: one module a kind of page, all in `KINDS`; from a `Site` to every `Page`."""
+"""Views: one module a kind of page, all in `KINDS`.
+
+From a `Site` come the plans of all pages at once, from a plan its `Page`, when its turn comes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
 from explainer import extensions
 from explainer.link import Site
@@ -28,10 +29,11 @@ from explainer.views import (
     sources,
     topic,
 )
+from explainer.views.desk import Desk
 from explainer.views.titles import told_apart
-from explainer.views.values import Page
+from explainer.views.values import Page, PagePlan
 
-KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
+KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "front": front.pages,
     "article": article.pages,
     "seed": seed_article.pages,
@@ -53,36 +55,22 @@ KINDS: Mapping[str, Callable[[Site], Iterator[Page]]] = {
 }
 
 
-def table() -> Mapping[str, Callable[[Site], Iterator[Page]]]:
+def table() -> Mapping[str, Callable[[Site], Iterator[PagePlan]]]:
     """Return our kinds of page and those that installed packages add."""
     theirs = {name: kind.pages for name, kind in extensions.page_kinds().items()}
     extensions.extended(KINDS, extensions.PAGES)  # refuses a name that is ours
     return {**KINDS, **theirs}
 
 
-def pages(site: Site, jobs: int = 1) -> tuple[Page, ...]:
-    """Return every page of a site; the same site gives the same pages in the same order.
-
-    With more than one job, kinds of page are shared out among processes.
-    """
-    if jobs == 1:
-        return tuple(told_apart(page for kind in table() for page in table()[kind](site)))
-    context = get_context("fork")
-    with ProcessPoolExecutor(jobs, context, initializer=_hold, initargs=(site,)) as workers:
-        made = workers.map(_pages_of, table())
-        return tuple(told_apart(page for some in made for page in some))
+def plans(site: Site) -> tuple[PagePlan, ...]:
+    """Return the plan of every page of a site; the same site gives the same in the same order."""
+    return tuple(told_apart(plan for pages in table().values() for plan in pages(site)))
 
 
-_held: list[Site] = []
+def page(site: Site, plan: PagePlan) -> Page:
+    """Return one page as planned: what its template sees."""
+    theirs = site.seeds[plan.seed].wording if plan.seed else None
+    return Desk(site, plan.address, plan.about, theirs).page(plan)
 
 
-def _hold(site: Site) -> None:
-    """Keep the site in a worker: forked with it, not sent to it with each task."""
-    _held[:] = [site]
-
-
-def _pages_of(kind: str) -> list[Page]:
-    return list(table()[kind](_held[0]))
-
-
-__all__ = ["KINDS", "Page", "pages"]
+__all__ = ["KINDS", "Page", "PagePlan", "page", "plans"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -14,8 +15,9 @@ from explainer.prose import plain_text
 from explainer.views import chronicle, page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import Links, PageSection, Told, there
-from explainer.views.values import Date, Link, Page
+from explainer.views.values import Date, Link, PagePlan, Shown
 
+ABOVE = (addresses.ACTORS, "Who is who")
 DOCUMENT = 25
 """Compressed markup of a link to a document."""
 
@@ -45,22 +47,25 @@ class ActorView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each actor."""
     for actor in site.actors.values():
-        desk = Desk(site, site.address("actor", actor.id), ("actor", actor.id))
-        events = chronicle.shelf(site, site.events_naming.get(("actor", actor.id), ()), desk.here)
-        yield desk.page(
+        key = ("actor", actor.id)
+        events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))
+        yield PagePlan(
+            events.address,
             "actor",
             actor.name,
-            plain_text(actor.about),
-            _view(desk, actor, events),
+            partial(_show, actor, events),
             current=addresses.BACKGROUND,
-            crumbs=(Link(desk.to(addresses.ACTORS), "Who is who"),),
+            about=key,
         )
-        yield from chronicle.pages(
-            site, events, actor.name, addresses.BACKGROUND, ((addresses.ACTORS, "Who is who"),)
-        )
+        yield from chronicle.pages(events, actor.name, addresses.BACKGROUND, (ABOVE,))
+
+
+def _show(actor: Actor, events: Shelf[Event], desk: Desk) -> Shown:
+    view = _view(desk, actor, events)
+    return Shown(plain_text(actor.about), view, desk.crumbs(ABOVE))
 
 
 def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:

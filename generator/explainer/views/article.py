@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses, anchors, charts, dates
 from explainer.counting import counted
@@ -19,7 +20,8 @@ from explainer.views.values import (
     EventItem,
     Graphic,
     Link,
-    Page,
+    PagePlan,
+    Shown,
 )
 
 READING_WORDS_A_MINUTE = 230
@@ -112,26 +114,23 @@ class ArticleView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each article that an editor wrote."""
     for article in site.articles.values():
-        yield page(site, article)
+        yield PagePlan(
+            site.address("article", article.id),
+            "article",
+            article.title,
+            partial(_show, article),
+            current=addresses.ARTICLES,
+            seed=article.seed,
+            file=article.origin.path,
+            day=article.published.first_day,
+        )
 
 
-def page(site: Site, article: Article) -> Page:
-    """Return one article's page."""
-    theirs = site.seeds[article.seed].wording
-    desk = Desk(site, site.address("article", article.id), theirs=theirs)
-    return desk.page(
-        "article",
-        article.title,
-        plain_text(article.stand),
-        view(desk, article),
-        current=addresses.ARTICLES,
-        seed=article.seed,
-        file=article.origin.path,
-        day=article.published.first_day,
-    )
+def _show(article: Article, desk: Desk) -> Shown:
+    return Shown(plain_text(article.stand), view(desk, article))
 
 
 def view(desk: Desk, article: Article) -> ArticleView:

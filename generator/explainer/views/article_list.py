@@ -15,7 +15,7 @@ from explainer.prose import plain_text
 from explainer.reading import Seed
 from explainer.views.desk import Desk
 from explainer.views.seed_article import title_of
-from explainer.views.values import Date, Link, Page
+from explainer.views.values import Date, Link, PagePlan
 from explainer.views.ways import Listing, Ways
 
 Entry = Article | Seed
@@ -45,7 +45,7 @@ class ArticlesView:
     ways: Ways
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of articles: one page, or the newest and a page a year, a month.
 
     A reader of old news knows when it was. What is past stays as it is: a new article changes
@@ -63,7 +63,7 @@ def pages(site: Site) -> Iterator[Page]:
 
     yield from Listing(
         _shelf(site), "Articles", "Articles", "articles", addresses.ARTICLES, describe, view
-    ).pages(site)
+    ).pages()
 
 
 def newest(desk: Desk, room: float) -> tuple[ArticleItem, ...]:

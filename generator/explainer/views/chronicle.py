@@ -15,7 +15,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
 from explainer.model import Event
 from explainer.views.desk import Desk
-from explainer.views.values import EventItem, Link, Page, SourceItem
+from explainer.views.values import EventItem, Link, PagePlan, SourceItem
 from explainer.views.ways import Listing, Ways, below
 
 LEADING = ROOM / 6
@@ -106,13 +106,12 @@ def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Ev
 
 
 def pages(
-    site: Site,
     root: Shelf[Event],
     name: str,
     current: str,
     crumbs: tuple[tuple[str, str], ...],
     text: bool = False,
-) -> Iterator[Page]:
+) -> Iterator[PagePlan]:
     """Yield the pages below that of ``name``, where its events do not fit on it."""
 
     def view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
@@ -126,7 +125,7 @@ def pages(
         return f"{name}, {one.name}: {counted(len(one.items), 'event')}."
 
     listing = Listing(root, f"{name}, events", name, "events", current, describe, view, crumbs)
-    yield from listing.further(site)
+    yield from listing.further()
 
 
 def overview(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:

@@ -6,7 +6,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from babel import Locale
 
@@ -35,6 +34,7 @@ from explainer.views.values import (
     Graphic,
     Link,
     Page,
+    PagePlan,
     SourceItem,
     Tag,
 )
@@ -42,6 +42,8 @@ from explainer.views.words import SOURCE_KINDS
 from explainer.wording import Wording
 
 CARD_WORDS = 40
+SENTENCES = 32
+"""Words of a page's description: what search engines show of it, some 160 letters and to spare."""
 
 
 @dataclass
@@ -89,15 +91,14 @@ class Desk:
             licence=image.licence,
         )
 
+    def crumbs(self, *above: tuple[str, str]) -> tuple[Link, ...]:
+        """Return the way to this page from above: addresses and names."""
+        return tuple(Link(self.to(address), name) for address, name in above)
+
     def named(self, kind: str, identity: str, meta: str = "") -> Link:
         """Return a link with the name of a record."""
         record = self.site.records[kind][identity]
-        return Link(self.link(kind, identity), self.full_name(record), meta)
-
-    def full_name(self, record: Record) -> str:
-        """Return a record's name; a place carries its other name too."""
-        other = getattr(record, "other_name", None)
-        return f"{record.label} ({other})" if other else record.label
+        return Link(self.link(kind, identity), full_name(record), meta)
 
     def other_name(self, name: Name) -> str | None:
         """Return the other name of a place that is named by its first."""
@@ -239,7 +240,7 @@ class Desk:
         text = shortened(plain_text(record.in_short), CARD_WORDS)
         return CardItem(
             id=f"card-{kind}-{identity}",
-            title=self.full_name(record),
+            title=full_name(record),
             meta=self.meta(record),
             text="" if self.is_theirs(text) else text,
             href=self.link(kind, identity),
@@ -269,17 +270,20 @@ class Desk:
         self.attachments.append(item)
         return self.to(item.path)
 
-    def page(self, kind: str, title: str, description: str, view: Any, **more: Any) -> Page:
-        """Return the finished page with its cards and attachments."""
+    def page(self, plan: PagePlan) -> Page:
+        """Return the page as planned, made at this desk, with its cards and attachments."""
+        shown = plan.show(self)
         return Page(
-            address=self.here,
-            kind=kind,
-            title=title,
-            description=shortened(description, 32),
-            view=view,
+            address=plan.address,
+            kind=plan.kind,
+            title=plan.title,
+            head_title=plan.head_title,
+            current=plan.current,
+            description=shortened(shown.description, SENTENCES),
+            view=shown.view,
+            crumbs=shown.crumbs,
             cards=self.cards(),
             attachments=tuple(self.attachments),
-            **more,
         )
 
 
@@ -288,6 +292,12 @@ def attachment(path: str, text: str) -> Attachment:
     digest = hashlib.sha256(text.encode()).hexdigest()[:8]
     stem, _, ending = path.rpartition(".")
     return Attachment(f"{stem}.{digest}.{ending}", text)
+
+
+def full_name(record: Record) -> str:
+    """Return a record's name; a place carries its other name too."""
+    other = getattr(record, "other_name", None)
+    return f"{record.label} ({other})" if other else record.label
 
 
 def _credit(source: Source) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.link import Site
@@ -12,7 +13,7 @@ from explainer.prose import plain_text
 from explainer.views import page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
-from explainer.views.values import Date, Link, Page
+from explainer.views.values import Date, Link, PagePlan, Shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +30,24 @@ class DocumentView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each document."""
     for document in site.documents.values():
-        desk = Desk(site, site.address("document", document.id), ("document", document.id))
-        yield desk.page(
+        key = ("document", document.id)
+        yield PagePlan(
+            site.address(*key),
             "document",
             document.title,
-            plain_text(document.about),
-            _view(desk, document),
+            partial(_show, document),
             current=addresses.BACKGROUND,
-            crumbs=(Link(desk.to(addresses.DOCUMENTS), "Documents"),),
+            about=key,
             head=f"{document.title} (document)",
         )
+
+
+def _show(document: DocumentRecord, desk: Desk) -> Shown:
+    above = (addresses.DOCUMENTS, "Documents")
+    return Shown(plain_text(document.about), _view(desk, document), desk.crumbs(above))
 
 
 def _view(desk: Desk, document: DocumentRecord) -> DocumentView:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -21,7 +22,8 @@ from explainer.views.values import (
     FigureGroup,
     FigureItem,
     Link,
-    Page,
+    PagePlan,
+    Shown,
     Tag,
 )
 
@@ -44,22 +46,17 @@ class EventView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each event."""
     for event in site.events.values():
-        yield _page(site, event)
+        key = ("event", event.id)
+        show = partial(_show, event)
+        home = addresses.BACKGROUND
+        yield PagePlan(site.address(*key), "event", event.title, show, current=home, about=key)
 
 
-def _page(site: Site, event: Event) -> Page:
-    desk = Desk(site, site.address("event", event.id), ("event", event.id))
-    return desk.page(
-        "event",
-        event.title,
-        plain_text(event.what),
-        _view(desk, event),
-        current=addresses.BACKGROUND,
-        crumbs=_crumbs(desk, event),
-    )
+def _show(event: Event, desk: Desk) -> Shown:
+    return Shown(plain_text(event.what), _view(desk, event), _crumbs(desk, event))
 
 
 def _crumbs(desk: Desk, event: Event) -> tuple[Link, ...]:

@@ -12,11 +12,11 @@ from explainer.model import Event
 from explainer.views import chronicle
 from explainer.views.chronicle import Choice, EventsView, Span
 from explainer.views.desk import Desk, decade
-from explainer.views.values import Page
+from explainer.views.values import PagePlan
 from explainer.views.ways import Listing, Ways
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of all events: one page, or one a decade, a year, a month."""
     root = shelf(site)
 
@@ -27,7 +27,7 @@ def pages(site: Site) -> Iterator[Page]:
 
     yield from Listing(
         root, "All events", "All events", "events", addresses.BACKGROUND, describe, _view
-    ).pages(site)
+    ).pages()
 
 
 def shelf(site: Site) -> Shelf[Event]:

@@ -16,7 +16,16 @@ from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
 from explainer.views.homes import home_of
 from explainer.views.indexes import TopicItem, topics
-from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, Page, SourceItem
+from explainer.views.values import (
+    ChartItem,
+    Date,
+    EventItem,
+    Graphic,
+    Link,
+    PagePlan,
+    Shown,
+    SourceItem,
+)
 
 NEWEST = 6
 SOME_QUESTIONS = 8
@@ -131,14 +140,15 @@ class NotFoundView:
     ways: tuple[Link, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the home page, the whole timeline, about, corrections, data and 404."""
-    yield _home(site)
-    yield _timeline(site)
-    yield _about(site)
-    yield _corrections(site)
-    yield _data(site)
-    yield _not_found(site)
+    timeline = addresses.TIMELINE
+    yield PagePlan(addresses.HOME, "home", site.settings.title, _home)
+    yield PagePlan(timeline, "timeline", "Timeline", _timeline, current=timeline)
+    yield PagePlan(addresses.ABOUT, "about", "About and method", _about)
+    yield PagePlan(addresses.CORRECTIONS, "corrections", "Corrections", _corrections)
+    yield PagePlan(addresses.DATA, "data", "Data", _data)
+    yield PagePlan(addresses.NOT_FOUND, "404", "Page not found", _not_found)
 
 
 def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
@@ -155,8 +165,8 @@ def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
     return tuple(row for row in rows if row[2])
 
 
-def _home(site: Site) -> Page:
-    desk = Desk(site, addresses.HOME)
+def _home(desk: Desk) -> Shown:
+    site = desk.site
     questions = list(site.questions.values())[:SOME_QUESTIONS]
     events = tuple(site.events.values())
     newest = article_list.newest(desk, EXPLAINED)
@@ -177,7 +187,7 @@ def _home(site: Site) -> Page:
         newest=tuple(desk.event(event) for event in reversed(events[-NEWEST:])),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
-    return desk.page("home", site.settings.title, site.settings.tagline, view)
+    return Shown(site.settings.tagline, view)
 
 
 def _important(desk: Desk) -> Graphic | None:
@@ -192,20 +202,19 @@ def _important(desk: Desk) -> Graphic | None:
     return graphics.timeline(desk, "home", topic.title, chosen, topic, key=key)
 
 
-def _timeline(site: Site) -> Page:
-    desk = Desk(site, addresses.TIMELINE)
+def _timeline(desk: Desk) -> Shown:
+    site = desk.site
     events = tuple(site.events.values())
     topic = next(iter(site.topics.values()), None)
     view = TimelineView(
         graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
         chronicle.chronicle(desk, event_list.shelf(site)),
     )
-    description = counted(len(events), "all events on a timeline")
-    return desk.page("timeline", "Timeline", description, view, current=addresses.TIMELINE)
+    return Shown(counted(len(events), "all events on a timeline"), view)
 
 
-def _about(site: Site) -> Page:
-    desk = Desk(site, addresses.ABOUT)
+def _about(desk: Desk) -> Shown:
+    site = desk.site
     settings = site.settings
     view = AboutView(
         about=desk.prose(settings.about, desk.passage()),
@@ -225,8 +234,7 @@ def _about(site: Site) -> Page:
         counts=tuple((text, number) for _, text, number in counts(site)),
         sources=desk.sources(),
     )
-    description = "How this site is made: sources, accounts, names, numbers, corrections."
-    return desk.page("about", "About and method", description, view)
+    return Shown("How this site is made: sources, accounts, names, numbers, corrections.", view)
 
 
 def balances(site: Site) -> tuple[TopicBalance, ...]:
@@ -242,8 +250,8 @@ def _has(row: SideBalance) -> bool:
     return bool(row.accounts or row.missing or any(row.figures))
 
 
-def _corrections(site: Site) -> Page:
-    desk = Desk(site, addresses.CORRECTIONS)
+def _corrections(desk: Desk) -> Shown:
+    site = desk.site
     lines = []
     for item, _ in reversed(site.content.corrections):
         kind, _, identity = item.page.partition(":")
@@ -251,12 +259,11 @@ def _corrections(site: Site) -> Page:
         link = Link(desk.to(home_of(site, (kind, identity))), record.label)
         lines.append(CorrectionLine(desk.date(item.date), link, item.was, item.now, item.why))
     view = CorrectionsView(tuple(lines), site.settings.publisher.email)
-    description = "What was wrong on this site, since when, and what it says now."
-    return desk.page("corrections", "Corrections", description, view)
+    return Shown("What was wrong on this site, since when, and what it says now.", view)
 
 
-def _data(site: Site) -> Page:
-    desk = Desk(site, addresses.DATA)
+def _data(desk: Desk) -> Shown:
+    site = desk.site
     what = {
         "events": (len(site.events), "What happened, when, where, who, with each side’s account"),
         "actors": (len(site.actors), "Who is who: people and groups"),
@@ -283,20 +290,18 @@ def _data(site: Site) -> Page:
         feeds=(),
         sources=desk.sources(),
     )
-    description = "Everything on this site to download, as JSON and CSV."
-    return desk.page("data", "Data", description, view)
+    return Shown("Everything on this site to download, as JSON and CSV.", view)
 
 
 def _held(site: Site) -> str:
     return " and who held them" if any(place.control for place in site.places.values()) else ""
 
 
-def _not_found(site: Site) -> Page:
-    desk = Desk(site, addresses.NOT_FOUND)
+def _not_found(desk: Desk) -> Shown:
     ways = (
         Link(addresses.HOME, "Home"),
         Link(addresses.ARTICLES, "Articles"),
         Link(addresses.BACKGROUND, "Background"),
         Link(addresses.EVENTS, "All events"),
     )
-    return desk.page("404", "Page not found", "This address leads nowhere.", NotFoundView(ways))
+    return Shown("This address leads nowhere.", NotFoundView(ways))

@@ -12,7 +12,7 @@ from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term
 from explainer.prose import Passage
 from explainer.views.desk import Desk
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, PagePlan
 from explainer.views.ways import Listing, Ways
 
 NAME = 20
@@ -50,7 +50,7 @@ class GlossaryView:
     ways: Ways
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the glossary, where there are terms: one page, or one a letter."""
     root = site.glossary
 
@@ -61,7 +61,7 @@ def pages(site: Site) -> Iterator[Page]:
     if root.items:
         current = addresses.BACKGROUND
         listing = Listing(root, "Glossary", "Glossary", "glossary", current, describe, _view)
-        yield from listing.pages(site)
+        yield from listing.pages()
 
 
 def _view(desk: Desk, one: Shelf[Term], ways: Ways) -> GlossaryView:

@@ -22,9 +22,9 @@ from explainer.lists import (
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.views import topic as topic_view
-from explainer.views.desk import Desk
+from explainer.views.desk import Desk, full_name
 from explainer.views.topic import PeriodItem
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, PagePlan, Shown
 from explainer.views.ways import Listing, Ways
 
 ENTRY = 12
@@ -61,9 +61,10 @@ class BackgroundView:
     records: tuple[Link, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield every list that has something in it."""
-    yield _background(site)
+    home = addresses.BACKGROUND
+    yield PagePlan(home, "background", "Background", _background, current=home)
     yield from _records(site, site.actors.values(), addresses.ACTORS, "actor", "Who is who")
     yield from _records(site, site.places.values(), addresses.PLACES, "place", "Places")
     yield from _records(site, site.documents.values(), addresses.DOCUMENTS, "document", "Documents")
@@ -71,12 +72,12 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _records(
     site: Site, records: Iterable[Record], address: str, kind: str, title: str
-) -> Iterator[Page]:
+) -> Iterator[PagePlan]:
     """Yield a list of names: one page, or one a letter. A reader comes with a name in mind."""
     names = Desk(site, address)
 
     def weigh(record: Record) -> float:
-        return weight((names.full_name(record), names.meta(record)), ENTRY)
+        return weight((full_name(record), names.meta(record)), ENTRY)
 
     def describe(one: Shelf[Record]) -> str:
         said = counted(len(one.items), kind)
@@ -88,13 +89,13 @@ def _records(
 
         if one.below:
             return IndexView((), tuple(map(link, _most_told(site, kind, one.items))), ways)
-        named = ((desk.full_name(record), link(record)) for record in one.items)
+        named = ((full_name(record), link(record)) for record in one.items)
         return IndexView(by_letter(named), (), ways)
 
-    root = shelve(records, address, Plan((letters(names.full_name),), weigh))
+    root = shelve(records, address, Plan((letters(full_name),), weigh))
     if root.items:
         current = addresses.BACKGROUND
-        yield from Listing(root, title, title, "index", current, describe, view).pages(site)
+        yield from Listing(root, title, title, "index", current, describe, view).pages()
 
 
 def _most_told(site: Site, kind: str, records: Iterable[Record]) -> list[Record]:
@@ -136,8 +137,8 @@ def _without_periods(topic: TopicItem) -> TopicItem:
     return replace(topic, periods=())
 
 
-def _background(site: Site) -> Page:
-    desk = Desk(site, addresses.BACKGROUND)
+def _background(desk: Desk) -> Shown:
+    site = desk.site
     counted = (
         (addresses.EVENTS, "All events", len(site.events)),
         (addresses.TIMELINE, "The whole timeline", len(site.events)),
@@ -148,5 +149,4 @@ def _background(site: Site) -> Page:
     )
     records = tuple(Link(desk.to(to), text, f"{count:,}") for to, text, count in counted if count)
     description = "The history behind the news: topics, periods, events, who is who."
-    view = BackgroundView(topics(desk), records)
-    return desk.page("background", "Background", description, view, current=addresses.BACKGROUND)
+    return Shown(description, BackgroundView(topics(desk), records))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.link import Site
 from explainer.model import Series, Topic
 from explainer.views import graphics
 from explainer.views.desk import Desk
-from explainer.views.values import ChartItem, Link, Page, SourceItem
+from explainer.views.values import ChartItem, PagePlan, Shown, SourceItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +22,24 @@ class NumbersView:
     sources: tuple[SourceItem, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield a page for each topic that has series."""
     for topic in site.topics.values():
         series = site.series_of.get(topic.id, ())
         if series:
-            yield _page(site, topic, series)
+            yield PagePlan(
+                site.address("numbers", topic.id),
+                "numbers",
+                f"{topic.short or topic.title}: in numbers",
+                partial(_show, topic, series),
+                current=addresses.BACKGROUND,
+            )
 
 
-def _page(site: Site, topic: Topic, series: tuple[Series, ...]) -> Page:
-    desk = Desk(site, site.address("numbers", topic.id))
+def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:
     charts = tuple(graphics.chart(desk, item) for item in series)
-    return desk.page(
-        "numbers",
-        f"{topic.short or topic.title}: in numbers",
+    return Shown(
         "Each number with who counted it; gaps are shown as gaps.",
         NumbersView(charts, desk.sources()),
-        current=addresses.BACKGROUND,
-        crumbs=(
-            Link(desk.to(addresses.BACKGROUND), "Background"),
-            desk.named("topic", topic.id),
-        ),
+        (*desk.crumbs((addresses.BACKGROUND, "Background")), desk.named("topic", topic.id)),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -20,7 +21,8 @@ from explainer.views.values import (
     Door,
     Graphic,
     Link,
-    Page,
+    PagePlan,
+    Shown,
 )
 
 
@@ -35,19 +37,23 @@ class PeriodView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each period of each topic."""
     for topic in site.topics.values():
+        above = (
+            (addresses.BACKGROUND, "Background"),
+            (site.address("topic", topic.id), topic.title),
+        )
         for number, period in enumerate(topic.periods):
             events = _shelf(site, topic, period)
-            yield _page(site, topic, number, events)
-            crumbs = (
-                (addresses.BACKGROUND, "Background"),
-                (site.address("topic", topic.id), topic.title),
+            yield PagePlan(
+                events.address,
+                "period",
+                period.title,
+                partial(_show, topic, number, events),
+                current=addresses.BACKGROUND,
             )
-            yield from chronicle.pages(
-                site, events, period.title, addresses.BACKGROUND, crumbs, text=True
-            )
+            yield from chronicle.pages(events, period.title, addresses.BACKGROUND, above, text=True)
 
 
 def _shelf(site: Site, topic: Topic, period: Period) -> Shelf[Event]:
@@ -58,22 +64,14 @@ def _shelf(site: Site, topic: Topic, period: Period) -> Shelf[Event]:
     return chronicle.shelf(site, events, address, text=True, taken=told + MARK * len(events))
 
 
-def _page(site: Site, topic: Topic, number: int, events: Shelf[Event]) -> Page:
-    period = topic.periods[number]
-    desk = Desk(site, events.address)
-    shown = _view(desk, topic, number, events)
-    background = site.narratives.get((topic.id, period.id))
+def _show(topic: Topic, number: int, events: Shelf[Event], desk: Desk) -> Shown:
+    view = _view(desk, topic, number, events)
+    background = desk.site.narratives.get((topic.id, topic.periods[number].id))
     words = lead(background.body) if background else ""
-    return desk.page(
-        "period",
-        period.title,
-        words or f"{topic.title}, {shown.years.text}: {counted(shown.events, 'event')}.",
-        shown,
-        current=addresses.BACKGROUND,
-        crumbs=(
-            Link(desk.to(addresses.BACKGROUND), "Background"),
-            desk.named("topic", topic.id),
-        ),
+    return Shown(
+        words or f"{topic.title}, {view.years.text}: {counted(view.events, 'event')}.",
+        view,
+        (*desk.crumbs((addresses.BACKGROUND, "Background")), desk.named("topic", topic.id)),
     )
 
 

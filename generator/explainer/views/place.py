@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -13,9 +14,11 @@ from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
 from explainer.views import chronicle, page_sections
 from explainer.views.actor import NameItem
-from explainer.views.desk import Desk
+from explainer.views.desk import Desk, full_name
 from explainer.views.page_sections import PageSection, Told, there
-from explainer.views.values import Link, Page
+from explainer.views.values import PagePlan, Shown
+
+ABOVE = (addresses.PLACES, "Places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +33,26 @@ class PlaceView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each place."""
     for place in site.places.values():
-        desk = Desk(site, site.address("place", place.id), ("place", place.id))
-        events = chronicle.shelf(site, site.events_naming.get(("place", place.id), ()), desk.here)
-        name = desk.full_name(place)
-        yield desk.page(
+        key = ("place", place.id)
+        events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))
+        name = full_name(place)
+        yield PagePlan(
+            events.address,
             "place",
             name,
-            plain_text(place.about),
-            _view(desk, place, events),
+            partial(_show, place, events),
             current=addresses.BACKGROUND,
-            crumbs=(Link(desk.to(addresses.PLACES), "Places"),),
+            about=key,
         )
-        yield from chronicle.pages(
-            site, events, name, addresses.BACKGROUND, ((addresses.PLACES, "Places"),)
-        )
+        yield from chronicle.pages(events, name, addresses.BACKGROUND, (ABOVE,))
+
+
+def _show(place: Place, events: Shelf[Event], desk: Desk) -> Shown:
+    view = _view(desk, place, events)
+    return Shown(plain_text(place.about), view, desk.crumbs(ABOVE))
 
 
 def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:

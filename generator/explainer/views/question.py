@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -14,7 +15,7 @@ from explainer.prose import plain_text
 from explainer.views import blocks, page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import Links, PageSection, there
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, PagePlan, Shown
 
 OTHER = 25
 """Compressed markup of a link to a question."""
@@ -30,14 +31,22 @@ class QuestionView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each question."""
     for question in site.questions.values():
-        yield _page(site, question)
+        address = site.address("question", question.id)
+        show = partial(_show, question)
+        home = addresses.QUESTIONS
+        yield PagePlan(address, "question", question.question, show, current=home)
 
 
-def _page(site: Site, question: Question) -> Page:
-    desk = Desk(site, site.address("question", question.id))
+def _show(question: Question, desk: Desk) -> Shown:
+    above = (addresses.QUESTIONS, "Questions")
+    return Shown(plain_text(question.short), _view(desk, question), desk.crumbs(above))
+
+
+def _view(desk: Desk, question: Question) -> QuestionView:
+    site = desk.site
     others = _others(site, question)
     events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
@@ -48,7 +57,7 @@ def _page(site: Site, question: Question) -> Page:
         _all(desk) if len(others) + 1 < len(site.questions) else None,
     )
     topics = (desk.named("topic", topic) for topic in question.topics)
-    view = QuestionView(
+    return QuestionView(
         short=short,
         sections=there(
             (
@@ -59,14 +68,6 @@ def _page(site: Site, question: Question) -> Page:
                 PageSection("others", "Other questions", "links", asked, small=True),
             )
         ),
-    )
-    return desk.page(
-        "question",
-        question.question,
-        plain_text(question.short),
-        view,
-        current=addresses.QUESTIONS,
-        crumbs=(Link(desk.to(addresses.QUESTIONS), "Questions"),),
     )
 
 

@@ -12,7 +12,7 @@ from explainer.lists import ROOM, Group, Level, Plan, Shelf, shelve, weight
 from explainer.model import Question
 from explainer.prose import references
 from explainer.views.desk import Desk
-from explainer.views.values import Link, Page, SourceItem
+from explainer.views.values import Link, PagePlan, SourceItem
 from explainer.views.ways import Listing, Ways
 
 TEASER, TITLE = 60, 25
@@ -48,7 +48,7 @@ class QuestionsView:
     sources: tuple[SourceItem, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of questions: one page, or one a topic, with all their words on the first.
 
     A reader looks for words they would ask in, so these stay on one page as long as they fit.
@@ -64,7 +64,7 @@ def pages(site: Site) -> Iterator[Page]:
         listing = Listing(
             root, "Questions", "Questions", "questions", addresses.QUESTIONS, describe, _view
         )
-        yield from listing.pages(site)
+        yield from listing.pages()
 
 
 def _view(desk: Desk, one: Shelf[Question], ways: Ways) -> QuestionsView:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from explainer import addresses, charts, dates
@@ -20,7 +21,7 @@ from explainer.views import graphics, page_sections
 from explainer.views.article import person
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
-from explainer.views.values import Date, Graphic, Link, Page
+from explainer.views.values import Date, Graphic, Link, PagePlan, Shown
 from explainer.wording import Wording, fold
 
 MOST_EVENTS = 12
@@ -49,31 +50,27 @@ class SeedView:
     known_until: Date
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each bare seed."""
     for seed in site.bare_seeds:
-        yield page(site, seed)
+        yield PagePlan(
+            addresses.address("article", seed.slug),
+            "seed",
+            title_of(seed),
+            partial(_show, seed),
+            current=addresses.ARTICLES,
+            seed=seed.name,
+            file=seed.path,
+            day=seed.published.first_day if seed.published else None,
+        )
 
 
-def page(site: Site, seed: Seed) -> Page:
-    """Return one seed's page."""
-    desk = Desk(site, addresses.address("article", seed.slug), theirs=seed.wording)
-    shown = view(desk, seed)
-    title = title_of(seed)
-    by = f" by {shown.publisher}" if shown.publisher else ""
+def _show(seed: Seed, desk: Desk) -> Shown:
+    by = f" by {seed.article.publisher}" if seed.article.publisher else ""
     description = (
         f"What stands behind an article{by}: who is in it, what led to it, what came after."
     )
-    return desk.page(
-        "seed",
-        title,
-        description,
-        shown,
-        current=addresses.ARTICLES,
-        seed=seed.name,
-        file=seed.path,
-        day=seed.published.first_day if seed.published else None,
-    )
+    return Shown(description, view(desk, seed))
 
 
 def title_of(seed: Seed) -> str:

@@ -11,9 +11,9 @@ from explainer.link import Key, Site
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Source
 from explainer.prose import plain_text
-from explainer.views.desk import Desk, shortened
+from explainer.views.desk import Desk, full_name, shortened
 from explainer.views.homes import home_of
-from explainer.views.values import Date, Link, Page, SourceItem
+from explainer.views.values import Date, Link, PagePlan, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
@@ -51,10 +51,10 @@ class SourceView:
     ways: Ways
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each source, and those of its statements that do not fit on it."""
     for source in site.sources.values():
-        yield from _listing(site, source).pages(site)
+        yield from _listing(site, source).pages()
 
 
 def _listing(site: Site, source: Source) -> Listing[Key]:
@@ -105,7 +105,7 @@ def _statement(desk: Desk, key: Key) -> Statement:
     kind, identity = key
     record = desk.site.records[kind][identity]
     return Statement(
-        Link(desk.to(home_of(desk.site, key)), desk.full_name(record), RECORD_KINDS[kind]),
+        Link(desk.to(home_of(desk.site, key)), full_name(record), RECORD_KINDS[kind]),
         shortened(plain_text(record.in_short), 28),
     )
 

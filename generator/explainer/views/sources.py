@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.counting import counted
@@ -11,7 +12,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
 from explainer.model import Source
 from explainer.views.desk import Desk
-from explainer.views.values import Link, Page, SourceItem
+from explainer.views.values import Link, PagePlan, Shown, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.words import SOURCE_KINDS
 
@@ -50,12 +51,14 @@ class SourceListView:
     ways: Ways
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the bibliography: its first page and the lists by kind."""
     if not site.sources:
         return
-    yield _index(site)
-    for kind, sources in _by_kind(site).items():
+    kinds = _by_kind(site)
+    index = partial(_index, kinds)
+    yield PagePlan(addresses.SOURCES, "sources", "Sources", index, current=addresses.SOURCES)
+    for kind, sources in kinds.items():
         yield from _lists(site, kind, sources)
 
 
@@ -70,24 +73,23 @@ def _by_kind(site: Site) -> dict[str, list[Source]]:
     }
 
 
-def _index(site: Site) -> Page:
-    desk = Desk(site, addresses.SOURCES)
+def _index(kinds: Mapping[str, list[Source]], desk: Desk) -> Shown:
+    site = desk.site
     ranked = sorted(site.sources.values(), key=lambda s: (-len(site.citations.get(s.id, ())), s.id))
     view = SourcesView(
         kinds=tuple(
             SourceKind(Link(desk.link("source-kind", kind), SOURCE_KINDS[kind][0]), len(sources))
-            for kind, sources in _by_kind(site).items()
+            for kind, sources in kinds.items()
         ),
         count=len(site.sources),
         publishers=len({source.publisher for source in ranked}),
         languages=len({source.language for source in ranked}),
         most_cited=tuple(desk.source(source) for source in ranked[:20]),
     )
-    description = counted(view.count, "all sources")
-    return desk.page("sources", "Sources", description, view, current=addresses.SOURCES)
+    return Shown(counted(view.count, "all sources"), view)
 
 
-def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
+def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
     """Yield the list of one kind, by publisher: whole letters on a page, as many as fit.
 
     A new source changes the page of its letter; the pages are numbered, and keep their numbers
@@ -105,7 +107,7 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[Page]:
 
     current = addresses.SOURCES
     crumbs = ((addresses.SOURCES, "Sources"),)
-    yield from Listing(root, many, many, "source-list", current, describe, view, crumbs).pages(site)
+    yield from Listing(root, many, many, "source-list", current, describe, view, crumbs).pages()
 
 
 def _shelf(address: str, sources: list[Source]) -> Shelf[Source]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from explainer.views.values import Page
+from explainer.views.values import PagePlan
 
 
-def told_apart(pages: Iterable[Page]) -> Iterator[Page]:
+def told_apart(pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
     """Yield all pages; one whose title an earlier page has carries the end of its address too."""
     taken: set[str] = set()
     for page in pages:
@@ -17,7 +17,7 @@ def told_apart(pages: Iterable[Page]) -> Iterator[Page]:
         yield page if told == page.head_title else replace(page, head=told)
 
 
-def _titles(page: Page) -> Iterator[str]:
+def _titles(page: PagePlan) -> Iterator[str]:
     title, last = page.head_title, page.address.rstrip("/").rpartition("/")[2]
     yield title
     yield f"{title} ({last.replace('-', ' ')})"

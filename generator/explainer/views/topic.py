@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from explainer import addresses
 from explainer.link import Site
@@ -18,7 +19,8 @@ from explainer.views.values import (
     Date,
     Graphic,
     Link,
-    Page,
+    PagePlan,
+    Shown,
 )
 
 QUESTION = 25
@@ -47,22 +49,18 @@ class TopicView:
     sections: tuple[PageSection, ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
+def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each topic."""
     for topic in site.topics.values():
-        yield _page(site, topic)
+        key = ("topic", topic.id)
+        show = partial(_show, topic)
+        home = addresses.BACKGROUND
+        yield PagePlan(site.address(*key), "topic", topic.title, show, current=home, about=key)
 
 
-def _page(site: Site, topic: Topic) -> Page:
-    desk = Desk(site, site.address("topic", topic.id), ("topic", topic.id))
-    return desk.page(
-        "topic",
-        topic.title,
-        plain_text(topic.summary),
-        _view(desk, topic),
-        current=addresses.BACKGROUND,
-        crumbs=(Link(desk.to(addresses.BACKGROUND), "Background"),),
-    )
+def _show(topic: Topic, desk: Desk) -> Shown:
+    above = (addresses.BACKGROUND, "Background")
+    return Shown(plain_text(topic.summary), _view(desk, topic), desk.crumbs(above))
 
 
 def _view(desk: Desk, topic: Topic) -> TopicView:

@@ -6,12 +6,16 @@ links are relative to the page they stand on.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explainer.charts import Moment, Poster
 from explainer.dates import Day
 from explainer.prose import Citation
+
+if TYPE_CHECKING:
+    from explainer.views.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,23 +198,33 @@ class Attachment:
     text: str
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page to render: where, by which template, from what.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows: in a sentence for search engines, in full, and the way to it."""
 
-    ``file`` is the file that Pelican takes it from, ``day`` the day it orders it by; other pages
-    have none.
+    description: str
+    view: Any
+    crumbs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """A page before it is made: all that others must know of it, and how to make what it shows.
+
+    A site has tens of thousands of pages, each as large as a book's chapter: they are planned
+    together and made one by one. ``show`` depends on the site alone and may be called in another
+    process. ``kind`` names the template; ``file`` is the file that Pelican takes the page from,
+    ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
+    is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
+    page's own does not do.
     """
 
     address: str
     kind: str
     title: str
-    description: str
-    view: Any
-    cards: tuple[CardItem, ...] = ()
-    crumbs: tuple[Link, ...] = ()
+    show: Callable[[Desk], Shown] = field(repr=False, compare=False)
     current: str = ""
-    attachments: tuple[Attachment, ...] = field(default=(), repr=False)
+    about: tuple[str, str] | None = None
     seed: str | None = None
     file: str = ""
     day: Day | None = None
@@ -220,3 +234,19 @@ class Page:
     def head_title(self) -> str:
         """Return the title for the window: the page's own, said in full where it must be."""
         return self.head or self.title
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page to render: what its template sees."""
+
+    address: str
+    kind: str
+    title: str
+    head_title: str
+    current: str
+    description: str
+    view: Any
+    crumbs: tuple[Link, ...]
+    cards: tuple[CardItem, ...]
+    attachments: tuple[Attachment, ...] = field(repr=False)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
-from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.views.desk import Desk
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, PagePlan, Shown
 
 T = TypeVar("T")
 Family = tuple[Shelf[T], ...]
@@ -57,16 +56,16 @@ class Listing(Generic[T]):
     crumbs: tuple[tuple[str, str], ...] = ()
     head: str = ""
 
-    def pages(self, site: Site) -> Iterator[Page]:
+    def pages(self) -> Iterator[PagePlan]:
         """Yield the first page of the list, and those it is split into."""
-        yield self._page(site, self.root.front)
-        yield from self.further(site)
+        yield self._plan(self.root.front)
+        yield from self.further()
 
-    def further(self, site: Site) -> Iterator[Page]:
+    def further(self) -> Iterator[PagePlan]:
         """Yield the pages below the first, for a list whose first page shows more than it."""
         for shelf in self.root.walk():
             if shelf.address != self.root.address:
-                yield self._page(site, shelf)
+                yield self._plan(shelf)
 
     def ways(self, desk: Desk, shelf: Shelf[T]) -> Ways:
         """Return the ways from a page of the list."""
@@ -82,20 +81,23 @@ class Listing(Generic[T]):
             next=_link(desk, after) if after else None,
         )
 
-    def _page(self, site: Site, shelf: Shelf[T]) -> Page:
-        desk = Desk(site, shelf.address)
+    def _plan(self, shelf: Shelf[T]) -> PagePlan:
+        further = shelf.address != self.root.address
+        return PagePlan(
+            shelf.address,
+            self.template,
+            f"{self.title}: {shelf.name}" if further else self.title,
+            partial(self._show, shelf),
+            current=self.current,
+            head=f"{self.head}: {shelf.name}" if further and self.head else self.head,
+        )
+
+    def _show(self, shelf: Shelf[T], desk: Desk) -> Shown:
         further = shelf.address != self.root.address
         above = self._above.get(shelf.address, ()) if further else ()
         names = (*self.crumbs, *((one.address, one.name or self.name) for one in above))
-        return desk.page(
-            self.template,
-            f"{self.title}: {shelf.name}" if further else self.title,
-            self.describe(shelf),
-            self.view(desk, shelf, self.ways(desk, shelf)),
-            current=self.current,
-            crumbs=tuple(Link(desk.to(address), name) for address, name in names),
-            head=f"{self.head}: {shelf.name}" if further and self.head else self.head,
-        )
+        view = self.view(desk, shelf, self.ways(desk, shelf))
+        return Shown(self.describe(shelf), view, desk.crumbs(*names))
 
     @cached_property
     def _above(self) -> Mapping[str, Family[T]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from explainer.extending import Desk, Page, PageKind, Site
+from explainer.extending import Desk, PageKind, PagePlan, Shown, Site
 
 ADDRESS = "years/"
 
@@ -16,13 +16,17 @@ class YearsView:
     years: tuple[tuple[str, int], ...]
 
 
-def pages(site: Site) -> Iterator[Page]:
-    """Yield one page, where there are events."""
-    years = [str(event.date.first_day[0]) for event in site.events.values()]
-    if years:
-        view = YearsView(tuple((year, years.count(year)) for year in dict.fromkeys(years)))
-        desk = Desk(site, ADDRESS)
-        yield desk.page("years", "Years", "How much happened in each year.", view)
+def pages(site: Site) -> Iterator[PagePlan]:
+    """Plan one page, where there are events."""
+    if site.events:
+        yield PagePlan(ADDRESS, "years", "Years", show)
+
+
+def show(desk: Desk) -> Shown:
+    """Return what the page shows, when its turn comes."""
+    years = [str(event.date.first_day[0]) for event in desk.site.events.values()]
+    view = YearsView(tuple((year, years.count(year)) for year in dict.fromkeys(years)))
+    return Shown("How much happened in each year.", view)
 
 
 YEARS = PageKind(pages, Path(__file__).with_name("templates"), {ADDRESS: "Years"})

@@ -1,0 +1,70 @@
+"""Work shared out among processes, which are copies of this one: nothing need be sent to them."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import connection, get_context, parent_process
+from threading import Thread
+from typing import Any, TypeVar
+
+from explainer import progress
+from explainer.problems import ExplainerError
+
+Task = TypeVar("Task")
+Done = TypeVar("Done")
+
+_held: list[Callable[[Any], Any]] = []
+
+
+class WorkerLost(ExplainerError):
+    """A process that worked for this one ended before its work did."""
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def shared_out(work: Callable[[Task], Done], tasks: Iterable[Task], jobs: int) -> Iterator[Done]:
+    """Yield what comes of each task, in their order; with one job all is done here.
+
+    Raises:
+        WorkerLost: a process was killed, by the system that ran out of memory for instance.
+    """
+    todo = list(tasks)
+    if jobs == 1 or len(todo) < 2:
+        yield from map(work, todo)
+        return
+    workers = ProcessPoolExecutor(min(jobs, len(todo)), get_context("fork"), _begin, (work,))
+    try:
+        for done, seen in workers.map(_do, todo):
+            progress.take(seen)
+            yield done
+    except BrokenProcessPool as error:
+        message = "a process of the build ended before its work did; was it out of memory?"
+        raise WorkerLost(f"{message} Try fewer --jobs") from error
+    finally:
+        workers.shutdown(cancel_futures=True)
+
+
+def _begin(work: Callable[[Any], Any]) -> None:
+    """Keep the work in a new process; leave Ctrl-C to the first one, and end when that does."""
+    _held[:] = [work]
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    progress.forget()
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent:
+        connection.wait([parent.sentinel])
+        os._exit(1)
+
+
+def _do(task: Any) -> tuple[Any, progress.Seen]:
+    return _held[0](task), progress.give()

@@ -1,0 +1,48 @@
+"""Pelican's writer, which takes pages in and writes them when their views are made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pelican.writers import Writer
+
+from explainer.plugin.job import KEY, Job
+from explainer.plugin.templates import naming_templates
+from explainer.views.values import Page, PagePlan
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page that Pelican asked to be written: its file, its plan, and what Pelican gave it."""
+
+    path: str
+    plan: PagePlan
+    template: Any
+    context: Mapping[str, Any]
+    more: Mapping[str, Any]
+
+
+class PageWriter(Writer):
+    """Takes in what has a plan, writes all else at once, and says where a template fails."""
+
+    def __init__(self, output_path: str, settings: Any = None) -> None:
+        super().__init__(output_path, settings)
+        self.job: Job = settings[KEY]
+        self.sheets: list[Sheet] = []
+
+    def write_file(self, name: Any, template: Any, context: Any, *args: Any, **more: Any) -> None:
+        """Write a file, or take in the page that it is."""
+        plan = more.get("plan") or getattr(more.get("article"), "plan", None)
+        if plan:
+            self.sheets.append(Sheet(name, plan, template, context, more))
+        else:
+            with naming_templates(self.job.theme):
+                super().write_file(name, template, context, *args, **more)
+
+    def write_page(self, sheet: Sheet, page: Page) -> None:
+        """Write a page that was taken in."""
+        variables = {**sheet.more, **self.job.variables(page)}
+        with naming_templates(self.job.theme):
+            super().write_file(sheet.path, sheet.template, sheet.context, **variables)
