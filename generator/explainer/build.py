@@ -17,6 +17,7 @@ from explainer.collector import all_stays
 from explainer.link import Site
 from explainer.output import check_apart, manifest
 from explainer.plugin.job import Job
+from explainer.plugin.workers import cores
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.progress import stage
 from explainer.views.frame import POLICY
@@ -63,9 +64,11 @@ def prepare(
     output: Path,
     base_url: BaseUrl | None = None,
     say: Say = lambda line: None,
-    jobs: int = 1,
+    jobs: int | None = None,
 ) -> Job:
     """Return the job of a site, all pages planned and all assets made.
+
+    It works in as many processes as ``jobs`` says, or as there are cores.
 
     Raises:
         WrongUse: the output folder lies among the sources, or they in it.
@@ -82,7 +85,7 @@ def prepare(
     with stage("assets"):
         assets = build_assets(theme, characters(site, plans), vendor.plotly, vendor.fonts)
     places, context = (root.resolve(), target, theme), _context(site, plans)
-    return Job(site, *places, plans, assets, context, say, tuple(problems), jobs)
+    return Job(site, *places, plans, assets, context, say, tuple(problems), jobs or cores())
 
 
 def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import time
@@ -12,6 +13,8 @@ from building import build, contents, start
 from click.testing import CliRunner
 
 from explainer.cli import main
+from explainer.link import Site
+from explainer.views import Page, PagePlan
 
 WAIT = 60.0
 
@@ -82,6 +85,40 @@ def test_terminated_build_leaves_it(newsroom: Path, public: Path, built: Path) -
 
     assert process.returncode != 0
     assert contents(public) == contents(built)
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_interrupted_build_leaves_it(jobs: str, newsroom: Path, public: Path, built: Path) -> None:
+    process = start(newsroom, public, "--jobs", jobs)
+    _wait_for_staged_pages(public)
+    process.send_signal(signal.SIGINT)
+    said, _ = process.communicate()
+
+    assert process.returncode == 130, said
+    assert "Traceback" not in said
+    assert contents(public) == contents(built)
+    assert neighbours(public) == []
+
+
+def test_killed_worker_leaves_it_and_is_told_of(
+    newsroom: Path, public: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here = os.getpid()
+
+    def page(site: Site, plan: PagePlan) -> Page:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        raise AssertionError("with two jobs, pages are made in other processes")
+
+    monkeypatch.setattr("explainer.views.page", page)
+    options = [f"--root={newsroom}", f"--output={public}", "--jobs=2"]
+
+    result = CliRunner().invoke(main, ["build", *options], env={"EXPLAINER_CACHE": ""})
+
+    assert result.exit_code == 1
+    assert "a process of the build ended before its work did" in result.output
+    assert contents(public) == contents(built)
+    assert neighbours(public) == []
 
 
 def test_two_builds_at_once_take_turns(newsroom: Path, built: Path, tmp_path: Path) -> None:

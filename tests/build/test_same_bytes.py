@@ -16,7 +16,7 @@ import explainer
 CONF = Path(explainer.__file__).with_name("pelicanconf.py")
 
 
-@pytest.mark.parametrize(("seed", "jobs"), [("1", "1"), ("4242", "2")])
+@pytest.mark.parametrize(("seed", "jobs"), [("1", "1"), ("4242", "2"), ("7", "3")])
 def test_another_hash_seed_folder_order_and_time_give_the_same_bytes(
     seed: str, jobs: str, newsroom: Path, built: Path, tmp_path: Path
 ) -> None:

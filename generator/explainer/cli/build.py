@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 @OUTPUT
 @BASE_URL
 @click.option(
-    "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work in."
+    "--jobs",
+    type=click.IntRange(1),
+    default=None,
+    help="Processes to work in; one for each core if not given.",
 )
-def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int) -> None:
+def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int | None) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
     kept = cache.folder_of(root)
@@ -51,7 +54,7 @@ def _folders(root: Path) -> Sequence[Path]:
 
 
 def make(
-    root: Path, output: Path, base_url: BaseUrl | None = None, jobs: int = 1
+    root: Path, output: Path, base_url: BaseUrl | None = None, jobs: int | None = None
 ) -> tuple[int, tuple[Problem, ...]]:
     """Build once; return the number of pages and the warnings."""
     # Late: where nothing has changed, none of what builds need be loaded.

@@ -35,8 +35,8 @@ class Job:
     assets: Assets
     context: Context
     say: Callable[[str], None]
-    warnings: tuple[Problem, ...] = ()
-    jobs: int = 1
+    warnings: tuple[Problem, ...]
+    jobs: int
     held: ExitStack = field(default_factory=ExitStack)
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
