@@ -13,6 +13,7 @@ from pathlib import Path
 from explainer import addresses, checks, faults, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.cache.memory import Memory
 from explainer.collector import all_stays
 from explainer.link import Site
 from explainer.output import check_apart, manifest
@@ -32,10 +33,12 @@ class UnfitOutput(ExplainerError):
     """The built pages have faults and were not published."""
 
 
-def load(root: Path, base_url: BaseUrl | None = None) -> tuple[Site | None, list[Problem]]:
+def load(
+    root: Path, base_url: BaseUrl | None = None, memory: Memory | None = None
+) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
     with stage("read"), all_stays():
-        content, problems = reading.read(root)
+        content, problems = reading.read(root, memory.readings if memory else None)
     if content.settings and base_url:
         settings = content.settings.model_copy(update={"base_url": base_url})
         content = replace(content, settings=settings)
@@ -65,6 +68,7 @@ def prepare(
     base_url: BaseUrl | None = None,
     say: Say = lambda line: None,
     jobs: int | None = None,
+    memory: Memory | None = None,
 ) -> Job:
     """Return the job of a site, all pages planned and all assets made.
 
@@ -76,7 +80,7 @@ def prepare(
         AssetError: a part of the theme or of the browser parts is missing.
     """
     target = place(root, output)
-    site, problems = load(root, base_url)
+    site, problems = load(root, base_url, memory)
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()

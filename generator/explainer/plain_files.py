@@ -26,6 +26,8 @@ _SPECIAL = (
     (stat.S_ISBLK, "a device: only plain files are read"),
     (stat.S_ISDIR, "a folder, where a file is expected"),
 )
+MOST_HASHED = 64 << 20
+"""Above every reader's own limit: what is larger was never read, and is compared with nothing."""
 LINK, FOLDER = _SPECIAL[0][1], _SPECIAL[-1][1]
 
 
@@ -129,9 +131,19 @@ class PlainFiles:
             Refused: it cannot be read, or is larger than ``most`` bytes.
         """
         self.asked.add(name)
+        self.digests.pop(name, None)
         data = read_plain(self.path(name), most)
         self.digests[name] = hashlib.sha256(data).hexdigest()
         return data
+
+    def hashed(self, name: str) -> str:
+        """Return the SHA-256 of a file that was read before, and so is small enough.
+
+        Raises:
+            Refused: it cannot be read.
+        """
+        self.read(name, MOST_HASHED)
+        return self.digests[name]
 
     @property
     def digest(self) -> str:

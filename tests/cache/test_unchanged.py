@@ -12,12 +12,6 @@ from click.testing import CliRunner
 from explainer.cli import main
 
 
-@pytest.fixture(autouse=True)
-def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setenv("EXPLAINER_CACHE", str(tmp_path / "cache"))
-    return tmp_path / "cache"
-
-
 def build(root: Path, *more: str) -> str:
     arguments = ["build", "--root", str(root), "--output", str(root / "site"), *more]
     result = CliRunner().invoke(main, arguments)

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import shutil
+import stat
 from pathlib import Path
 
 from platformdirs import user_cache_path
 
 VARIABLE = "EXPLAINER_CACHE"
 """Names another folder; empty means that nothing is remembered."""
+
+
+NAME = re.compile(r"[0-9a-f]{16}")
+MOST_ROOTS = 32
+"""Of so many roots is something remembered, those built last: a worktree is soon forgotten."""
 
 
 def folder_of(root: Path) -> Path | None:
@@ -20,8 +28,20 @@ def folder_of(root: Path) -> Path | None:
     name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
     folder = (Path(place) if place else user_cache_path("explainer")) / name
     try:
-        # Ours alone: what another user of the machine wrote there would be believed.
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not folder.exists():
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _forget_the_oldest(folder.parent)
+        found = folder.stat()
     except OSError:
         return None
-    return folder
+    # What another user of the machine wrote there would be believed, and run.
+    is_ours = found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return folder if is_ours else None
+
+
+def _forget_the_oldest(caches: Path) -> None:
+    """Leave the caches that were written to last; only what has a name of ours is touched."""
+    ours = [path for path in caches.iterdir() if NAME.fullmatch(path.name)]
+    ours.sort(key=lambda path: path.lstat().st_mtime_ns, reverse=True)
+    for old in ours[MOST_ROOTS:]:
+        shutil.rmtree(old, ignore_errors=True)

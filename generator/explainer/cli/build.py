@@ -19,6 +19,7 @@ from explainer.progress import progress
 
 if TYPE_CHECKING:
     from explainer.addresses import BaseUrl
+    from explainer.cache.memory import Memory
 
 
 @click.command()
@@ -39,7 +40,7 @@ def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int |
     inputs = fingerprint(_folders(root), str(base_url or ""))
     last = cache.recall(kept, target, inputs) if kept else None
     if last is None:
-        last = cache.Last(inputs, *make(root, target, base_url, jobs))
+        last = cache.Last(inputs, *make(root, target, base_url, jobs, kept))
         if kept:
             cache.remember(kept, target, last)
     click.echo(FORMATS["text"](last.warnings), nl=False, err=True)
@@ -54,15 +55,29 @@ def _folders(root: Path) -> Sequence[Path]:
 
 
 def make(
-    root: Path, output: Path, base_url: BaseUrl | None = None, jobs: int | None = None
+    root: Path,
+    output: Path,
+    base_url: BaseUrl | None = None,
+    jobs: int | None = None,
+    kept: Path | None = None,
+    memory: Memory | None = None,
 ) -> tuple[int, tuple[Problem, ...]]:
-    """Build once; return the number of pages and the warnings."""
+    """Build once; return the number of pages and the warnings.
+
+    What the ``memory`` holds, or what is ``kept`` of it in a folder, is not done again; what is
+    done now is remembered, even of a build that fails.
+    """
     # Late: where nothing has changed, none of what builds need be loaded.
     from explainer import build as building
+    from explainer.cache.memory import Memory
     from explainer.plugin.run import run
 
-    with progress("Reading and checking"):
-        job = building.prepare(root, output, base_url, say, jobs)
-    with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
-        run(job)
+    memory = memory or Memory.of(kept)
+    try:
+        with progress("Reading and checking"):
+            job = building.prepare(root, output, base_url, say, jobs, memory)
+        with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
+            run(job)
+    finally:
+        memory.keep()
     return len(job.plans), job.warnings

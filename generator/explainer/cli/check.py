@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from explainer import build as building
+from explainer.cache import folder_of
+from explainer.cache.memory import Memory
 from explainer.cli.options import ROOT
 from explainer.dead_links import dead
 from explainer.problems import FORMATS, errors
@@ -21,7 +23,9 @@ from explainer.progress import progress
 def check(root: Path, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
-        site, problems = building.load(root)
+        memory = Memory.of(folder_of(root))
+        site, problems = building.load(root, memory=memory)
+        memory.keep()
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)

@@ -9,6 +9,8 @@ import click
 
 from explainer import build as building
 from explainer.assets import find_theme
+from explainer.cache import folder_of
+from explainer.cache.memory import Memory
 from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT
 from explainer.problems import Problem
@@ -31,8 +33,10 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     target = building.place(root, output or root / "output")
 
+    memory = Memory.of(folder_of(root))
+
     def once() -> tuple[Problem, ...]:
-        return make(root, target)[1]
+        return make(root, target, memory=memory)[1]
 
     ports = PORTS if port is None else (port,)
     # Interrupting is how a session ends: nothing went wrong.

@@ -1,6 +1,7 @@
 """Folders to typed records: ``content/`` and ``seeds/`` read whole, every problem kept."""
 
 from explainer.reading.reader import FOLDERS, read
+from explainer.reading.remembered import Readings
 from explainer.reading.seeds import Sidecar, find_seed, read_beside
 from explainer.reading.values import Content, Lost, PictureFile, Seed, Table
 
@@ -9,6 +10,7 @@ __all__ = [
     "Content",
     "Lost",
     "PictureFile",
+    "Readings",
     "Seed",
     "Sidecar",
     "Table",

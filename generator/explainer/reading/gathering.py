@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -14,8 +14,10 @@ from explainer.documents import Document
 from explainer.model import Origin
 from explainer.plain_files import PlainFiles, Refused
 from explainer.problems import Problem
+from explainer.reading.remembered import Reading, Readings
 
 P = TypeVar("P", bound=BaseModel)
+T = TypeVar("T")
 Entries = list[tuple[Any, Origin]]
 
 
@@ -24,9 +26,25 @@ class Gathering:
     """The files of one root and what was wrong with them; nothing in them raises."""
 
     files: PlainFiles
+    readings: Readings = field(default_factory=Readings)
     problems: list[Problem] = field(default_factory=list)
     lost_records: set[tuple[str, str]] = field(default_factory=set)
     lost_kinds: set[str] = field(default_factory=set)
+
+    def remembered(
+        self, form: str, names: tuple[str, ...], read: Callable[[Gathering], Iterable[T]]
+    ) -> Iterator[T]:
+        """Yield what ``read`` makes of some files: what it made last time, if they are the same."""
+        asked = (form, *names)
+        reading = self.readings.last.get(asked)
+        if reading is None or reading.digests != self._digests(names):
+            reading = self._read(names, read)
+        if reading.digests:
+            self.readings.now[asked] = reading
+        self.problems += reading.problems
+        self.lost_records |= reading.lost_records
+        self.lost_kinds |= reading.lost_kinds
+        yield from reading.values
 
     def bytes_of(self, name: str, most: int) -> bytes | None:
         """Return a file's bytes, or ``None`` where they are refused."""
@@ -85,6 +103,27 @@ class Gathering:
             self.lost_records.add((kind, identity))
         else:
             self.lost_kinds.add(kind)
+
+    def _digests(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Return the hashes of files, none where one of them is refused."""
+        try:
+            return tuple(self.files.hashed(name) for name in names)
+        except Refused:
+            return ()
+
+    def _read(self, names: tuple[str, ...], read: Callable[[Gathering], Iterable[Any]]) -> Reading:
+        aside = Gathering(self.files)
+        values = tuple(read(aside))
+        # Those of the bytes that were parsed: a file may have changed since it was compared.
+        known = self.files.digests
+        digests = tuple(known[name] for name in names if name in known)
+        return Reading(
+            digests=digests if len(digests) == len(names) else (),
+            values=values,
+            problems=tuple(aside.problems),
+            lost_records=frozenset(aside.lost_records),
+            lost_kinds=frozenset(aside.lost_kinds),
+        )
 
     def _text(self, name: str) -> str | None:
         data = self.bytes_of(name, documents.MAX_BYTES)

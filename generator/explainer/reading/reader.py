@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
 
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
@@ -12,6 +13,7 @@ from explainer.reading import endings
 from explainer.reading.gathering import Gathering
 from explainer.reading.pictures import MOST_BYTES, cleaned
 from explainer.reading.records import records
+from explainer.reading.remembered import Readings
 from explainer.reading.seeds import seeds
 from explainer.reading.values import Content, Lost, PictureFile, Table
 
@@ -23,9 +25,12 @@ TABLES = "content/series"
 PICTURES = "content/images"
 
 
-def read(root: Path) -> tuple[Content, list[Problem]]:
-    """Read ``content/`` and ``seeds/`` under a root; nothing in them raises."""
-    gathering = Gathering(PlainFiles(root, FOLDERS))
+def read(root: Path, readings: Readings | None = None) -> tuple[Content, list[Problem]]:
+    """Read ``content/`` and ``seeds/`` under a root; nothing in them raises.
+
+    Files that are what they were at the last of the ``readings`` are not parsed again.
+    """
+    gathering = Gathering(PlainFiles(root, FOLDERS), readings or Readings())
     for name, why in gathering.files.refused.items():
         gathering.wrong(name, why)
     for name in gathering.files.inner:
@@ -99,7 +104,8 @@ def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:
     for name in gathering.files.within(PICTURES):
         if endings.ending(name) in endings.PICTURES:
             identity = endings.stem(name)
-            picture = _picture(gathering, name)
+            read = partial(_picture, name)
+            picture = next(gathering.remembered("picture", (name,), read), None)
             if picture is None:
                 gathering.lost_records.add(("picture", identity))
             elif identity in found:
@@ -110,10 +116,11 @@ def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:
     return found
 
 
-def _picture(gathering: Gathering, name: str) -> PictureFile | None:
+def _picture(name: str, gathering: Gathering) -> Iterator[PictureFile]:
     data = gathering.bytes_of(name, MOST_BYTES)
     if data is None:
-        return None
+        return
     picture, problems = cleaned(name, data)
     gathering.problems += problems
-    return PictureFile(name, picture.size, gathering.files.digests[name]) if picture else None
+    if picture:
+        yield PictureFile(name, picture.size, gathering.files.digests[name])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from explainer import addresses
@@ -15,7 +16,8 @@ from explainer.reading.gathering import Gathering
 def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
     """Yield all records of one kind, in the order of their files."""
     for name in _files(gathering, kind):
-        yield from _FORMS[kind.form](gathering, kind, name)
+        read = partial(_FORMS[kind.form], kind, name)
+        yield from gathering.remembered(kind.name, (name,), read)
 
 
 def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
@@ -27,7 +29,7 @@ def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
     yield from (name for name in gathering.files.under(base) if name.endswith(forms))
 
 
-def _listed(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+def _listed(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     entries = gathering.entries(gathering.yaml(name))
     if entries is None:
         gathering.lost_kinds.add(kind.name)
@@ -35,17 +37,17 @@ def _listed(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
         yield from _record(gathering, kind, values, origin)
 
 
-def _single(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+def _single(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     yield from _named(gathering, kind, endings.stem(name), gathering.yaml(name))
 
 
-def _markdown(gathering: Gathering, kind: Kind, name: str) -> Iterator[Record]:
+def _markdown(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     folder, _, inside = name.removeprefix(f"content/{kind.folder}/").rpartition("/")
     parts = (*folder.split("/"), endings.stem(inside)) if folder else (endings.stem(inside),)
     yield from _named(gathering, kind, "-".join(parts), gathering.markdown(name))
 
 
-_FORMS: Mapping[str, Callable[[Gathering, Kind, str], Iterator[Record]]] = {
+_FORMS: Mapping[str, Callable[[Kind, str, Gathering], Iterator[Record]]] = {
     "list": _listed,
     "single": _single,
     "markdown": _markdown,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from explainer import addresses, dates
@@ -43,7 +44,9 @@ def seeds(gathering: Gathering) -> Iterator[Seed]:
     """Yield every raw article, as its sidecar corrects it."""
     for name in gathering.files.within(FOLDER):
         if endings.ending(name) in endings.SEEDS:
-            yield from _seed(gathering, name)
+            beside = _beside(name)
+            names = (name, beside) if beside in gathering.files else (name,)
+            yield from gathering.remembered("seed", names, partial(_seed, name))
 
 
 def find_seed(root: Path, name: str) -> Seed | None:
@@ -57,7 +60,7 @@ def find_seed(root: Path, name: str) -> Seed | None:
     for file in gathering.files.within(FOLDER):
         is_seed = endings.ending(file) in endings.SEEDS
         if is_seed and wanted in (composed(Path(file).name), composed(endings.stem(file))):
-            seed = next(_seed(gathering, file), None)
+            seed = next(_seed(file, gathering), None)
             if gathering.problems:
                 raise ContentProblems(gathering.problems)
             return seed
@@ -87,9 +90,9 @@ def composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)
 
 
-def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
+def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     known_as = composed(endings.stem(name))
-    beside = _sidecar(gathering, f"{FOLDER}/{endings.stem(name)}.yaml")
+    beside = _sidecar(gathering, _beside(name))
     try:
         article = seed_of(name.rpartition("/")[2], gathering.files.read(name, LIMIT))
     except (SeedError, Refused) as error:
@@ -101,6 +104,10 @@ def _seed(gathering: Gathering, name: str) -> Iterator[Seed]:
     published = dates.parse(stated.published) if stated.published else None
     days = (beside.added, beside.updated) if beside else ()
     yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days)
+
+
+def _beside(name: str) -> str:
+    return f"{FOLDER}/{endings.stem(name)}.yaml"
 
 
 def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:

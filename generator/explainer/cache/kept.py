@@ -1,0 +1,69 @@
+"""Values kept on disk between builds: whole, by this very program, or not at all.
+
+A pickle is a program, so that it is read only from the folder that is ours alone, and only if it
+was written to its end (its hash says so) by the program that reads it (a file of another version
+may name what is no more, or mean another thing by it).
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import pickle
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from explainer.cache.fingerprint import fingerprint
+
+PROTOCOL = 5
+PACKAGE = Path(__file__).resolve().parents[1]
+SEAL_BYTES = 64
+
+
+def restore(file: Path) -> Any | None:
+    """Return the value that a file keeps; none in any doubt."""
+    try:
+        data = file.read_bytes()
+    except OSError:
+        return None
+    whole = data[:SEAL_BYTES] == _seal(data[SEAL_BYTES:])
+    return _loaded(data[SEAL_BYTES:]) if whole else None
+
+
+def keep(file: Path, value: Any) -> None:
+    """Write a value for the next build; where that is not possible, it is made anew then."""
+    half = file.with_suffix(f".{os.getpid()}")
+    try:
+        data = pickle.dumps(value, PROTOCOL)
+        half.write_bytes(_seal(data) + data)
+        half.replace(file)
+    except (OSError, RecursionError):
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+
+
+def _loaded(data: bytes) -> Any | None:
+    # What is loaded stays: looking for garbage in it would take longer than loading it.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(data)
+    except Exception:
+        return None
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _seal(data: bytes) -> bytes:
+    """Return what only this program writes before these very bytes."""
+    return hashlib.sha256(_program() + data).hexdigest().encode()
+
+
+@cache
+def _program() -> bytes:
+    # Once a process: a preview goes on with the program that it began with.
+    return fingerprint([PACKAGE]).encode()
