@@ -18,7 +18,7 @@ from anyascii import anyascii
 from pydantic import TypeAdapter, UrlConstraints, ValidationError
 from pydantic_core import Url
 
-from explainer import characters
+from explainer.language import characters
 
 ADDRESSES: Mapping[str, str] = {
     "article": "articles/{}/",

@@ -10,20 +10,21 @@ from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
-from explainer import addresses, checks, faults, link, reading, rules, views
+from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.cache.memory import Memory
 from explainer.collector import all_stays
+from explainer.language.text_reuse import Limit
 from explainer.link import Site
 from explainer.output import check_apart, manifest
 from explainer.plugin.job import Job
 from explainer.plugin.workers import cores
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.progress import stage
+from explainer.reports import faults
 from explainer.views.frame import POLICY
 from explainer.views.values import PagePlan
-from explainer.wording import Limit
 
 REPORT = "build.json"
 Say = Callable[[str], None]

@@ -6,10 +6,10 @@ See ``docs/extending.md``, and ``tests/extensions/example`` for a package that u
 from explainer.checks.built import Built
 from explainer.checks.table import Check
 from explainer.checks.values import Context, Finding
-from explainer.extensions import PageKind
+from explainer.entry_points import PageKind
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at, in_body
+from explainer.rules.locating import at, in_body
 from explainer.views.desk import Desk
 from explainer.views.values import Link, PagePlan, Shown
 

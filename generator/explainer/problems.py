@@ -23,7 +23,7 @@ from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
-from explainer.characters import visible
+from explainer.language.characters import visible
 
 Severity = Literal["error", "warning"]
 

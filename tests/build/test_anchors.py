@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from explainer import anchors, build
+from explainer import build
+from explainer.link import anchors
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 

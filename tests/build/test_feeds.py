@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from explainer.build import load
-from explainer.feeds import Feed, feeds
+from explainer.export.feeds import Feed, feeds
 
 EVENTS = "feeds/events.xml"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from explainer import sitemap
 from explainer.build import load
+from explainer.export import sitemap
 from explainer.views.desk import Desk
 from explainer.views.values import PagePlan, Shown
 

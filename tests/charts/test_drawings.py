@@ -19,7 +19,7 @@ from invented import moment, timeline
 
 from explainer.charts import MIDDLE, WIDE, Band, Lane, Mark, Moment, Shape, Timeline, figure
 from explainer.charts import posters as drawn
-from explainer.charts._layout import layout
+from explainer.charts.timeline.layout import layout
 
 DRAWINGS = range(3)
 WIDEST, MIDST, NARROW = DRAWINGS

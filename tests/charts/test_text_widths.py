@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.charts._text import clean, shorten, width, wrap
+from explainer.charts.text import clean, shorten, width, wrap
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from explainer.checks import CHECKS, Budgets, Context, Report, verify
-from explainer.wording import Limit
+from explainer.language.text_reuse import Limit
 
 FIXTURES = Path(__file__).with_name("fixtures")
 NAMES = sorted(path.name for path in FIXTURES.iterdir())

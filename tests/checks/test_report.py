@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from explainer.checks import CHECKS, Budgets, Context, Finding, Report, verify
-from explainer.wording import Limit
+from explainer.language.text_reuse import Limit
 
 if TYPE_CHECKING:
     from pathlib import Path

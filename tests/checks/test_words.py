@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.words import blocks
-from explainer.wording import Wording, fold
+from explainer.language.text_reuse import Wording, fold
 
 CASES = (Path(__file__).with_name("words.txt")).read_text().split("\n\n")
 SEED = Wording(

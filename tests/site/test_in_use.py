@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from watched_pages import DESKTOP, PHONE, Pages
 
-from explainer.counting import counted
+from explainer.language.counting import counted
 from lacking import lacks
 
 OPEN_EACH = """() => [...new Map([...document.querySelectorAll("a[data-card]")]

@@ -1,14 +1,14 @@
 """Timelines and charts: one layout, from which the drawings and the Plotly figure come."""
 
-from ._draw_series import draw_series
-from ._figure import axis_of, figure
-from ._layout import MIDDLE, WIDE
-from ._narrow import draw_narrow
-from ._poster import Poster
-from ._scale import Scale
-from ._series_figure import series_figure
-from ._values import EXACT, Band, Column, Lane, Mark, Moment, Series, Shape, Timeline
-from ._wide import draw_wide
+from explainer.charts.series.drawing import draw_series
+from explainer.charts.series.figure import series_figure
+from explainer.charts.timeline.figure import axis_of, figure
+from explainer.charts.timeline.layout import MIDDLE, WIDE
+from explainer.charts.timeline.narrow import draw_narrow
+from explainer.charts.timeline.poster import Poster
+from explainer.charts.timeline.scale import Scale
+from explainer.charts.timeline.wide import draw_wide
+from explainer.charts.values import EXACT, Band, Column, Lane, Mark, Moment, Series, Shape, Timeline
 
 
 def posters(timeline: Timeline) -> tuple[Poster, ...]:

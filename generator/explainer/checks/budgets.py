@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
-from explainer.checks.built import fits, weight
+from explainer.checks.built import Built, fits, weight
 from explainer.checks.facts import ON_DEMAND
 from explainer.checks.loads import first_view
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Budgets, Context
+from explainer.checks.page import Page
+from explainer.checks.values import Budgets, Context, Finding
 
 _ON_DEMAND = tuple(zip(ON_DEMAND, ("chart_program", "chart_data"), strict=True))
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from sys import intern
-from typing import TYPE_CHECKING
 
+from explainer.checks.built import Built
 from explainer.checks.loads import first_view, scripts, stylesheets
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
+from explainer.checks.page import Page
 
 ON_DEMAND = ("data-plotly", "data-figure")
 """Attributes that name what a chart loads when a reader reaches for it."""

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
-from xml.etree.ElementTree import ParseError
+from collections.abc import Iterator
+from xml.etree.ElementTree import Element, ParseError
 
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.addresses import Target, resolve
-from explainer.checks.values import Finding
+from explainer.checks.built import Built
+from explainer.checks.values import Context, Finding
 from explainer.checks.xml import local, parsed, roots
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from xml.etree.ElementTree import Element
-
-    from explainer.checks.built import Built
-    from explainer.checks.values import Context
 
 _TEXTS = ("content", "summary", "description", "encoded")
 _ADDRESSES = ("link", "guid", "uri", "url")

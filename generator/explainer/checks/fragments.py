@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterator
 
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:

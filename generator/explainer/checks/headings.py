@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from explainer.checks.page import HEADINGS
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import HEADINGS, Page
+from explainer.checks.values import Context, Finding
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:

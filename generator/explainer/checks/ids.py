@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 
 _REFER = (
     *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"),

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Element, Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import Element, Page
+from explainer.checks.values import Context, Finding
 
 _DATA = ("application/ld+json", "application/json")
 """Types of script elements that hold data: no browser runs them."""

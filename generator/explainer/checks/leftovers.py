@@ -8,17 +8,12 @@ mended (`rules.leftovers`, `slips`, `marks_in_plain`; in
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from explainer.checks.addresses import Target, resolve
-from explainer.checks.built import remembered
+from explainer.checks.built import Built, remembered
 from explainer.checks.loads import css_addresses, css_imports, js_imports, js_lazy_imports
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 
 _READS = {
     ".css": (css_imports, css_addresses),

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from explainer.checks.addresses import resolve
-from explainer.checks.built import once_a_page, remembered
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Element, Page
+from explainer.checks.built import Built, once_a_page, remembered
+from explainer.checks.page import Element, Page
 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 _URL = re.compile(r"url\(\s*[\"']?([^)\"']+)[\"']?\s*\)")

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Element, Page
-    from explainer.checks.values import Context
+from explainer.checks.built import Built
+from explainer.checks.page import Element, Page
+from explainer.checks.values import Context, Finding
 
 _PLACE = 'meta[http-equiv="Content-Security-Policy"]'
 _LOADS = ("link", "script", "style", "base", "img", "svg")

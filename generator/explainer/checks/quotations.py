@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from explainer.checks.values import Finding
+from explainer.checks.built import Built
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 from explainer.checks.words import blocks
-from explainer.wording import Wording, unmarked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context
+from explainer.language.text_reuse import Wording, unmarked
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:

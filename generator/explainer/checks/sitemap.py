@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from explainer.checks.addresses import file_of, resolve, url_of
-from explainer.checks.values import Finding
+from explainer.checks.built import Built
+from explainer.checks.facts import Facts
+from explainer.checks.values import Context, Finding
 from explainer.checks.xml import local, roots
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.facts import Facts
-    from explainer.checks.values import Context
 
 _PATH = "sitemap.xml"
 

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
-from explainer.checks.built import weight
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from explainer.checks.built import Built
+from explainer.checks.built import Built, weight
 
 
 def sizes(built: Built) -> dict[str, Any]:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 from explainer.checks.addresses import is_external
+from explainer.checks.built import Built
 from explainer.checks.loads import css_addresses, css_imports
-from explainer.checks.values import Finding
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Element, Link, Page
-    from explainer.checks.values import Context
+from explainer.checks.page import Element, Link, Page
+from explainer.checks.values import Context, Finding
 
 _LOADING_RELATIONS = frozenset(
     (

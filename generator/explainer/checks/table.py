@@ -3,10 +3,11 @@ or comes with an installed package."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from explainer import extensions
+from explainer import entry_points
 from explainer.checks import (
     budgets,
     cookies,
@@ -26,16 +27,12 @@ from explainer.checks import (
     sitemap,
     strangers,
 )
+from explainer.checks.built import Built
+from explainer.checks.page import Page
+from explainer.checks.values import Context, Finding
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
-    from explainer.checks.built import Built
-    from explainer.checks.page import Page
-    from explainer.checks.values import Context, Finding
-
-    PageCheck = Callable[[Built, Page, Context], Iterable[Finding]]
-    SiteCheck = Callable[[Built, Context], Iterable[Finding]]
+PageCheck = Callable[[Built, Page, Context], Iterable[Finding]]
+SiteCheck = Callable[[Built, Context], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,5 +71,5 @@ CHECKS = (
 def table() -> tuple[Check, ...]:
     """Return our checks and those that installed packages add, which look at the whole site."""
     ours: dict[str, Any] = {check.name: check for check in CHECKS}
-    every = extensions.extended(ours, extensions.CHECKS)
+    every = entry_points.extended(ours, entry_points.CHECKS)
     return tuple(ours.get(name) or Check(name, of_site=check) for name, check in every.items())

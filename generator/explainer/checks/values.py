@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
-from explainer.wording import Limit
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from explainer.language.text_reuse import Limit
 
 Severity = Literal["error", "warning"]
 _LIMIT = Limit(share=0.2, words=150)

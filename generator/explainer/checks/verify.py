@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 
 from explainer.checks.built import Built, read_built
 from explainer.checks.facts import Facts, facts_of
 from explainer.checks.sizes import sizes
 from explainer.checks.table import table
 from explainer.checks.values import Context, Finding, Report
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 class Survey(NamedTuple):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from explainer.wording import words_of
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from selectolax.lexbor import LexborHTMLParser, LexborNode
-
-    from explainer.wording import Word
+from explainer.language.text_reuse import Word, words_of
 
 _QUOTING = frozenset(("q", "blockquote"))
 _SILENT = frozenset(("script", "style", "svg", "template", "sup", "cite"))

@@ -13,7 +13,7 @@ from explainer.assets.find import PACKAGE, find_theme, find_vendor
 from explainer.cache.fingerprint import fingerprint
 from explainer.cli.ends import say
 from explainer.cli.options import BASE_URL, OUTPUT, ROOT
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.problems import FORMATS, Problem
 from explainer.progress import progress
 

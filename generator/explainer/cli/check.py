@@ -11,9 +11,9 @@ from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.options import ROOT
-from explainer.dead_links import dead
 from explainer.problems import FORMATS, errors
 from explainer.progress import progress
+from explainer.reports.dead_links import dead
 
 
 @click.command()

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from explainer import scaffold
-from explainer.counting import counted
+from explainer.language.counting import counted
 
 
 @click.command()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from explainer.characters import visible
+from explainer.language.characters import visible
 from explainer.reading import Sidecar, read_beside
 from explainer.seeds import Dropped, SeedArticle, as_json, with_sidecar
 

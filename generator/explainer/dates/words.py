@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from explainer.dates.values import Moment, When
-from explainer.languages import Language
+from explainer.language.tags import Language
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""

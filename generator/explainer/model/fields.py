@@ -18,8 +18,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError, core_schema
 
-from explainer import addresses, dates, languages, prose
+from explainer import addresses, dates, prose
 from explainer.documents import Document, Location, Mark
+from explainer.language import tags
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,8 @@ def _address(text: str) -> str:
 
 def _tag(text: str) -> str:
     try:
-        return languages.tag(text)
-    except languages.LanguageError as error:
+        return tags.tag(text)
+    except tags.LanguageError as error:
         raise PydanticCustomError("setting", "{reason}", {"reason": str(error)}) from error
 
 

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
-from explainer.languages import Language, language
+from explainer.language.tags import Language, language
 from explainer.model.fields import Edtf, Part, Prose, Slug, Text, Url
 
 

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from explainer.output.errors import OutputError
 from explainer.problems import WrongUse
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 IGNORE_ALL = b"*\n"
 """The one line of the output's .gitignore; the repository tracks that file all the same."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from explainer.output.errors import OutputError
 from explainer.output.locks import exclusive
@@ -15,9 +15,6 @@ from explainer.output.manifest import write_if_changed
 from explainer.output.neighbours import Neighbours
 from explainer.output.ownership import IGNORE_ALL, check_replaceable
 from explainer.output.swap import recover, swap
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,10 @@ import ctypes
 import errno
 import os
 import shutil
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from explainer.output.errors import OutputError
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from explainer.output.neighbours import Neighbours
+from explainer.output.neighbours import Neighbours
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2

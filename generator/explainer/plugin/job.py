@@ -10,7 +10,7 @@ from pathlib import Path
 
 from explainer.assets import Assets
 from explainer.checks import Context, Survey
-from explainer.feeds import NAMES, Feed, feeds
+from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.output import Staging, staged
 from explainer.problems import Problem

@@ -7,8 +7,8 @@ from typing import Any
 
 from jinja2 import StrictUndefined
 
-from explainer import extensions
-from explainer.counting import counted
+from explainer import entry_points
+from explainer.language.counting import counted
 
 
 def order(article: Any) -> tuple[Any, ...]:
@@ -68,4 +68,4 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
 
 def _templates_of_others() -> list[str]:
     """Return the folders of templates that come with installed packages, after the theme's."""
-    return [str(kind.templates) for kind in extensions.page_kinds().values()]
+    return [str(kind.templates) for kind in entry_points.page_kinds().values()]

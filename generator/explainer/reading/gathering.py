@@ -8,12 +8,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from explainer import documents, shapes
+from explainer import documents
 from explainer.addresses import is_slug
 from explainer.documents import Document
+from explainer.documents.plain_files import PlainFiles, Refused
 from explainer.model import Origin
-from explainer.plain_files import PlainFiles, Refused
 from explainer.problems import Problem
+from explainer.reading import field_problems
 from explainer.reading.remembered import Reading, Readings
 
 P = TypeVar("P", bound=BaseModel)
@@ -89,7 +90,7 @@ class Gathering:
         try:
             return model.model_validate(values)
         except ValidationError as error:
-            self.problems.extend(shapes.problems(error, model, values, origin, noun))
+            self.problems.extend(field_problems.problems(error, model, values, origin, noun))
             return None
 
     def wrong(self, name: str, message: str, line: int = 1, column: int = 1) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
 
+from explainer.documents.plain_files import FOLDER, PlainFiles
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
-from explainer.plain_files import FOLDER, PlainFiles
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering

@@ -9,8 +9,8 @@ from functools import partial
 from pathlib import Path
 
 from explainer import addresses, dates
+from explainer.documents.plain_files import PlainFiles, Refused
 from explainer.model import Day, EdtfText, LanguageTag, Origin, Slug, Url
-from explainer.plain_files import PlainFiles, Refused
 from explainer.problems import ContentProblems
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering

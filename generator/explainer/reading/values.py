@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from explainer.dates import When
+from explainer.language.text_reuse import Wording
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
 from explainer.reading import endings
 from explainer.seeds import SeedArticle
-from explainer.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 
 OLDEST = 10

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.places import at_origin
+from explainer.rules.locating import at_origin
 from explainer.rules.record_references import unknown
 
 
-def check(site: Site) -> Iterator[Problem]:
-    """Yield each entry that names no record or no rule."""
-    from explainer.rules import table
-
-    rules = table()
-
+def check(site: Site, rules: Collection[str]) -> Iterator[Problem]:
+    """Yield each entry that names no record or none of the rules there are."""
     origin = site.content.style_origin
     for index, item in enumerate(site.content.style.accepted):
         kind, colon, identity = item.record.partition(":")

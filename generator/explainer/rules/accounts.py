@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Account, Article, Event, Record
 from explainer.problems import Problem
 from explainer.prose import plain_text
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 LONGEST_TO_SHORTEST = 1.5
 

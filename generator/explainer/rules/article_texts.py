@@ -10,7 +10,7 @@ from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem
 from explainer.prose import Node, Prose, words
-from explainer.rules.places import at, at_origin, in_body
+from explainer.rules.locating import at, at_origin, in_body
 
 QUOTING = frozenset({"quote", "blockquote"})
 """Blocks whose words are somebody else's."""

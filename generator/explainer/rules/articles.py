@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from explainer import anchors
-from explainer.link import Site
+from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import Section
-from explainer.rules.places import at, in_body
+from explainer.rules.locating import at, in_body
 
 BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")

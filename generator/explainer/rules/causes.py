@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 
 def check(site: Site) -> Iterator[Problem]:

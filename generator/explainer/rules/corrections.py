@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at_origin
+from explainer.rules.locating import at_origin
 from explainer.rules.record_references import unknown
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 SMALLEST = 0.001
 """Numbers are shown with three decimals, as most languages write them."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from explainer import anchors
-from explainer.link import Site
+from explainer.link import Site, anchors
 from explainer.model import Record
 from explainer.problems import Problem, did_you_mean
 from explainer.rules.texts import Text, texts

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at, at_origin
+from explainer.rules.locating import at, at_origin
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.prose import pictures_in
-from explainer.rules.places import at, in_body
+from explainer.rules.locating import at, in_body
 
 
 def check(site: Site) -> Iterator[Problem]:

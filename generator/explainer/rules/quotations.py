@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.language.text_reuse import RUN, Wording, fold
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.article_texts import Said, texts
-from explainer.wording import RUN, Wording, fold
 
 _QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from explainer.link import Site
 from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 HOMES: Mapping[str, str] = {
     "source": "the sources",

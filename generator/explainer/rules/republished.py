@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.language.text_reuse import Limit, Wording, unmarked, words_of
 from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem
 from explainer.rules.article_texts import Said, texts
-from explainer.wording import Limit, Wording, unmarked, words_of
 
 
 def check(site: Site) -> Iterator[Problem]:

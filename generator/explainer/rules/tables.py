@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Series
 from explainer.model.events import LARGEST
 from explainer.problems import Problem, did_you_mean
 from explainer.reading import Table
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 COLUMNS = 8
 """As many as there are colours; of more, no two are told apart by a glance at the legend."""

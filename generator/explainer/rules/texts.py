@@ -10,7 +10,7 @@ from explainer.link import Site
 from explainer.model import Origin, Part, Record, prose_in
 from explainer.problems import Problem
 from explainer.prose import Prose
-from explainer.rules.places import at_origin, name_of
+from explainer.rules.locating import at_origin, name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from explainer.link import Site
 from explainer.model import KIND_OF, IsOurs, IsProse, Record, walk
 from explainer.problems import Problem, Severity
 from explainer.rules.article_texts import QUOTING
-from explainer.rules.places import at, in_body, name_of
+from explainer.rules.locating import at, in_body, name_of
 
 QUOTED_KINDS = frozenset({"source", "image", "series"})
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")

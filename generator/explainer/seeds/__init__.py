@@ -3,9 +3,9 @@
 ``read_seed`` is the way in; ``with_sidecar`` adds what an editor states beside the text.
 """
 
-from .article import Dropped, Kept, Quote, SeedArticle, SeedError, as_json
-from .read import LIMIT, read_seed, seed_of, unread
-from .sidecar import SeedSidecar, with_sidecar
+from explainer.seeds.article import Dropped, Kept, Quote, SeedArticle, SeedError, as_json
+from explainer.seeds.read import LIMIT, read_seed, seed_of, unread
+from explainer.seeds.sidecar import SeedSidecar, with_sidecar
 
 __all__ = [
     "LIMIT",

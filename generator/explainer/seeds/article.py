@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ..problems import ExplainerError
+from explainer.problems import ExplainerError
 
 Place = Literal["headline", "byline", "dateline", "paragraph", "caption"]
 

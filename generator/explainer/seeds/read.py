@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from explainer.plain_files import Refused, TooLarge, read_plain
-
-from .article import SeedArticle, SeedError
-from .decode import UndecodableError, to_text
-from .limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, TooMuchError, limit
-from .lines import Line, split_lines
-from .page import NO_METADATA, Metadata, is_page
-from .text.sorting import understand
+from explainer.documents.plain_files import Refused, TooLarge, read_plain
+from explainer.seeds.article import SeedArticle, SeedError
+from explainer.seeds.decode import UndecodableError, to_text
+from explainer.seeds.limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, TooMuchError, limit
+from explainer.seeds.lines import Line, split_lines
+from explainer.seeds.page import NO_METADATA, Metadata, is_page
+from explainer.seeds.text.sorting import understand
 
 LIMIT = MOST_BYTES
 
@@ -72,7 +71,7 @@ def _lines_of(suffix: str, text: str) -> tuple[list[Line], Metadata]:
 
 def _page_lines(text: str) -> tuple[list[Line], Metadata]:
     # Imported late: an archive of plain texts need not pay for what reads pages (``extraction``).
-    from .page.read import read_page
+    from explainer.seeds.page.read import read_page
 
     return read_page(text)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import BaseModel, ConfigDict
 
-from .article import Dropped, Kept, Place, SeedArticle
+from explainer.seeds.article import Dropped, Kept, Place, SeedArticle
 
 SUPERSEDED = "stated-by-sidecar"
 _PLACES: tuple[Place, ...] = ("headline", "byline")

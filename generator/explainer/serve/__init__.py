@@ -7,21 +7,17 @@ build that failed the last good pages stay, with the errors over them.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from threading import Event, Thread
-from typing import TYPE_CHECKING
 
 from watchfiles import watch
 
 from explainer.problems import ExplainerError
 from explainer.serve.builds import Build, Builds, Say
 from explainer.serve.handler import PreviewHandler
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-    from pathlib import Path
 
 __all__ = ["Build", "PortTaken", "Say", "serve"]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from explainer import extensions
+from explainer import entry_points
 from explainer.link import Site
 from explainer.views import (
     actor,
@@ -57,8 +57,8 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
 
 def table() -> Mapping[str, Callable[[Site], Iterator[PagePlan]]]:
     """Return our kinds of page and those that installed packages add."""
-    theirs = {name: kind.pages for name, kind in extensions.page_kinds().items()}
-    extensions.extended(KINDS, extensions.PAGES)  # refuses a name that is ours
+    theirs = {name: kind.pages for name, kind in entry_points.page_kinds().items()}
+    entry_points.extended(KINDS, entry_points.PAGES)  # refuses a name that is ours
     return {**KINDS, **theirs}
 
 

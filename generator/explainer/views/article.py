@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from explainer import addresses, anchors, charts, dates
-from explainer.counting import counted
-from explainer.link import Site
+from explainer import addresses, charts, dates
+from explainer.language.counting import counted
+from explainer.link import Site, anchors
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
 from explainer.views import blocks, chronicle, graphics, page_sections

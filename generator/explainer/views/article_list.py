@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
-from explainer.counting import counted
 from explainer.dates import When
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, Plan, Shelf, first, months, shelve, weight, years
 from explainer.model import Article

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from explainer import addresses, anchors
+from explainer import addresses
+from explainer.link import anchors
 from explainer.model import Record
 from explainer.prose import Block, Component, Html, Section
 from explainer.views import graphics

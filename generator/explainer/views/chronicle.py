@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from explainer.counting import counted
 from explainer.dates import When
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
 from explainer.model import Event

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from babel import Locale
 
-from explainer import addresses, anchors, dates
+from explainer import addresses, dates
 from explainer.dates import When
-from explainer.link import Site
+from explainer.language.text_reuse import Wording
+from explainer.link import Site, anchors
 from explainer.model import Account, Actor, Event, Period, Record, Role, Source, Topic
 from explainer.prose import (
     Ledger,
@@ -39,7 +40,6 @@ from explainer.views.values import (
     Tag,
 )
 from explainer.views.words import SOURCE_KINDS
-from explainer.wording import Wording
 
 CARD_WORDS = 40
 SENTENCES = 32

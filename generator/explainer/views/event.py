@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from explainer import addresses
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from explainer import addresses, dates
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event

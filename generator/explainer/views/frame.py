@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from explainer import addresses, extensions
+from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
 from explainer.link import Site
 from explainer.views.desk import Desk
@@ -112,7 +112,7 @@ class Framing:
 
 def footer() -> tuple[tuple[str, str], ...]:
     """Return the links at the foot of every page, those that installed packages add last."""
-    kinds = extensions.page_kinds().values()
+    kinds = entry_points.page_kinds().values()
     return (*FOOTER, *(entry for kind in kinds for entry in kind.footer.items()))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term

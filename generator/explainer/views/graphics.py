@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from explainer import addresses, charts, dates
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.model import Event, Series, Topic
 from explainer.views.desk import Desk, attachment
 from explainer.views.values import Attachment, ChartItem, ChartTable, Drawing, Graphic

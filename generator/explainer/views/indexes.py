@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from explainer import addresses
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import (
     ROOM,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from explainer import addresses
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Shelf, weight
 from explainer.model import Event, Period, Topic

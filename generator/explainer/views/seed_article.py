@@ -13,6 +13,7 @@ from functools import partial
 from itertools import chain
 
 from explainer import addresses, charts, dates
+from explainer.language.text_reuse import Wording, fold
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
 from explainer.reading import Seed
@@ -22,7 +23,6 @@ from explainer.views.article import person
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
 from explainer.views.values import Date, Graphic, Link, PagePlan, Shown
-from explainer.wording import Wording, fold
 
 MOST_EVENTS = 12
 NAMES_IN_COMMON = 2

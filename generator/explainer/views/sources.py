@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from explainer import addresses
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
 from explainer.model import Source

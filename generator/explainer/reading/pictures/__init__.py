@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer import documents
-from explainer.plain_files import Refused, read_plain
+from explainer.documents.plain_files import Refused, read_plain
 from explainer.problems import ContentProblems, Problem
 from explainer.reading import endings
 from explainer.reading.pictures import raster, svg

@@ -12,7 +12,7 @@ from typing import cast
 
 from lxml import etree
 
-from explainer import characters
+from explainer.language import characters
 from explainer.reading.pictures import svg_names, svg_size, svg_styles
 from explainer.reading.pictures.embedded import embedded
 from explainer.reading.pictures.errors import PictureError

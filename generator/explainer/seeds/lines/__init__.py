@@ -3,7 +3,7 @@
 The lower room of ``seeds``: pasted text and saved pages both rest on it, it on neither.
 """
 
-from .line import (
+from explainer.seeds.lines.line import (
     BESIDE,
     TEXT,
     Line,

@@ -10,8 +10,8 @@ from functools import cache
 
 from babel import Locale
 
-from .line import even
-from .phrases import alternation, languages
+from explainer.seeds.lines.line import even
+from explainer.seeds.lines.phrases import alternation, languages
 
 _DIGIT = re.compile(r"\d")
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"

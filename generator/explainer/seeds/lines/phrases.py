@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from .line import even, key
+from explainer.seeds.lines.line import even, key
 
 _LONGEST = 600
 _OPENING_QUOTE = tuple("\"“„«‘'")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .line import even
-from .phrases import entries, phrases
+from explainer.seeds.lines.line import even
+from explainer.seeds.lines.phrases import entries, phrases
 
 _SEPARATORS = re.compile(r"\s*[|/·•›»>→▸]\s*|\s{2,}|\s[-–—]\s")
 _WORDS = re.compile(r"[\w'-]+")

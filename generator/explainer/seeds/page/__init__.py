@@ -4,6 +4,6 @@
 they don't wait for what only pages need: see ``extraction``.
 """
 
-from .stated import NO_METADATA, Metadata, is_page
+from explainer.seeds.page.stated import NO_METADATA, Metadata, is_page
 
 __all__ = ["NO_METADATA", "Metadata", "is_page"]

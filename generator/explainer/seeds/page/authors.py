@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import even
-from ..lines.phrases import alternation, entries
-from .rows import Block
+from explainer.seeds.lines import even
+from explainer.seeds.lines.phrases import alternation, entries
+from explainer.seeds.page.rows import Block
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A byline may add the author's office and town; a paragraph about the author is longer.

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from lxml.etree import iterwalk
 from lxml.html import HtmlElement
 
-from ..decode import normalise
-from .roles import INLINE, SCRIPTS, inline_role, role_of
-from .rows import Block, Piece, parts_of
+from explainer.seeds.decode import normalise
+from explainer.seeds.page.roles import INLINE, SCRIPTS, inline_role, role_of
+from explainer.seeds.page.rows import Block, Piece, parts_of
 
 _ABRIDGED = 80
 

@@ -7,7 +7,7 @@ from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from .rows import Block
+from explainer.seeds.page.rows import Block
 
 Words = tuple[str, ...]
 # A writing without spaces has a word a sign.

@@ -20,7 +20,7 @@ from lxml.html import HtmlElement, builder
 from trafilatura import bare_extraction, extract_metadata
 from trafilatura.settings import Document, Extractor
 
-from ..lines.dates import find_dates
+from explainer.seeds.lines.dates import find_dates
 
 # Elements of its result that stand within a line: all others start one.
 _WITHIN = frozenset(("hi", "ref", "del", "code", "span", "a"))

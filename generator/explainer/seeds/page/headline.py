@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from ..lines import key
-from .rows import Block
-from .stated import Metadata
+from explainer.seeds.lines import key
+from explainer.seeds.page.rows import Block
+from explainer.seeds.page.stated import Metadata
 
 # So many words of a heading stand in the page's title by no chance; a name of a section has fewer.
 _TITLE_WORDS = 4

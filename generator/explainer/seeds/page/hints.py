@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ..lines import BESIDE, TEXT, Line, is_prose
-from .rows import Block
+from explainer.seeds.lines import BESIDE, TEXT, Line, is_prose
+from explainer.seeds.page.rows import Block
 
 # Not of the text, whatever the text is.
 _FURNITURE = frozenset(("script", "title", "navigation"))

@@ -10,8 +10,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
-from ..decode import normalise
-from ..lines import key
+from explainer.seeds.decode import normalise
+from explainer.seeds.lines import key
 
 _DEEPEST = 6
 _MOST_AUTHORS = 5

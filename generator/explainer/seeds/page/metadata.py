@@ -8,13 +8,13 @@ from datetime import date
 
 from lxml.html import HtmlElement
 
-from ..decode import normalise
-from ..lines import key
-from ..lines.dates import find_dates
-from .extraction import head_of
-from .linked import linked_data
-from .rows import Block
-from .stated import Metadata
+from explainer.seeds.decode import normalise
+from explainer.seeds.lines import key
+from explainer.seeds.lines.dates import find_dates
+from explainer.seeds.page.extraction import head_of
+from explainer.seeds.page.linked import linked_data
+from explainer.seeds.page.rows import Block
+from explainer.seeds.page.stated import Metadata
 
 # A page may state the year 1 where it has no date.
 _FIRST_YEAR = "1600"

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ..lines import Line
-from .authors import names_author
-from .blocks import blocks_of
-from .headline import headline_of
-from .hints import Layout, hints_of
-from .metadata import metadata_of
-from .stated import NO_METADATA, Metadata
-from .story import article_of, below_headline
-from .tree import tree_of
+from explainer.seeds.lines import Line
+from explainer.seeds.page.authors import names_author
+from explainer.seeds.page.blocks import blocks_of
+from explainer.seeds.page.headline import headline_of
+from explainer.seeds.page.hints import Layout, hints_of
+from explainer.seeds.page.metadata import metadata_of
+from explainer.seeds.page.stated import NO_METADATA, Metadata
+from explainer.seeds.page.story import article_of, below_headline
+from explainer.seeds.page.tree import tree_of
 
 
 def read_page(text: str) -> tuple[list[Line], Metadata]:

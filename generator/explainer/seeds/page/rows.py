@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement
 
-from ..decode import normalise
+from explainer.seeds.decode import normalise
 
 _ROW_WORDS = 14
 

@@ -7,9 +7,9 @@ from copy import deepcopy
 
 from lxml.html import HtmlElement, builder
 
-from .body import in_article
-from .extraction import article_texts
-from .rows import Block
+from explainer.seeds.page.body import in_article
+from explainer.seeds.page.extraction import article_texts
+from explainer.seeds.page.rows import Block
 
 # More than a summary of the article stands above its headline: other stories do.
 _ABOVE = 0.3

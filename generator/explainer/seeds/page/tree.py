@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from lxml.etree import ErrorTypes, ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from ..limits import ADVICE, DEEPEST, MOST_ATTRIBUTES, MOST_TAGS, TooMuchError, limit
+from explainer.seeds.limits import ADVICE, DEEPEST, MOST_ATTRIBUTES, MOST_TAGS, TooMuchError, limit
 
 _TAG = re.compile(r"<(?:!--|([a-zA-Z][^\s/>]*+))")
 # As the standard reads them: a quotation mark opens a value after an equals sign only.

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .names import TRIM, first_part, nominative, subject, until_stop
-from .verbs import QUOTED, Speech
+from explainer.seeds.speech.names import TRIM, first_part, nominative, subject, until_stop
+from explainer.seeds.speech.verbs import QUOTED, Speech
 
 _LABEL_WORDS = 4
 _NAME_AND_COMMA = re.compile(r"(?P<who>[^\W\d_][^\W_]*(?: [^\W\d_][^\W_]*){0,3}), ")

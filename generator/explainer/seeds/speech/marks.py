@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from .speakers import is_attribution
+from explainer.seeds.speech.speakers import is_attribution
 
 _PAIRS = (
     ("“", "”"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from .verbs import QUOTED, Names
+from explainer.seeds.speech.verbs import QUOTED, Names
 
 TRIM = " ,;:—–-\0"
 _DECLINED = re.compile(r"^([^\W\d_a-zа-яёəıöüğşç]{2,})[-'’]\w{1,4}$")

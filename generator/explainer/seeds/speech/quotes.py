@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..article import Quote
-from .marks import Marked, find_marked
-from .speakers import (
+from explainer.seeds.article import Quote
+from explainer.seeds.speech.marks import Marked, find_marked
+from explainer.seeds.speech.speakers import (
     is_spoken,
     is_titled,
     speaker_of,
@@ -16,7 +16,7 @@ from .speakers import (
     told_below,
     without_stops,
 )
-from .verbs import QUOTED
+from explainer.seeds.speech.verbs import QUOTED
 
 _DASHED = re.compile(r",? ?[—–-] ?\w")
 _TRAILING = " ,;—–-\\"

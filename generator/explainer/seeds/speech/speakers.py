@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from .finders import FINDERS, Around
-from .names import TRIM, titled_person, undeclined
-from .plausible import plausible
-from .verbs import DOT, QUOTED, Speech, speech_of
+from explainer.seeds.speech.finders import FINDERS, Around
+from explainer.seeds.speech.names import TRIM, titled_person, undeclined
+from explainer.seeds.speech.plausible import plausible
+from explainer.seeds.speech.verbs import DOT, QUOTED, Speech, speech_of
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 # A sentence is no longer; each quotation looks at so much around it, not at the whole paragraph.

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ..lines.phrases import languages
-from .plausible import Clauses
+from explainer.seeds.lines.phrases import languages
+from explainer.seeds.speech.plausible import Clauses
 
 QUOTED = "\0"
 """What stands for each character of a quotation while its speaker is looked for."""

@@ -8,12 +8,12 @@ from functools import cache
 
 from babel import Locale
 
-from ..lines import Line, even, is_title
-from ..lines.dates import find_dates
-from ..lines.phrases import entries, languages
-from .bylines import byline_text, is_byline
-from .masthead import Around
-from .stamps import is_date_line
+from explainer.seeds.lines import Line, even, is_title
+from explainer.seeds.lines.dates import find_dates
+from explainer.seeds.lines.phrases import entries, languages
+from explainer.seeds.text.bylines import byline_text, is_byline
+from explainer.seeds.text.masthead import Around
+from explainer.seeds.text.stamps import is_date_line
 
 _AFFILIATION_WORDS = 4
 _LONGEST_ROW = 200

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from ..lines import Line, is_prose, is_title
-from ..lines.phrases import phrases
-from .span import span_of
-from .vocabulary import vocabulary
+from explainer.seeds.lines import Line, is_prose, is_title
+from explainer.seeds.lines.phrases import phrases
+from explainer.seeds.text.span import span_of
+from explainer.seeds.text.vocabulary import vocabulary
 
 _LIST_LIMIT = 15
 _LOOK_AHEAD = 6

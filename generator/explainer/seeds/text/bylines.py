@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import Line, even
-from ..lines.dates import find_dates, without_date_words
-from ..lines.phrases import alternation, entries, languages, phrases
+from explainer.seeds.lines import Line, even
+from explainer.seeds.lines.dates import find_dates, without_date_words
+from explainer.seeds.lines.phrases import alternation, entries, languages, phrases
 
 _NAME = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’-]*)"
 _LINK = r"(?:,? and |,? & |, ?|,? и |,? ve |,? və | (?:de|van|von|al|el|bin|der|da)? ?)"

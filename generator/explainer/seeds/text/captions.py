@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import ends_as_sentence, even, key
-from ..lines.phrases import alternation, keys
+from explainer.seeds.lines import ends_as_sentence, even, key
+from explainer.seeds.lines.phrases import alternation, keys
 
 _LONGEST = 90
 _LONGEST_CHARS = 1000

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lines import even
-from ..lines.phrases import alternation
+from explainer.seeds.lines import even
+from explainer.seeds.lines.phrases import alternation
 
 _LONGEST = 10
 _LONGEST_CHARS = 400

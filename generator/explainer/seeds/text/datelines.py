@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ..lines import even
-from ..lines.dates import day_month_pattern, published_date
+from explainer.seeds.lines import even
+from explainer.seeds.lines.dates import day_month_pattern, published_date
 
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
-from ..lines import TEXT, Line, ends_as_sentence, key
-from .vocabulary import Closeness, Vocabulary
+from explainer.seeds.lines import TEXT, Line, ends_as_sentence, key
+from explainer.seeds.text.vocabulary import Closeness, Vocabulary
 
 # How many lines above the text are looked at: a caption, a summary, buttons and a list of shares
 # may stand between it and its headline, a menu of a hundred lines stands above.

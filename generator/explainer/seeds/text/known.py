@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ..languages import language_of, told_language
-from ..lines import Line, is_prose
-from .bylines import is_byline
-from .captions import is_caption, is_caption_label, is_credit_line
-from .headlines import Above, headline_line
-from .masthead import Around
-from .repeats import twins
-from .span import Span, span_of, weight
-from .stamps import gives_date
-from .surroundings import printed
-from .unglue import parts_of_headline
-from .vocabulary import Vocabulary, vocabulary
+from explainer.seeds.languages import language_of, told_language
+from explainer.seeds.lines import Line, is_prose
+from explainer.seeds.text.bylines import is_byline
+from explainer.seeds.text.captions import is_caption, is_caption_label, is_credit_line
+from explainer.seeds.text.headlines import Above, headline_line
+from explainer.seeds.text.masthead import Around
+from explainer.seeds.text.repeats import twins
+from explainer.seeds.text.span import Span, span_of, weight
+from explainer.seeds.text.stamps import gives_date
+from explainer.seeds.text.surroundings import printed
+from explainer.seeds.text.unglue import parts_of_headline
+from explainer.seeds.text.vocabulary import Vocabulary, vocabulary
 
 # A subhead may stand above a picture's credit as well.
 _CAPTION_WORDS = 4

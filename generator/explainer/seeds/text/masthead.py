@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..lines import Line
-from .bylines import is_byline, names_somebody
-from .credits import address_named, has_source_label
-from .span import Span
-from .stamps import gives_date, is_dated_otherwise
-from .vocabulary import Vocabulary
+from explainer.seeds.lines import Line
+from explainer.seeds.text.bylines import is_byline, names_somebody
+from explainer.seeds.text.credits import address_named, has_source_label
+from explainer.seeds.text.span import Span
+from explainer.seeds.text.stamps import gives_date, is_dated_otherwise
+from explainer.seeds.text.vocabulary import Vocabulary
 
 # Date and author may stand below a summary that is a sentence, which opens the running text.
 _INTO_TEXT = 3

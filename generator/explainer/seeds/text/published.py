@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from ..lines import Line, key
-from ..lines.dates import find_dates, has_clock, published_date, without_date_words
-from ..lines.phrases import keys
-from .masthead import Around
+from explainer.seeds.lines import Line, key
+from explainer.seeds.lines.dates import find_dates, has_clock, published_date, without_date_words
+from explainer.seeds.lines.phrases import keys
+from explainer.seeds.text.masthead import Around
 
 
 def published(

@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..article import Dropped
-from ..lines import Line, key
-from .credits import address_named, has_source_label, rights_holder, source_named
-from .datelines import Dateline
+from explainer.seeds.article import Dropped
+from explainer.seeds.lines import Line, key
+from explainer.seeds.text.credits import (
+    address_named,
+    has_source_label,
+    rights_holder,
+    source_named,
+)
+from explainer.seeds.text.datelines import Dateline
 
 # *Arvell Times - Minister Jon Bell said …*
 _OPENING = re.compile(r"(?P<who>\w[\w.'’&-]*(?: [\w.'’&-]+){0,3}?) ?(?: -{1,2}|[–—]) (?=\w)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from ..lines import Line, is_prose, key
-from .span import span_of
+from explainer.seeds.lines import Line, is_prose, key
+from explainer.seeds.text.span import span_of
 
 # *Yes.* and *He was 51.* may be said twice.
 _WORDS_OF_A_LINE = 5

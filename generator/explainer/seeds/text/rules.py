@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from ..article import Dropped
-from ..lines import TEXT, Line, first_prose, key, last_prose
-from ..lines.phrases import phrases
-from ..lines.shapes import (
+from explainer.seeds.article import Dropped
+from explainer.seeds.lines import TEXT, Line, first_prose, key, last_prose
+from explainer.seeds.lines.phrases import phrases
+from explainer.seeds.lines.shapes import (
     is_doubled_row,
     is_link_alone,
     is_menu,
@@ -22,9 +22,9 @@ from ..lines.shapes import (
     is_signature,
     is_weather,
 )
-from .blocks import comment_sections, cookie_notices, related_stories
-from .captions import is_caption_label
-from .repeats import repeated_lines
+from explainer.seeds.text.blocks import comment_sections, cookie_notices, related_stories
+from explainer.seeds.text.captions import is_caption_label
+from explainer.seeds.text.repeats import repeated_lines
 
 Sift = Callable[[Sequence[Line]], Iterable[int]]
 

@@ -5,22 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ..article import Dropped, Kept, Place, SeedArticle
-from ..lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title, key
-from ..page import Metadata
-from ..speech.quotes import find_quotes
-from .authors import affiliations, bare_byline, byline_above_picture, rows_with_author
-from .bylines import is_credit, stated_byline
-from .credits import address_named
-from .datelines import Dateline, find_colon_dateline, find_dateline, is_own_line
-from .known import Known, know
-from .masthead import beside, byline_lines, date_lines, is_source_line
-from .published import published
-from .publishers import publisher
-from .repeats import same
-from .rules import sift
-from .surroundings import buttons, is_story, rows_of_titles
-from .unglue import bare, is_outlet, parts_of_row
+from explainer.seeds.article import Dropped, Kept, Place, SeedArticle
+from explainer.seeds.lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title, key
+from explainer.seeds.page import Metadata
+from explainer.seeds.speech.quotes import find_quotes
+from explainer.seeds.text.authors import (
+    affiliations,
+    bare_byline,
+    byline_above_picture,
+    rows_with_author,
+)
+from explainer.seeds.text.bylines import is_credit, stated_byline
+from explainer.seeds.text.credits import address_named
+from explainer.seeds.text.datelines import Dateline, find_colon_dateline, find_dateline, is_own_line
+from explainer.seeds.text.known import Known, know
+from explainer.seeds.text.masthead import beside, byline_lines, date_lines, is_source_line
+from explainer.seeds.text.published import published
+from explainer.seeds.text.publishers import publisher
+from explainer.seeds.text.repeats import same
+from explainer.seeds.text.rules import sift
+from explainer.seeds.text.surroundings import buttons, is_story, rows_of_titles
+from explainer.seeds.text.unglue import bare, is_outlet, parts_of_row
 
 _DATELINE_WITHIN = 3
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..lines import Line, ends_as_sentence, first_prose, is_long, last_prose
-from .stamps import gives_date
+from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose
+from explainer.seeds.text.stamps import gives_date
 
 # Tried on 390 saved pages of public test sets with weights of 2 to 20: from 4 to 8 the stretch
 # loses one line of body text in a thousand; at 10 it falls apart at boxes within the article,

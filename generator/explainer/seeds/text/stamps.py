@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ..lines import key
-from ..lines.dates import find_dates, has_clock, without_date_words
-from ..lines.phrases import keys
-from .captions import is_caption
-from .vocabulary import Vocabulary
+from explainer.seeds.lines import key
+from explainer.seeds.lines.dates import find_dates, has_clock, without_date_words
+from explainer.seeds.lines.phrases import keys
+from explainer.seeds.text.captions import is_caption
+from explainer.seeds.text.vocabulary import Vocabulary
 
 # *Jane Doe · Politics · Posted: 15 May 2021 10:58 | Last updated: …*
 _DATED_LABEL = 20

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import groupby
 
-from ..lines import Line, is_prose, key
-from .span import weight
-from .vocabulary import Vocabulary
+from explainer.seeds.lines import Line, is_prose, key
+from explainer.seeds.text.span import weight
+from explainer.seeds.text.vocabulary import Vocabulary
 
 # *World*, *Human rights*: a summary of the article has more words.
 _SECTION_WORDS = 2

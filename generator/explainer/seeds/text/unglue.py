@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..lines import Line, even
-from ..lines.dates import find_dates, has_clock, without_date_words
-from ..lines.phrases import entries
+from explainer.seeds.lines import Line, even
+from explainer.seeds.lines.dates import find_dates, has_clock, without_date_words
+from explainer.seeds.lines.phrases import entries
 
 # A separator stays with what it announces, so that no character of the line is lost.
 _ROW = re.compile(r"\s+(?=[|•·])")

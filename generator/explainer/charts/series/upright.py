@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
-from . import _svg as svg
-from ._numbers import NumberTick, exactly, number_text, number_ticks
-from ._text import clean, longest, shorten, width
-from ._values import Series
+from explainer.charts import svg
+from explainer.charts.series.numbers import NumberTick, exactly, number_text, number_ticks
+from explainer.charts.text import clean, longest, shorten, width
+from explainer.charts.values import Series
 
 TEXT = 12.0
 ROW = 20.0

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from explainer import addresses
 from explainer.checks import Report
-from explainer.counting import counted
+from explainer.language.counting import counted
 from explainer.link import Site
 
 NOT_THE_EDITORS = (

@@ -1,8 +1,8 @@
 """A series drawn for wide and for narrow screens."""
 
-from ._rows import draw_rows, lies_down
-from ._series import NARROW, WIDE, Paper, draw_upright
-from ._values import Series
+from explainer.charts.series.lying import draw_rows, lies_down
+from explainer.charts.series.upright import NARROW, WIDE, Paper, draw_upright
+from explainer.charts.values import Series
 
 
 def draw_series(series: Series) -> str:

@@ -16,7 +16,8 @@ from typing import Any
 
 import yaml
 
-from explainer import characters, syntax
+from explainer.documents import yaml_problems
+from explainer.language import characters
 from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
@@ -124,9 +125,9 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | No
         line, column, message = error.problem
         return None, [Problem(name, line, column, message)]
     except yaml.MarkedYAMLError as error:
-        return None, [_problem(name, first_line, syntax.explained(error, text))]
+        return None, [_problem(name, first_line, yaml_problems.explained(error, text))]
     except yaml.reader.ReaderError as error:
-        return None, [_problem(name, first_line, syntax.forbidden(error, text))]
+        return None, [_problem(name, first_line, yaml_problems.forbidden(error, text))]
     return Document(name, values, marks), []
 
 

@@ -4,8 +4,8 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ._text import clean, shorten, width
-from ._values import EXACT, Mark
+from explainer.charts.text import clean, shorten, width
+from explainer.charts.values import EXACT, Mark
 
 GAP = 5.0
 """Between a mark and its name."""

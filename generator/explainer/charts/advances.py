@@ -1,4 +1,4 @@
-"""Make `advances.json`: `python -m explainer.charts._advances REGULAR.ttf … -- BOLD.ttf …`.
+"""Make `advances.json`: `python -m explainer.charts.advances REGULAR.ttf … -- BOLD.ttf …`.
 
 The table holds, for each character, the widest advance (in thousandths of an em) of the
 fonts given. A reader's system font is unknown when the site is built, so the table is made

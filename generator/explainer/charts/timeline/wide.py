@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from . import _svg as svg
-from ._layout import NAME, WIDE, Layout, Row, Sheet, Spot, Tier, layout
-from ._lines import SIZES, Place
-from ._marks import dot, lasting
-from ._rest import Rest, count
-from ._scale import Block, title_lines
-from ._text import clean, shorten, width
-from ._ticks import Tick, time_ticks, year_text
-from ._values import Lane, Mark, Moment, Timeline
+from explainer.charts import svg
+from explainer.charts.text import clean, shorten, width
+from explainer.charts.timeline.labels import SIZES, Place
+from explainer.charts.timeline.layout import NAME, WIDE, Layout, Row, Sheet, Spot, Tier, layout
+from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.scale import Block, title_lines
+from explainer.charts.timeline.ticks import Tick, time_ticks, year_text
+from explainer.charts.timeline.unnamed import Rest, count
+from explainer.charts.values import Lane, Mark, Moment, Timeline
 
 LINE = 17.0
 """From one line of names to the next."""

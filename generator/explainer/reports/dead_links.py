@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from explainer.link import Site
 from explainer.model import Source
 from explainer.problems import Problem
-from explainer.rules.places import at
+from explainer.rules.locating import at
 
 SECONDS = 20
 AT_ONCE = 8

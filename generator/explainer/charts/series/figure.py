@@ -3,11 +3,11 @@
 from fractions import Fraction
 from typing import Any
 
-from ._figure import FONT, HOVER, text_of, words
-from ._numbers import LARGE, SMALL, exactly, number_text
-from ._series import SHAPES, ticks_of, x_text
-from ._text import clean
-from ._values import Series
+from explainer.charts.series.numbers import LARGE, SMALL, exactly, number_text
+from explainer.charts.series.upright import SHAPES, ticks_of, x_text
+from explainer.charts.text import clean
+from explainer.charts.timeline.figure import FONT, HOVER, text_of, words
+from explainer.charts.values import Series
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
 

@@ -7,14 +7,14 @@ from typing import Any
 
 import plotly.io  # type: ignore[import-untyped]
 
-from ._layout import WIDE, Layout, layout
-from ._lines import SIZES, TEXTS, Label
-from ._points import PAD, Lane, Lines, Point, lanes_of, lines_of
-from ._scale import Block, Scale, title_lines
-from ._text import clean
-from ._ticks import time_ticks, year_text
-from ._values import Timeline
-from ._wide import LINE, SEEN, colour_of
+from explainer.charts.text import clean
+from explainer.charts.timeline.labels import SIZES, TEXTS, Label
+from explainer.charts.timeline.layout import WIDE, Layout, layout
+from explainer.charts.timeline.points import PAD, Lane, Lines, Point, lanes_of, lines_of
+from explainer.charts.timeline.scale import Block, Scale, title_lines
+from explainer.charts.timeline.ticks import time_ticks, year_text
+from explainer.charts.timeline.wide import LINE, SEEN, colour_of
+from explainer.charts.values import Timeline
 
 Values = dict[str, Any]
 SYMBOLS = ("", "circle", "circle", "circle-open")

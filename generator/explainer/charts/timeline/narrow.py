@@ -4,17 +4,26 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
 
-from . import _svg as svg
-from ._down import LINE, SMALL, TEXT, WIDTH, Columns, Part, Row, parts_of
-from ._layout import lanes_of
-from ._lines import Place
-from ._marks import dot, lasting
-from ._rest import count
-from ._scale import periods
-from ._text import clean, longest, shorten, width
-from ._ticks import year_text
-from ._values import Lane, Moment, Timeline
-from ._wide import ALT, colour_of
+from explainer.charts import svg
+from explainer.charts.text import clean, longest, shorten, width
+from explainer.charts.timeline.downwards import (
+    LINE,
+    SMALL,
+    TEXT,
+    WIDTH,
+    Columns,
+    Part,
+    Row,
+    parts_of,
+)
+from explainer.charts.timeline.labels import Place
+from explainer.charts.timeline.layout import lanes_of
+from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.scale import periods
+from explainer.charts.timeline.ticks import year_text
+from explainer.charts.timeline.unnamed import count
+from explainer.charts.timeline.wide import ALT, colour_of
+from explainer.charts.values import Lane, Moment, Timeline
 
 SLANT = 58
 ARROW = 9.0

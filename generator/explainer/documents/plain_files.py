@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from explainer import characters
+from explainer.language import characters
 
 _LITTER = frozenset({"Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX"})
 _SPECIAL = (

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise, zip_longest
 
-from ._lines import SIZES, Label, Line, Place, stand
-from ._rest import CELL, Rest, gathered
-from ._scale import Scale, held_in, periods, scale, weigh
-from ._text import clean, longest, wrap
-from ._values import Band, Lane, Mark, Timeline
+from explainer.charts.text import clean, longest, wrap
+from explainer.charts.timeline.labels import SIZES, Label, Line, Place, stand
+from explainer.charts.timeline.scale import Scale, held_in, periods, scale, weigh
+from explainer.charts.timeline.unnamed import CELL, Rest, gathered
+from explainer.charts.values import Band, Lane, Mark, Timeline
 
 NAME = 12.5
 ARROW = 16.0

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from . import _svg as svg
-from ._numbers import number_text
-from ._series import ALT, Paper, Plot, legend, plot_of, x_text
-from ._text import shorten, width
-from ._values import Series
+from explainer.charts import svg
+from explainer.charts.series.numbers import number_text
+from explainer.charts.series.upright import ALT, Paper, Plot, legend, plot_of, x_text
+from explainer.charts.text import shorten, width
+from explainer.charts.values import Series
 
 BAR = 14.0
 GAP = 3.0

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from html import escape
 
-from ._text import clean
+from explainer.charts.text import clean
 
 Attribute = str | float | None
 

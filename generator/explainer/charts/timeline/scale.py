@@ -4,8 +4,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ._text import clean, longest, shorten, width, wrap
-from ._values import Band, Mark, Timeline
+from explainer.charts.text import clean, longest, shorten, width, wrap
+from explainer.charts.values import Band, Mark, Timeline
 
 BOLD = 12.0
 PAD = 8.0

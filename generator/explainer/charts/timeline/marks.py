@@ -8,9 +8,9 @@ is a place in time, `beside` one across it.
 
 from collections.abc import Iterator
 
-from . import _svg as svg
-from ._lines import SIZES, Place
-from ._values import Mark
+from explainer.charts import svg
+from explainer.charts.timeline.labels import SIZES, Place
+from explainer.charts.values import Mark
 
 HEAD = 4.5
 """Half the width of an arrow's head."""

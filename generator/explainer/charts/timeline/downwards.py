@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, islice
 
-from ._layout import in_turn
-from ._lines import SIZES
-from ._scale import held_in
-from ._text import clean, shorten, width, wrap
-from ._ticks import year_text
-from ._values import Band, Mark
+from explainer.charts.text import clean, shorten, width, wrap
+from explainer.charts.timeline.labels import SIZES
+from explainer.charts.timeline.layout import in_turn
+from explainer.charts.timeline.scale import held_in
+from explainer.charts.timeline.ticks import year_text
+from explainer.charts.values import Band, Mark
 
 WIDTH = 350.0
 TEXT = 14.0

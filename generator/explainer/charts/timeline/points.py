@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 
-from ._layout import Layout, in_turn
-from ._lines import SIZES, Label, Line, Place
-from ._rest import count, gathered
-from ._scale import Scale
-from ._text import clean, wrap
-from ._values import Mark
+from explainer.charts.text import clean, wrap
+from explainer.charts.timeline.labels import SIZES, Label, Line, Place
+from explainer.charts.timeline.layout import Layout, in_turn
+from explainer.charts.timeline.scale import Scale
+from explainer.charts.timeline.unnamed import count, gathered
+from explainer.charts.values import Mark
 
 MOST = 500
 """So many marks are points of their own: with title and address 30 KB as they are sent."""

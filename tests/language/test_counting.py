@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from explainer.counting import WORDS, counted
+from explainer.language.counting import WORDS, counted
 
 
 @pytest.mark.parametrize(

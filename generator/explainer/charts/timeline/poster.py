@@ -6,7 +6,7 @@ came later is tinted in each copy.
 
 from typing import Protocol
 
-from ._values import Moment
+from explainer.charts.values import Moment
 
 
 class Poster(Protocol):

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ._lines import Place
-from ._text import clean, width
-from ._ticks import year_text
-from ._values import Mark
+from explainer.charts.text import clean, width
+from explainer.charts.timeline.labels import Place
+from explainer.charts.timeline.ticks import year_text
+from explainer.charts.values import Mark
 
 TEXT = 11.5
 CELL = 40.0

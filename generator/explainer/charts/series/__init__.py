@@ -1,0 +1,1 @@
+"""Numbers in a row: upright or lying drawings and the chart asked for, from the same ticks."""

@@ -1,0 +1,23 @@
+"""Files as they were read: plain bytes within a root, then values that know where they stand."""
+
+from explainer.documents.document import (
+    MAX_BYTES,
+    Document,
+    Location,
+    Mark,
+    parse_csv,
+    parse_markdown,
+    parse_yaml,
+    text_of,
+)
+
+__all__ = [
+    "MAX_BYTES",
+    "Document",
+    "Location",
+    "Mark",
+    "parse_csv",
+    "parse_markdown",
+    "parse_yaml",
+    "text_of",
+]

@@ -1,0 +1,1 @@
+"""The site for programs: downloads with their dictionary, feeds, the list of all pages."""

@@ -1,0 +1,1 @@
+"""What is said of any text in any language: its characters, its tag, its words and numbers."""
