@@ -22,6 +22,29 @@ def all_stays() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.freeze()
+        stays()
+        if was_on:
+            gc.enable()
+
+
+def stays() -> None:
+    """Pass over all that there is by now, for good."""
+    gc.freeze()
+
+
+@contextmanager
+def swept() -> Iterator[None]:
+    """Collect nothing while something is made that does not stay, then all that is left of it.
+
+    Looking for garbage while a page is made finds its own parts, again and again; what is left
+    afterwards is what was remembered for the pages to come.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.collect()
+        stays()
         if was_on:
             gc.enable()

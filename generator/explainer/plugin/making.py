@@ -9,6 +9,7 @@ from typing import NamedTuple
 from explainer import checks, views
 from explainer.checks import Survey
 from explainer.checks.built import Built, read_built
+from explainer.collector import stays, swept
 from explainer.plugin.workers import shared_out
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.progress import stage
@@ -41,13 +42,15 @@ class Maker:
 
     def all_made(self) -> Iterator[Made]:
         """Make all pages, in as many processes as the job may use."""
+        stays()
         sheets = self.writer.sheets
         chunks = [range(at, min(at + CHUNK, len(sheets))) for at in range(0, len(sheets), CHUNK)]
         for made in shared_out(self._chunk, chunks, self.job.jobs):
             yield from made
 
     def _chunk(self, chunk: range) -> list[Made]:
-        return [self.made(self.writer.sheets[at]) for at in chunk]
+        with swept():
+            return [self.made(self.writer.sheets[at]) for at in chunk]
 
     def made(self, sheet: Sheet) -> Made:
         """Make one page, write it with its attachments, and look it over.
