@@ -62,6 +62,8 @@ _KEPT: Mapping[str, frozenset[str]] = {
 
 LONGEST = 100
 """Letters of an id. A file's name has room for 255 bytes; charts and downloads add to the id."""
+LONGEST_ADDRESS = 2_000
+"""Letters of an address on the web: what every browser and server takes."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _ODD = re.compile(r"[\s\"<>\\]")
 _PATH = re.compile(r"(?:/(?:[\w.~!$&()*+,;=:@-]|%[0-9a-fA-F]{2})*)*")
@@ -116,6 +118,8 @@ def web(text: str) -> Url:
     Raises:
         AddressError: it is none.
     """
+    if len(text) > LONGEST_ADDRESS:
+        raise AddressError(f"an address has at most {LONGEST_ADDRESS:,} letters")
     if not re.match(r"https?://[^/]", text, re.I):
         raise AddressError("an address starts with http:// or https://")
     if odd := _ODD.search(text) or characters.unfit(text):

@@ -18,12 +18,14 @@ from explainer.collector import all_stays
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
 from explainer.output import check_apart, manifest
+from explainer.plugin import weighing
 from explainer.plugin.job import Job
 from explainer.plugin.workers import cores
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.progress import stage
 from explainer.reports import faults
 from explainer.views.frame import POLICY
+from explainer.views.titles import characters
 from explainer.views.values import PagePlan
 
 REPORT = "build.json"
@@ -49,6 +51,8 @@ def load(
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
         with stage("check"):
             problems = accept([*problems, *rules.check(site)], accepted)
+            if not errors(problems):
+                problems += weighing.problems(site)
     return site, sorted(problems)
 
 
@@ -91,15 +95,6 @@ def prepare(
         assets = build_assets(theme, characters(site, plans), vendor.plotly, vendor.fonts)
     places, context = (root.resolve(), target, theme), _context(site, plans)
     return Job(site, *places, plans, assets, context, say, tuple(problems), jobs or cores())
-
-
-def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:
-    """Return the characters that headings can show; titles of sources may be in any script."""
-    texts = [site.settings.title, *(plan.title for plan in plans if plan.kind != "source")]
-    texts += [record.label for kind, record in site.everything() if kind != "source"]
-    texts += [side.name for side in site.settings.sides]
-    texts += [period.title for topic in site.topics.values() for period in topic.periods]
-    return frozenset("".join(texts))
 
 
 def finish(job: Job) -> None:

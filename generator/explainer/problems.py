@@ -26,6 +26,8 @@ from typing import Literal
 from explainer.language.characters import visible
 
 Severity = Literal["error", "warning"]
+LONGEST = 700
+"""Letters of a message: one that repeats a value of a thousand words hides what is wrong."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,6 +41,12 @@ class Problem:
     severity: Severity = "error"
     rule: str = ""
     record: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.message) > LONGEST:
+            half = LONGEST // 2
+            clipped = f"{self.message[:half]} … {self.message[-half:]}"
+            object.__setattr__(self, "message", clipped)
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {visible(self.message)}"

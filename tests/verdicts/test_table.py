@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -27,6 +28,15 @@ def laid_over(root: Path, case: dict[str, Any]) -> None:
     for name, text in case.get("append", {}).items():
         with (root / name).open("a", encoding="utf-8") as file:
             file.write(text)
+    for name, number in case.get("words", {}).items():
+        with (root / name).open("a", encoding="utf-8") as file:
+            file.write(f"\n{invented(number)} [@bridge-book].\n")
+
+
+def invented(number: int) -> str:
+    """Return so many words that say nothing and can hardly be packed."""
+    random = Random(number)
+    return " ".join("".join(random.choices("aeioubdgklmnprst", k=7)) for _ in range(number))
 
 
 @pytest.mark.parametrize("case", TABLE, ids=lambda case: case["name"])

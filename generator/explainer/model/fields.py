@@ -97,6 +97,10 @@ def _typographic(text: str) -> str:
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
 
+TITLE, LINE = 300, 1_000
+"""The most letters of a title, and of another text of one line. Titles stand in lists, drawings
+and menus of many pages, which are planned for as many as a sentence has, not for a text."""
+
 Slug = Annotated[str, AfterValidator(_slug)]
 
 
@@ -116,10 +120,10 @@ Day = Annotated[dates.When, _read_by(_day)]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
-Text = Annotated[str, Field(min_length=1), AfterValidator(_typographic)]
+Text = Annotated[str, Field(min_length=1, max_length=LINE), AfterValidator(_typographic)]
 Prose = Annotated[prose.Prose, IsProse()]
 Said = Annotated[prose.Prose, IsProse(attributed=True)]
-Ours = Annotated[str, Field(min_length=1), AfterValidator(_typographic), IsOurs()]
+Ours = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_typographic), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
 PlaceId = Annotated[str, Ref("place")]

@@ -11,6 +11,9 @@ from pydantic_core import CoreSchema, core_schema
 from explainer.prose.parse import parse
 from explainer.prose.tree import Node
 
+MOST = 3_000
+"""Letters of a field that is prose: a page has room for a paragraph there, and bodies for more."""
+
 
 class Prose(str):
     """A text with marks in it, which knows its tree: read when first asked for, kept with it.
@@ -29,5 +32,5 @@ class Prose(str):
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Let a field of a record be prose, which is never empty."""
-        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        text = core_schema.str_schema(min_length=1, max_length=MOST, strip_whitespace=True)
         return core_schema.no_info_after_validator_function(cls, text)

@@ -210,6 +210,11 @@ def _too_long(failure: Failure) -> str:
     return f'"{failure.key}" has room for {failure.limit("max_length")} entries'
 
 
+def _too_many_letters(failure: Failure) -> str:
+    most, letters = failure.limit("max_length"), len(failure.value)
+    return f"{_subject(failure)} has {letters:,} letters and room for {most:,}: shorten it"
+
+
 def _slug(failure: Failure) -> str:
     near = addresses.slug(str(failure.value))
     hint = f' (did you mean "{near}"?)' if near else ""
@@ -249,6 +254,7 @@ _MESSAGES: Mapping[str, Message] = {
     "extra_forbidden": _unknown,
     "literal_error": _not_one_of,
     "string_too_short": _empty,
+    "string_too_long": _too_many_letters,
     "string_type": _no_text,
     "tuple_type": _no_list,
     "list_type": _no_list,

@@ -1,10 +1,11 @@
-"""Titles of windows, told apart: two outlets may give one headline, two events one name."""
+"""Titles: of windows told apart, since two outlets may give one headline; the letters of all."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from explainer.link import Site
 from explainer.views.values import PagePlan
 
 
@@ -27,3 +28,12 @@ def _titles(page: PagePlan) -> Iterator[str]:
 
 def _folded(title: str) -> str:
     return " ".join(title.split())
+
+
+def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:
+    """Return the characters that headings can show; titles of sources may be in any script."""
+    texts = [site.settings.title, *(plan.title for plan in plans if plan.kind != "source")]
+    texts += [record.label for kind, record in site.everything() if kind != "source"]
+    texts += [side.name for side in site.settings.sides]
+    texts += [period.title for topic in site.topics.values() for period in topic.periods]
+    return frozenset("".join(texts))

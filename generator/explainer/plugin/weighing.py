@@ -1,0 +1,137 @@
+"""What a page will weigh, asked before anything is built, where its editor wrote much.
+
+Lists are split so that their pages hold what a page may weigh; a page that is about one record
+holds all that was written for it. Where that is much, the page is made, as a build would make it,
+and held to the budgets, so that a text that no page can carry is a problem at its own place.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+
+from explainer import addresses, views
+from explainer.assets import Assets, build_assets, find_theme, find_vendor
+from explainer.checks import Context, budgets
+from explainer.checks.built import Built
+from explainer.export.feeds import NAMES
+from explainer.link import Site
+from explainer.model import Record
+from explainer.plugin.settings import settings
+from explainer.plugin.templates import naming_templates
+from explainer.problems import Problem
+from explainer.views.frame import Framing
+from explainer.views.homes import home_of
+from explainer.views.titles import characters
+from explainer.views.values import Page, PagePlan
+
+MUCH = 6_000
+"""Letters of one record that are worth a look: a page has room for ten times as many, but beside
+them stand drawings, cards of names and sources, as much as the half of a page and more."""
+ENTRY, COMPONENT = 60, 3_000
+"""What an entry of a list and a component bring along, in letters: markup, a name, a drawing."""
+LIGHT = 25_000
+"""Bytes, packed, that a page may have whatever else it loads: there is no need to find that out."""
+UNPAGED = frozenset({"term", "series", "image"})
+
+
+def problems(site: Site) -> Iterator[Problem]:
+    """Yield a problem for each record of which no page can carry what was written."""
+    much = {
+        home_of(site, (kind, record.id)): record
+        for kind, record in site.everything()
+        if kind not in UNPAGED and _bulk(record) > MUCH
+    }
+    if not much:
+        return
+    plans = views.plans(site)
+    with TemporaryDirectory(prefix="explainer-") as folder:
+        scale = _Scale(site, plans, Path(folder))
+        for plan in plans:
+            record = much.get(plan.address)
+            if record and (message := scale.weigh(plan)):
+                yield _problem(record, message)
+
+
+def _bulk(record: Record) -> int:
+    written = record.origin.document.values
+    for step in record.origin.base:
+        written = written[step]
+    return _letters(written) + len(record.body) + COMPONENT * record.body.count("::: ")
+
+
+def _letters(value: Any) -> int:
+    if isinstance(value, str):
+        return len(value)
+    inner = value.values() if isinstance(value, Mapping) else value or ()
+    return sum(ENTRY + _letters(item) for item in inner)
+
+
+def _problem(record: Record, message: str) -> Problem:
+    document = record.origin.document
+    in_body = len(record.body) * 2 > _bulk(record)
+    line, column = (document.body_line, 1) if in_body else record.origin.mark()
+    said = f"no page can carry what is written here ({message})"
+    return Problem(document.path, line, column, said, rule="weight")
+
+
+class _Scale:
+    """Makes single pages and asks the check of budgets about them, in a folder of its own."""
+
+    def __init__(self, site: Site, plans: tuple[PagePlan, ...], folder: Path) -> None:
+        self.site, self.plans, self.folder = site, plans, folder
+        self.files: dict[str, int] = {}
+        self.theme = find_theme()
+        self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
+        self.environment = _environment(self.theme)
+
+    def weigh(self, plan: PagePlan) -> str | None:
+        """Return what is too heavy about a page, if anything is."""
+        page = views.page(self.site, plan)
+        nearly = self._html(page, lambda name: f"assets/{name}")
+        if len(zlib.compress(nearly.encode(), 1)) <= LIGHT:
+            return None
+        name = addresses.file_of(plan.address)
+        self._write(name, self._html(page, lambda name: self._assets.names[name]).encode())
+        built = Built(self.folder, "", self.files)
+        found = budgets.of_page(built, built.page(name), Context())
+        return next((finding.message for finding in found), None)
+
+    def _html(self, page: Page, path: Callable[[str], str]) -> str:
+        def asset(name: str) -> str:
+            return self.framing.to(page, path(name))
+
+        frame = self.framing.frame(page)
+        with naming_templates(self.theme):
+            template = self.environment.get_template(f"{page.kind}.html")
+            return template.render(page=page, view=page.view, site=frame, asset=asset)
+
+    @cached_property
+    def _assets(self) -> Assets:
+        vendor = find_vendor()
+        wanted = characters(self.site, self.plans)
+        assets = build_assets(self.theme, wanted, vendor.plotly, vendor.fonts)
+        for asset in assets.files:
+            self._write(asset.path, asset.data)
+        return assets
+
+    def _write(self, name: str, data: bytes) -> None:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.files[name] = len(data)
+
+
+def _environment(theme: Path) -> Environment:
+    """Return the templates as Pelican has them."""
+    ours = settings(Path(), Path(), theme)
+    folders = [*ours["THEME_TEMPLATES_OVERRIDES"], theme / "templates"]
+    environment = Environment(loader=FileSystemLoader(folders), **ours["JINJA_ENVIRONMENT"])
+    environment.filters.update(ours["JINJA_FILTERS"])
+    return environment
