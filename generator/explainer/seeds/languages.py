@@ -9,7 +9,8 @@ from babel import Locale
 
 # A set to choose from: without one, short texts are taken for Latin or Luxembourgish.
 _CHOICE = ["en", "tr", "ru", "az", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el"]
-_CHOICE += ["hy", "ka", "ar", "fa", "he"]
+# Each of these has a script, or letters, of its own: none of them is taken for another.
+_CHOICE += ["hy", "ka", "ar", "fa", "he", "ja", "zh", "ko", "hi", "th"]
 _LETTERS_NEEDED = 12
 
 

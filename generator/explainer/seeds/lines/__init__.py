@@ -5,6 +5,7 @@ The lower room of ``seeds``: pasted text and saved pages both rest on it, it on 
 
 from explainer.seeds.lines.line import (
     BESIDE,
+    SIGNS,
     TEXT,
     Line,
     ends_as_sentence,
@@ -16,10 +17,12 @@ from explainer.seeds.lines.line import (
     key,
     last_prose,
     split_lines,
+    words_of,
 )
 
 __all__ = [
     "BESIDE",
+    "SIGNS",
     "TEXT",
     "Line",
     "ends_as_sentence",
@@ -31,4 +34,5 @@ __all__ = [
     "key",
     "last_prose",
     "split_lines",
+    "words_of",
 ]

@@ -14,7 +14,9 @@ from explainer.seeds.lines.line import even
 from explainer.seeds.lines.phrases import alternation, languages
 
 _DIGIT = re.compile(r"\d")
-_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?"
+_CLOCK = (
+    r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|\d{1,2}時(?:\d{1,2}分)?"
+)
 _ZONE = r"(?:utc|gmt|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|t(?=\d)"
 
 # No two of these call two months by one name; Croatian and Polish would.

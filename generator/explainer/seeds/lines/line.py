@@ -28,6 +28,9 @@ _LINK = re.compile(r"https?://|www\.")
 _REMEMBERED = 400
 # What may stand behind a full stop: closing marks, numbers of footnotes.
 _TAIL = 12
+# Chinese and Japanese set no spaces between words, which have two signs for the most part.
+SIGNS = "\u3040-\u30ff\u3400-\u9fff"
+_SIGN = re.compile(f"[{SIGNS}]")
 # A saved page's hint for a line that its markup shows to be text of the article.
 TEXT = "text"
 # The same for one beside it, which is of the article only if it turns out a date, a name, a credit.
@@ -126,6 +129,11 @@ _remembered_even = lru_cache(maxsize=16_384)(_even)
 _remembered_key = lru_cache(maxsize=16_384)(_key)
 
 
+def words_of(text: str) -> int:
+    """Return how many words the text has, an estimate where they are not set apart."""
+    return text.count(" ") + 1 + (0 if text.isascii() else len(_SIGN.findall(text)) // 2)
+
+
 def is_prose(line: Line) -> bool:
     """Is this running text: a sentence with its full stop, or too long to be a label?"""
     return ends_as_sentence(line.text) or is_long(line.text)
@@ -133,7 +141,7 @@ def is_prose(line: Line) -> bool:
 
 def is_long(text: str) -> bool:
     """Is the text too long for a label, and no row of labels?"""
-    return text.count(" ") >= _LONG and bool(_INNER.search(text))
+    return words_of(text) > _LONG and bool(_INNER.search(text))
 
 
 def ends_as_sentence(text: str) -> bool:
@@ -143,9 +151,10 @@ def ends_as_sentence(text: str) -> bool:
 
 def is_title(line: Line) -> bool:
     """Could this be a headline: short, and no full stop (a question or an exclamation may)?"""
-    if len(line.text.split()) > _SHORT + 5:
+    words = words_of(line.text)
+    if words > _SHORT + 5:
         return False
-    return not is_prose(line) or (line.text[-1] in "?!" and len(line.text.split()) <= _SHORT)
+    return not is_prose(line) or (line.text[-1] in "?!" and words <= _SHORT)
 
 
 def first_prose(lines: Sequence[Line]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
-from explainer.seeds.lines import TEXT, Line, ends_as_sentence, key
+from explainer.seeds.lines import TEXT, Line, ends_as_sentence, key, words_of
 from explainer.seeds.text.vocabulary import Closeness, Vocabulary
 
 # How many lines above the text are looked at: a caption, a summary, buttons and a list of shares
@@ -65,7 +65,7 @@ class Candidate:
     @property
     def words(self) -> int:
         """The number of its words."""
-        return self.text.count(" ") + 1
+        return words_of(self.text)
 
 
 Mark = tuple[str, float, Callable[[Candidate], float]]
@@ -130,7 +130,7 @@ def _is_all_above(above: Above) -> bool:
     """Does the file begin with one title, and the text follow?"""
     first = above.lines[0] if len(above.lines) == 1 else None
     is_title = first and _may_be_headline(first) and not is_statement(first.text)
-    return bool(first and is_title and not first.position and first.text.count(" ") >= _FEW)
+    return bool(first and is_title and not first.position and words_of(first.text) > _FEW)
 
 
 def _is_summary_of(lower: Candidate, upper: Candidate) -> bool:
@@ -188,7 +188,7 @@ def _may_be_headline(line: Line) -> bool:
     text = line.text
     if sum(map(str.isalpha, text)) < _LETTERS:
         return False
-    if line.hint not in ("", TEXT, "heading") or text.count(" ") >= _WORDS:
+    if line.hint not in ("", TEXT, "heading") or words_of(text) > _WORDS:
         return False
     return not text.endswith(_LABEL_ENDS) and not _BULLET.match(text)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
-from explainer.seeds.lines import Line, is_prose, key
+from explainer.seeds.lines import Line, is_prose, key, words_of
 from explainer.seeds.text.span import span_of
 
 # *Yes.* and *He was 51.* may be said twice.
@@ -61,8 +61,8 @@ def _later_copies(lines: Sequence[Line]) -> list[int]:
 
 def _are_twins(first: Line, second: Line) -> bool:
     same = key(first.text) == key(second.text) and bool(key(first.text))
-    return same and not is_prose(first) and len(first.text.split()) >= _WORDS_OF_A_CAPTION
+    return same and not is_prose(first) and words_of(first.text) >= _WORDS_OF_A_CAPTION
 
 
 def _may_be_said_twice(line: Line) -> bool:
-    return is_prose(line) and len(line.text.split()) < _WORDS_OF_A_LINE
+    return is_prose(line) and words_of(line.text) < _WORDS_OF_A_LINE

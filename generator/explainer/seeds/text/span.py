@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose
+from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose, words_of
 from explainer.seeds.text.stamps import gives_date
 
 # Tried on 390 saved pages of public test sets with weights of 2 to 20: from 4 to 8 the stretch
@@ -31,8 +31,6 @@ _SIGNED = re.compile(r"[.!?…։][\"”»]* [\w()/.-]{2,14}$")
 _INNER_STOP = re.compile(r"[.!?…։] ")
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20
-# Languages that write without spaces: six letters to a word.
-_LETTERS_OF_A_WORD = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +99,6 @@ def weight(text: str) -> int:
     if is_long(text) or (words >= _SENTENCES and _SIGNED.search(text)):
         return min(words, _MOST)
     return 0 if text.endswith(_OPEN) else _LABEL
-
-
-def words_of(text: str) -> int:
-    """Return how many words the text has, an estimate where they are not set apart."""
-    words = text.count(" ") + 1
-    return max(words, len(text) // _LETTERS_OF_A_WORD) if len(text) > 12 * words else words
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from itertools import groupby
 
-from explainer.seeds.lines import Line, is_prose, key
+from explainer.seeds.lines import Line, is_prose, key, words_of
 from explainer.seeds.text.span import weight
 from explainer.seeds.text.vocabulary import Vocabulary
 
@@ -30,7 +30,7 @@ def buttons(lines: Sequence[Line], words: Vocabulary, twice: Set[str]) -> list[L
     return [
         line
         for line in labels
-        if line.text.count(" ") < _SECTION_WORDS
+        if words_of(line.text) <= _SECTION_WORDS
         or not words.closeness(line.text).hits
         or key(line.text) in twice
     ]
@@ -38,7 +38,7 @@ def buttons(lines: Sequence[Line], words: Vocabulary, twice: Set[str]) -> list[L
 
 def is_story(line: Line, headline: Line | None) -> bool:
     """Is this the title of another story, no name of a section and not the headline once more?"""
-    is_title = line.text.count(" ") + 1 >= _STORY_WORDS and not is_prose(line)
+    is_title = words_of(line.text) >= _STORY_WORDS and not is_prose(line)
     return is_title and not (headline and key(headline.text) in key(line.text))
 
 

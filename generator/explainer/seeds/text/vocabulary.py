@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+from explainer.seeds.lines import SIGNS
+
+_WORD = re.compile(rf"[^\W\d_{SIGNS}]+|\d+")
+# Without spaces words can't be told apart; two signs in a row are seldom shared by chance.
+_PAIR = re.compile(rf"(?=([{SIGNS}]{{2}}))")
 # Endings change from case to case and from noun to verb; the first four letters seldom do.
 _STEM = 4
 # Shorter words are articles and prepositions, unless a capital makes a name of them (*EU*).
@@ -46,7 +50,8 @@ def vocabulary(paragraphs: Sequence[str]) -> Vocabulary:
 
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say what a line is about."""
-    return frozenset(word[:_STEM].lower() for word in _WORD.findall(text) if _tells(word))
+    words = {word[:_STEM].lower() for word in _WORD.findall(text) if _tells(word)}
+    return frozenset(words.union(_PAIR.findall(text)))
 
 
 def _tells(word: str) -> bool:
