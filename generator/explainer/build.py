@@ -25,8 +25,8 @@ from explainer.problems import ContentProblems, ExplainerError, Problem, accept,
 from explainer.progress import stage
 from explainer.reports import faults
 from explainer.views.frame import POLICY
+from explainer.views.planning import PagePlan
 from explainer.views.titles import characters
-from explainer.views.values import PagePlan
 
 REPORT = "build.json"
 Say = Callable[[str], None]

@@ -11,7 +11,9 @@ from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.locating import at, in_body
 from explainer.views.desk import Desk
-from explainer.views.values import Link, PagePlan, Shown
+from explainer.views.items import account_items, cited_sources, event_item, source_item
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Link
 
 __all__ = [
     "Built",
@@ -25,6 +27,10 @@ __all__ = [
     "Problem",
     "Shown",
     "Site",
+    "account_items",
     "at",
+    "cited_sources",
+    "event_item",
     "in_body",
+    "source_item",
 ]

@@ -9,7 +9,7 @@ import pytest
 from explainer.build import load
 from explainer.export import sitemap
 from explainer.views.desk import Desk
-from explainer.views.values import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
 
 BASE = "https://b.example/"
 

@@ -1,7 +1,7 @@
 """Dates as exact as they are known: read, compared, said in words."""
 
 from explainer.dates.reading import DateError, parse
-from explainer.dates.values import Day, Moment, Precision, When, days_in, decimal_year
+from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
 from explainer.dates.words import ENGLISH, WORDS, Words, decade_name, in_words, in_years, machine
 from explainer.dates.zones import start_of_last_day, time_zone
 
@@ -14,6 +14,7 @@ __all__ = [
     "Precision",
     "When",
     "Words",
+    "between",
     "days_in",
     "decade_name",
     "decimal_year",

@@ -94,6 +94,13 @@ class When:
         return decimal_year(self.last_day) if self.interval else None
 
 
+def between(start: When | None, end: When | None) -> When:
+    """Return the stretch from the beginning of one date to the end of another; None is open."""
+    first = start.start if start else None
+    last = end.end if end else None
+    return When("", first, last, interval=True)
+
+
 def days_in(year: int, month: int) -> int:
     """Return the days of a month (proleptic Gregorian, years before the common era included)."""
     short = 30 if month in (4, 6, 9, 11) else 31

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site
 from explainer.views.frame import public
-from explainer.views.values import PagePlan
+from explainer.views.planning import PagePlan
 
 MOST_URLS = 50_000
 MOST_BYTES = 50_000_000

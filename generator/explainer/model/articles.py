@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer import prose
 from explainer.model.events import Account
 from explainer.model.fields import (
     ActorId,
@@ -49,21 +48,14 @@ class Period(Part):
 class Topic(Paged):
     """A background: its introduction is the body of the file."""
 
+    NAME = "title"
+    SHORT = "summary"
+
     title: Ours
     short: Ours | None = None
     summary: Prose
     order: int = 0
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.summary
 
 
 class Background(Record):
@@ -89,6 +81,9 @@ class Expectation(Part):
 class Article(Paged):
     """What we say of a seed, in our own words; the sections are the body of the file."""
 
+    NAME = "title"
+    SHORT = "stand"
+
     seed: Text
     title: Ours
     stand: Prose
@@ -105,32 +100,15 @@ class Article(Paged):
     accounts_missing: tuple[SideId, ...] = ()
     led_by: tuple[EventId, ...] = ()
 
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.stand
-
 
 class Question(Paged):
     """A question that readers ask: two sentences first, then the body."""
+
+    NAME = "question"
+    SHORT = "short"
 
     question: Ours
     short: Prose
     topics: tuple[TopicId, ...] = ()
     events: tuple[EventId, ...] = ()
     order: int = 0
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.question
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.short

@@ -6,7 +6,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from explainer import prose
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -58,6 +57,9 @@ class Figure(Part):
 class Event(Paged):
     """Something that happened: a date, what, who, where, and each side's account."""
 
+    NAME = "title"
+    SHORT = "what"
+
     date: Edtf
     title: Ours
     short: Ours | None = None
@@ -73,13 +75,3 @@ class Event(Paged):
     because_of: tuple[EventId, ...] = ()
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.what

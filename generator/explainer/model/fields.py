@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from pydantic import (
     AfterValidator,
@@ -160,6 +160,9 @@ class Origin:
 class Record(Part):
     """A typed thing with an id and the place it was written at."""
 
+    NAME: ClassVar[str] = "id"
+    """The field that a reader knows it by, and ``SHORT``, the one that says in short what it is."""
+    SHORT: ClassVar[str | None] = None
     id: Slug
     added: Day | None = None
     """When it came to this site, and ``updated``, when what it says was last changed here."""
@@ -191,12 +194,18 @@ class Record(Part):
     @property
     def label(self) -> str:
         """Return the name that a reader sees."""
-        return self.id
+        return str(getattr(self, self.NAME))
+
+    @property
+    def full_name(self) -> str:
+        """Return the name with what else it is known by, for a heading or a list."""
+        return self.label
 
     @property
     def in_short(self) -> prose.Prose:
         """Return the text that says what this is; its name where nothing says more."""
-        return prose.Prose(self.label)
+        said: prose.Prose = getattr(self, self.SHORT) if self.SHORT else prose.Prose(self.label)
+        return said
 
 
 class Paged(Record):

@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer import prose
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -34,6 +33,9 @@ class Role(Part):
 class Actor(Paged):
     """A person, state, organisation, party, armed group or community."""
 
+    NAME = "name"
+    SHORT = "about"
+
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
     name: Text
     names: Mapping[LanguageTag, Text] = Field(default_factory=dict)
@@ -45,16 +47,6 @@ class Actor(Paged):
     about: Prose
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.name
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.about
 
 
 class PlaceName(Part):
@@ -77,6 +69,9 @@ class Control(Part):
 class Place(Paged):
     """A place, with the name each side uses and who held it."""
 
+    NAME = "name"
+    SHORT = "about"
+
     name: Text
     other_name: Text | None = None
     names: tuple[PlaceName, ...] = ()
@@ -91,18 +86,16 @@ class Place(Paged):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
     @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.name
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.about
+    def full_name(self) -> str:
+        """Return its name and, where it has another beside it, that one too."""
+        return f"{self.name} ({self.other_name})" if self.other_name else self.name
 
 
 class DocumentRecord(Paged):
     """A treaty, resolution, law or court decision and what became of it."""
+
+    NAME = "title"
+    SHORT = "about"
 
     title: Text
     aliases: Texts = ()
@@ -116,19 +109,12 @@ class DocumentRecord(Paged):
     note: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.about
-
 
 class Term(Paged):
     """A word of the topic: what it means, who says it and who does not."""
+
+    NAME = "term"
+    SHORT = "meaning"
 
     term: Text
     aliases: Texts = ()
@@ -138,19 +124,11 @@ class Term(Paged):
     our_use: Prose | None = None
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
 
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.term
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.meaning
-
 
 class Source(Paged):
     """A work that statements rest on. ``copy_at`` names the site where a copy was read."""
+
+    NAME = "title"
 
     title: Text
     author: Text | None = None
@@ -167,8 +145,3 @@ class Source(Paged):
     side: SideId | None = None
     accessed: Edtf | None = None
     note: Text | None = None
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title

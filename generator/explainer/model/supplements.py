@@ -6,7 +6,6 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer import prose
 from explainer.model.fields import (
     Edtf,
     Part,
@@ -31,6 +30,9 @@ class SeriesColumn(Part):
 class Series(Record):
     """Numbers for a chart; the table stands beside it. An empty cell is a gap and shown as one."""
 
+    NAME = "title"
+    SHORT = "summary"
+
     title: Text
     unit: Text
     kind: Literal["line", "bar"] = "line"
@@ -40,16 +42,6 @@ class Series(Record):
     summary: Prose
     notes: tuple[Prose, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
-
-    @property
-    def label(self) -> str:
-        """Return the name that a reader sees."""
-        return self.title
-
-    @property
-    def in_short(self) -> prose.Prose:
-        """Return what says in short what this is."""
-        return self.summary
 
 
 class Image(Record):

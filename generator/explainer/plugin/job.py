@@ -15,7 +15,8 @@ from explainer.link import Site
 from explainer.output import Staging, staged
 from explainer.problems import Problem
 from explainer.views.frame import Framing
-from explainer.views.values import Page, PagePlan
+from explainer.views.planning import PagePlan
+from explainer.views.values import Page
 
 KEY = "EXPLAINER"
 

@@ -11,7 +11,7 @@ from pelican.utils import SafeDatetime
 from explainer import addresses
 from explainer.dates import Day
 from explainer.plugin.job import KEY, Job
-from explainer.views.values import PagePlan
+from explainer.views.planning import PagePlan
 
 FIRST: Day = (1, 1, 1)
 UNDATED: Day = (2000, 1, 1)

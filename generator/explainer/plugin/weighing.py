@@ -28,8 +28,9 @@ from explainer.plugin.templates import naming_templates
 from explainer.problems import Problem
 from explainer.views.frame import Framing
 from explainer.views.homes import home_of
+from explainer.views.planning import PagePlan
 from explainer.views.titles import characters
-from explainer.views.values import Page, PagePlan
+from explainer.views.values import Page
 
 MUCH = 6_000
 """Letters of one record that are worth a look: a page has room for ten times as many, but beside

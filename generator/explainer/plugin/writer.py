@@ -10,7 +10,8 @@ from pelican.writers import Writer
 
 from explainer.plugin.job import KEY, Job
 from explainer.plugin.templates import naming_templates
-from explainer.views.values import Page, PagePlan
+from explainer.views.planning import PagePlan
+from explainer.views.values import Page
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,10 @@ from explainer.model import Actor, Event
 from explainer.prose import plain_text
 from explainer.views import chronicle, page_sections
 from explainer.views.desk import Desk
+from explainer.views.items import office
 from explainer.views.page_sections import Links, PageSection, Told, there
-from explainer.views.values import Date, Link, PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Link
 
 ABOVE = (addresses.ACTORS, "Who is who")
 DOCUMENT = 25
@@ -83,7 +85,7 @@ def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
         if len(documents) < len(party_to)
         else None,
     )
-    roles = tuple(desk.role(role) for role in actor.roles)
+    roles = tuple(office(desk, role) for role in actor.roles)
     sections = (
         PageSection("roles", "Offices", "spans", roles),
         PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),

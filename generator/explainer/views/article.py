@@ -12,17 +12,14 @@ from explainer.link import Site, anchors
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
 from explainer.views import blocks, chronicle, graphics, page_sections
-from explainer.views.desk import CARD_WORDS, Desk, shortened
+from explainer.views.cards import WORDS as CARD_WORDS
+from explainer.views.cards import meta
+from explainer.views.desk import Desk
+from explainer.views.excerpts import shortened
+from explainer.views.items import account_items, event_item
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
-from explainer.views.values import (
-    BlockItem,
-    Date,
-    EventItem,
-    Graphic,
-    Link,
-    PagePlan,
-    Shown,
-)
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import BlockItem, Date, EventItem, Graphic, Link
 
 READING_WORDS_A_MINUTE = 230
 DRAWN = 80
@@ -183,7 +180,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     who = tuple(person(desk, identity) for identity in article.who)
     yield _listed("who", "Who is who", "people", who)
     missing = tuple(desk.side(side) for side in article.accounts_missing)
-    sides = Sides(desk.accounts(article.accounts), missing)
+    sides = Sides(account_items(desk, article.accounts), missing)
     yield _listed("sides", SIDES, "accounts", sides, "broad")
     drawn = _timeline(desk, article, events, moment)
     record = ("The record", counted(len(events), "event"))
@@ -236,7 +233,7 @@ def person(desk: Desk, identity: str) -> Person:
     return Person(
         link=desk.named("actor", identity),
         about="" if desk.is_theirs(about) else about,
-        role=desk.meta(actor),
+        role=meta(actor, desk),
         card=f"card-actor-{identity}",
     )
 
@@ -283,7 +280,7 @@ def _drawn(
 def _later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
     """Return what matters most of what came later; all of it is on the pages of the topics."""
     chosen = chronicle.leading(desk.site, (event for event in after if event.importance == 1))
-    return tuple(desk.event(event, later=True) for event in chosen)
+    return tuple(event_item(desk, event, later=True) for event in chosen)
 
 
 def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
@@ -292,7 +289,7 @@ def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventIte
     if not chosen:
         chosen = [event for event in before if event.importance == 1][-8:]
     passage = desk.passage()
-    return tuple(desk.event(event, passage) for event in chosen)
+    return tuple(event_item(desk, event, passage) for event in chosen)
 
 
 def corrections(desk: Desk, page_id: str) -> PageSection:

@@ -11,6 +11,7 @@ from explainer.model import Record
 from explainer.prose import Block, Component, Html, Section
 from explainer.views import graphics
 from explainer.views.desk import Desk
+from explainer.views.items import account_items
 from explainer.views.page_sections import PageSection
 from explainer.views.values import BlockItem, Link
 
@@ -56,7 +57,7 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
 def _accounts(desk: Desk, item: Component) -> BlockItem:
     event = desk.site.events[item.argument]
     named = Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
-    return BlockItem(accounts=desk.accounts(event.accounts), accounts_of=named)
+    return BlockItem(accounts=account_items(desk, event.accounts), accounts_of=named)
 
 
 _COMPONENTS: Mapping[str, Callable[[Desk, Component], BlockItem]] = {

@@ -15,7 +15,9 @@ from explainer.link import Site
 from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
 from explainer.model import Event
 from explainer.views.desk import Desk
-from explainer.views.values import EventItem, Link, PagePlan, SourceItem
+from explainer.views.items import cited_sources, event_item
+from explainer.views.planning import PagePlan
+from explainer.views.values import EventItem, Link, SourceItem
 from explainer.views.ways import Listing, Ways, below
 
 LEADING = ROOM / 6
@@ -84,7 +86,7 @@ def chronicle(
     chosen = leading(desk.site, root.items, text) if root.below else root.items
     passage = desk.passage() if text else None
     return Chronicle(
-        tuple(desk.event(event, passage) for event in chosen),
+        tuple(event_item(desk, event, passage) for event in chosen),
         len(root.items),
         (ways or below(desk, root)) if root.below else (),
     )
@@ -118,8 +120,8 @@ def pages(
         if one.below:
             return overview(desk, one, ways)
         passage = desk.passage() if text else None
-        shown = tuple(desk.event(event, passage) for event in one.items)
-        return EventsView(ways, (Span("", shown),), sources=desk.sources())
+        shown = tuple(event_item(desk, event, passage) for event in one.items)
+        return EventsView(ways, (Span("", shown),), sources=cited_sources(desk))
 
     def describe(one: Shelf[Event]) -> str:
         return f"{name}, {one.name}: {counted(len(one.items), 'event')}."
@@ -131,7 +133,7 @@ def pages(
 def overview(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
     """Return a page that leads to others, with the events that matter most of all of them."""
     chosen = leading(desk.site, one.items)
-    return EventsView(ways, leading=tuple(desk.event(event) for event in chosen))
+    return EventsView(ways, leading=tuple(event_item(desk, event) for event in chosen))
 
 
 def when(event: Event) -> When:

@@ -13,7 +13,8 @@ from explainer.prose import plain_text
 from explainer.views import page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
-from explainer.views.values import Date, Link, PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Link
 
 
 @dataclass(frozen=True, slots=True)

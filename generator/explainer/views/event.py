@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from babel import Locale
+from babel.numbers import format_decimal
+
 from explainer import addresses
 from explainer.language.counting import counted
 from explainer.link import Site
@@ -14,18 +17,11 @@ from explainer.prose import plain_text
 from explainer.views import page_sections
 from explainer.views.article import corrections
 from explainer.views.chronicle import leading
-from explainer.views.desk import Desk, amount
+from explainer.views.desk import Desk
+from explainer.views.items import account_items
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
-from explainer.views.values import (
-    Date,
-    Door,
-    FigureGroup,
-    FigureItem,
-    Link,
-    PagePlan,
-    Shown,
-    Tag,
-)
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, Tag
 
 SCALE = 400.0
 
@@ -73,7 +69,7 @@ def _view(desk: Desk, event: Event) -> EventView:
     what = desk.cited(event.what, event.sources, desk.passage())
     figures = _figures(desk, event)
     missing = tuple(desk.side(side) for side in event.accounts_missing)
-    sides = Sides(desk.accounts(event.accounts), missing)
+    sides = Sides(account_items(desk, event.accounts), missing)
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
     sections = (
@@ -149,3 +145,13 @@ def _doors(desk: Desk, event: Event) -> Iterator[Door]:
 def _door(desk: Desk, kind: str, label: str, event: Event) -> Door:
     link = Link(desk.link("event", event.id), event.title)
     return Door(kind, label, desk.date(event.date).text, link)
+
+
+def amount(low: float, high: float, unit: str | None, locale: Locale) -> str:
+    """Return a range in figures, with the language's own grouping."""
+
+    def said(number: float) -> str:
+        return str(format_decimal(number, locale=locale))
+
+    text = said(low) if low == high else f"{said(low)}–{said(high)}"
+    return f"{text} {unit}" if unit else text

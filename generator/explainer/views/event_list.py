@@ -11,8 +11,9 @@ from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event
 from explainer.views import chronicle
 from explainer.views.chronicle import Choice, EventsView, Span
-from explainer.views.desk import Desk, decade
-from explainer.views.values import PagePlan
+from explainer.views.desk import Desk
+from explainer.views.items import decade, event_item
+from explainer.views.planning import PagePlan
 from explainer.views.ways import Listing, Ways
 
 
@@ -39,7 +40,7 @@ def _view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
     if one.below:
         return chronicle.overview(desk, one, ways)
     spans = tuple(
-        Span(group.name, tuple(desk.event(event) for event in group.items))
+        Span(group.name, tuple(event_item(desk, event) for event in group.items))
         for group in _spans(desk.site, one)
     )
     return EventsView(ways, spans, choices=_choices(desk.site, one))

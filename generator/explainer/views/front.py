@@ -16,16 +16,9 @@ from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
 from explainer.views.homes import home_of
 from explainer.views.indexes import TopicItem, topics
-from explainer.views.values import (
-    ChartItem,
-    Date,
-    EventItem,
-    Graphic,
-    Link,
-    PagePlan,
-    Shown,
-    SourceItem,
-)
+from explainer.views.items import cited_sources, event_item
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, SourceItem
 
 NEWEST = 6
 SOME_QUESTIONS = 8
@@ -184,7 +177,7 @@ def _home(desk: Desk) -> Shown:
         timeline=_important(desk),
         topics=topics(desk),
         questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
-        newest=tuple(desk.event(event) for event in reversed(events[-NEWEST:])),
+        newest=tuple(event_item(desk, event) for event in reversed(events[-NEWEST:])),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return Shown(site.settings.tagline, view)
@@ -232,7 +225,7 @@ def _about(desk: Desk) -> Shown:
         articles=bool(site.content.seeds),
         balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
-        sources=desk.sources(),
+        sources=cited_sources(desk),
     )
     return Shown("How this site is made: sources, accounts, names, numbers, corrections.", view)
 
@@ -288,7 +281,7 @@ def _data(desk: Desk) -> Shown:
             Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
         ),
         feeds=(),
-        sources=desk.sources(),
+        sources=cited_sources(desk),
     )
     return Shown("Everything on this site to download, as JSON and CSV.", view)
 

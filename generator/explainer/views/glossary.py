@@ -12,7 +12,8 @@ from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term
 from explainer.prose import Passage
 from explainer.views.desk import Desk
-from explainer.views.values import Link, PagePlan
+from explainer.views.planning import PagePlan
+from explainer.views.values import Link
 from explainer.views.ways import Listing, Ways
 
 NAME = 20

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from explainer import addresses, charts, dates
 from explainer.language.counting import counted
 from explainer.model import Event, Series, Topic
-from explainer.views.desk import Desk, attachment
+from explainer.views.desk import Desk
 from explainer.views.values import Attachment, ChartItem, ChartTable, Drawing, Graphic
 
 SCALE_NOTE = (
@@ -94,7 +94,7 @@ def _drawn(
     )
     posters = charts.posters(plan)
     path = f"assets/figures/timeline-{name[:NAME]}.json"
-    figure = attachment(path, charts.figure(plan))
+    figure = Attachment.named_by_content(path, charts.figure(plan))
     return Drawn(charts.axis_of(plan), posters, figure, _caption(marks))
 
 
@@ -173,11 +173,12 @@ def chart(desk: Desk, series: Series) -> ChartItem:
         columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
         values=tuple(tuple(_number(row[n]) for row in rows) for n in at),
     )
+    path = f"assets/figures/chart-{series.id}.json"
     graphic = Graphic(
         id=series.id,
         title=series.title,
         drawings=(charts.draw_series(plan),),
-        figure=desk.attach(f"assets/figures/chart-{series.id}.json", charts.series_figure(plan)),
+        figure=desk.keep(Attachment.named_by_content(path, charts.series_figure(plan))),
         caption=f"Unit: {series.unit}.",
         kind="chart",
     )

@@ -22,9 +22,11 @@ from explainer.lists import (
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.views import topic as topic_view
-from explainer.views.desk import Desk, full_name
+from explainer.views.cards import meta
+from explainer.views.desk import Desk
+from explainer.views.planning import PagePlan, Shown
 from explainer.views.topic import PeriodItem
-from explainer.views.values import Link, PagePlan, Shown
+from explainer.views.values import Link
 from explainer.views.ways import Listing, Ways
 
 ENTRY = 12
@@ -77,7 +79,7 @@ def _records(
     names = Desk(site, address)
 
     def weigh(record: Record) -> float:
-        return weight((full_name(record), names.meta(record)), ENTRY)
+        return weight((record.full_name, meta(record, names)), ENTRY)
 
     def describe(one: Shelf[Record]) -> str:
         said = counted(len(one.items), kind)
@@ -85,14 +87,14 @@ def _records(
 
     def view(desk: Desk, one: Shelf[Record], ways: Ways) -> IndexView:
         def link(record: Record) -> Link:
-            return desk.named(kind, record.id, desk.meta(record))
+            return desk.named(kind, record.id, meta(record, desk))
 
         if one.below:
             return IndexView((), tuple(map(link, _most_told(site, kind, one.items))), ways)
-        named = ((full_name(record), link(record)) for record in one.items)
+        named = ((record.full_name, link(record)) for record in one.items)
         return IndexView(by_letter(named), (), ways)
 
-    root = shelve(records, address, Plan((letters(full_name),), weigh))
+    root = shelve(records, address, Plan((letters(lambda record: record.full_name),), weigh))
     if root.items:
         current = addresses.BACKGROUND
         yield from Listing(root, title, title, "index", current, describe, view).pages()

@@ -11,7 +11,9 @@ from explainer.link import Site
 from explainer.model import Series, Topic
 from explainer.views import graphics
 from explainer.views.desk import Desk
-from explainer.views.values import ChartItem, PagePlan, Shown, SourceItem
+from explainer.views.items import cited_sources
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import ChartItem, SourceItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,6 @@ def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:
     charts = tuple(graphics.chart(desk, item) for item in series)
     return Shown(
         "Each number with who counted it; gaps are shown as gaps.",
-        NumbersView(charts, desk.sources()),
+        NumbersView(charts, cited_sources(desk)),
         (*desk.crumbs((addresses.BACKGROUND, "Background")), desk.named("topic", topic.id)),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
+from explainer.views.items import cited_sources
 from explainer.views.values import AccountItem, Link
 
 SIDES = "How each side describes it"
@@ -76,7 +77,7 @@ def there(sections: Iterable[PageSection]) -> tuple[PageSection, ...]:
 
 def sources(desk: Desk, in_contents: bool = False) -> PageSection:
     """Return the sources of a page; to be called when all else on it is written."""
-    cited = desk.sources()
+    cited = cited_sources(desk)
     look = "broad" if len(cited) > BROAD_SOURCES else ""
     return PageSection("sources", "Sources", "sources", cited, look, in_contents=in_contents)
 

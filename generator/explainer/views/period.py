@@ -15,15 +15,10 @@ from explainer.prose import lead
 from explainer.views import blocks, chronicle, graphics, page_sections
 from explainer.views.chronicle import MARK
 from explainer.views.desk import Desk
+from explainer.views.items import years_of
 from explainer.views.page_sections import PageSection, Told, there
-from explainer.views.values import (
-    Date,
-    Door,
-    Graphic,
-    Link,
-    PagePlan,
-    Shown,
-)
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Door, Graphic, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +85,7 @@ def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> Period
         page_sections.sources(desk),
     )
     return PeriodView(
-        years=desk.period(topic, period),
+        years=years_of(desk, period),
         known_until=desk.maybe_date(background.known_until) if background else None,
         events=told.count,
         sources=len(desk.ledger.cited),
@@ -116,4 +111,4 @@ def _doors(desk: Desk, topic: Topic, number: int) -> tuple[Door, ...]:
 
 def _door(desk: Desk, topic: Topic, kind: str, label: str, period: Period) -> Door:
     link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
-    return Door(kind, label, desk.period(topic, period).text, link)
+    return Door(kind, label, years_of(desk, period).text, link)

@@ -14,9 +14,9 @@ from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
 from explainer.views import chronicle, page_sections
 from explainer.views.actor import NameItem
-from explainer.views.desk import Desk, full_name
+from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, Told, there
-from explainer.views.values import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
 
 ABOVE = (addresses.PLACES, "Places")
 
@@ -38,7 +38,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
     for place in site.places.values():
         key = ("place", place.id)
         events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))
-        name = full_name(place)
+        name = place.full_name
         yield PagePlan(
             events.address,
             "place",

@@ -14,8 +14,10 @@ from explainer.model import Question
 from explainer.prose import plain_text
 from explainer.views import blocks, page_sections
 from explainer.views.desk import Desk
+from explainer.views.items import event_item
 from explainer.views.page_sections import Links, PageSection, there
-from explainer.views.values import Link, PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Link
 
 OTHER = 25
 """Compressed markup of a link to a question."""
@@ -50,7 +52,7 @@ def _view(desk: Desk, question: Question) -> QuestionView:
     others = _others(site, question)
     events = site.in_order(site.events[identity] for identity in question.events)
     short = desk.prose(question.short, desk.passage())
-    shown = tuple(desk.event(event) for event in events)
+    shown = tuple(event_item(desk, event) for event in events)
     answer = blocks.body(desk, question)
     asked = Links(
         tuple(Link(desk.link("question", q.id), q.question) for q in others),

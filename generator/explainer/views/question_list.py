@@ -12,7 +12,9 @@ from explainer.lists import ROOM, Group, Level, Plan, Shelf, shelve, weight
 from explainer.model import Question
 from explainer.prose import references
 from explainer.views.desk import Desk
-from explainer.views.values import Link, PagePlan, SourceItem
+from explainer.views.items import cited_sources
+from explainer.views.planning import PagePlan
+from explainer.views.values import Link, SourceItem
 from explainer.views.ways import Listing, Ways
 
 TEASER, TITLE = 60, 25
@@ -72,7 +74,7 @@ def _view(desk: Desk, one: Shelf[Question], ways: Ways) -> QuestionsView:
         return QuestionsView((), _groups(desk, one), ways, ())
     passage = desk.passage()
     items = tuple(QuestionItem(_link(desk, q), desk.prose(q.short, passage)) for q in one.items)
-    return QuestionsView(items, (), ways, desk.sources())
+    return QuestionsView(items, (), ways, cited_sources(desk))
 
 
 def _groups(desk: Desk, one: Shelf[Question]) -> tuple[QuestionGroup, ...]:

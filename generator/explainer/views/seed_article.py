@@ -21,8 +21,10 @@ from explainer.seeds import SeedArticle
 from explainer.views import graphics, page_sections
 from explainer.views.article import person
 from explainer.views.desk import Desk
+from explainer.views.items import event_item
 from explainer.views.page_sections import PageSection, there
-from explainer.views.values import Date, Graphic, Link, PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Graphic, Link
 
 MOST_EVENTS = 12
 NAMES_IN_COMMON = 2
@@ -88,8 +90,8 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     before = [e for e in related if not when or e.date.first_day <= when.last_day]
     after = [e for e in related if when and e.date.first_day > when.last_day]
     passage = desk.passage()
-    led_by = tuple(desk.event(event, passage) for event in before)
-    since = tuple(desk.event(event, passage, later=True) for event in after)
+    led_by = tuple(event_item(desk, event, passage) for event in before)
+    since = tuple(event_item(desk, event, passage, later=True) for event in after)
     who = tuple(person(desk, i) for kind, i in found if kind == "actor")
     drawn = _timeline(desk, seed, topics, when)
     steps = "Background" if when else "Events it has to do with"

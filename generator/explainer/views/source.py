@@ -11,9 +11,12 @@ from explainer.link import Key, Site
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Source
 from explainer.prose import plain_text
-from explainer.views.desk import Desk, full_name, shortened
+from explainer.views.desk import Desk
+from explainer.views.excerpts import shortened
 from explainer.views.homes import home_of
-from explainer.views.values import Date, Link, PagePlan, SourceItem
+from explainer.views.items import source_item
+from explainer.views.planning import PagePlan
+from explainer.views.values import Date, Link, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
@@ -87,7 +90,7 @@ def _listing(site: Site, source: Source) -> Listing[Key]:
 
 def _facts(desk: Desk, source: Source) -> SourceFacts:
     return SourceFacts(
-        source=desk.source(source),
+        source=source_item(desk, source),
         side=desk.side(source.side) if source.side else None,
         accessed=desk.maybe_date(source.accessed),
         note=source.note,
@@ -105,7 +108,7 @@ def _statement(desk: Desk, key: Key) -> Statement:
     kind, identity = key
     record = desk.site.records[kind][identity]
     return Statement(
-        Link(desk.to(home_of(desk.site, key)), full_name(record), RECORD_KINDS[kind]),
+        Link(desk.to(home_of(desk.site, key)), record.full_name, RECORD_KINDS[kind]),
         shortened(plain_text(record.in_short), 28),
     )
 

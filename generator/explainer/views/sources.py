@@ -12,7 +12,9 @@ from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
 from explainer.model import Source
 from explainer.views.desk import Desk
-from explainer.views.values import Link, PagePlan, Shown, SourceItem
+from explainer.views.items import source_item
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Link, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.words import SOURCE_KINDS
 
@@ -84,7 +86,7 @@ def _index(kinds: Mapping[str, list[Source]], desk: Desk) -> Shown:
         count=len(site.sources),
         publishers=len({source.publisher for source in ranked}),
         languages=len({source.language for source in ranked}),
-        most_cited=tuple(desk.source(source) for source in ranked[:20]),
+        most_cited=tuple(source_item(desk, source) for source in ranked[:20]),
     )
     return Shown(counted(view.count, "all sources"), view)
 
@@ -103,7 +105,9 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
         return f"{many} that statements of this site rest on{more}."
 
     def view(desk: Desk, one: Shelf[Source], ways: Ways) -> SourceListView:
-        return SourceListView(tuple(map(desk.source, one.items)), len(sources), ways)
+        return SourceListView(
+            tuple(source_item(desk, source) for source in one.items), len(sources), ways
+        )
 
     current = addresses.SOURCES
     crumbs = ((addresses.SOURCES, "Sources"),)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from explainer.link import Site
-from explainer.views.values import PagePlan
+from explainer.views.planning import PagePlan
 
 
 def told_apart(pages: Iterable[PagePlan]) -> Iterator[PagePlan]:

@@ -13,15 +13,12 @@ from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
 from explainer.views import blocks, chronicle, graphics, page_sections
 from explainer.views.chronicle import MARK, Chronicle
-from explainer.views.desk import Desk, shortened
+from explainer.views.desk import Desk
+from explainer.views.excerpts import shortened
+from explainer.views.items import years_of
 from explainer.views.page_sections import Links, PageSection, Told, there
-from explainer.views.values import (
-    Date,
-    Graphic,
-    Link,
-    PagePlan,
-    Shown,
-)
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Date, Graphic, Link
 
 QUESTION = 25
 """Compressed markup of a link to a question."""
@@ -117,5 +114,5 @@ def periods(desk: Desk, topic: Topic) -> tuple[PeriodItem, ...]:
         count = len(desk.site.events_in(topic.id, period))
         link = Link(desk.link("period", f"{topic.id}/{period.id}"), period.title)
         summary = shortened(text, 36) if text else ""
-        items.append(PeriodItem(link, desk.period(topic, period), summary, count))
+        items.append(PeriodItem(link, years_of(desk, period), summary, count))
     return tuple(items)

@@ -6,16 +6,12 @@ links are relative to the page they stand on.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from explainer.charts import Moment, Poster
-from explainer.dates import Day
 from explainer.prose import Citation
-
-if TYPE_CHECKING:
-    from explainer.views.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,43 +193,12 @@ class Attachment:
     path: str
     text: str
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """What a page shows: in a sentence for search engines, in full, and the way to it."""
-
-    description: str
-    view: Any
-    crumbs: tuple[Link, ...] = ()
-
-
-@dataclass(frozen=True)
-class PagePlan:
-    """A page before it is made: all that others must know of it, and how to make what it shows.
-
-    A site has tens of thousands of pages, each as large as a book's chapter: they are planned
-    together and made one by one. ``show`` depends on the site alone and may be called in another
-    process. ``kind`` names the template; ``file`` is the file that Pelican takes the page from,
-    ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
-    is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
-    page's own does not do.
-    """
-
-    address: str
-    kind: str
-    title: str
-    show: Callable[[Desk], Shown] = field(repr=False, compare=False)
-    current: str = ""
-    about: tuple[str, str] | None = None
-    seed: str | None = None
-    file: str = ""
-    day: Day | None = None
-    head: str = ""
-
-    @property
-    def head_title(self) -> str:
-        """Return the title for the window: the page's own, said in full where it must be."""
-        return self.head or self.title
+    @classmethod
+    def named_by_content(cls, path: str, text: str) -> Attachment:
+        """Return a file with the hash of its text in its name: pages may share it, none is old."""
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        stem, _, ending = path.rpartition(".")
+        return cls(f"{stem}.{digest}.{ending}", text)
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ from typing import Any, Generic, TypeVar
 
 from explainer.lists import Shelf
 from explainer.views.desk import Desk
-from explainer.views.values import Link, PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Link
 
 T = TypeVar("T")
 Family = tuple[Shelf[T], ...]

@@ -1,0 +1,74 @@
+"""What is known of a page before its turn comes, and the page made when it does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from explainer.dates import Day
+from explainer.link import Site
+from explainer.views.cards import cards
+from explainer.views.desk import Desk
+from explainer.views.excerpts import shortened
+from explainer.views.values import Link, Page
+
+SENTENCES = 32
+"""Words of a page's description: what search engines show of it, some 160 letters and to spare."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows: in a sentence for search engines, in full, and the way to it."""
+
+    description: str
+    view: Any
+    crumbs: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
+class PagePlan:
+    """A page before it is made: all that others must know of it, and how to make what it shows.
+
+    A site has tens of thousands of pages, each as large as a book's chapter: they are planned
+    together and made one by one. ``show`` depends on the site alone and may be called in another
+    process. ``kind`` names the template; ``file`` is the file that Pelican takes the page from,
+    ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
+    is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
+    page's own does not do.
+    """
+
+    address: str
+    kind: str
+    title: str
+    show: Callable[[Desk], Shown] = field(repr=False, compare=False)
+    current: str = ""
+    about: tuple[str, str] | None = None
+    seed: str | None = None
+    file: str = ""
+    day: Day | None = None
+    head: str = ""
+
+    @property
+    def head_title(self) -> str:
+        """Return the title for the window: the page's own, said in full where it must be."""
+        return self.head or self.title
+
+
+def page(site: Site, plan: PagePlan) -> Page:
+    """Return a page as planned, with its cards and attachments: what its template sees."""
+    theirs = site.seeds[plan.seed].wording if plan.seed else None
+    desk = Desk(site, plan.address, plan.about, theirs)
+    shown = plan.show(desk)
+    return Page(
+        address=plan.address,
+        kind=plan.kind,
+        title=plan.title,
+        head_title=plan.head_title,
+        current=plan.current,
+        description=shortened(shown.description, SENTENCES),
+        view=shown.view,
+        crumbs=shown.crumbs,
+        cards=cards(desk),
+        attachments=tuple(desk.attachments),
+    )

@@ -1,0 +1,57 @@
+"""All kinds of page. A new one is a module and a line here, or comes with an installed package."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from explainer import entry_points
+from explainer.link import Site
+from explainer.views import (
+    actor,
+    article,
+    article_list,
+    document,
+    event,
+    event_list,
+    front,
+    glossary,
+    indexes,
+    numbers,
+    period,
+    place,
+    question,
+    question_list,
+    seed_article,
+    source,
+    sources,
+    topic,
+)
+from explainer.views.planning import PagePlan
+
+KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
+    "front": front.pages,
+    "article": article.pages,
+    "seed": seed_article.pages,
+    "articles": article_list.pages,
+    "indexes": indexes.pages,
+    "events": event_list.pages,
+    "topic": topic.pages,
+    "numbers": numbers.pages,
+    "period": period.pages,
+    "event": event.pages,
+    "actor": actor.pages,
+    "place": place.pages,
+    "document": document.pages,
+    "glossary": glossary.pages,
+    "questions": question_list.pages,
+    "question": question.pages,
+    "sources": sources.pages,
+    "source": source.pages,
+}
+
+
+def table() -> Mapping[str, Callable[[Site], Iterator[PagePlan]]]:
+    """Return our kinds of page and those that installed packages add."""
+    theirs = {name: kind.pages for name, kind in entry_points.page_kinds().items()}
+    entry_points.extended(KINDS, entry_points.PAGES)  # refuses a name that is ours
+    return {**KINDS, **theirs}
