@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from explainer.checks.built import Built, read_built
@@ -22,7 +23,9 @@ class Survey(NamedTuple):
     facts: Facts
 
 
-def verify(folder: Path, context: Context, surveyed: Mapping[str, Survey]) -> Report:
+def verify(
+    folder: Path, context: Context, surveyed: Mapping[str, Survey] = MappingProxyType({})
+) -> Report:
     """Check the site in `folder`; the findings come sorted by page and place.
 
     Pages that were not `surveyed` when they were made are surveyed now.
