@@ -126,3 +126,20 @@ def test_dead_addresses_are_named_with_the_archived_one(root: Path, server: str)
         f"content/sources.yaml:5:3: warning: {server}/gone answers 404 Not Found; "
         "the archived copy is https://archive.example/gone",
     ]
+
+
+def test_plainness_measures_openings_the_hardest_first(root: Path) -> None:
+    questions = root / "content" / "questions"
+    questions.mkdir()
+    form = "---\nquestion: {0}?\nshort: {1}\ntopics: [ferry]\n---\n{1}\n"
+    plain = "It sank. Ten people swam. No one died."
+    hard = "International negotiations concerning maritime navigation remained inconclusive."
+    (questions / "plain.md").write_text(form.format("Plain", plain))
+    (questions / "hard.md").write_text(form.format("Hard", hard))
+
+    lines = run(root, "report", "plainness").output.splitlines()
+
+    rows = {line.split()[1]: line.split()[2:] for line in lines[1:-1] if "question" in line}
+    assert list(rows) == ["hard", "plain"]
+    assert rows["plain"] == ["8", "3", "3"]
+    assert rows["hard"] == ["7", "7", "107"]
