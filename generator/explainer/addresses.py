@@ -31,6 +31,7 @@ ADDRESSES: Mapping[str, str] = {
     "document": "documents/{}/",
     "term": "glossary/#term-{}",
     "question": "questions/{}/",
+    "map": "maps/{}/",
     "source": "sources/{}/",
     "source-kind": "sources/kind/{}/",
 }

@@ -1,21 +1,24 @@
-"""YAML in which ``!timeline`` and ``!series`` stand for what the build would draw of them."""
+"""YAML with tags for what a build would draw: ``!timeline``, ``!series``, ``!map``, ``!panel``."""
 
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import quote
 
 import yaml
 from pydantic import TypeAdapter
 
-from explainer import charts
+from explainer import charts, maps
+from explainer.views.maps import styled
 
 TIMELINE = TypeAdapter(charts.Timeline)
 MOMENT = TypeAdapter(charts.Moment)
 SERIES = TypeAdapter(charts.Series)
+PLAN = TypeAdapter(maps.Plan)
 
 
 class Loader(yaml.SafeLoader):
-    """Knows the two tags; what they hold is a chart's own values."""
+    """Knows the four tags; what they hold is a chart's own values, or a map's."""
 
 
 def _timeline(loader: Loader, node: yaml.MappingNode) -> list[str]:
@@ -30,5 +33,23 @@ def _series(loader: Loader, node: yaml.MappingNode) -> list[str]:
     return [charts.draw_series(SERIES.validate_python(told))]
 
 
+def _map(loader: Loader, node: yaml.MappingNode) -> list[dict[str, Any]]:
+    plan = PLAN.validate_python(loader.construct_mapping(node, deep=True))
+    return [_file(sheet) for sheet in maps.sheets(plan)]
+
+
+def _panel(loader: Loader, node: yaml.MappingNode) -> dict[str, Any]:
+    plan = PLAN.validate_python(loader.construct_mapping(node, deep=True))
+    return _file(maps.panel(plan))
+
+
+def _file(sheet: maps.Sheet) -> dict[str, Any]:
+    assert not sheet.faults
+    source = f"data:image/svg+xml,{quote(styled(sheet.svg))}"
+    return {"name": sheet.name, "src": source, "width": sheet.width, "height": sheet.height}
+
+
 Loader.add_constructor("!timeline", _timeline)
 Loader.add_constructor("!series", _series)
+Loader.add_constructor("!map", _map)
+Loader.add_constructor("!panel", _panel)

@@ -32,6 +32,22 @@ def bundle_styles(path: Path) -> str:
     return text
 
 
+def plain_style(path: Path) -> str:
+    """Return a style sheet that imports nothing, minified.
+
+    It may be asked for in a process of a build that has bundled already: a bundler's threads
+    are not there any more, and it would wait for them for ever.
+
+    Raises:
+        AssetError: a mistake in the CSS, or no such file.
+    """
+    try:
+        text = path.read_text("utf-8")
+        return str(lightningcss.process_stylesheet(text, str(path), minify=True)).strip()
+    except (ValueError, OSError) as error:
+        raise AssetError(_describe(str(error), path)) from error
+
+
 def _describe(text: str, path: Path) -> str:
     place = _PLACE.match(text)
     if place is None:

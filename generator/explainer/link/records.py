@@ -15,6 +15,7 @@ from explainer.model import (
     DocumentRecord,
     Event,
     Image,
+    Map,
     Place,
     Question,
     Record,
@@ -118,6 +119,11 @@ class Records:
     def images(self) -> Mapping[str, Image]:
         """Return pictures."""
         return self.of("image", Image)
+
+    @cached_property
+    def maps(self) -> Mapping[str, Map]:
+        """Return the maps."""
+        return self.of("map", Map)
 
     @cached_property
     def seeds(self) -> Mapping[str, Seed]:

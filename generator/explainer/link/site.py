@@ -18,6 +18,7 @@ from explainer.model import (
     Correction,
     DocumentRecord,
     Event,
+    Map,
     Period,
     Question,
     Series,
@@ -104,6 +105,12 @@ class Site(Records):
         """Return, for each topic, the numbers that belong to it."""
         series = self.series.values()
         return grouped((topic, item) for item in series for topic in dict.fromkeys(item.topics))
+
+    @cached_property
+    def maps_of(self) -> Mapping[str, tuple[Map, ...]]:
+        """Return, for each topic, the maps that belong to it."""
+        maps = self.maps.values()
+        return grouped((topic, item) for item in maps for topic in dict.fromkeys(item.topics))
 
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[Question, ...]]:

@@ -43,6 +43,7 @@ from explainer.model.fields import (
     Url,
 )
 from explainer.model.kinds import KIND_OF, KINDS, Kind
+from explainer.model.maps import Extent, Map, MapLayer, MapPanel, MapPlace
 from explainer.model.marks import prose_in, walk
 from explainer.model.records import (
     Actor,
@@ -86,6 +87,7 @@ __all__ = [
     "Event",
     "EventId",
     "Expectation",
+    "Extent",
     "Figure",
     "FigureKind",
     "Image",
@@ -94,6 +96,10 @@ __all__ = [
     "Kind",
     "Lane",
     "LanguageTag",
+    "Map",
+    "MapLayer",
+    "MapPanel",
+    "MapPlace",
     "Origin",
     "Ours",
     "Paged",

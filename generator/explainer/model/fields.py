@@ -88,7 +88,8 @@ def _tag(text: str) -> str:
         raise PydanticCustomError("setting", "{reason}", {"reason": str(error)}) from error
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """Return a text as a list of one, all else as it is."""
     return [value] if isinstance(value, str) else value
 
 
@@ -130,8 +131,8 @@ PlaceId = Annotated[str, Ref("place")]
 EventId = Annotated[str, Ref("event")]
 SourceId = Annotated[str, Ref("source")]
 TopicId = Annotated[str, Ref("topic")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(_as_list)]
-SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(_as_list)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(as_list)]
 
 
 class Part(BaseModel):

@@ -9,6 +9,7 @@ from typing import Literal
 from explainer.model.articles import Article, Background, Question, Topic
 from explainer.model.events import Event
 from explainer.model.fields import Record
+from explainer.model.maps import Map
 from explainer.model.records import Actor, DocumentRecord, Place, Source, Term
 from explainer.model.supplements import Image, Series
 
@@ -36,6 +37,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("question", Question, "questions", "markdown"),
     Kind("series", Series, "series", "single"),
     Kind("image", Image, "images", "single"),
+    Kind("map", Map, "maps", "single"),
 )
 KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS}
 """The name of the kind of each class."""

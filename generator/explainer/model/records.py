@@ -79,6 +79,8 @@ class Place(Paged):
     kind: Text
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
+    unplaced: Text | None = None
+    """Why it has no position."""
     country: Text | None = None
     control: tuple[Control, ...] = ()
     about: Prose

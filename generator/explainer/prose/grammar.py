@@ -29,7 +29,7 @@ LINKED_KINDS = (
     *("article", "seed"),
 )
 WRAPPERS = ("note", "quote")
-COMPONENTS = {"timeline": "topic", "chart": "series", "accounts": "event"}
+COMPONENTS = {"timeline": "topic", "chart": "series", "accounts": "event", "map": "map"}
 """Each component, and the kind of record that its argument names."""
 
 DEFINITIONS = "definitions"

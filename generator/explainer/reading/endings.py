@@ -6,7 +6,10 @@ RECORDS = {"list": (".yaml", ".yml"), "single": (".yaml", ".yml"), "markdown": (
 SEEDS = (".txt", ".html", ".htm")
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
 TABLES = (".csv",)
-ALL = frozenset({*SEEDS, *PICTURES, *TABLES, *(e for form in RECORDS.values() for e in form)})
+OUTLINES = (".geojson",)
+ALL = frozenset(
+    {*SEEDS, *PICTURES, *TABLES, *OUTLINES, *(e for form in RECORDS.values() for e in form)}
+)
 
 
 def ending(name: str) -> str:

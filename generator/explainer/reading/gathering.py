@@ -57,17 +57,17 @@ class Gathering:
 
     def yaml(self, name: str) -> Document | None:
         """Return a YAML file."""
-        text = self._text(name)
+        text = self.text(name)
         return None if text is None else self._kept(documents.parse_yaml(text, name))
 
     def markdown(self, name: str) -> Document | None:
         """Return a Markdown file with its front matter."""
-        text = self._text(name)
+        text = self.text(name)
         return None if text is None else self._kept(documents.parse_markdown(text, name))
 
     def rows(self, name: str) -> list[list[str]] | None:
         """Return the rows of a table."""
-        text = self._text(name)
+        text = self.text(name)
         if text is None:
             return None
         rows, problems = documents.parse_csv(text, name)
@@ -126,8 +126,9 @@ class Gathering:
             lost_kinds=frozenset(aside.lost_kinds),
         )
 
-    def _text(self, name: str) -> str | None:
-        data = self.bytes_of(name, documents.MAX_BYTES)
+    def text(self, name: str, most: int = documents.MAX_BYTES) -> str | None:
+        """Return a file's text, or ``None`` where it is refused or is none."""
+        data = self.bytes_of(name, most)
         if data is None:
             return None
         text, problems = documents.text_of(data, name)

@@ -11,6 +11,8 @@ from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
+from explainer.reading.outlines import MOST_BYTES as MOST_OUTLINE
+from explainer.reading.outlines import Outline, outline
 from explainer.reading.pictures import MOST_BYTES, cleaned
 from explainer.reading.records import records
 from explainer.reading.remembered import Readings
@@ -23,6 +25,7 @@ STYLE = "content/style.yaml"
 CORRECTIONS = "content/corrections.yaml"
 TABLES = "content/series"
 PICTURES = "content/images"
+OUTLINES = "content/maps"
 
 
 def read(root: Path, readings: Readings | None = None) -> tuple[Content, list[Problem]]:
@@ -53,6 +56,7 @@ def _content(gathering: Gathering) -> Content:
         corrections=tuple(_corrections(gathering)),
         tables=dict(_tables(gathering)),
         pictures=_pictures(gathering),
+        outlines=dict(_outlines(gathering)),
         # What follows looks back at all that was read above.
         lost=Lost(frozenset(gathering.lost_records), frozenset(gathering.lost_kinds)),
         unread=tuple(name for name in files.names if name not in files.asked),
@@ -97,6 +101,20 @@ def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
             gathering.lost_records.add(("table", endings.stem(name)))
         else:
             yield endings.stem(name), Table(name, tuple(map(tuple, rows)))
+
+
+def _outlines(gathering: Gathering) -> Iterator[tuple[str, Outline]]:
+    for name in gathering.files.within(OUTLINES):
+        if endings.ending(name) not in endings.OUTLINES:
+            continue
+        file = name.rpartition("/")[2]
+        text = gathering.text(name, MOST_OUTLINE)
+        found, problems = outline(text, name) if text is not None else (None, [])
+        gathering.problems += problems
+        if found is None:
+            gathering.lost_records.add(("outline", file))
+        else:
+            yield file, found
 
 
 def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:

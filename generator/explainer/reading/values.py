@@ -9,6 +9,7 @@ from explainer.dates import When
 from explainer.language.text_reuse import Wording
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
 from explainer.reading import endings
+from explainer.reading.outlines import Outline
 from explainer.seeds import SeedArticle
 
 
@@ -94,6 +95,7 @@ class Content:
     corrections: tuple[tuple[Correction, Origin], ...]
     tables: Mapping[str, Table]
     pictures: Mapping[str, PictureFile]
+    outlines: Mapping[str, Outline]
     unread: tuple[str, ...]
     style: StyleSheet
     style_origin: Origin | None

@@ -13,7 +13,7 @@ from explainer.rules.texts import Text, bodies
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
-_NEEDS = {"chart": "a series", "accounts": "an event"}
+_NEEDS = {"chart": "a series", "accounts": "an event", "map": "a map"}
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -11,6 +11,7 @@ from explainer.reading import endings
 
 OTHERS = ("site", "corrections", "style")
 PICTURED = ("images",)
+MAPPED = "maps"
 ENDINGS = {"list": ".yaml", "single": ".yaml", "markdown": ".md"}
 
 
@@ -30,6 +31,8 @@ def _hint(site: Site, path: str) -> str:
         return f": {head} is a folder, with a file for each of them"
     if head in PICTURED:
         return f": pictures end in {', '.join(endings.PICTURES)}"
+    if head == MAPPED:
+        return f": maps end in .yaml, outlines in {', '.join(endings.OUTLINES)}"
     if head in forms:
         return f": what is in {head} ends in {ENDINGS[forms[head]]}"
     return did_you_mean(head, [*forms, *OTHERS])

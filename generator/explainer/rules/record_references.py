@@ -20,6 +20,7 @@ HOMES: Mapping[str, str] = {
     "question": "the questions",
     "series": "the series",
     "image": "the images",
+    "map": "the maps",
     "article": "the articles",
     "background": "the backgrounds",
     "seed": "seeds/",

@@ -9,7 +9,7 @@ from explainer import addresses
 from explainer.link import anchors
 from explainer.model import Record
 from explainer.prose import Block, Component, Html, Section
-from explainer.views import graphics
+from explainer.views import graphics, maps
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.page_sections import PageSection
@@ -60,8 +60,13 @@ def _accounts(desk: Desk, item: Component) -> BlockItem:
     return BlockItem(accounts=account_items(desk, event.accounts), accounts_of=named)
 
 
+def _map(desk: Desk, item: Component) -> BlockItem:
+    return BlockItem(map=maps.figure(desk, desk.site.maps[item.argument], short=True))
+
+
 _COMPONENTS: Mapping[str, Callable[[Desk, Component], BlockItem]] = {
     "chart": _chart,
     "timeline": _timeline,
     "accounts": _accounts,
+    "map": _map,
 }

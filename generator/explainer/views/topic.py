@@ -11,7 +11,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, chronicle, graphics, page_sections
+from explainer.views import blocks, chronicle, graphics, maps, page_sections
 from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -76,8 +76,11 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     charts = f"{desk.link('numbers', topic.id)}#chart-"
     numbers = (Link(f"{charts}{item.id}", item.title) for item in series)
     summary = desk.prose(topic.summary, desk.passage())
+    body = blocks.body(desk, topic)
+    mapped = maps.figures(desk, site.maps_of.get(topic.id, ()), short=True)
     sections = (
-        *blocks.body(desk, topic),
+        *body,
+        PageSection("maps", "On the map", "maps", mapped, "broad"),
         PageSection("periods", "Periods", "periods", periods(desk, topic)),
         page_sections.links("numbers", "In numbers", numbers, small=False),
         PageSection("questions", "Questions", "links", asked),

@@ -176,12 +176,51 @@ class ChartItem:
 
 
 @dataclass(frozen=True, slots=True)
+class MapDrawing:
+    """A drawing of a map as a file: for which width it is, where it is, how large."""
+
+    name: str
+    src: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class PanelItem:
+    """One of several small maps: what it shows, in words too."""
+
+    title: str
+    html: str
+    alt: str
+    drawing: MapDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class MapItem:
+    """A map: its drawings, of which a page shows the one that fits, its words, its places."""
+
+    id: str
+    title: str
+    href: str
+    summary: str
+    alt: str
+    drawings: tuple[MapDrawing, ...]
+    panels: tuple[PanelItem, ...]
+    caption: tuple[str, ...]
+    signs: tuple[str, ...]
+    places: tuple[Link, ...]
+    approximate: bool
+    short: bool
+
+
+@dataclass(frozen=True, slots=True)
 class BlockItem:
     """A block of prose, or a component in its place."""
 
     html: str = ""
     chart: ChartItem | None = None
     graphic: Graphic | None = None
+    map: MapItem | None = None
     accounts: tuple[AccountItem, ...] = ()
     accounts_of: Link | None = None
 

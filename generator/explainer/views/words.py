@@ -33,4 +33,5 @@ RECORD_KINDS: Mapping[str, str] = {
     "question": "Question",
     "series": "Numbers",
     "image": "Picture",
+    "map": "Map",
 }

@@ -1,0 +1,99 @@
+"""What a map is made of: plain, frozen values that know nothing of files or records."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+Degrees = tuple[float, float, float, float]
+"""West, south, east, north."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One outline: its kind and its positions, as GeoJSON has them."""
+
+    id: str
+    kind: str
+    coordinates: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """Outlines drawn in one way; ``at`` is where an editor wrote it."""
+
+    id: str
+    shapes: tuple[Shape, ...]
+    at: tuple[str | int, ...]
+    fill: str | None = None
+    line: str | None = None
+    focus: frozenset[str] = frozenset()
+    label: tuple[str, ...] = ()
+    where: tuple[float, float] | str | None = None
+    narrow: bool = True
+    names: Mapping[str, str] | None = None
+    lettering: str = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on a map: its sign, the lines of its name, a quieter note below them."""
+
+    lon: float
+    lat: float
+    names: tuple[str, ...]
+    at: tuple[str | int, ...]
+    note: str | None = None
+    sign: str = "town"
+    side: str | None = None
+    on: str | None = None
+    narrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that is drawn of one map; ``narrow`` is the extent of the drawing for phones."""
+
+    title: str
+    alt: str
+    extent: Degrees
+    layers: tuple[Layer, ...]
+    spots: tuple[Spot, ...] = ()
+    narrow: Degrees | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """A drawing's size: its width, how high it may be, its letters, how small it is ever shown.
+
+    ``least`` is the smallest scale at which the theme shows it (see ``map.css``); letters are
+    as large as they must be to have eleven pixels then.
+    """
+
+    name: str
+    width: int
+    heights: tuple[float, float]
+    least: float
+    text: float
+    main: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A name that found no room, or would not be read: where an editor wrote it, and what to do."""
+
+    at: tuple[str | int, ...]
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A finished drawing: its size and its SVG, without a style sheet."""
+
+    name: str
+    width: int
+    height: int
+    svg: str
+    faults: tuple[Fault, ...] = ()

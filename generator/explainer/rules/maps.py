@@ -1,0 +1,114 @@
+"""Maps: outlines that are there and hold, places that lie on them, names that have room."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from explainer import maps
+from explainer.documents import Location
+from explainer.link import Site
+from explainer.model import Map, MapLayer, Place
+from explainer.problems import Problem, did_you_mean
+from explainer.prose import cites_something
+from explainer.reading import Outline
+from explainer.rules.locating import at
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A layer of a map and where it was written."""
+
+    record: Map
+    layer: MapLayer
+    location: Location
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield what is wrong with each map; one that is whole is drawn, and its names looked at."""
+    for record in site.maps.values():
+        found = [*_layers(site, record), *_places(site, record), *_captions(record)]
+        yield from found
+        if not found and not site.content.lost:
+            yield from _faults(site, record)
+    yield from _unused(site)
+
+
+def written(record: Map) -> Iterator[Written]:
+    """Yield every layer of a map, those of its panels too."""
+    for number, layer in enumerate(record.layers):
+        yield Written(record, layer, ("layers", number))
+    for which, panel in enumerate(record.panels):
+        for number, layer in enumerate(panel.layers):
+            yield Written(record, layer, ("panels", which, "layers", number))
+
+
+def _layers(site: Site, record: Map) -> Iterator[Problem]:
+    outlines = site.content.outlines
+    for item in written(record):
+        outline = outlines.get(item.layer.file)
+        if outline is not None:
+            yield from _features(item, outline)
+        elif not site.content.lost.holds("outline", item.layer.file):
+            near = did_you_mean(item.layer.file, outlines)
+            message = f'no "{item.layer.file}" lies in content/maps/{near}'
+            yield at(record, (*item.location, "file"), message)
+
+
+def _features(item: Written, outline: Outline) -> Iterator[Problem]:
+    layer = item.layer
+    named: list[tuple[Location, str]] = [
+        *((("only", n), identity) for n, identity in enumerate(layer.only)),
+        *((("focus", n), identity) for n, identity in enumerate(layer.focus)),
+        *((("names", identity), identity) for identity in layer.names),
+    ]
+    for where, identity in named:
+        if identity not in outline.ids:
+            near = did_you_mean(identity, outline.ids)
+            message = f'{outline.path} has no outline with the id "{identity}"{near}'
+            yield at(item.record, (*item.location, *where), message)
+
+
+def _places(site: Site, record: Map) -> Iterator[Problem]:
+    lines = {item.layer.id for item in written(record) if item.layer.id}
+    for number, item in enumerate(record.places):
+        for which, identity in enumerate(item.place):
+            place = site.places.get(identity)
+            message = _position(record, place) if place else None
+            if message:
+                yield at(record, ("places", number, "place", which), message)
+        if item.on and item.on not in lines:
+            message = f'no layer has the id "{item.on}"{did_you_mean(item.on, lines)}'
+            yield at(record, ("places", number, "on"), message)
+
+
+def _position(record: Map, place: Place) -> str | None:
+    if place.lat is None or place.lon is None:
+        return f'"{place.id}" has no position: give it "lat" and "lon", or leave it out here'
+    if not record.extent.holds(place.lon, place.lat):
+        return f'"{place.id}" lies outside the extent of this map: widen it, or leave it out here'
+    return None
+
+
+def _captions(record: Map) -> Iterator[Problem]:
+    for number, sentence in enumerate(record.caption):
+        if not cites_something(sentence):
+            message = "each sentence below a map says what it rests on: cite a source"
+            yield at(record, ("caption", number), message)
+
+
+def _faults(site: Site, record: Map) -> Iterator[Problem]:
+    for sheet in (sheet for sheets in maps.of_record(site, record) for sheet in sheets):
+        for fault in sheet.faults:
+            yield at(record, fault.at, fault.message)
+
+
+def _unused(site: Site) -> Iterator[Problem]:
+    used: Collection[str] = {
+        item.layer.file for record in site.maps.values() for item in written(record)
+    }
+    if any(kind == "map" for kind, _ in site.content.lost.records) or site.content.lost.kinds:
+        return
+    for file, outline in site.content.outlines.items():
+        if file not in used:
+            yield Problem(outline.path, 1, 1, "no map draws these outlines", "warning")

@@ -1,0 +1,49 @@
+"""A map on a page of its own: all of its words, its places, its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.model import Map
+from explainer.prose import plain_text
+from explainer.views import maps, page_sections
+from explainer.views.article import corrections
+from explainer.views.desk import Desk
+from explainer.views.page_sections import PageSection, there
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import MapItem
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """Everything that the page of a map shows."""
+
+    map: MapItem
+    sections: tuple[PageSection, ...]
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    """Yield the page of each map."""
+    for record in site.maps.values():
+        key, home = ("map", record.id), addresses.BACKGROUND
+        show = partial(_show, record)
+        yield PagePlan(site.address(*key), "map", record.title, show, current=home, about=key)
+
+
+def _show(record: Map, desk: Desk) -> Shown:
+    shown = maps.figure(desk, record)
+    topics = (desk.named("topic", topic) for topic in record.topics)
+    desk.ledger.cite_all(record.sources)
+    sections = (
+        page_sections.links("topics", "What it belongs to", topics),
+        page_sections.sources(desk),
+        corrections(desk, f"map:{record.id}"),
+    )
+    view = MapView(shown, there(sections))
+    return Shown(
+        plain_text(record.summary), view, desk.crumbs((addresses.BACKGROUND, "Background"))
+    )

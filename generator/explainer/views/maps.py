@@ -1,0 +1,119 @@
+"""Maps on pages: drawings as files that many pages share, their words, their places by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from explainer import maps
+from explainer.assets import find_theme
+from explainer.assets.styles import plain_style
+from explainer.link import Site
+from explainer.model import Map, MapLayer, Place
+from explainer.views.desk import Desk
+from explainer.views.values import Attachment, Link, MapDrawing, MapItem, PanelItem
+
+STYLE = "components/map/drawing.css"
+SIGNS: Mapping[str, str] = {
+    "strong": "Heavy line",
+    "front": "Heavy broken line",
+    "disputed": "Broken line",
+    "former": "Dotted line",
+    "hatched": "Hatched",
+    "dotted": "Dotted",
+    "tint": "Tinted",
+}
+"""What of a drawing is told in words too, below it."""
+
+
+def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
+    """Return a map as a page shows it; ``short`` where its own page has the rest."""
+    whole, small = drawn(desk.site, record)
+    passage = desk.passage()
+    summary = desk.cited(record.summary, record.sources, passage)
+    panels = tuple(
+        PanelItem(panel.title, desk.prose(panel.text, passage), panel.alt, _drawing(desk, item))
+        for panel, item in zip(record.panels, small, strict=True)
+    )
+    caption = tuple(desk.prose(sentence, passage) for sentence in record.caption)
+    return MapItem(
+        id=record.id,
+        title=record.title,
+        href=desk.link("map", record.id),
+        summary=summary,
+        alt=record.alt,
+        drawings=tuple(_drawing(desk, item) for item in whole),
+        panels=panels,
+        caption=caption,
+        signs=() if short else tuple(signs(record)),
+        places=() if short else tuple(_places(desk, record)),
+        approximate=record.approximate,
+        short=short,
+    )
+
+
+def drawn(site: Site, record: Map) -> tuple[tuple[Sized, ...], tuple[Sized, ...]]:
+    """Return the drawings of a map, and those of its panels, as files."""
+
+    def draw() -> tuple[tuple[Sized, ...], tuple[Sized, ...]]:
+        sheets, panels = maps.of_record(site, record)
+        small = (_file(f"{record.id}-{n}", sheet) for n, sheet in enumerate(panels, 1))
+        return tuple(_file(record.id, sheet) for sheet in sheets), tuple(small)
+
+    return site.once(("map-files", record.id), draw)
+
+
+Sized = tuple[maps.Sheet, Attachment]
+
+
+def _file(name: str, sheet: maps.Sheet) -> Sized:
+    return sheet, Attachment.named_by_content(
+        f"assets/maps/{name}-{sheet.name}.svg", styled(sheet.svg)
+    )
+
+
+def styled(svg: str) -> str:
+    """Return a drawing with its style sheet in it: as a picture it sees none of the page's."""
+    return svg.replace(maps.STYLE, _style())
+
+
+@cache
+def _style() -> str:
+    return plain_style(find_theme() / STYLE)
+
+
+def _drawing(desk: Desk, item: Sized) -> MapDrawing:
+    sheet, file = item
+    return MapDrawing(sheet.name, desk.keep(file), sheet.width, sheet.height)
+
+
+def signs(record: Map) -> Iterator[str]:
+    """Yield what each kind of line and filling on a map means."""
+    layers = (*record.layers, *(layer for panel in record.panels for layer in panel.layers))
+    told = dict.fromkeys(words for layer in layers for words in _sign(layer))
+    yield from told
+
+
+def _sign(layer: MapLayer) -> Iterator[str]:
+    for kind in (layer.fill, layer.line):
+        meaning = ", ".join(text for text in (layer.label, layer.note) if text)
+        if kind and kind in SIGNS and meaning:
+            yield f"{SIGNS[kind]}: {meaning}"
+
+
+def _places(desk: Desk, record: Map) -> Iterator[Link]:
+    """Yield the places of a map with the names that the sides give them."""
+    ids = dict.fromkeys(identity for item in record.places for identity in item.place)
+    for place in sorted((desk.site.places[i] for i in ids), key=lambda place: place.name):
+        yield Link(desk.link("place", place.id), place.full_name, _by_side(desk, place))
+
+
+def _by_side(desk: Desk, place: Place) -> str:
+    named = (name for name in place.names if name.side)
+    said = (f"{desk.side(name.side or '')}: {name.reads or name.name}" for name in named)
+    return "; ".join(dict.fromkeys(said))
+
+
+def figures(desk: Desk, records: Iterable[Map], short: bool = False) -> tuple[MapItem, ...]:
+    """Return several maps."""
+    return tuple(figure(desk, record, short) for record in records)
