@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
@@ -11,15 +10,12 @@ from explainer.checks.values import Context, Finding
 
 _DATA = ("application/ld+json", "application/json")
 """Types of script elements that hold data: no browser runs them."""
-_SUSPECT = re.compile(rb"[\s\"'/](?:on\w+|style|srcdoc)[\s=>]", re.IGNORECASE)
-"""What a page has in its source that has any of these attributes; most have none."""
 _PROGRAMS = ("javascript:", "vbscript:")
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
     """Look at each element for what belongs into a file of its own."""
-    elements = page.elements if _SUSPECT.search(page.source) else page.of("script", "style")
-    for element in elements:
+    for element in page.elements:
         for message in _inline(element):
             yield Finding(page.path, element.place, message)
     for link in page.links:

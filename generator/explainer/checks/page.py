@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -16,6 +16,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ALWAYS_KEPT = frozenset(
     (*HEADINGS, "html", "title", "meta", "link", "script", "style", "base", "img", "svg", "a")
 )
+_SAYING = frozenset((*HEADINGS, "title", "svg"))
 _DULL = frozenset(
     (
         *("class", "tabindex", "datetime", "type", "hidden", "open", "scope", "colspan", "rowspan"),
@@ -35,6 +36,7 @@ _ADDRESS_LISTS = frozenset(("srcset", "imagesrcset"))
 _NO_ADDRESSES = (_DULL - _ADDRESSES) | {"id", "rel", "name", "role", "popovertarget", "data-card"}
 """Most attributes of a page, told at a glance."""
 _NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data-href", "id")
+_ASCII = bytes(range(128))
 _TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
 
 
@@ -136,8 +138,8 @@ def read_page(path: str, source: bytes, base_url: str) -> Page:
     text = source.decode("utf-8", errors="replace")
     tree = LexborHTMLParser(text)
     elements = tuple(_elements(tree))
-    seen = (link for e in elements for link in _links(e, path, base_url, False))
-    latent = (link for e in _in_templates(tree) for link in _links(e, path, base_url, True))
+    seen = _links(elements, path, base_url, latent=False)
+    latent = _links(_in_templates(tree), path, base_url, latent=True)
     return Page(
         path,
         source,
@@ -145,7 +147,7 @@ def read_page(path: str, source: bytes, base_url: str) -> Page:
         elements,
         (*seen, *latent),
         frozenset(re.findall(r"url\([\"']?#([^)\"']+)", text) if "url(" in text else ()),
-        frozenset(char for char in set(text) if ord(char) > 127),
+        frozenset(source.translate(None, _ASCII).decode("utf-8", errors="replace")),
     )
 
 
@@ -157,7 +159,7 @@ def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
         attributes = node.attributes
         if tag in _ALWAYS_KEPT or not attributes.keys() <= _DULL:
             plain = {name: value or "" for name, value in attributes.items()}
-            yield Element(tag, plain, _text(tag, node))
+            yield Element(tag, plain, _text(tag, node) if tag in _SAYING else "")
 
 
 def _in_templates(tree: LexborHTMLParser) -> Iterator[Element]:
@@ -183,11 +185,12 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _links(element: Element, path: str, base_url: str, latent: bool) -> Iterator[Link]:
-    for name, value in element.attributes.items():
-        if name not in _NO_ADDRESSES:
-            for address in _addresses(element.tag, name, value):
-                yield Link(element, name, address, resolve(path, address, base_url), latent)
+def _links(elements: Iterable[Element], path: str, base_url: str, latent: bool) -> Iterator[Link]:
+    for element in elements:
+        for name, value in element.attributes.items():
+            if name not in _NO_ADDRESSES:
+                for address in _addresses(element.tag, name, value):
+                    yield Link(element, name, address, resolve(path, address, base_url), latent)
 
 
 def _addresses(tag: str, name: str, value: str) -> Sequence[str]:

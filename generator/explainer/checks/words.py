@@ -28,8 +28,8 @@ class _Piece(NamedTuple):
     """A piece of text: whether a quoting element holds it, and whether a link does."""
 
     text: str
-    quoted: bool = False
-    linked: bool = False
+    quoted: bool
+    linked: bool
 
 
 def blocks(tree: LexborHTMLParser) -> Iterator[list[Word]]:
@@ -42,25 +42,27 @@ def blocks(tree: LexborHTMLParser) -> Iterator[list[Word]]:
     if description is not None:
         yield words_of([(description.attributes.get("content") or "", False)])
     root = tree.css_first("main") or tree.body
-    pieces: list[_Piece] = []
-    for piece in (*_pieces(root, _Piece("")), None) if root is not None else ():
-        if piece is not None:
-            pieces.append(piece)
-            continue
-        if any(piece.text.strip(_BETWEEN) and not piece.linked for piece in pieces):
-            yield words_of((piece.text, piece.quoted) for piece in pieces)
-        pieces = []
+    found: list[list[_Piece]] = [[]]
+    if root is not None:
+        _gather(root, found, quoted=False, linked=False)
+    for pieces in found:
+        if any(not piece.linked and piece.text.strip(_BETWEEN) for piece in pieces):
+            yield words_of([(piece.text, piece.quoted) for piece in pieces])
 
 
-def _pieces(node: LexborNode, around: _Piece) -> Iterator[_Piece | None]:
-    """The pieces of text in an element; ``None`` where a block begins or ends."""
+def _gather(node: LexborNode, found: list[list[_Piece]], quoted: bool, linked: bool) -> None:
+    """Add the pieces of text in an element to the last of the blocks found, or to new ones.
+
+    A list that grows, not generators in generators: a piece lies ten elements deep.
+    """
     for child in node.iter(include_text=True):
         tag = child.tag or ""
-        if child.is_text_node:
-            yield _Piece(child.text_content or "", around.quoted, around.linked)
+        if tag == "-text":
+            found[-1].append(_Piece(child.text_content or "", quoted, linked))
         elif tag not in _SILENT:
-            breaks = [None] if tag not in _INLINE else []
-            quoted, linked = around.quoted or tag in _QUOTING, around.linked or tag == "a"
-            yield from breaks
-            yield from _pieces(child, _Piece("", quoted, linked))
-            yield from breaks
+            breaks = tag not in _INLINE
+            if breaks and found[-1]:
+                found.append([])
+            _gather(child, found, quoted or tag in _QUOTING, linked or tag == "a")
+            if breaks and found[-1]:
+                found.append([])

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import groupby
 
 RUN = 6
@@ -56,12 +56,18 @@ class Wording:
         for paragraph in paragraphs:
             # No word is empty, so that no run crosses from one paragraph to the next.
             self.words += ("", *fold(paragraph))
-        self._starts = defaultdict(list)
+        self._runs = frozenset(_in_runs(self.words))
+
+    @cached_property
+    def _starts(self) -> Mapping[tuple[str, ...], list[int]]:
+        """Where each run begins; asked for only of the few texts that share one."""
+        starts = defaultdict(list)
         for start, run in enumerate(_in_runs(self.words)):
-            self._starts[run].append(start)
+            starts[run].append(start)
+        return starts
 
     def __len__(self) -> int:
-        return sum(1 for word in self.words if word)
+        return len(self.words) - self.words.count("")
 
     def shares(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed."""
@@ -74,7 +80,7 @@ class Wording:
 
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""
-        if self._starts.keys().isdisjoint(_in_runs(words)):
+        if len(words) < RUN or self._runs.isdisjoint(_in_runs(words)):
             # So it is of nearly all texts.
             return
         start = 0
@@ -130,12 +136,13 @@ def _alike(words: list[str]) -> list[str]:
     return " ".join(words).casefold().replace("’", "'").split(" ") if words else []
 
 
-def words_of(pieces: Iterable[tuple[str, bool]]) -> list[Word]:
+def words_of(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
     """The words of one block; a word may lie in several pieces (`bo<i>at</i>`)."""
+    whole = "".join([text for text, _ in pieces])
+    if not any(quoted for _, quoted in pieces) and not _MARK.search(whole):
+        return [(word, False) for word in fold(whole)]
     composed = [(unicodedata.normalize("NFC", text), quoted) for text, quoted in pieces]
     text = "".join(text for text, _ in composed)
-    if not any(quoted for _, quoted in composed) and not _MARK.search(text):
-        return [(word, False) for word in _alike(_WORD.findall(text))]
     return list(_marked_words(text, [quoted for text, quoted in composed for _ in text]))
 
 
