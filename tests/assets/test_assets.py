@@ -17,6 +17,7 @@ MESSAGES = dict(
     line.split(": ", 1)
     for line in (FIXTURES / "mistakes" / "messages.txt").read_text("utf-8").splitlines()
 )
+ON_DEMAND = "chart.mjs"
 PRINT_NAMES = """
 from pathlib import Path
 from explainer.assets import build_assets, find_theme, find_vendor
@@ -81,10 +82,27 @@ def test_a_second_build_of_the_same_input_is_remembered(assets: Assets, tmp_path
 def test_what_every_page_loads_fits_the_budget(assets: Assets, texts: dict[str, str]) -> None:
     size = {name: len(gzip.compress(text.encode(), 9)) for name, text in texts.items()}
     fonts = sum(len(a.data) for a in assets.files if a.path.endswith(".woff2"))
-    scripts = sum(bytes_ for name, bytes_ in size.items() if name.endswith(".mjs"))
+    scripts = sum(size[name] for name in _modules(assets, texts, "site.mjs"))
     assert size["site.css"] <= 12_000
     assert scripts <= 8_000
     assert size["site.css"] + scripts + fonts <= 40_000
+
+
+def test_what_a_chart_loads_beside_plotly_is_light(assets: Assets, texts: dict[str, str]) -> None:
+    modules = _modules(assets, texts, ON_DEMAND)
+    assert sum(len(gzip.compress(texts[name].encode(), 9)) for name in modules) <= 8_000
+
+
+def _modules(assets: Assets, texts: dict[str, str], start: str) -> set[str]:
+    """Return a module with all that it imports, but for what waits until a chart is asked for."""
+    by_file = {path.rpartition("/")[2]: name for name, path in assets.names.items()}
+    found, todo = set(), [start]
+    while todo:
+        name = todo.pop()
+        found.add(name)
+        imported = {by_file[file] for file in re.findall(r'"\./([^"]+\.mjs)"', texts[name])}
+        todo += imported - found - {ON_DEMAND}
+    return found
 
 
 @pytest.mark.parametrize("mistake", sorted(MESSAGES))

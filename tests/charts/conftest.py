@@ -23,7 +23,7 @@ PARTS = (
     FIXTURES / "tokens.css",
     FIXTURES / "watch.js",
     THEME / "timeline/timeline.css",
-    THEME / "timeline/timeline.mjs",
+    *sorted(THEME.glob("timeline/*.mjs")),
     THEME / "timeline/plotly.css",
     THEME / "chart/chart.css",
 )

@@ -98,7 +98,7 @@ def test_nothing_is_downloaded_before_a_reader_asks(browser: Browser, site: str)
     page.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
     page.goto(site)
     assert {"timeline.mjs", "timeline.css"} <= set(asked)
-    assert not {"plotly.js", "plotly.css", "ferry.json"} & set(asked)
+    assert not {"chart.mjs", "plotly.js", "plotly.css", "ferry.json"} & set(asked)
     page.close()
 
 
@@ -211,7 +211,9 @@ def test_a_lane_may_be_left_out(shown: Shown) -> None:
     expect(marks).to_have_count(20 + 1)
 
 
-@pytest.mark.parametrize("missing", ["plotly.js", "plotly.css", "ferry.json"])
+@pytest.mark.parametrize(
+    "missing", ["chart.mjs", "axis.mjs", "plotly.js", "plotly.css", "ferry.json"]
+)
 def test_a_failed_download_leaves_the_drawing(shown: Shown, missing: str) -> None:
     shown.page.route(f"**/{missing}", lambda route: route.abort())
     shown.page.locator(f"{FERRY} [data-explore]").click()

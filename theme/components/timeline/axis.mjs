@@ -1,0 +1,31 @@
+// The stretch of time that a chart shows: zoomed and moved within the whole, labelled as it has room.
+
+// Pixels from one label to the next, at least.
+const ROOM = 40;
+// Nobody needs to see less than this share of the whole.
+const CLOSEST = 1 / 200;
+
+export const axisOf = (live, ticks) => {
+  const range = () => live.layout.xaxis.range;
+  const area = () => live.querySelector(".nsewdrag").getBoundingClientRect();
+  const [low, high] = range();
+
+  const zoom = (from, to) => {
+    const span = Math.min(high - low, Math.max(to - from, (high - low) * CLOSEST));
+    const start = Math.min(high - span, Math.max(low, from));
+    Plotly.relayout(live, { "xaxis.range": [start, start + span] });
+  };
+
+  const label = () => {
+    const [from, to] = range();
+    const room = (ROOM * (to - from)) / area().width;
+    const shown = ticks?.filter(([at, , apart]) => at >= from && at <= to && apart > room);
+    if (!shown) return;
+    Plotly.relayout(live, {
+      "xaxis.tickvals": shown.map(([at]) => at),
+      "xaxis.ticktext": shown.map(([, text]) => text),
+    });
+  };
+
+  return { whole: [low, high], range, area, zoom, label };
+};
