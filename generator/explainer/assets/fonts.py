@@ -21,6 +21,9 @@ from explainer.assets.values import Asset, AssetError, hashed
 SCRIPTS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
 # Always in, so that the file (and its place in readers' caches) outlives small changes of text.
 BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0·×–—‘’“”„…")
+MOST, FACES = 22_000, 3
+"""Bytes and files of the font that a page may load, whose budget is 60 KB and eight files with all
+else. What goes beyond them, a fourth script mostly, is shown in the reader's own font."""
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
 
 
@@ -47,7 +50,7 @@ def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
     Raises:
         AssetError: the folder has no font, or one that cannot be read.
     """
-    return tuple(_faces(folder, BASIC | characters))
+    return tuple(_within_budget(_faces(folder, BASIC | characters)))
 
 
 def ranges(characters: Iterable[str]) -> str:
@@ -60,6 +63,17 @@ def ranges(characters: Iterable[str]) -> str:
     return ",".join(
         f"U+{run[0]:X}" if len(run) == 1 else f"U+{run[0]:X}-{run[-1]:X}" for run in runs
     )
+
+
+def _within_budget(faces: Iterable[Face]) -> Iterator[Face]:
+    """Yield the first face, which all pages load, and of the others those most used that fit."""
+    first, *others = faces
+    yield first
+    room, files = MOST - len(first.asset.data), FACES - 1
+    for face in sorted(others, key=lambda face: -len(face.characters)):
+        if len(face.asset.data) <= room and files:
+            room, files = room - len(face.asset.data), files - 1
+            yield face
 
 
 def _faces(folder: Path, wanted: frozenset[str]) -> Iterator[Face]:

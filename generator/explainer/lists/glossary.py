@@ -9,8 +9,9 @@ from explainer.lists.letters import letters
 from explainer.lists.shelves import Plan, Shelf, shelve, weight
 from explainer.model import Term
 
-MARKUP, SOURCE = 50, 15
-"""Compressed markup of a term with what is said of it, and of a link to one of its sources."""
+MARKUP, SOURCE, CITED = 50, 15, 150
+"""Compressed markup of a term with what is said of it, of a link to one of its sources, and of a
+source that is cited, with its entry at the foot of the page."""
 
 
 def glossary(terms: Iterable[Term]) -> Shelf[Term]:
@@ -24,4 +25,5 @@ def _name(term: Term) -> str:
 
 def _weigh(term: Term) -> float:
     said = (term.term, term.meaning, term.used_by, term.avoided_by, term.our_use)
-    return weight(said, MARKUP + SOURCE * len(term.sources))
+    cited = sum(text.count("@") for text in said if text)
+    return weight(said, MARKUP + SOURCE * len(term.sources) + CITED * cited)

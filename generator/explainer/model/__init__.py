@@ -16,6 +16,8 @@ from explainer.model.articles import (
 )
 from explainer.model.events import Account, Event, Figure
 from explainer.model.fields import (
+    LINE,
+    TITLE,
     ActorId,
     Day,
     Edtf,
@@ -70,7 +72,9 @@ from explainer.model.supplements import Correction, Image, Series, SeriesColumn
 __all__ = [
     "KINDS",
     "KIND_OF",
+    "LINE",
     "SECTIONS",
+    "TITLE",
     "UNSORTED",
     "Accepted",
     "Account",

@@ -39,25 +39,37 @@ ENTRY, COMPONENT = 60, 3_000
 """What an entry of a list and a component bring along, in letters: markup, a name, a drawing."""
 LIGHT = 25_000
 """Bytes, packed, that a page may have whatever else it loads: there is no need to find that out."""
+FEW, MANY = 4, 40
+"""Charts of a topic, topics of a site: pages that show all of them hold more than that."""
 UNPAGED = frozenset({"term", "series", "image"})
 
 
 def problems(site: Site) -> Iterator[Problem]:
     """Yield a problem for each record of which no page can carry what was written."""
-    much = {
-        home_of(site, (kind, record.id)): record
-        for kind, record in site.everything()
-        if kind not in UNPAGED and _bulk(record) > MUCH
-    }
+    much = dict(_much(site))
     if not much:
         return
     plans = views.plans(site)
     with TemporaryDirectory(prefix="explainer-") as folder:
         scale = _Scale(site, plans, Path(folder))
         for plan in plans:
-            record = much.get(plan.address)
-            if record and (message := scale.weigh(plan)):
-                yield _problem(record, message)
+            found = much.get(plan.address)
+            if found and (message := scale.weigh(plan)):
+                yield _problem(*found, message)
+
+
+def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
+    """Yield the addresses of pages worth a look, each with what they carry and where it stands."""
+    for kind, record in site.everything():
+        if kind not in UNPAGED and _bulk(record) > MUCH:
+            yield home_of(site, (kind, record.id)), (record, "what is written here")
+    for topic, series in site.series_of.items():
+        if len(series) > FEW:
+            yield site.address("numbers", topic), (series[-1], f'all charts of "{topic}"')
+    *_, last = site.topics.values() or [None]
+    for address in (addresses.HOME, addresses.BACKGROUND):
+        if last and len(site.topics) > MANY:
+            yield address, (last, "all topics")
 
 
 def _bulk(record: Record) -> int:
@@ -74,11 +86,11 @@ def _letters(value: Any) -> int:
     return sum(ENTRY + _letters(item) for item in inner)
 
 
-def _problem(record: Record, message: str) -> Problem:
+def _problem(record: Record, what: str, message: str) -> Problem:
     document = record.origin.document
     in_body = len(record.body) * 2 > _bulk(record)
     line, column = (document.body_line, 1) if in_body else record.origin.mark()
-    said = f"no page can carry what is written here ({message})"
+    said = f"no page can carry {what} ({message})"
     return Problem(document.path, line, column, said, rule="weight")
 
 

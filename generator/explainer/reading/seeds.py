@@ -7,10 +7,13 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
 
 from explainer import addresses, dates
 from explainer.documents.plain_files import PlainFiles, Refused
-from explainer.model import Day, EdtfText, LanguageTag, Origin, Slug, Url
+from explainer.model import LINE, Day, EdtfText, LanguageTag, Origin, Slug, Url
 from explainer.problems import ContentProblems
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
@@ -29,9 +32,15 @@ from explainer.seeds import (
 FOLDER = "seeds"
 
 
+Line = Annotated[str, Field(max_length=LINE)]
+
+
 class Sidecar(SeedSidecar):
     """What an editor states about a seed, dates and addresses checked; ``slug`` is its address."""
 
+    headline: Line | None = None
+    publisher: Line | None = None
+    byline: Line | None = None
     published: EdtfText | None = None
     url: Url | None = None
     language: LanguageTag | None = None

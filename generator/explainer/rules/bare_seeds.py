@@ -1,4 +1,4 @@
-"""Seeds that no editor has explained, and that do not say where they come from."""
+"""Seeds that no editor has explained: what their text says or leaves out, which the page shows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from explainer.link import Site
+from explainer.model import LINE, TITLE
 from explainer.problems import Problem
+from explainer.reading import Seed
+
+ROOM = {"headline": TITLE, "publisher": LINE, "byline": LINE}
+"""The most letters of each, as of what editors state."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -18,6 +23,19 @@ def check(site: Site) -> Iterator[Problem]:
             beside = PurePosixPath(seed.path).with_suffix(".yaml")
             message = f"the text has no {' and no '.join(missing)}: state it in {beside}"
             yield Problem(seed.path, 1, 1, message, "warning")
+        yield from _too_long(seed)
+
+
+def _too_long(seed: Seed) -> Iterator[Problem]:
+    """Yield what was taken for a line of the article's head and is a text."""
+    places = {str(line.place): line.number for line in reversed(seed.article.kept)}
+    for key, most in ROOM.items():
+        letters = len(getattr(seed.article, key) or "")
+        if letters > most:
+            beside = PurePosixPath(seed.path).with_suffix(".yaml")
+            said = f"{letters:,} letters, and there is room for {most:,}"
+            message = f"what the text has as its {key} has {said}: state it in {beside}"
+            yield Problem(seed.path, places.get(key, 1), 1, message)
 
 
 def _articles_are_lost(site: Site) -> bool:

@@ -9,11 +9,13 @@ from functools import partial
 from explainer import addresses, charts, dates
 from explainer.language.counting import counted
 from explainer.link import Site, anchors
+from explainer.lists import ROOM, first
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
 from explainer.views import blocks, chronicle, graphics, page_sections
 from explainer.views.cards import WORDS as CARD_WORDS
 from explainer.views.cards import meta
+from explainer.views.corrections import weigh
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import account_items, event_item
@@ -270,10 +272,10 @@ def _drawn(
     alike = (article for article in site.articles.values() if article.topics == topics)
     led = frozenset(event for article in alike for event in article.led_by)
     main = {event.id for event in site.events_of(topics[0]) if event.importance == 1}
-    first = tuple(event for event in events if event.id in main)
+    ours = tuple(event for event in events if event.id in main)
     more = tuple(event for event in events if event.id in main | led)
     if len(more) > DRAWN:
-        return frozenset(), first or events
+        return frozenset(), ours or events
     return led, more or events
 
 
@@ -293,10 +295,10 @@ def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventIte
 
 
 def corrections(desk: Desk, page_id: str) -> PageSection:
-    """Return the corrections of one page, written ``kind:id``."""
+    """Return the last corrections of one page, written ``kind:id``; all are on their own page."""
+    newest = reversed(desk.site.corrections_of.get(page_id, ()))
+    shown = reversed(first(newest, weigh, ROOM / 8))
     items = tuple(
-        CorrectionItem(desk.date(item.date), item.was, item.now, item.why)
-        for item, _ in desk.site.content.corrections
-        if item.page == page_id
+        CorrectionItem(desk.date(item.date), item.was, item.now, item.why) for item in shown
     )
     return PageSection("corrections", "Corrections", "corrections", items)

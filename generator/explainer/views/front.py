@@ -14,7 +14,6 @@ from explainer.views import article_list, chronicle, event_list, graphics
 from explainer.views.article_list import ArticleItem
 from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
-from explainer.views.homes import home_of
 from explainer.views.indexes import TopicItem, topics
 from explainer.views.items import cited_sources, event_item
 from explainer.views.planning import PagePlan, Shown
@@ -82,25 +81,6 @@ class AboutView:
 
 
 @dataclass(frozen=True, slots=True)
-class CorrectionLine:
-    """A correction with the page it is of."""
-
-    date: Date
-    page: Link
-    was: str
-    now: str
-    why: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
-    """All corrections, the newest first."""
-
-    corrections: tuple[CorrectionLine, ...]
-    email: str | None
-
-
-@dataclass(frozen=True, slots=True)
 class Download:
     """One file of data, with its two forms."""
 
@@ -134,12 +114,11 @@ class NotFoundView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the home page, the whole timeline, about, corrections, data and 404."""
+    """Yield the home page, the whole timeline, about, data and 404."""
     timeline = addresses.TIMELINE
     yield PagePlan(addresses.HOME, "home", site.settings.title, _home)
     yield PagePlan(timeline, "timeline", "Timeline", _timeline, current=timeline)
     yield PagePlan(addresses.ABOUT, "about", "About and method", _about)
-    yield PagePlan(addresses.CORRECTIONS, "corrections", "Corrections", _corrections)
     yield PagePlan(addresses.DATA, "data", "Data", _data)
     yield PagePlan(addresses.NOT_FOUND, "404", "Page not found", _not_found)
 
@@ -241,18 +220,6 @@ def balances(site: Site) -> tuple[TopicBalance, ...]:
 
 def _has(row: SideBalance) -> bool:
     return bool(row.accounts or row.missing or any(row.figures))
-
-
-def _corrections(desk: Desk) -> Shown:
-    site = desk.site
-    lines = []
-    for item, _ in reversed(site.content.corrections):
-        kind, _, identity = item.page.partition(":")
-        record = site.records[kind][identity]
-        link = Link(desk.to(home_of(site, (kind, identity))), record.label)
-        lines.append(CorrectionLine(desk.date(item.date), link, item.was, item.now, item.why))
-    view = CorrectionsView(tuple(lines), site.settings.publisher.email)
-    return Shown("What was wrong on this site, since when, and what it says now.", view)
 
 
 def _data(desk: Desk) -> Shown:

@@ -12,8 +12,9 @@ from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term
 from explainer.prose import Passage
 from explainer.views.desk import Desk
+from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan
-from explainer.views.values import Link
+from explainer.views.values import Link, SourceItem
 from explainer.views.ways import Listing, Ways
 
 NAME = 20
@@ -49,6 +50,7 @@ class GlossaryView:
     groups: tuple[LetterGroup[TermItem], ...]
     names: tuple[LetterGroup[TermName], ...]
     ways: Ways
+    sources: tuple[SourceItem, ...] = ()
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
@@ -70,8 +72,8 @@ def _view(desk: Desk, one: Shelf[Term], ways: Ways) -> GlossaryView:
         return GlossaryView((), _names(desk, one), ways)
     terms = sorted(one.items, key=lambda term: (term.term.casefold(), term.id))
     passage = desk.passage(linking=False)
-    items = ((term.term, _item(desk, term, passage)) for term in terms)
-    return GlossaryView(by_letter(items), (), ways)
+    items = [(term.term, _item(desk, term, passage)) for term in terms]
+    return GlossaryView(by_letter(items), (), ways, cited_sources(desk))
 
 
 def _names(desk: Desk, one: Shelf[Term]) -> tuple[LetterGroup[TermName], ...]:

@@ -109,7 +109,7 @@ def _most_told(site: Site, kind: str, records: Iterable[Record]) -> list[Record]
 
 
 def topics(desk: Desk) -> tuple[TopicItem, ...]:
-    """Return all topics with their periods; where they are too many, without their teasers."""
+    """Return all topics with their periods; where they are too many, less is said of each."""
     items = tuple(
         TopicItem(
             desk.named("topic", topic.id),
@@ -119,7 +119,7 @@ def topics(desk: Desk) -> tuple[TopicItem, ...]:
         )
         for topic in desk.site.topics.values()
     )
-    for less in (lambda item: item, _without_teasers, _without_periods):
+    for less in (lambda item: item, _without_teasers, _without_periods, _by_name):
         shown = tuple(map(less, items))
         if sum(map(_weigh, shown)) <= ROOM / 2:
             return shown
@@ -137,6 +137,10 @@ def _without_teasers(topic: TopicItem) -> TopicItem:
 
 def _without_periods(topic: TopicItem) -> TopicItem:
     return replace(topic, periods=())
+
+
+def _by_name(topic: TopicItem) -> TopicItem:
+    return replace(topic, periods=(), summary="")
 
 
 def _background(desk: Desk) -> Shown:

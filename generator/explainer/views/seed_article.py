@@ -27,6 +27,9 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Graphic, Link
 
 MOST_EVENTS = 12
+MOST_PEOPLE, MOST_NAMED = 30, 60
+"""People with what they are, and links to places and words: the first that the text names. A list
+of candidates names hundreds, and none of them tells what stands behind it."""
 NAMES_IN_COMMON = 2
 
 
@@ -92,7 +95,8 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     passage = desk.passage()
     led_by = tuple(event_item(desk, event, passage) for event in before)
     since = tuple(event_item(desk, event, passage, later=True) for event in after)
-    who = tuple(person(desk, i) for kind, i in found if kind == "actor")
+    actors = [identity for kind, identity in found if kind == "actor"]
+    who = tuple(person(desk, identity) for identity in actors[:MOST_PEOPLE])
     drawn = _timeline(desk, seed, topics, when)
     steps = "Background" if when else "Events it has to do with"
     more = (desk.named("topic", topic) for topic, _ in topics.most_common())
@@ -119,10 +123,15 @@ def view(desk: Desk, seed: Seed) -> SeedView:
 
 
 def _named(desk: Desk, found: tuple[Key, ...]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
-    places = tuple(desk.named(*key) for key in found if key[0] == "place")
-    words = tuple(desk.named(*key) for key in found if key[0] in ("term", "document"))
+    places = _links(desk, found, "place")
+    words = _links(desk, found, "term", "document")
     rows = (("Places", places), ("Words and documents", words))
     return tuple(row for row in rows if row[1])
+
+
+def _links(desk: Desk, found: tuple[Key, ...], *kinds: str) -> tuple[Link, ...]:
+    wanted = [key for key in found if key[0] in kinds]
+    return tuple(desk.named(*key) for key in wanted[:MOST_NAMED])
 
 
 def _unsaid(article: SeedArticle) -> str | None:

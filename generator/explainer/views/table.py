@@ -10,6 +10,7 @@ from explainer.views import (
     actor,
     article,
     article_list,
+    corrections,
     document,
     event,
     event_list,
@@ -31,6 +32,7 @@ from explainer.views.planning import PagePlan
 
 KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "front": front.pages,
+    "corrections": corrections.pages,
     "article": article.pages,
     "seed": seed_article.pages,
     "articles": article_list.pages,
