@@ -62,6 +62,7 @@ def progress(what: str) -> Iterator[None]:
     if not sys.stderr.isatty():
         yield
         return
+    # Late: 30 ms that a run in a pipe need not pay.
     from rich.console import Console
 
     with Console(stderr=True).status(f"{what} …"):

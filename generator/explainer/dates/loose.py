@@ -126,6 +126,7 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 
 @lru_cache(maxsize=1)
 def _months() -> Mapping[str, str]:
+    # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
     from babel.dates import get_month_names
 
     names = get_month_names("abbreviated", "format", "en")

@@ -132,6 +132,7 @@ def _ordinal(number: int) -> str:
 
 @lru_cache(maxsize=50)
 def _months(language: str) -> Mapping[int, str]:
+    # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
     from babel.dates import get_month_names
 
     return dict(get_month_names("wide", "format", Language(language).locale).items())

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import logging
 
+from pelican import Pelican
+from pelican.log import console
+from pelican.settings import read_settings
+
 from explainer.plugin.job import KEY, Job
+from explainer.plugin.settings import settings
 from explainer.progress import stage
 
 
@@ -14,12 +19,6 @@ def run(job: Job) -> None:
     Raises:
         ExplainerError: the built site is not fit to be published, or cannot be swapped in.
     """
-    from pelican import Pelican
-    from pelican.log import console
-    from pelican.settings import read_settings
-
-    from explainer.plugin.settings import settings
-
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
     with stage("render"), job.held:

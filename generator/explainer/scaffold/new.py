@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -171,8 +172,6 @@ def _seed(root: Path, name: str) -> Seed:
 
 
 def _quoted(text: str | None) -> str:
-    import json
-
     return json.dumps(text, ensure_ascii=False) if text else ""
 
 
