@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 from explainer.assets.values import Asset, AssetError, hashed
@@ -20,40 +21,53 @@ def link_scripts(paths: Iterable[Path]) -> dict[str, Asset]:
     Raises:
         AssetError: two modules of one name, an import of nothing, or imports in a circle.
     """
-    by_name: dict[str, Path] = {}
-    for path in sorted(paths):
-        if other := by_name.get(path.name):
-            raise AssetError(f"{path}: {other} has the same file name; rename one")
-        by_name[path.name] = path
+    modules = _by_name(paths)
+    texts = {name: path.read_text(encoding="utf-8") for name, path in modules.items()}
+    imports = {name: tuple(_imports(modules, name, text)) for name, text in texts.items()}
     linked: dict[str, Asset] = {}
-    for path in by_name.values():
-        _link(path, by_name, linked, ())
+    for name in _imported_first(imports, modules):
+        linked[name] = hashed(name, _rewritten(texts[name], linked).encode())
     return linked
 
 
-def _link(
-    path: Path, known: Mapping[str, Path], linked: dict[str, Asset], above: tuple[Path, ...]
-) -> Asset:
-    """Return a module after all that it imports: its own hash depends on their names."""
-    if path.name in linked:
-        return linked[path.name]
-    if path in above:
-        circle = " → ".join(step.name for step in (*above, path))
-        raise AssetError(f"{path}: modules import each other in a circle: {circle}")
-    text = path.read_text(encoding="utf-8")
+def _by_name(paths: Iterable[Path]) -> Mapping[str, Path]:
+    modules: dict[str, Path] = {}
+    for path in sorted(paths):
+        if other := modules.get(path.name):
+            raise AssetError(f"{path}: {other} has the same file name; rename one")
+        modules[path.name] = path
+    return modules
 
+
+def _imports(modules: Mapping[str, Path], name: str, text: str) -> Iterator[str]:
+    path = modules[name]
+    for match in _IMPORT.finditer(text):
+        wanted = Path(os.path.normpath(path.parent / match["target"]))
+        if modules.get(wanted.name) != wanted:
+            line = text.count("\n", 0, match.start()) + 1
+            message = f"imports {match['target']}, which is no module of the theme"
+            raise AssetError(f"{path}:{line}: {message}")
+        yield wanted.name
+
+
+def _imported_first(
+    imports: Mapping[str, tuple[str, ...]], modules: Mapping[str, Path]
+) -> Iterator[str]:
+    """Yield each module after all that it imports: its own hash depends on their names."""
+    try:
+        yield from TopologicalSorter(imports).static_order()
+    except CycleError as error:
+        # It is told from what is imported to what imports it.
+        circle = error.args[1][:0:-1]
+        first = circle.index(min(circle))
+        steps = " → ".join((*circle[first:], *circle[:first], circle[first]))
+        message = f"modules import each other in a circle: {steps}"
+        raise AssetError(f"{modules[circle[first]]}: {message}") from error
+
+
+def _rewritten(text: str, linked: Mapping[str, Asset]) -> str:
     def rewrite(match: re.Match[str]) -> str:
-        line = text.count("\n", 0, match.start()) + 1
-        target = _resolve(path, line, match["target"], known)
-        asset = _link(target, known, linked, (*above, path))
+        asset = linked[Path(match["target"]).name]
         return f"{match['head']}{match['quote']}./{asset.name}{match['quote']}"
 
-    linked[path.name] = hashed(path.name, _IMPORT.sub(rewrite, text).encode())
-    return linked[path.name]
-
-
-def _resolve(path: Path, line: int, target: str, known: Mapping[str, Path]) -> Path:
-    wanted = Path(os.path.normpath(path.parent / target))
-    if known.get(wanted.name) != wanted:
-        raise AssetError(f"{path}:{line}: imports {target}, which is no module of the theme")
-    return wanted
+    return _IMPORT.sub(rewrite, text)

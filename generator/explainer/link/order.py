@@ -50,6 +50,7 @@ def _begun(events: Iterable[Event], causes: Causes) -> Order:
 def _causes_first(events: Sequence[Event], causes: Causes) -> list[Event]:
     """Return events as they stand, each cause moved before its first effect.
 
+    Not graphlib's order, which is any that fits: this one leaves alone what need not move.
     Without recursion, since a chain of causes may be as long as the site is large; a circle
     (which a rule reports) is cut where it is entered.
     """
