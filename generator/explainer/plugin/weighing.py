@@ -37,6 +37,9 @@ MUCH = 6_000
 them stand drawings, cards of names and sources, as much as the half of a page and more."""
 ENTRY, COMPONENT = 60, 3_000
 """What an entry of a list and a component bring along, in letters: markup, a name, a drawing."""
+BESIDE, CARRIED = 400, 15_000
+"""What a name or a source of a text brings onto its page, in letters; and how many letters in all
+need no look: packed they are 7 KB, where an article shows 15 KB at most beside what is written."""
 LIGHT = 25_000
 """Bytes, packed, that a page may have whatever else it loads: there is no need to find that out."""
 FEW, MANY = 4, 40
@@ -61,7 +64,7 @@ def problems(site: Site) -> Iterator[Problem]:
 def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
     """Yield the addresses of pages worth a look, each with what they carry and where it stands."""
     for kind, record in site.everything():
-        if kind not in UNPAGED and _bulk(record) > MUCH:
+        if kind not in UNPAGED and _is_much(site, kind, record):
             yield home_of(site, (kind, record.id)), (record, "what is written here")
     for topic, series in site.series_of.items():
         if len(series) > FEW:
@@ -70,6 +73,14 @@ def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
     for address in (addresses.HOME, addresses.BACKGROUND):
         if last and len(site.topics) > MANY:
             yield address, (last, "all topics")
+
+
+def _is_much(site: Site, kind: str, record: Record) -> bool:
+    bulk = _bulk(record)
+    if bulk <= MUCH:
+        return False
+    names = {name.id for _, _, name in site.names.find(str(record.body))}
+    return bulk + BESIDE * (len(names) + len(site.cited[kind, record.id])) > CARRIED
 
 
 def _bulk(record: Record) -> int:
