@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import shapely
+import numpy
 
-from explainer.maps.ink import Box, Ink, mask
+from explainer.maps.ink import Box, Cover, Ink, mask
 from explainer.maps.lettering import Label
 
 Point = tuple[float, float]
+Leader = tuple[Point, Point] | None
+Draft = tuple[float, Box, str, Leader]
+"""A place before what lies under it is known: cost, box, anchor, leader."""
 GAP = 5.0
 """Pixels between a sign and its name."""
 INK = 0.1
@@ -25,6 +28,10 @@ FARTHEST = 200
 SLOPES = (0, -16, 16, -32, 32, -48, 48, -70, 70, -95, 95)
 OUTSIDE = 0.35
 """How much of a name may stand beyond the area that it names."""
+LED = 90
+"""Places with a leader that are looked at closely."""
+CROSSED = 0.8
+"""What each cell of a line costs that such a leader crosses."""
 POINTS = 220
 """Places looked at in one area."""
 
@@ -59,29 +66,38 @@ def beside(
     label: Label, at: Point, radius: float, ink: Ink, side: str | None
 ) -> Iterator[Candidate]:
     """Yield the places around a sign, and those with a leader."""
+    drafts: list[tuple[float, Box, str, Leader]] = []
     for name, places in _SIDES.items():
         if side in (None, name):
             for right, down, anchor, cost in places:
                 away = radius + GAP
                 x = at[0] + right * away
                 y = at[1] + down * (away - 2 + label.height / 2 if not right else away)
-                box = _at(label, x, y, anchor)
-                yield Candidate(cost + INK * ink.under(box), label, box, anchor)
+                drafts.append((cost, _at(label, x, y, anchor), anchor, None))
     if side in (None, "leader"):
-        yield from _leaders(label, at, radius, ink)
+        drafts += _leaders(label, at, radius)
+    yield from _costed(label, drafts, ink)
 
 
-def _leaders(label: Label, at: Point, radius: float, ink: Ink) -> Iterator[Candidate]:
+def _leaders(label: Label, at: Point, radius: float) -> Iterator[Draft]:
     for way, anchor in ((1, "start"), (-1, "end")):
         first = math.ceil((way * at[0] + radius + 12) / COLUMN) * COLUMN
         for along in range(first, first + FARTHEST, COLUMN):
             for down in SLOPES:
                 x, y = float(way * along), at[1] + down
-                box = _at(label, x, y, anchor)
                 run = math.hypot(x - at[0], down)
                 end = (x - way * 4, y)
-                cost = LEADER + run / 25 + abs(down) / 14 + INK * ink.under(box)
-                yield Candidate(cost, label, box, anchor, (_from(at, end, radius + 1), end))
+                cost = LEADER + run / 25 + abs(down) / 14
+                yield cost, _at(label, x, y, anchor), anchor, (_from(at, end, radius + 1), end)
+
+
+def _costed(label: Label, drafts: list[Draft], ink: Ink) -> Iterator[Candidate]:
+    """Yield places with what is drawn beneath them added to their cost."""
+    if drafts:
+        corners = numpy.array([box for _, box, _, _ in drafts]).T
+        drawn = (INK * ink.under(*corners)).tolist()
+        for (cost, box, anchor, leader), more in zip(drafts, drawn, strict=True):
+            yield Candidate(cost + more, label, box, anchor, leader)
 
 
 def _from(at: Point, to: Point, radius: float) -> Point:
@@ -98,62 +114,61 @@ def within(
     points, away = mask(area, *size, step)
     if not len(points):
         return
-    most = float(away.max())
-    shapely.prepare(area)
+    cover = Cover(area, *size)
     for worse, label in enumerate(labels):
-        for (x, y), room in zip(points.tolist(), away.tolist(), strict=True):
-            box = _at(label, x, y, "middle")
-            outside = _outside(box, area)
-            if outside <= OUTSIDE:
-                cost = worse + 12 * outside + 2 * (1 - room / most) + INK * ink.under(box)
-                yield Candidate(cost, label, box, "middle")
-
-
-def _outside(box: Box, area: Any) -> float:
-    rectangle = shapely.box(*box)
-    if shapely.contains_properly(area, rectangle):
-        return 0.0
-    return 1.0 - float(shapely.intersection(area, rectangle).area / rectangle.area)
+        half = numpy.array((label.width, label.height)) / 2
+        corners = numpy.hstack((points - half, points + half))
+        outside = 1 - cover.share(*corners.T)
+        cost = worse + 12 * outside + 2 * (1 - away / away.max()) + INK * ink.under(*corners.T)
+        for n in numpy.flatnonzero(outside <= OUTSIDE).tolist():
+            box = tuple(corners[n].tolist())
+            yield Candidate(float(cost[n]), label, box, "middle")
 
 
 def led(label: Label, area: Any, size: tuple[int, int], ink: Ink) -> Iterator[Candidate]:
     """Yield the places of a name outside an area, with a leader that ends well inside it."""
     points, away = mask(area, *size, max(6, round(math.sqrt(area.area / 60))))
-    roomy = sorted(zip(away.tolist(), points.tolist(), strict=True), reverse=True)
-    width, height = size
-    for room, (x, y) in roomy[:12:4]:
-        for left in range(8, int(width - label.width), COLUMN):
-            for top in range(8, int(height - label.height), 14):
-                box = (left, top, left + label.width, top + label.height)
-                end = _nearest(box, (x, y))
-                run = math.dist(end, (x, y))
-                if GAP < run < FARTHEST:
-                    far = max(run - room, 0.0)
-                    cost = LEADER + far / 12 + INK * ink.under(box) + 6 * (1 - _outside(box, area))
-                    anchor = "start" if x >= left + label.width / 2 or end[0] == left else "end"
-                    yield Candidate(cost, label, box, anchor, ((x, y), end))
+    (width, height), cover = size, Cover(area, *size)
+    left, top = numpy.meshgrid(
+        numpy.arange(8.0, width - label.width, COLUMN), numpy.arange(8.0, height - label.height, 12)
+    )
+    corners = numpy.array((left, top, left + label.width, top + label.height)).reshape(4, -1)
+    cost = LEADER + INK * ink.under(*corners) + 8 * cover.share(*corners)
+    for target in numpy.argsort(-away, kind="stable")[:12:4].tolist():
+        to = (float(points[target][0]), float(points[target][1]))
+        near = numpy.hypot(*(corners[:2] + corners[2:]) / 2 - numpy.array([to]).T)
+        order = numpy.argsort(cost + near / 12, kind="stable")[:LED].tolist()
+        for n in order:
+            box = tuple(corners[:, n].tolist())
+            end, anchor = _nearest(box, to)
+            run = math.dist(end, to)
+            if GAP < run < FARTHEST:
+                far = max(run - float(away[target]), 0.0) / 12
+                crossed = CROSSED * ink.along(to, end)
+                yield Candidate(float(cost[n]) + far + crossed, label, box, anchor, (to, end))
 
 
-def _nearest(box: Box, at: Point) -> Point:
-    """Return where a leader meets a box: the middle of a side, or of the upper or lower edge."""
+def _nearest(box: Box, at: Point) -> tuple[Point, str]:
+    """Return where a leader meets a box, and the anchor that keeps the words at that side."""
     x0, y0, x1, y1 = box
     if at[0] < x0 - 10:
-        return x0 - 4, (y0 + y1) / 2
+        return (x0 - 4, (y0 + y1) / 2), "start"
     if at[0] > x1 + 10:
-        return x1 + 4, (y0 + y1) / 2
-    return min(max(at[0], x0 + 6), x1 - 6), y1 + 2 if at[1] > y1 else y0 - 2
+        return (x1 + 4, (y0 + y1) / 2), "end"
+    x = min(max(at[0], x0 + 6), x1 - 6)
+    return (x, y1 + 2 if at[1] > y1 else y0 - 2), "start" if x < (x0 + x1) / 2 else "end"
 
 
 def along(label: Label, line: Any, ink: Ink) -> Iterator[Candidate]:
     """Yield the places of a name beside a line, its middle first."""
-    shapely.prepare(line)
+    drafts: list[Draft] = []
     for step in range(int(line.length // 10)):
         at = line.interpolate(step * 10)
         off = abs(step * 10 / line.length - 0.5)
         for right, down, anchor in _AROUND:
             y = at.y + down * (GAP + 4 + label.height / 2) if not right else at.y + down
-            box = _at(label, at.x + right * (GAP + 4), y, anchor)
-            yield Candidate(4 * off + INK * ink.under(box), label, box, anchor)
+            drafts.append((4 * off, _at(label, at.x + right * (GAP + 4), y, anchor), anchor, None))
+    yield from _costed(label, drafts, ink)
 
 
 _AROUND = ((-1, 0, "end"), (1, 0, "start"), (0, -1, "middle"), (0, 1, "middle"))
@@ -162,6 +177,3 @@ _AROUND = ((-1, 0, "end"), (1, 0, "start"), (0, -1, "middle"), (0, 1, "middle"))
 def fixed(label: Label, at: Point) -> Candidate:
     """Return the place that an editor gave."""
     return Candidate(0.0, label, _at(label, *at, "middle"), "middle")
-
-
-Places = Callable[[], Iterator[Candidate]]

@@ -38,6 +38,7 @@ HANDS: Mapping[str, Hand] = {
     "key": Hand(1.0, True),
     "title": Hand(1.24, True),
     "accent": Hand(1.24, True),
+    "front": Hand(1.0, True),
     "note": Hand(1.0),
     "here": Hand(1.1, True),
 }

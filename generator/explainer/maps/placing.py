@@ -14,7 +14,7 @@ from explainer.maps.ink import Box
 
 EDGE = 5.0
 """Pixels that stay free at the edges."""
-APART = 1.5
+APART_X, APART_Y = 5.0, 1.5
 ROUNDS = 2
 TRIED = 60
 """So many places of one name are tried with others moved out of the way."""
@@ -77,7 +77,7 @@ class Placing:
         if min(x0, y0) < EDGE or x1 > self.width - EDGE or y1 > self.height - EDGE:
             return False
         for number, sign in enumerate(self.signs):
-            if number != own and (_overlap(place.box, sign) or _crosses(place.leader, sign)):
+            if number != own and (_covers(place.box, sign) or _crosses(place.leader, sign)):
                 return False
         return True
 
@@ -94,12 +94,16 @@ def _clash(one: Candidate, other: Candidate) -> bool:
     )
 
 
+def _covers(box: Box, sign: Box) -> bool:
+    return box[0] < sign[2] and sign[0] < box[2] and box[1] < sign[3] and sign[1] < box[3]
+
+
 def _overlap(one: Box, other: Box) -> bool:
     return (
-        one[0] < other[2] + APART
-        and other[0] < one[2] + APART
-        and one[1] < other[3] + APART
-        and other[1] < one[3] + APART
+        one[0] < other[2] + APART_X
+        and other[0] < one[2] + APART_X
+        and one[1] < other[3] + APART_Y
+        and other[1] < one[3] + APART_Y
     )
 
 

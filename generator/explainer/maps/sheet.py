@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy
 import shapely
 
 from explainer.maps import candidates, signs
@@ -50,7 +51,9 @@ class _Work:
     wanted: dict[int, tuple[tuple[str | int, ...], str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.ink = Ink(self.frame.width, self.frame.height, weights(self.grounds))
+        textured = [g.whole for g in self.grounds if g.layer.fill in ("hatched", "dotted")]
+        size = self.frame.width, self.frame.height
+        self.ink = Ink(*size, weights(self.grounds), textured)
         self.edges = shapely.box(0, 0, self.frame.width, self.frame.height)
 
     def spots(self) -> None:
@@ -79,7 +82,7 @@ class _Work:
         return x, y
 
     def _named(self, spot: Spot) -> Label:
-        hand = {"capital": "capital", "crossing": "key", "here": "here"}.get(spot.sign, "name")
+        hand = {"capital": "capital", "city": "key", "crossing": "key"}.get(spot.sign, "name")
         rows = [(name, hand) for name in spot.names]
         return label(self.size, [*rows, *([(spot.note, "note")] if spot.note else [])])
 
@@ -167,7 +170,10 @@ class _Work:
         wide, high = km * self.frame.pixels_a_km, self.size.text * 1.2 + 8
         right, low = self.frame.width - wide - 12, self.frame.height - high - 8
         corners = [(x, y, x + wide, y + high) for y in (low, 8.0) for x in (12.0, right)]
-        return min(corners, key=lambda box: self.ink.under(box) + self._signs_in(box)), km
+        return min(
+            corners,
+            key=lambda box: float(self.ink.under(*map(numpy.float64, box))) + self._signs_in(box),
+        ), km
 
     def _signs_in(self, box: Box) -> float:
         x0, y0, x1, y1 = box
@@ -175,5 +181,5 @@ class _Work:
         return 50.0 * sum(near)
 
 
-_HANDS = {"strong": "accent", "front": "key"}
+_HANDS = {"strong": "accent", "front": "front"}
 _ROUND = [n * 10**power for power in range(5) for n in (1, 2, 5)]

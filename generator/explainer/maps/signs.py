@@ -8,8 +8,9 @@ from explainer.charts.svg import number
 from explainer.maps.ink import Box
 
 RADII: Mapping[str, float] = {
-    "town": 2.6, "capital": 4.2, "crossing": 5.0, "peak": 6.0, "none": 0.0, "here": 4.5,
-}  # fmt: skip
+    **{"town": 2.6, "city": 3.6, "capital": 4.2, "here": 4.5},
+    **{"crossing": 5.0, "peak": 6.0, "none": 0.0},
+}
 
 
 def room(sign: str, x: float, y: float) -> Box:

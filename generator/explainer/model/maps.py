@@ -104,7 +104,7 @@ class MapPlace(Part):
     """
 
     place: Annotated[tuple[PlaceId, ...], BeforeValidator(as_list), Field(min_length=1)]
-    sign: Literal["town", "capital", "crossing", "peak", "none"] = "town"
+    sign: Literal["town", "city", "capital", "crossing", "peak", "none"] = "town"
     note: Text | None = None
     label: Literal["left", "right", "above", "below", "leader"] | None = None
     on: Slug | None = None
