@@ -52,6 +52,13 @@ def newsroom(tmp_path: Path) -> Path:
     return copy_of_newsroom(tmp_path / "newsroom")
 
 
+@pytest.fixture
+def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in which commands remember, in the test that asks for it."""
+    monkeypatch.setenv("EXPLAINER_CACHE", str(tmp_path / "cache"))
+    return tmp_path / "cache"
+
+
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the second newsroom as it is built; nobody changes it."""

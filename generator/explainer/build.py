@@ -14,6 +14,7 @@ from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.cache.memory import Memory
+from explainer.cache.watched import watched
 from explainer.collector import all_stays
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
@@ -89,12 +90,14 @@ def prepare(
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()
+    noting = watched(site) if memory else None
     with stage("plan"):
-        plans = views.plans(site)
+        plans = views.plans(noting or site)
     with stage("assets"):
         assets = build_assets(theme, characters(site, plans), vendor.plotly, vendor.fonts)
     places, context = (root.resolve(), target, theme), _context(site, plans)
-    return Job(site, *places, plans, assets, context, say, tuple(problems), jobs or cores())
+    said, workers = (say, tuple(problems)), jobs or cores()
+    return Job(site, *places, plans, assets, context, *said, workers, watched=noting, memory=memory)
 
 
 def finish(job: Job) -> None:
@@ -114,6 +117,8 @@ def finish(job: Job) -> None:
         text = _report(job, staging.folder, report)
         (staging.folder / REPORT).write_text(text, encoding="utf-8")
         staging.publish()
+    if job.memory:
+        job.memory.pages = job.recall.published()
 
 
 def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
@@ -133,7 +138,7 @@ def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
 
 def _report(job: Job, folder: Path, report: checks.Report) -> str:
     kinds = Counter(plan.kind for plan in job.plans)
-    built = manifest(folder, without={REPORT, ".gitignore"})
+    built = manifest(folder, {REPORT, ".gitignore"}, job.recall.digests)
     value = {
         "pages": len(job.plans),
         "pages_by_kind": dict(sorted(kinds.items())),

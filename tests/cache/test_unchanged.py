@@ -11,6 +11,8 @@ from click.testing import CliRunner
 
 from explainer.cli import main
 
+pytestmark = pytest.mark.usefixtures("cache")
+
 
 def build(root: Path, *more: str) -> str:
     arguments = ["build", "--root", str(root), "--output", str(root / "site"), *more]

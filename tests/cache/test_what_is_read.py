@@ -10,6 +10,8 @@ from click.testing import CliRunner
 
 from explainer.cli import main
 
+pytestmark = pytest.mark.usefixtures("cache")
+
 
 def check(root: Path) -> str:
     result = CliRunner().invoke(main, ["check", "--root", str(root)])

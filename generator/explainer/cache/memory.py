@@ -7,29 +7,32 @@ hash of what it was made from, and holds as long as that is the same.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from explainer.cache.kept import keep, restore
+from explainer.cache.pages import Pages
 from explainer.reading import Readings
 
 READINGS = "readings.pickle"
+PAGES = "pages.pickle"
 
 
-@dataclass(slots=True)
 class Memory:
-    """What was read; ``folder`` is where it is kept, none where it lives in a preview alone."""
+    """What was read and made; ``folder`` is where it is kept, none where it lives here alone."""
 
-    folder: Path | None = None
-    readings: Readings = field(default_factory=Readings)
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder
+        readings = self._restored(READINGS)
+        self.readings = Readings(readings if isinstance(readings, dict) else {})
+        self._kept: Pages | None = None
 
-    @classmethod
-    def of(cls, folder: Path | None) -> Memory:
-        """Return what the last command left in a folder."""
-        memory = cls(folder)
-        if folder and isinstance(last := restore(folder / READINGS), dict):
-            memory.readings = Readings(last)
-        return memory
+    @cached_property
+    def pages(self) -> Pages:
+        """Return the pages of the last build, read when they are first asked for."""
+        pages = self._restored(PAGES)
+        self._kept = pages if isinstance(pages, Pages) else None
+        return self._kept or Pages()
 
     def keep(self) -> None:
         """Make what is known now the past of the next build, of another process too."""
@@ -40,3 +43,10 @@ class Memory:
         if self.folder and not is_same:
             keep(self.folder / READINGS, now)
         self.readings = Readings(now)
+        pages = self.pages
+        if self.folder and pages is not self._kept and pages.key:
+            keep(self.folder / PAGES, pages)
+        self._kept = pages
+
+    def _restored(self, name: str) -> object:
+        return restore(self.folder / name) if self.folder else None

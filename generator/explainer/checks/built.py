@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
@@ -56,6 +56,25 @@ class Built:
     def text(self, path: str) -> str:
         """A file as text; what is not UTF-8 is replaced."""
         return self.read(path).decode("utf-8", errors="replace")
+
+
+class Looked(Mapping[str, int]):
+    """The files of a site as one page looks at them: those that it found are noted."""
+
+    def __init__(self, files: Mapping[str, int]) -> None:
+        self.files = files
+        self.found: set[str] = set()
+
+    def __getitem__(self, name: str) -> int:
+        size = self.files[name]
+        self.found.add(name)
+        return size
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.files)
+
+    def __len__(self) -> int:
+        return len(self.files)
 
 
 def remembered(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str], Known]:

@@ -72,12 +72,13 @@ def make(
     from explainer.cache.memory import Memory
     from explainer.plugin.run import run
 
-    memory = memory or Memory.of(kept)
+    memory = memory or (Memory(kept) if kept else None)
     try:
         with progress("Reading and checking"):
             job = building.prepare(root, output, base_url, say, jobs, memory)
         with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
             run(job)
     finally:
-        memory.keep()
+        if memory:
+            memory.keep()
     return len(job.plans), job.warnings

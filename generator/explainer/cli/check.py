@@ -23,7 +23,7 @@ from explainer.reports.dead_links import dead
 def check(root: Path, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
-        memory = Memory.of(folder_of(root))
+        memory = Memory(folder_of(root))
         site, problems = building.load(root, memory=memory)
         memory.keep()
     if links and site is not None:

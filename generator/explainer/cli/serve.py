@@ -33,7 +33,7 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     target = building.place(root, output or root / "output")
 
-    memory = Memory.of(folder_of(root))
+    memory = Memory(folder_of(root))
 
     def once() -> tuple[Problem, ...]:
         return make(root, target, memory=memory)[1]

@@ -44,7 +44,7 @@ from explainer.model.fields import (
     TopicId,
     Url,
 )
-from explainer.model.kinds import KIND_OF, KINDS, Kind
+from explainer.model.kinds import KIND_OF, KINDS, Kind, kind_of
 from explainer.model.maps import Extent, Map, MapLayer, MapPanel, MapPlace
 from explainer.model.marks import prose_in, walk
 from explainer.model.records import (
@@ -139,6 +139,7 @@ __all__ = [
     "Topic",
     "TopicId",
     "Url",
+    "kind_of",
     "prose_in",
     "walk",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from explainer.model.articles import Article, Background, Question, Topic
@@ -41,3 +42,13 @@ KINDS: tuple[Kind, ...] = (
 )
 KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS}
 """The name of the kind of each class."""
+
+
+def kind_of(record: Record) -> str:
+    """Return the name of a record's kind; a class made of one of ours is of its kind."""
+    return _kind_of(type(record))
+
+
+@cache
+def _kind_of(model: type[Record]) -> str:
+    return next(KIND_OF[base] for base in model.__mro__ if base in KIND_OF)

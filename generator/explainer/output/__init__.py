@@ -1,7 +1,7 @@
 """Where a finished site goes: built aside, swapped in at once, the last good one never harmed."""
 
 from explainer.output.errors import OutputBusy, OutputError
-from explainer.output.manifest import Manifest, manifest, write_if_changed
+from explainer.output.manifest import Manifest, manifest, sha256, write_if_changed
 from explainer.output.ownership import check_apart
 from explainer.output.staging import Staging, staged
 
@@ -12,6 +12,7 @@ __all__ = [
     "Staging",
     "check_apart",
     "manifest",
+    "sha256",
     "staged",
     "write_if_changed",
 ]

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +22,18 @@ class Manifest:
         return hashlib.sha256(lines.encode()).hexdigest()
 
 
-def manifest(folder: Path, without: Collection[str] = ()) -> Manifest:
-    """Hash every file below `folder`, save those whose paths are in `without`."""
+def manifest(
+    folder: Path, without: Collection[str] = (), known: Mapping[str, str] = MappingProxyType({})
+) -> Manifest:
+    """Hash every file below `folder`, save those whose paths are in `without`.
+
+    The hashes that are `known` are not worked out again.
+    """
     paths = {
         path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
     }
-    return Manifest({name: _sha256(paths[name]) for name in sorted(paths) if name not in without})
+    names = (name for name in sorted(paths) if name not in without)
+    return Manifest({name: known.get(name) or sha256(paths[name]) for name in names})
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:
@@ -38,6 +45,7 @@ def write_if_changed(path: Path, data: bytes) -> bool:
     return True
 
 
-def _sha256(path: Path) -> str:
+def sha256(path: Path) -> str:
+    """Return the hash of a file."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

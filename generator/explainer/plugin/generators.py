@@ -36,7 +36,7 @@ class PagesOfRecords(Generator):
                 name = addresses.file_of(plan.address)
                 writer.write_file(name, self.get_template(plan.kind), self.context, plan=plan)
         self._write_beside(writer, job)
-        job.made.update(Maker(writer).all_made())
+        job.made.update((made.path, made.survey) for made in Maker(writer).all_made())
 
     def _write_beside(self, writer: PageWriter, job: Job) -> None:
         self._write_xml(writer, job)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from explainer import addresses
 from explainer.assets import Assets
+from explainer.cache.fingerprint import fingerprint
+from explainer.cache.memory import Memory
+from explainer.cache.pages import Pages, Recall
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.output import Staging, staged
+from explainer.plugin.settings import templates_of_others
 from explainer.problems import Problem
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
@@ -41,6 +46,9 @@ class Job:
     held: ExitStack = field(default_factory=ExitStack)
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
+    watched: Site | None = None
+    """The site as pages see it, where it is noted what they ask: for the ``memory``."""
+    memory: Memory | None = None
 
     @cached_property
     def by_source(self) -> Mapping[Path, PagePlan]:
@@ -62,6 +70,24 @@ class Job:
     def staged(self) -> Staging:
         """Return the folder to build in, held until the job ends."""
         return self.held.enter_context(staged(self.output, log=self.say))
+
+    @property
+    def shown(self) -> Site:
+        """Return the site as pages see it."""
+        return self.watched or self.site
+
+    @cached_property
+    def recall(self) -> Recall:
+        """Return what of the last pages holds."""
+        last = self.memory.pages if self.memory else Pages()
+        return Recall(last, self.output, self.site, self._key())
+
+    def _key(self) -> tuple[object, ...]:
+        """Return what all pages depend on, beside what they ask of the site."""
+        home = Page(addresses.HOME, "", "", "", "", "", None, (), (), ())
+        frame, rules = self.framing.frame(home), replace(self.context, seeds={})
+        templates = fingerprint([self.theme, *templates_of_others()])
+        return (self.site.settings, frame, self.assets.names, rules, templates)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""

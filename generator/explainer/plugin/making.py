@@ -3,34 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from explainer import checks, views
+from explainer.cache.pages import KeptPage, MadePage
+from explainer.cache.watched import Question, WatchedSite
 from explainer.checks import Survey
-from explainer.checks.built import Built, read_built
+from explainer.checks.built import Built, Looked, read_built
 from explainer.collector import stays, swept
+from explainer.output import sha256
 from explainer.plugin.workers import shared_out
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.progress import stage
-from explainer.views.values import Attachment
+from explainer.views.planning import PagePlan
+from explainer.views.values import Attachment, Page
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
 
 
 class Made(NamedTuple):
-    """What is left of a page when it is written: what all pages together are held to."""
+    """What is left of a page when it is written: what all pages together are held to.
+
+    ``page`` is what the next build may take it by; none where nothing is remembered.
+    """
 
     path: str
     survey: Survey
+    page: MadePage | None = None
 
 
 class Maker:
     """Makes the pages that a writer took in, each by itself, as soon as all other files are there.
 
-    What is asked of files in the meantime is whether they will be there; how large a page is, only
-    of the one that is made.
+    What would come out as it was is taken from the last output. What is asked of files in the
+    meantime is whether they will be there; how large a page is, only of the one that is made.
     """
 
     def __init__(self, writer: PageWriter) -> None:
@@ -43,14 +52,34 @@ class Maker:
     def all_made(self) -> Iterator[Made]:
         """Make all pages, in as many processes as the job may use."""
         stays()
-        sheets = self.writer.sheets
-        chunks = [range(at, min(at + CHUNK, len(sheets))) for at in range(0, len(sheets), CHUNK)]
+        todo = list(self._not_taken())
+        yield from (Made(path, page.survey) for path, page in self._surveyed())
+        chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
         for made in shared_out(self._chunk, chunks, self.job.jobs):
-            yield from made
+            for one in made:
+                if one.page:
+                    self.job.recall.add(one.path, one.page)
+                yield one
 
-    def _chunk(self, chunk: range) -> list[Made]:
+    def _not_taken(self) -> Iterator[int]:
+        """Take what pages can be taken from the last output; yield which cannot."""
+        recall = self.job.recall
+        for number, sheet in enumerate(self.writer.sheets):
+            page = recall.take(sheet.path, sheet.plan, self.folder)
+            if page is None:
+                yield number
+            else:
+                self.files.update((file, recall.last.stamps[file].size) for file in page.files)
+
+    def _surveyed(self) -> Iterator[tuple[str, KeptPage]]:
+        """Yield the pages taken whose survey holds: all is there that they lead to."""
+        for path, page in self.job.recall.kept.items():
+            if not page.survey.findings and page.seen <= self.files.keys():
+                yield path, page
+
+    def _chunk(self, chunk: list[int]) -> list[Made]:
         with swept():
-            return [self.made(self.writer.sheets[at]) for at in chunk]
+            return [self.made(self.writer.sheets[number]) for number in chunk]
 
     def made(self, sheet: Sheet) -> Made:
         """Make one page, write it with its attachments, and look it over.
@@ -58,13 +87,30 @@ class Maker:
         It depends on the site and the theme alone, so that it may be done in any process.
         """
         with stage("view"):
-            page = views.page(self.job.site, sheet.plan)
+            page, asked = self._viewed(sheet.plan)
         with stage("render"):
             self.writer.write_page(sheet, page)
             self._keep(page.attachments)
         with stage("verify"):
             self.files[sheet.path] = (self.folder / sheet.path).stat().st_size
-            return Made(sheet.path, checks.survey(self.built, sheet.path, self.job.context))
+            looked = Looked(self.files)
+            built = replace(self.built, files=looked)
+            survey = checks.survey(built, sheet.path, self.job.context)
+        if asked is None:
+            return Made(sheet.path, survey)
+        names = (sheet.path, *(item.path for item in page.attachments))
+        files = {name: sha256(self.folder / name) for name in names}
+        plan = self.job.recall.plan(sheet.plan)
+        return Made(
+            sheet.path, survey, MadePage(plan, asked, files, frozenset(looked.found), survey)
+        )
+
+    def _viewed(self, plan: PagePlan) -> tuple[Page, frozenset[Question] | None]:
+        """Return a page, and what it asked of a site that notes it."""
+        site = self.job.shown
+        if isinstance(site, WatchedSite):
+            return site.notes.taken(lambda: views.page(site, plan))
+        return views.page(site, plan), None
 
     def _keep(self, attachments: Iterable[Attachment]) -> None:
         """Write what no page wrote before: many may have one figure, named by its content."""

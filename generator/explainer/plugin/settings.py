@@ -38,7 +38,7 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
         "PLUGINS": ["explainer.plugin"],
         "THEME": str(theme),
         "THEME_STATIC_PATHS": [],
-        "THEME_TEMPLATES_OVERRIDES": [str(theme), *_templates_of_others()],
+        "THEME_TEMPLATES_OVERRIDES": [str(theme), *map(str, templates_of_others())],
         "JINJA_ENVIRONMENT": {
             "autoescape": True,
             "undefined": StrictUndefined,
@@ -66,6 +66,6 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
     }
 
 
-def _templates_of_others() -> list[str]:
+def templates_of_others() -> list[Path]:
     """Return the folders of templates that come with installed packages, after the theme's."""
-    return [str(kind.templates) for kind in entry_points.page_kinds().values()]
+    return [kind.templates for kind in entry_points.page_kinds().values()]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,13 +15,11 @@ from explainer.views.values import Page
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page that Pelican asked to be written: its file, its plan, and what Pelican gave it."""
+    """A page that Pelican asked to be written: its file, its plan, its template."""
 
     path: str
     plan: PagePlan
     template: Any
-    context: Mapping[str, Any]
-    more: Mapping[str, Any]
 
 
 class PageWriter(Writer):
@@ -37,13 +34,16 @@ class PageWriter(Writer):
         """Write a file, or take in the page that it is."""
         plan = more.get("plan") or getattr(more.get("article"), "plan", None)
         if plan:
-            self.sheets.append(Sheet(name, plan, template, context, more))
+            self.sheets.append(Sheet(name, plan, template))
         else:
             with naming_templates(self.job.theme):
                 super().write_file(name, template, context, *args, **more)
 
     def write_page(self, sheet: Sheet, page: Page) -> None:
-        """Write a page that was taken in."""
-        variables = {**sheet.more, **self.job.variables(page)}
+        """Write a page that was taken in.
+
+        Its template sees nothing of Pelican's own, which knows of all other pages: a page is not
+        made again where what we gave it is the same.
+        """
         with naming_templates(self.job.theme):
-            super().write_file(sheet.path, sheet.template, sheet.context, **variables)
+            super().write_file(sheet.path, sheet.template, {}, **self.job.variables(page))

@@ -30,6 +30,11 @@ class NameIndex:
         self._names = [unique[text] for text in texts]
         self._automaton = ahocorasick_rs.AhoCorasick(texts) if texts else None
 
+    @property
+    def names(self) -> frozenset[Name]:
+        """Return the names that are sought."""
+        return frozenset(self._names)
+
     def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
         """Yield start, end and name of each mention, from left to right, without overlaps."""
         if self._automaton is None:

@@ -111,8 +111,10 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
         return
     stated = _as_stated(article, beside)
     published = dates.parse(stated.published) if stated.published else None
-    days = (beside.added, beside.updated) if beside else ()
-    yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days)
+    days = (beside.added, beside.updated) if beside else (None, None)
+    digests = gathering.files.digests
+    digest = f"{digests[name]} {digests.get(_beside(name), '')}"
+    yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days, digest)
 
 
 def _beside(name: str) -> str:

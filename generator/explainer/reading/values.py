@@ -44,7 +44,7 @@ class Seed:
     """A raw article as it was read: its name, its file and what was understood of it.
 
     ``published`` is its date, where the text or its sidecar says one; ``slug`` is its part of an
-    address, empty where its name gives none.
+    address, empty where its name gives none; ``digest`` a hash of all that it was read from.
     """
 
     name: str
@@ -54,6 +54,7 @@ class Seed:
     slug: str
     added: When | None = None
     updated: When | None = None
+    digest: str = ""
 
     @property
     def beside(self) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.link import Site
-from explainer.model import KIND_OF, Account, Article, Event, FigureKind, Side
+from explainer.model import Account, Article, Event, FigureKind, Side, kind_of
 from explainer.prose import plain_text
 
 UNEVEN = 1.5
@@ -55,9 +55,7 @@ def balance(site: Site, topic: str | None = None) -> tuple[SideBalance, ...]:
     """Return the balance of each side and of the voices that are no side, in a topic or in all."""
     records = _records(site, topic)
     kinds = tuple(kind.id for kind in balanced(site, topic))
-    cited = {
-        source for record in records for source in site.cited[KIND_OF[type(record)], record.id]
-    }
+    cited = {source for record in records for source in site.cited[kind_of(record), record.id]}
     own = Counter(site.sources[s].side for s in cited if s in site.sources)
     rows = [_side(side, records, kinds, own[side.id]) for side in site.settings.sides]
     return (*rows, _voices(records, kinds))

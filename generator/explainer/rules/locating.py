@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.documents import Location
-from explainer.model import KIND_OF, Origin, Record
+from explainer.model import Origin, Record, kind_of
 from explainer.problems import Problem, Severity
 
 
@@ -40,4 +40,4 @@ def in_body(
 
 def name_of(record: Record) -> str:
     """Return how a record is named in the style sheet: ``kind:id``."""
-    return f"{KIND_OF[type(record)]}:{record.id}"
+    return f"{kind_of(record)}:{record.id}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explainer.documents import Location
 from explainer.link import Site
-from explainer.model import KIND_OF, IsOurs, IsProse, Record, walk
+from explainer.model import IsOurs, IsProse, Record, kind_of, walk
 from explainer.problems import Problem, Severity
 from explainer.rules.article_texts import QUOTING
 from explainer.rules.locating import at, in_body, name_of
@@ -36,7 +36,7 @@ class Spoken:
 
     def allowed_by(self, allow: tuple[str, ...]) -> bool:
         """Say whether a style sheet lets this record's kind, or the record, be."""
-        return KIND_OF[type(self.record)] in allow or name_of(self.record) in allow
+        return kind_of(self.record) in allow or name_of(self.record) in allow
 
 
 def spoken(site: Site) -> Iterator[Spoken]:

@@ -1,0 +1,86 @@
+"""The answers to what pages asked of a site, and which of them are others now.
+
+An answer is kept as a footprint. The one question that is not asked again is which names stand in
+a text: nearly every text of every page asks it, and its answer is another only if a name came or
+went that stands in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import blake2b
+from typing import Any
+
+from explainer.cache.footprint import BYTES, Footprints, NoFootprint
+from explainer.cache.watched import ALL, WHOLE, Question
+from explainer.link import Site
+from explainer.prose import Name, NameIndex
+
+NAMES = ("names", "all_names")
+GONE = b"gone"
+NEVER_THE_SAME = b""
+Answers = Mapping[Question, bytes]
+
+
+def answers(site: Site, questions: Iterable[Question]) -> dict[Question, bytes]:
+    """Return what a site answers; about the names in a text, nothing is kept."""
+    footprints = Footprints()
+    return {question: _answer(site, question, footprints) for question in questions}
+
+
+def names(site: Site) -> dict[str, frozenset[Name]]:
+    """Return the names that are sought in texts."""
+    return {index: getattr(site, index).names for index in NAMES}
+
+
+def changed(
+    site: Site, before: Answers, now: Answers, names_before: Mapping[str, frozenset[Name]]
+) -> Iterator[Question]:
+    """Yield the questions whose answers are not what they were."""
+    moved = {name: NameIndex(found ^ names_before[name]) for name, found in names(site).items()}
+    for question, answer in now.items():
+        if question[0] in NAMES:
+            is_same = next(moved[question[0]].find(str(question[1])), None) is None
+        else:
+            is_same = answer == before[question] != NEVER_THE_SAME
+        if not is_same:
+            yield question
+
+
+def _answer(site: Site, question: Question, footprints: Footprints) -> bytes:
+    if question == ALL:
+        return NEVER_THE_SAME
+    if question[0] in NAMES:
+        return GONE
+    try:
+        return _short(footprints.of(_asked(site, question)))
+    except LookupError:
+        return GONE
+    except NoFootprint:
+        return NEVER_THE_SAME
+
+
+def _short(footprint: bytes) -> bytes:
+    return footprint if len(footprint) <= BYTES else blake2b(footprint, digest_size=BYTES).digest()
+
+
+def _asked(site: Site, question: Question) -> Any:
+    """Return what a question asks for.
+
+    Raises:
+        LookupError: there is no such record, or no such key.
+    """
+    about, key = question
+    kind, is_record, identity = about.partition("/")
+    if is_record:
+        record = site.records[kind][identity]
+        return (vars(record), record.body) if key == WHOLE else getattr(record, str(key))
+    asked = _index(site, about)
+    return asked if key == WHOLE else asked[key]
+
+
+def _index(site: Site, name: str) -> Any:
+    if name.startswith("all "):
+        return site.records[name.removeprefix("all ")]
+    first, _, inside = name.partition(".")
+    return getattr(getattr(site, first), inside) if inside else getattr(site, first)

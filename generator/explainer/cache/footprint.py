@@ -1,0 +1,102 @@
+"""A short digest of a value by what it says: equal values have one, on any machine, in any run.
+
+Records count by kind and id alone: what is read of them is noted apart (see `watched`). Whatever
+is of a type that is not known here has no footprint, so that nothing rests on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache, partial
+from hashlib import blake2b
+from types import BuiltinFunctionType, FunctionType, MethodType
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from pydantic import BaseModel
+
+from explainer.link import Site
+from explainer.model import Record, kind_of
+from explainer.reading import Seed
+
+BYTES = 16
+PLAIN = (str, int, float, bool, type(None), bytes)
+CODE = (type, BuiltinFunctionType)
+
+
+class NoFootprint(TypeError):
+    """A value of which it cannot be said whether it is the same."""
+
+
+class Footprints:
+    """Makes footprints; what is met again, a list on each of its pages, is not walked again."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Any, bytes]] = {}
+
+    def of(self, value: Any) -> bytes:
+        """Return the footprint of a value.
+
+        Raises:
+            NoFootprint: there is something in it that is of no known type.
+        """
+        if isinstance(value, PLAIN):
+            return f"{type(value).__name__} {value!r}".encode()
+        known = self._known.get(id(value))
+        if known is None:
+            # The value is kept beside: while it lives, its id is no other's.
+            known = self._known[id(value)] = value, self._made(value)
+        return known[1]
+
+    def _made(self, value: Any) -> bytes:
+        digest = blake2b(type(value).__qualname__.encode(), digest_size=BYTES)
+        for part in _parts(value):
+            step = self.of(part)
+            digest.update(b"%d " % len(step) + step)
+        return digest.digest()
+
+
+def _parts(value: Any) -> Iterator[Any]:
+    """Yield what a value consists of."""
+    for kind, parts in _KINDS.items():
+        if isinstance(value, kind):
+            return parts(value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return (getattr(value, name) for name in _fields(type(value)))
+    raise NoFootprint(f"{type(value).__qualname__} has no footprint")
+
+
+@cache
+def _fields(model: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(model))
+
+
+def _function(value: FunctionType) -> Iterator[Any]:
+    yield f"{value.__module__}.{value.__qualname__}"
+    yield value.__defaults__
+    yield value.__kwdefaults__
+    for cell in value.__closure__ or ():
+        yield cell.cell_contents
+
+
+def _sorted(value: frozenset[Any] | set[Any]) -> Iterator[Any]:
+    return iter(sorted(value))
+
+
+_KINDS: Mapping[type | tuple[type, ...], Callable[[Any], Iterator[Any]]] = {
+    (tuple, list): iter,
+    (frozenset, set): _sorted,
+    Mapping: lambda value: (part for item in value.items() for part in item),
+    Record: lambda value: iter((kind_of(value), value.id)),
+    BaseModel: lambda value: (part for item in vars(value).items() for part in item),
+    partial: lambda value: iter((value.func, value.args, value.keywords)),
+    MethodType: lambda value: iter((value.__func__, value.__self__)),
+    FunctionType: _function,
+    CODE: lambda value: iter((value.__module__, value.__qualname__)),
+    ZoneInfo: lambda value: iter((value.key,)),
+    Locale: lambda value: iter((str(value),)),
+    Seed: lambda value: iter((value.name, value.digest)),
+    Site: lambda value: iter(()),
+}

@@ -1,0 +1,270 @@
+"""A site that notes what is asked of it: which field of which record, which key of which index.
+
+Whoever makes a page is given this site in the place of the plain one. Its records are *twins* of
+the real ones, which hold the same values and note each field that is read; its indexes note each
+key that is looked up. So what a page depends on need not be declared, and cannot be forgotten: an
+attribute of a site that is of no known type here raises.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cache, cached_property, partial
+from typing import Any, TypeVar, cast
+
+from explainer.cache.footprint import NoFootprint
+from explainer.link import Site
+from explainer.lists import Shelf
+from explainer.model import Record, SiteSettings, kind_of
+from explainer.prose import Name, NameIndex
+from explainer.reading import Content
+
+T = TypeVar("T")
+Question = tuple[str, Hashable]
+"""A record (``event/ID``) and a field of it, or an index of the site and a key in it."""
+WHOLE = ("the whole",)
+"""Asks for all of an index, or all of a record."""
+ALL = ("everything", WHOLE)
+"""What is asked by whoever asks what cannot be told apart: its answer is never the same."""
+
+
+class Notes:
+    """The notebook: what was asked since it was opened; what is asked in between is forgotten."""
+
+    def __init__(self) -> None:
+        self.note: Callable[[Question], None] = _forget
+
+    def taken(self, work: Callable[[], T]) -> tuple[T, frozenset[Question]]:
+        """Do some work; return what comes of it and every question it asked."""
+        before, asked = self.note, set[Question]()
+        self.note = asked.add
+        try:
+            return work(), frozenset(asked)
+        finally:
+            self.note = before
+
+
+def _forget(question: Question) -> None:
+    """Note nothing: nobody has opened the notebook."""
+
+
+class WatchedSite(Site):
+    """A site as pages see it (see `watched`); ``plain`` is the real one."""
+
+    plain: Site
+    notes: Notes
+    view: _View
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what is made once for all pages; each of them asks what making it asked."""
+        made, asked = super().once(key, lambda: self.notes.taken(make))
+        for question in asked:
+            self.notes.note(question)
+        return made
+
+
+def watched(plain: Site) -> WatchedSite:
+    """Return a site that notes what is asked of it."""
+    notes = Notes()
+    twins = {
+        kind: {identity: _twin(record, notes) for identity, record in records.items()}
+        for kind, records in plain.records.items()
+    }
+    view = _View(notes, twins)
+    records = {kind: view.seen(f"all {kind}", found) for kind, found in plain.records.items()}
+    content = cast("Content", _Parts(plain.content, view))
+    site = WatchedSite(plain.settings, content, records)
+    vars(site).update(plain=plain, notes=notes, view=view)
+    return site
+
+
+def _watch(name: str) -> property:
+    """Return an attribute of the site that is what the plain one has, as it is seen."""
+
+    def get(self: WatchedSite) -> Any:
+        seen = self.__dict__.get(name)
+        if seen is None:
+            value = getattr(self.plain, name)
+            seen = self.__dict__[name] = self.view.seen(name, value)
+        return seen() if isinstance(seen, _Whole) else seen
+
+    return property(get)
+
+
+OWN = frozenset({"_made"})
+"""What belongs to a site and is no answer: the store of `Site.once`."""
+for _base in Site.__mro__:
+    for _name, _value in vars(_base).items():
+        if isinstance(_value, cached_property) and _name not in OWN:
+            setattr(WatchedSite, _name, _watch(_name))
+
+
+class _View:
+    """How values of the plain site are seen: records as their twins, indexes that note."""
+
+    def __init__(self, notes: Notes, twins: Mapping[str, Mapping[str, Record]]) -> None:
+        self.notes, self.twins = notes, twins
+
+    def seen(self, name: str, value: Any) -> Any:
+        """Return an attribute of the site.
+
+        Raises:
+            NoFootprint: it is of a type that cannot be watched.
+        """
+        if isinstance(value, Mapping):
+            return _Index(name, value, self)
+        if isinstance(value, NameIndex):
+            return _Names(name, value, self.notes)
+        if isinstance(value, tuple | Shelf):
+            return _Whole((name, WHOLE), self.twinned(value), self.notes)
+        raise NoFootprint(f"what is asked of site.{name} cannot be noted")
+
+    def twinned(self, value: Any) -> Any:
+        """Return a value with the twins of its records in their place."""
+        if isinstance(value, Record):
+            return self.twins[kind_of(value)][value.id]
+        if isinstance(value, tuple):
+            return tuple(map(self.twinned, value))
+        if isinstance(value, Shelf):
+            below = tuple(map(self.twinned, value.below))
+            return Shelf(value.address, value.name, self.twinned(value.items), below)
+        return value
+
+
+class _Whole:
+    """A value that is asked for as a whole."""
+
+    def __init__(self, question: Question, value: Any, notes: Notes) -> None:
+        self.question, self.value, self.notes = question, value, notes
+
+    def __call__(self) -> Any:
+        self.notes.note(self.question)
+        return self.value
+
+
+class _Index(Mapping[Any, Any]):
+    """An index of the site that notes each key, there or not; who goes through it asks for all."""
+
+    def __init__(self, name: str, found: Mapping[Any, Any], view: _View) -> None:
+        self.name, self.found, self.view = name, found, view
+        self.known: dict[Any, Any] = {}
+
+    def __getitem__(self, key: Any) -> Any:
+        self.view.notes.note((self.name, key))
+        return self._seen(key)
+
+    def __iter__(self) -> Iterator[Any]:
+        self.view.notes.note((self.name, WHOLE))
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        self.view.notes.note((self.name, WHOLE))
+        return len(self.found)
+
+    def values(self) -> Any:
+        """Return all values; not each key is noted then."""
+        return [self._seen(key) for key in self]
+
+    def items(self) -> Any:
+        """Return all pairs; not each key is noted then."""
+        return [(key, self._seen(key)) for key in self]
+
+    def _seen(self, key: Any) -> Any:
+        if key not in self.known:
+            self.known[key] = self.view.twinned(self.found[key])
+        return self.known[key]
+
+
+class _Names(NameIndex):
+    """Names that note the texts in which they are sought."""
+
+    def __init__(self, name: str, index: NameIndex, notes: Notes) -> None:
+        self.name, self.index, self.notes = name, index, notes
+
+    @property
+    def names(self) -> frozenset[Name]:
+        """Return the names that are sought: more than a page can ask for."""
+        self.notes.note(ALL)
+        return self.index.names
+
+    def find(self, text: str) -> Iterator[tuple[int, int, Name]]:
+        """Yield start, end and name of each mention."""
+        self.notes.note((self.name, text))
+        return self.index.find(text)
+
+
+class _Parts:
+    """What was read, as far as pages ask for it: the indexes in it."""
+
+    def __init__(self, content: Content, view: _View) -> None:
+        self._content, self._view = content, view
+
+    def __getattr__(self, name: str) -> Any:
+        value = getattr(self._content, name)
+        if isinstance(value, SiteSettings):
+            return value
+        seen = self._view.seen(f"content.{name}", value)
+        if isinstance(seen, _Whole):
+            return seen()
+        self.__dict__[name] = seen
+        return seen
+
+
+def _twin(record: Record, notes: Notes) -> Record:
+    model = _twins(type(record))
+    twin = model.__new__(model)
+    for name in ("__dict__", "__pydantic_fields_set__", "__pydantic_extra__"):
+        object.__setattr__(twin, name, getattr(record, name))
+    object.__setattr__(twin, "__pydantic_private__", record.__pydantic_private__)
+    object.__setattr__(twin, "_twin_of", f"{kind_of(record)}/{record.id}")
+    object.__setattr__(twin, "_twin_notes", notes)
+    object.__setattr__(twin, "_real", record)
+    return twin
+
+
+@cache
+def _twins(model: type[Record]) -> type[Record]:
+    """Return the class of the twins of a class's records.
+
+    Made past pydantic, which would have fields be fields; a property stands before the value
+    that an instance holds, so that the values need not be copied.
+    """
+    space = {
+        "__slots__": ("_twin_of", "_twin_notes", "_real"),
+        "__module__": __name__,
+        "__eq__": lambda self, other: self is other,
+        "__hash__": object.__hash__,
+    }
+    twins = type.__new__(type(model), f"Watched{model.__name__}", (model,), space)
+    for name in model.model_fields:
+        type.__setattr__(twins, name, _noted(name, partial(_field, name)))
+    for name in ("body", "origin"):
+        type.__setattr__(twins, name, _noted(name, getattr(Record, name).fget))
+    for name in ("__iter__", "__repr__", "model_dump", "model_copy"):
+        type.__setattr__(twins, name, _all_noted(name))
+    return twins
+
+
+def _field(name: str, record: Record) -> Any:
+    return vars(record)[name]
+
+
+def _noted(name: str, value: Callable[[Any], Any]) -> property:
+    def get(self: Any) -> Any:
+        self._twin_notes.note((self._twin_of, name))
+        return value(self)
+
+    return property(get)
+
+
+def _all_noted(method: str) -> Callable[..., Any]:
+    def call(self: Any, *args: Any, **more: Any) -> Any:
+        self._twin_notes.note((self._twin_of, WHOLE))
+        return getattr(self._real, method)(*args, **more)
+
+    return call
+
+
+def is_twin(record: Record) -> bool:
+    """Say whether what is read of a record is noted."""
+    return hasattr(type(record), "_twin_of")

@@ -1,0 +1,139 @@
+"""After any edit, a build that remembers the last one gives what a build that remembers nothing
+gives, byte for byte."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from explainer.assets import find_theme
+from explainer.cli import main
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
+Edit = Callable[[Path], None]
+
+
+def _instead(name: str, old: str, new: str) -> Edit:
+    def edit(root: Path) -> None:
+        path = root / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text, name
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    return edit
+
+
+def _added(name: str, text: str) -> Edit:
+    def edit(root: Path) -> None:
+        path = root / name
+        before = path.read_text(encoding="utf-8") if path.exists() else ""
+        path.write_text(before + text, encoding="utf-8")
+
+    return edit
+
+
+def _without_question(root: Path) -> None:
+    (root / "content/questions/whose-herring.md").unlink()
+
+
+def _renamed(root: Path) -> None:
+    """Give a place another id, and whoever names it the new one."""
+    for path in (root / "content").rglob("*.*"):
+        if path.suffix in (".yaml", ".md"):
+            text = path.read_text(encoding="utf-8")
+            path.write_text(text.replace("mew-rock", "rock-of-mews"), encoding="utf-8")
+
+
+EVENT = """
+- id: harbour-swept
+  date: "1931-02"
+  title: The harbour is swept of old nets
+  what: Wardens swept the harbour of nets that had drifted in [@almanac].
+  topics: [ferry]
+  lane: harbour
+  importance: 2
+  actors: [tove-lind]
+  sources: [almanac]
+"""
+SEED = """A net mended on Lunnay
+
+By Ida Marn
+12 March 2032
+
+The Lunnay Assembly said that the net of the Skarn Council was mended. Tove Lind came to see it.
+
+It will be cast again in April.
+"""
+EDITS: Mapping[str, Edit] = {
+    "article": _added("content/articles/crossing-talks.md", "\nTove Lind spoke of it again.\n"),
+    "event": _instead("content/events/ferry.yaml", "Sailors' tales tell", "Old tales tell"),
+    "date of an event": _instead("content/events/ferry.yaml", '"1871~"', '"1872~"'),
+    "name of an actor": _instead("content/actors/bodies.yaml", "Night Wardens", "Wardens of Skarn"),
+    "source": _instead("content/sources/press.yaml", "Ida Marn", "Ida Marnson"),
+    "topic": _instead("content/topics/ferry.md", "title: ", "title: About "),
+    "new event": _added("content/events/ferry.yaml", EVENT),
+    "new seed": _added("seeds/net-mended.txt", SEED),
+    "seed": _instead("seeds/net-mended.txt", "in April", "in May"),
+    "deletion": _without_question,
+    "renaming": _renamed,
+    "setting": _instead("content/site.yaml", "title: ", "title: New "),
+    "template": _instead("theme/templates/base.html", "<body", '<body data-edit="1"'),
+    "style": _added("theme/css/site.css", "\n@layer base { main { color: inherit; } }\n"),
+}
+
+
+@pytest.fixture(scope="module")
+def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return one newsroom, with its theme, that all edits are made to one after the other."""
+    root = tmp_path_factory.mktemp("edits")
+    for folder in ("content", "seeds"):
+        shutil.copytree(NEWSROOM / folder, root / folder)
+    shutil.copytree(find_theme(), root / "theme")
+    with pytest.MonkeyPatch.context() as patch:
+        for module in ("explainer.build", "explainer.cli.build", "explainer.plugin.weighing"):
+            patch.setattr(f"{module}.find_theme", lambda: root / "theme")
+        yield root
+
+
+def built(root: Path, cache: str, name: str) -> Mapping[str, bytes]:
+    """Build a newsroom into a folder of this name; return every file."""
+    output = root / name
+    command = ["build", "--root", str(root), "--output", str(output), "--jobs", "1"]
+    result = CliRunner(env={"EXPLAINER_CACHE": cache}).invoke(main, command)
+    assert result.exit_code == 0, result.output
+    files = (path for path in output.rglob("*") if path.is_file())
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("kind", EDITS)
+def test_a_build_that_remembers_gives_what_one_gives_that_does_not(
+    kind: str, newsroom: Path
+) -> None:
+    cache = str(newsroom / "cache")
+    if not (newsroom / "site").exists():
+        built(newsroom, cache, "site")
+    EDITS[kind](newsroom)
+    assert built(newsroom, cache, "site") == built(newsroom, "", "whole")
+
+
+def test_only_pages_that_an_edit_touches_are_written_anew(newsroom: Path) -> None:
+    cache, pages = str(newsroom / "cache"), newsroom / "site"
+    before = built(newsroom, cache, "site")
+    numbers = {name: (pages / name).stat().st_ino for name in before}
+    _instead("content/events/ferry.yaml", "Old tales tell", "Very old tales tell")(newsroom)
+    after = built(newsroom, cache, "site")
+    html = [name for name in before if name.endswith(".html")]
+    anew = {name for name in html if (pages / name).stat().st_ino != numbers[name]}
+    assert anew == {name for name in html if after[name] != before[name]}
+    assert "events/first-lamp/index.html" in anew
+
+
+def test_a_page_that_somebody_changed_is_written_anew(newsroom: Path) -> None:
+    cache, page = str(newsroom / "cache"), "events/first-lamp/index.html"
+    before = built(newsroom, cache, "site")
+    (newsroom / "site" / page).write_text("somebody else's")
+    assert built(newsroom, cache, "site") == before
