@@ -56,7 +56,10 @@ class Wording:
         for paragraph in paragraphs:
             # No word is empty, so that no run crosses from one paragraph to the next.
             self.words += ("", *fold(paragraph))
-        self._runs = frozenset(_in_runs(self.words))
+
+    @cached_property
+    def _runs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(_in_runs(self.words))
 
     @cached_property
     def _starts(self) -> Mapping[tuple[str, ...], list[int]]:
@@ -75,8 +78,11 @@ class Wording:
 
     def says(self, text: str) -> bool:
         """Say whether the seed has the words of a text, in one piece."""
-        said = " ".join(word for word in self.words if word)
-        return f" {' '.join(fold(text))} " in f" {said} "
+        return f" {' '.join(fold(text))} " in self._said
+
+    @cached_property
+    def _said(self) -> str:
+        return f" {' '.join(filter(None, self.words))} "
 
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""

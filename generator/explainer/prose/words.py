@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby, takewhile
 
 from explainer.prose.tree import Node
@@ -13,8 +14,12 @@ _BREAKS = frozenset({"softbreak", "hardbreak"})
 _LETTERS = frozenset({"text", "code_inline"})
 
 
+@lru_cache(maxsize=4_000)
 def plain_text(prose: Prose) -> str:
-    """Return the words of a text without marks, citations and links."""
+    """Return the words of a text without marks, citations and links.
+
+    What is said of an actor in short stands on the card of every page that names them.
+    """
     return _joined(words(run) for run in prose.tree.runs())
 
 

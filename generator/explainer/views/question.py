@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from heapq import merge
+from itertools import chain
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -75,11 +77,22 @@ def _view(desk: Desk, question: Question) -> QuestionView:
 
 def _others(site: Site, question: Question) -> tuple[Question, ...]:
     """Return the other questions; if they are too many, the first of those on the same topics."""
-    others = [q for q in site.questions.values() if q.id != question.id]
-    if sum(map(_weigh, others)) <= OTHERS:
-        return tuple(others)
-    near = sorted(others, key=lambda q: not set(q.topics) & set(question.topics))
-    return first(near, _weigh, OTHERS)
+    others = (q for q in site.questions.values() if q.id != question.id)
+    fitting = first(others, _weigh, OTHERS)
+    if len(fitting) == len(site.questions) - 1:
+        return fitting
+    return first(_nearest(site, question), _weigh, OTHERS)
+
+
+def _nearest(site: Site, question: Question) -> Iterator[Question]:
+    """Yield the other questions, those on the same topics first; one looks at the first few."""
+    alike = (site.questions_of[topic] for topic in dict.fromkeys(question.topics))
+    near = merge(*alike, key=lambda q: (q.order, q.id))
+    seen = {question.id}
+    for other in chain(near, site.questions.values()):
+        if other.id not in seen:
+            seen.add(other.id)
+            yield other
 
 
 def _weigh(question: Question) -> float:

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 
 from explainer import addresses, charts, dates
-from explainer.language.text_reuse import Wording, fold
+from explainer.language.text_reuse import fold
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
 from explainer.reading import Seed
@@ -165,7 +165,9 @@ def related_events(site: Site, found: tuple[Key, ...]) -> tuple[Event, ...]:
 def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
     """Return quotations of the seed, the first ones, as many as the limit allows."""
     limit = desk.site.settings.quote_limit
-    most = min(limit.words, int(limit.share * len(Wording(seed.article.paragraphs))))
+    most = min(
+        limit.words, int(limit.share * sum(len(fold(text)) for text in seed.article.paragraphs))
+    )
     chosen: list[QuoteItem] = []
     used = len(fold(seed.article.headline or ""))
     for quote in seed.article.quotes:
