@@ -23,7 +23,9 @@ from explainer.problems import Problem
 Location = tuple[str | int, ...]
 Mark = tuple[int, int]
 MAX_DEPTH = 20
+"""Content has five levels; YAML nested a thousandfold brings a parser down."""
 MAX_BYTES = 5_000_000
+"""Ten times the largest file that anybody edits by hand; reading takes seconds from here on."""
 MOST_INVISIBLE = 20
 """So many of one file are named: whoever pasted a thousand needs no thousand lines."""
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})

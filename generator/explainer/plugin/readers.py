@@ -15,6 +15,7 @@ from explainer.views.planning import PagePlan
 
 FIRST: Day = (1, 1, 1)
 UNDATED: Day = (2000, 1, 1)
+"""Pelican orders articles by date and refuses one without; no page shows this one."""
 
 
 class LookupReader(BaseReader):

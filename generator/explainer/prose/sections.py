@@ -14,6 +14,7 @@ from explainer.prose.value import Prose
 from explainer.prose.words import words
 
 SECTION_RANK = 2
+"""Of the headings that begin a section: the first rank is the page's title."""
 NAMELESS = "section"
 """The anchor of a heading that has no letter in it."""
 

@@ -11,6 +11,7 @@ from explainer.model import Account, Article, Event, FigureKind, Side, kind_of
 from explainer.prose import plain_text
 
 UNEVEN = 1.5
+"""As the rule about accounts has it: one half more is seen at a glance."""
 
 
 @dataclass(frozen=True, slots=True)

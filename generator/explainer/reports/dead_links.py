@@ -13,8 +13,11 @@ from explainer.problems import Problem
 from explainer.rules.locating import at
 
 SECONDS = 20
+"""An archive on a slow day takes ten; who has not answered by then will not."""
 AT_ONCE = 8
+"""Enough that a thousand sources take minutes, few enough that no host counts them as an attack."""
 REFUSALS = frozenset({401, 403, 405, 429})
+"""Answers that refuse a program or ask for an account: a reader's browser may get through."""
 AGENT = "Mozilla/5.0 (compatible; explainer link check)"
 
 

@@ -9,6 +9,7 @@ from explainer.language.counting import counted
 from explainer.link import Site
 
 OLDEST = 10
+"""An hour's work: an editor reads these again, then asks for the next."""
 
 
 def sourcing(site: Site) -> Iterator[str]:

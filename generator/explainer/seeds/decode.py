@@ -32,6 +32,7 @@ _INVISIBLE = re.compile(
     "|(?<=[\u0020-\u058f])[\u200c\u200d]"
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
+# A torn download has a stray byte or two in a hundred; a program or a picture has a third.
 _UNREADABLE = 0.02
 
 

@@ -11,6 +11,7 @@ from babel import Locale
 _CHOICE = ["en", "tr", "ru", "az", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el"]
 # Each of these has a script, or letters, of its own: none of them is taken for another.
 _CHOICE += ["hy", "ka", "ar", "fa", "he", "ja", "zh", "ko", "hi", "th"]
+# *Reuters*, a date, a name: of fewer letters any of the languages would be a guess.
 _LETTERS_NEEDED = 12
 
 

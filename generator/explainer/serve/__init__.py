@@ -22,6 +22,7 @@ from explainer.serve.handler import PreviewHandler
 __all__ = ["Build", "PortTaken", "Say", "serve"]
 
 IDLE_MILLISECONDS = 200
+"""How soon the watch ends when it is told to; a change is told of at once in any case."""
 HOST = "127.0.0.1"
 
 

@@ -13,6 +13,7 @@ Build = Callable[[], Sequence[Problem]]
 Say = Callable[[str], None]
 
 HEARTBEAT_SECONDS = 15.0
+"""A browser that went away is noticed when it is written to; proxies cut what is silent."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import BlockItem, Date, EventItem, Graphic, Link
 
 READING_WORDS_A_MINUTE = 230
+"""Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
 DRAWN = 80
 """So many events may be drawn in every article of a topic (9 KB, packed); where more led to one
 of them, only what matters most: the list beside it has what led to this one."""

@@ -24,6 +24,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, Tag
 
 SCALE = 400.0
+"""Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,9 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import ChartItem, Date, EventItem, Graphic, Link, SourceItem
 
 NEWEST = 6
+"""What has happened last, in one look."""
 SOME_QUESTIONS = 8
+"""As many as a phone shows on one screen; a page of their own has all."""
 EXPLAINED = ROOM / 6
 """Room for articles on the home page: some thirty, which is three screens of a desk."""
 

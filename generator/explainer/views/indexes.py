@@ -34,6 +34,7 @@ ENTRY = 12
 MOST = 24
 """So many names stand on the first page of a list by letters: those that most readers want."""
 PERIOD = 60
+"""Compressed markup of a period in the list of topics."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,10 +27,12 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Graphic, Link
 
 MOST_EVENTS = 12
+"""Of what lies behind a text that nobody has explained yet: a reader goes through a dozen."""
 MOST_PEOPLE, MOST_NAMED = 30, 60
 """People with what they are, and links to places and words: the first that the text names. A list
 of candidates names hundreds, and none of them tells what stands behind it."""
 NAMES_IN_COMMON = 2
+"""One name alone would bring in all that its bearer ever did."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from explainer.charts.text import shorten, width
 from explainer.charts.values import Series
 
 BAR = 14.0
+"""Height of a bar; `GAP` is between two of one place, `APART` between places, `LINE` for a name."""
 GAP = 3.0
 LINE = 20.0
 APART = 14.0

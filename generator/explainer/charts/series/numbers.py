@@ -12,6 +12,7 @@ LARGE, SMALL = Fraction(10) ** 15, Fraction(1, 10_000)
 """Beyond these nobody counts noughts: a number is written as a power of ten."""
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
+"""Steps that everybody counts in; the last is the first of the next power of ten."""
 
 
 @dataclass(frozen=True, slots=True)

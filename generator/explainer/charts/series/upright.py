@@ -11,7 +11,9 @@ from explainer.charts.text import clean, longest, shorten, width
 from explainer.charts.values import Series
 
 TEXT = 12.0
+"""Size of a number over its bar."""
 ROW = 20.0
+"""Height of a row of the legend; `KEY` is the room of a sign before its name."""
 KEY = 32.0
 ALT = "Chart: {} ({}). The same numbers follow as a table."
 SIGNS = 240

@@ -13,12 +13,17 @@ from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Band, Mark
 
 WIDTH = 350.0
+"""Of a phone's screen, 390 px less its margins: a unit is a pixel there."""
 TEXT = 14.0
+"""Sizes of titles and, `SMALL`, of years and lanes."""
 SMALL = 12.5
 LINE = 17.0
+"""From one line of a title to the next."""
 PITCH = 15.0
+"""From one lane to the next, of which the `FIRST` stands clear of the edge."""
 FIRST = 9.0
 STEP = 7.0
+"""From a mark to the next without a title: two dots that touch are still two."""
 MOST = 60
 """How many marks have their title beside them, at most: the list below has them all."""
 FEW = 12

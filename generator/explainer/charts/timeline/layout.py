@@ -17,6 +17,7 @@ from explainer.charts.timeline.unnamed import CELL, Rest, gathered
 from explainer.charts.values import Band, Lane, Mark, Timeline
 
 NAME = 12.5
+"""Size of a lane's name: 11 px or more where a drawing is shown at its least."""
 ARROW = 16.0
 """How far an open beginning or end is drawn: not to the edge, for how long is not known."""
 NAMED = 120

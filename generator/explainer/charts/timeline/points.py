@@ -21,6 +21,7 @@ DEEP = 3
 PAD = 1.4
 """Between two lanes, in lines: room for a lane's name on a phone."""
 TEXT = 12
+"""Size of what a pointer is told, as Plotly has it."""
 
 
 @dataclass(frozen=True, slots=True)

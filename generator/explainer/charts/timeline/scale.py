@@ -8,6 +8,7 @@ from explainer.charts.text import clean, longest, shorten, width, wrap
 from explainer.charts.values import Band, Mark, Timeline
 
 BOLD = 12.0
+"""Size of a period's title; `PAD` is kept free on both sides of it."""
 PAD = 8.0
 WORTH = 0.85
 """A period twice as full gets 2 ** 0.85 times the room."""

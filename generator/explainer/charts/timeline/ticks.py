@@ -10,6 +10,7 @@ YEARS = (1000, 500, 100, 50, 10, 5, 1)
 """Steps in years, each a part of the one before, so that finer ticks never break the rhythm."""
 MONTHS = (3, 1)
 MOST = 60
+"""Steps that would give more ticks than this in one period are finer than any zoom can show."""
 
 
 @dataclass(frozen=True, slots=True)

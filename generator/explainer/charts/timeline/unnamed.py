@@ -9,6 +9,7 @@ from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Mark
 
 TEXT = 11.5
+"""Size of a count: 11 px or more where a drawing is shown at its least."""
 CELL = 40.0
 """Marks nearer to each other than this are counted as one: room for *+999*."""
 NAMED = 3

@@ -18,10 +18,15 @@ LINE = 17.0
 PAD = 7.0
 """Above and below the lines of a lane."""
 TITLE = 15.0
+"""From one line of a period's title to the next."""
 TICK = 12.0
+"""Size of a label of the axis."""
 APART = 9.0
+"""Between two labels of the axis, at least."""
 INSET = 6.0
+"""From a period's edge to its title."""
 AXIS = 26.0
+"""Height of the axis with its labels."""
 HEAD = 22.0
 """Room above a drawing for the name of a moment."""
 BETWEEN = 30.0

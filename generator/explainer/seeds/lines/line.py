@@ -19,9 +19,13 @@ _FINAL = re.compile(r"(?:[.!?…。！？։।؟۔]|(?<=[Ա-և]):)(?:[\"'”“�
 _INNER = re.compile(r"[.!?…։:;,،] |[。，、]")
 # No label has so many words; a row of labels may, but there is no comma in it.
 _LONG = 25
+# Headlines of agencies and reviews have 15 words; a question may be the text's first sentence.
 _SHORT = 20
+# Mail and old archives wrap at 60 to 80 letters; what is wider is a paragraph a line.
 _NARROWEST, _WIDEST = 55, 100
+# Two lines that end near the same edge may do so by chance.
 _WRAPS_NEEDED = 3
+# A line shorter than half of the narrowest wrap ends where its writer ended it.
 _HALF = 30
 _LINK = re.compile(r"https?://|www\.")
 # Labels and paragraphs are asked again and again; what is longer is asked a few times only.

@@ -15,6 +15,7 @@ import yaml
 
 from explainer.seeds.lines.line import even, key
 
+# Notices of rights and cookies run over some lines; longer ones are text, and patterns slow there.
 _LONGEST = 600
 _OPENING_QUOTE = tuple("\"“„«‘'")
 _SENTENCE = re.compile(r"(?<!\.)\.[)\]]?$")

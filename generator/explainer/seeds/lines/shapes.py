@@ -14,10 +14,12 @@ _LINK = re.compile(r"(?:https?://|www\.)\S+|[^\W_][\w-]*(?:\.[\w-]+)*\.[a-z]{2,4
 _WEATHER = re.compile(r"(?:[^\W\d][\w. -]{0,30}[ ,:])?[-+–−]?\d{1,2} ?°.{0,20}")
 _LETTERS = r"[^\W\d_]{2,12}(?:/[^\W\d_]{2,12})*"
 _SIGNATURE = re.compile(rf"{_LETTERS}|\({_LETTERS}\)")
+# *Ha ha*, *New York New York*: two words are said twice in texts, three only by a broken menu.
 _DOUBLED = 3
 # No page prints so many subjects in a row, and comparing halves takes the square of their number.
 _ROW_WORDS = 60
 _COUNT = re.compile(r"[\d\W_]*")
+# *Home World Sport*: two capitals in a row are a name; an entry of a menu has as many at most.
 _MENU_WORDS = 3
 
 

@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # A byline may add the author's office and town; a paragraph about the author is longer.
 _LABEL_WORDS = 14
 _MORE = re.compile(r"[|•·,(/]| [–—-] |\d")
+# *Maria del Carmen de la Torre Lopez*: the longest names, titles aside, have eight words.
 _NAME_WORDS = 8
 # *van*, *de*, *al*: between the words of a name a small letter says nothing.
 _PARTICLE = 3

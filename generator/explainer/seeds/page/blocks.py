@@ -12,6 +12,7 @@ from explainer.seeds.decode import normalise
 from explainer.seeds.page.roles import INLINE, SCRIPTS, inline_role, role_of
 from explainer.seeds.page.rows import Block, Piece, parts_of
 
+# A dropped script is accounted for in one line of a terminal.
 _ABRIDGED = 80
 
 

@@ -91,6 +91,7 @@ def _lines(body: _Element) -> Iterator[str]:
 
 # Meta elements that state something else than title, author and day of publication.
 _OTHER = ("modif", "update", "revis", "copyright", "expir", "last", "og:image")
+# A date stands at the start of an attribute; an inlined picture in it may have a million letters.
 _LONGEST_DATE = 500
 _NAMES = ("name", "property", "itemprop", "http-equiv")
 

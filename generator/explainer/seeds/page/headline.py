@@ -10,6 +10,7 @@ from explainer.seeds.page.stated import Metadata
 
 # So many words of a heading stand in the page's title by no chance; a name of a section has fewer.
 _TITLE_WORDS = 4
+# So long a heading is one, whatever the page's title says: *More from World* is shorter.
 _FREE_WORDS = 5
 # Shorter words are shared by any two titles.
 _SHORT = 3

@@ -13,7 +13,9 @@ from lxml.html import HtmlElement
 from explainer.seeds.decode import normalise
 from explainer.seeds.lines import key
 
+# schema.org nests an article in a graph in a page: three levels, doubled. Deeper is an attack.
 _DEEPEST = 6
+# More are the whole desk, which no byline prints.
 _MOST_AUTHORS = 5
 # Old templates hide scripts from readers of XML, and that from readers of JavaScript.
 _CDATA, _END, _COMMENT = "<![CDATA[", "]]>", " \t\n/*"

@@ -25,6 +25,7 @@ _WHOLE = frozenset(("html", "body", "main", "article", "section"))
 _LONGEST_CLASS = 500
 # More text than this, with the spaces of its source, is neither caption nor byline.
 _LONGEST_CAPTION = 3000
+# A name, an office, a date and the white space between their elements.
 _LONGEST_BYLINE = 1000
 _length = XPath("string-length(.)")
 

@@ -9,6 +9,7 @@ from lxml.html import HtmlElement
 
 from explainer.seeds.decode import normalise
 
+# Author, office, day and hour together; a sentence in several elements has more, or a full stop.
 _ROW_WORDS = 14
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from explainer.seeds.speech.names import TRIM, first_part, nominative, subject, until_stop
 from explainer.seeds.speech.verbs import QUOTED, Speech
 
+# *Dr Anna Maria Berg:* names who speaks next; more words before a colon are a sentence.
 _LABEL_WORDS = 4
 _NAME_AND_COMMA = re.compile(r"(?P<who>[^\W\d_][^\W_]*(?: [^\W\d_][^\W_]*){0,3}), ")
 

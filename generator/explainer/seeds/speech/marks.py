@@ -27,7 +27,9 @@ _MARK = re.compile('[“”„«»"]')
 # Nobody sets off speech in a paragraph of so many letters or marks; what a program left behind
 # may have thousands, and each is looked at together with those behind it.
 _LONGEST_PARAGRAPH = 20_000
+# Twenty times what a paragraph full of dialogue has.
 _MOST_MARKS = 400
+# A statement quoted whole has half as many; without its closing mark a quote would take the text.
 _LONGEST_QUOTE = 5_000
 # Speech over more paragraphs is a list whose marks don't close.
 _MOST_PARAGRAPHS = 6

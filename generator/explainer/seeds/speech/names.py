@@ -19,7 +19,9 @@ _TITLED_AT_END = re.compile(
 _SUFFIXED = re.compile(r"['’]\w{1,5}$")
 # *Union head Tom Bell, who also speaks for masons, warned …*
 _RELATIVE = re.compile(r"(?:who|whom|whose|which|where)\b")
+# Office, country and name; what follows is no longer the name.
 _LONGEST = 12
+# *Juan Carlos de la Vega*: with more capitals in a row it is a headline or an institution.
 _NAME_WORDS = 5
 
 

@@ -15,6 +15,7 @@ _WORDS = re.compile(r"\S+")
 _DESCRIPTION = 7
 # *prison officials*, *local reporters*
 _PLURAL = 3
+# A title, two names, two particles and a surname; a longer run of capitals is no person.
 _NAME = 6
 
 

@@ -20,7 +20,9 @@ from explainer.seeds.speech.verbs import QUOTED
 
 _DASHED = re.compile(r",? ?[—–-] ?\w")
 _TRAILING = " ,;—–-\\"
+# *“special operation”*, *“so-called”*: fewer words in marks name or doubt something.
 _ENOUGH_WORDS = 4
+# *“Crime and Punishment”*: a title with small words has three; four may be said.
 _NAME_WORDS = 4
 
 

@@ -15,7 +15,9 @@ from explainer.seeds.text.bylines import byline_text, is_byline
 from explainer.seeds.text.masthead import Around
 from explainer.seeds.text.stamps import is_date_line
 
+# *Staff writer, The Daily Herald*: more words are the first sentence or a heading.
 _AFFILIATION_WORDS = 4
+# Two names, a section and a date with its hour; searching longer lines for dates is slow.
 _LONGEST_ROW = 200
 # Between a name and its date stands a link at most; below the text the count of readers too.
 _NEAR_ABOVE, _NEAR_BELOW = 2, 3

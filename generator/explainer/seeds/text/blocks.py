@@ -11,10 +11,13 @@ from explainer.seeds.lines.phrases import phrases
 from explainer.seeds.text.span import span_of
 from explainer.seeds.text.vocabulary import vocabulary
 
+# Boxes of headlines have five to ten entries; further, the text itself may go on.
 _LIST_LIMIT = 15
+# A comment shows its signs (a name, a day, *Reply*) within its first lines.
 _LOOK_AHEAD = 6
 # A box of other stories has so many at most; the end of an article that a box interrupts has more.
 _MOST_TEASERS = 6
+# Half of its words are the article's: it belongs to it; another story shares a name or two.
 _SAME_SUBJECT = 0.5
 _STOP = re.compile(r"[.!?…։] ")
 

@@ -12,7 +12,9 @@ from explainer.seeds.lines.phrases import alternation, entries, languages, phras
 _NAME = r"(?:[^\W\d_a-zà-ÿа-яё][\w.'’-]*)"
 _LINK = r"(?:,? and |,? & |, ?|,? и |,? ve |,? və | (?:de|van|von|al|el|bin|der|da)? ?)"
 _NAMES = rf"{_NAME}(?:{_LINK}{_NAME})*"
+# Three authors with their connecting words; more is a sentence that starts with *By*.
 _LONGEST = 14
+# As much in letters: the patterns are slow on longer lines.
 _LONGEST_CHARS = 200
 _EDGES = " |•·/,–—-"
 _CLOCKED = re.compile(r"\s[-–—|•·/]\s\d.*")

@@ -8,11 +8,15 @@ from functools import cache
 from explainer.seeds.lines import ends_as_sentence, even, key
 from explainer.seeds.lines.phrases import alternation, keys
 
+# An agency's caption says in two or three sentences who, where and when; a paragraph has more.
 _LONGEST = 90
+# As much in letters: the patterns are slow on longer lines.
 _LONGEST_CHARS = 1000
 # A photographer's name and an agency's stand at a caption's end.
 _CREDIT = 100
+# *Photo: Jane Doe and John Roe / Reuters via AP*: a line of more words also says what is shown.
 _CREDIT_WORDS = 8
+# A name with its title, an agency with its bureau.
 _PART_WORDS = 5
 _NAME = r"[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}"
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")

@@ -8,7 +8,9 @@ from functools import cache
 from explainer.seeds.lines import even
 from explainer.seeds.lines.phrases import alternation
 
+# *Source: Ministry of Foreign Affairs of the Republic of …*: a sentence after *Source:* is longer.
 _LONGEST = 10
+# As much in letters, with the address of a page: the patterns are slow on longer lines.
 _LONGEST_CHARS = 400
 _RIGHTS = re.compile(
     r"(?:copyright|\(c\)|©)(?:[ ,]*(?:copyright|\(c\)|©))*[ ,]*(?:(?:19|20)\d\d)?"
@@ -20,6 +22,7 @@ _ASIDE = re.compile(r"(?: [-–—|] |, (?:an?|all) |[/(]).*", re.I)
 _YEARS = r"(?:19|20)\d\d(?:\s?[-–—]\s?(?:19|20)\d\d)?"
 _EDGES = re.compile(rf"^(?:by:? |[\W\d_])+|[\s,]+{_YEARS}$|[\W_]+$", re.I)
 _NAME = re.compile(r"^(?!www|https?)(?=.*[^\W\d_]{2})", re.I)
+# *The Norwegian Institute of International Affairs*; more is *All rights reserved* said otherwise.
 _NAME_WORDS = 6
 _CODE = re.compile(r"\d{3}|: ")
 _LINK = re.compile(r"https?://\S+")

@@ -15,6 +15,7 @@ _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
 _TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
 _DIGIT = re.compile(r"\d")
 _DASH = r"\s*(?:-{1,2}|[–—])\s*"
+# City, country, date, agency: 90 letters at most, with an aside; behind it a dash is only a dash.
 _REACH = 200
 _COLON = re.compile(rf"(?P<all>{_UPPER}{{3,}}(?: {_UPPER}{{2,}}){{0,2}}): (?=\w)")
 _AGENCY = rf"{_UPPER}[\w .&'’/-]{{1,30}}"

@@ -13,17 +13,26 @@ from explainer.seeds.text.vocabulary import Closeness, Vocabulary
 # How many lines above the text are looked at: a caption, a summary, buttons and a list of shares
 # may stand between it and its headline, a menu of a hundred lines stands above.
 _REACH = 60
+# *Home*, *World*, *16:40*: the shortest headlines, two words, have more.
 _LETTERS = 7
+# Headlines of old papers and of decisions run over three lines; a summary has more.
 _WORDS = 30
 _LABEL_ENDS = (":", ",", ";", "…", "...")
 _BULLET = re.compile(r"[^\w\"'“”«»„‘’(\[¿¡$€£#]")
 _SEPARATOR = re.compile(r" [|»›>/•·→] |[»›|•]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
+# Two words at the end of a path are the name of a section.
 _CRUMB_WORDS = 3
+# Byline, date, summary: what stands between a headline and its text, each a line.
 _BELOW = 3
+# Half of its words and three by count: a short title shares one or two with any text.
 _SUMMARY_SHARE, _SUMMARY_HITS = 0.5, 3
+# Five words of the text in a headline; with more it is no more its headline.
 _MOST_HITS = 5
+# Among three lines above a text there is no menu: a label cannot be the best by chance.
 _FEW = 3
+# A headline names one or two that the text calls otherwise, not three nor two in five; *of* and
+# *and* have no capital anyway.
 _STRANGE, _STRANGE_SHARE, _SHORT_WORD = 3, 0.4, 3
 # A summary has more words than its headline; one between it and the date may have fewer.
 _SUMMARY, _DATED_SUMMARY, _HEADLINE_WORDS = 13, 10, 4

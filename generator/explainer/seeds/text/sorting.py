@@ -27,6 +27,7 @@ from explainer.seeds.text.rules import sift
 from explainer.seeds.text.surroundings import buttons, is_story, rows_of_titles
 from explainer.seeds.text.unglue import bare, is_outlet, parts_of_row
 
+# A summary or two may stand before the paragraph that opens with its dateline.
 _DATELINE_WITHIN = 3
 
 

@@ -21,6 +21,7 @@ _LABEL = -6
 _MOST = 60
 # *He was 51.* ends as a sentence does, and so does *Sign in.*: neither for nor against.
 _FEW = 6
+# Questions as long are subheads; a longer one is part of the text.
 _QUESTION = 20
 _OPEN = (":", ";", ",")
 # A summary or two: below more text than this a date is that of an event.

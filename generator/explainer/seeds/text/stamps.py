@@ -14,6 +14,7 @@ _DATED_LABEL = 20
 _STAMP_WORDS = 6
 # *by Jane Doe in Politics, 15 May 2021*: more words beside a date tell what happened on it.
 _BESIDE_DATE = 8
+# A section, a day, an hour and a place; searching longer lines for dates is slow.
 _LONGEST_CHARS = 200
 
 

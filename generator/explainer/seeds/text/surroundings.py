@@ -11,6 +11,7 @@ from explainer.seeds.text.vocabulary import Vocabulary
 
 # *World*, *Human rights*: a summary of the article has more words.
 _SECTION_WORDS = 2
+# *Human rights in Europe* is a section; a title of another story says what happened.
 _STORY_WORDS = 5
 # Up to three short lines in a row may be a subhead, a list's start, a speaker's name.
 _ROW = 4

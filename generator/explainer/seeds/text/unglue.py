@@ -14,6 +14,7 @@ from explainer.seeds.lines.phrases import entries
 _ROW = re.compile(r"\s+(?=[|•·])")
 _PATH = re.compile(r"(?<=\s[»›>])\s+(?=\S)")
 _SITE = re.compile(r"\s+(?=\|\s)")
+# Names of sites and sections have three at most.
 _HEADLINE_WORDS = 4
 # The name of a section or a site.
 _LABEL_WORDS = 3
