@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
@@ -176,7 +177,8 @@ def slug(name: str) -> str:
     Composed and decomposed letters give the same; what is no letter or figure separates words.
     A name too long for a file's name is cut, and told from others by a digest of the whole.
     """
-    letters = "".join(map(_latin, unicodedata.normalize("NFC", name)))
+    pairs = pairwise(f" {unicodedata.normalize('NFC', name)}")
+    letters = "".join(_latin(char, before) for before, char in pairs)
     words = re.sub(r"[^a-z0-9]+", "-", letters.casefold()).strip("-")
     if len(words) <= LONGEST:
         return words
@@ -184,12 +186,26 @@ def slug(name: str) -> str:
     return f"{words[: LONGEST - 9].rstrip('-')}-{digest}"
 
 
-def _latin(char: str) -> str:
+def _latin(char: str, before: str) -> str:
     """Return a letter in Latin letters; each ideograph is a word, everything else a gap."""
-    if unicodedata.category(char)[0] not in "LNM":
+    category = unicodedata.category(char)
+    if category[0] not in "LNM":
         return "-"
-    latin = anyascii(char)
-    return f"-{latin}-" if unicodedata.name(char, "").startswith("CJK ") else latin
+    # What stands for a letter without a sound of its own (' for a soft sign) parts no word.
+    latin = re.sub(r"[^A-Za-z0-9 ]", "", anyascii(char)) if category[0] == "L" else anyascii(char)
+    name = unicodedata.name(char, "")
+    if not latin and category in ("Lo", "Lu", "Ll"):
+        latin = _unsounded(char, name, before)
+    return f"-{latin}-" if name.startswith("CJK ") else latin
+
+
+def _unsounded(char: str, name: str, before: str) -> str:
+    """Return what stands for a letter that has no sound or is in no table of them."""
+    if not name or name.startswith(("CJK ", "CUNEIFORM ")):
+        return f"u{ord(char):x}"
+    # Alefs and ayins of all scripts carry the vowel that a word begins with; no word loses it.
+    begins = unicodedata.category(before)[0] not in "LM"
+    return "a" if begins and re.search(" LETTER | SYLLABLE ", name) else ""
 
 
 def is_slug(name: object) -> bool:

@@ -102,7 +102,19 @@ def test_folder_named_site_yaml_is_no_settings(root: Path) -> None:
     (root / "content" / "site.yaml").unlink()
     (root / "content" / "site.yaml").mkdir()
 
-    assert "content/site.yaml:1:1: error: the site has no settings" in check(root).output
+    assert check(root).output == (
+        "content/site.yaml:1:1: error: a folder, where a file is expected\n"
+    )
+
+
+@pytest.mark.parametrize("folder", ["content", "content/topics", "content/actors.yaml", "seeds"])
+def test_what_cannot_be_read_is_one_mistake(folder: str, root: Path, tmp_path: Path) -> None:
+    (root / folder).rename(tmp_path / "elsewhere")
+    (root / folder).symlink_to(tmp_path / "elsewhere")
+
+    said = check(root).output
+    assert said.startswith(f"{folder}:1:1: error: a symbolic link")
+    assert said.count("\n") == 1
 
 
 def test_links_are_refused_by_name_and_not_followed(root: Path) -> None:

@@ -26,6 +26,12 @@ CORRECTIONS = "content/corrections.yaml"
 TABLES = "content/series"
 PICTURES = "content/images"
 OUTLINES = "content/maps"
+PLACES = (
+    *((kind.name, f"content/{kind.folder}") for kind in KINDS),
+    *(("seed", "seeds"), ("table", TABLES), ("picture", PICTURES), ("outline", OUTLINES)),
+    ("settings", SETTINGS.removesuffix(".yaml")),
+)
+"""The file or folder, without its ending, in which each kind of thing is kept."""
 
 
 def read(root: Path, readings: Readings | None = None) -> tuple[Content, list[Problem]]:
@@ -34,12 +40,18 @@ def read(root: Path, readings: Readings | None = None) -> tuple[Content, list[Pr
     Files that are what they were at the last of the ``readings`` are not parsed again.
     """
     gathering = Gathering(PlainFiles(root, FOLDERS), readings or Readings())
-    for name, why in gathering.files.refused.items():
+    folders = (name for name in gathering.files.inner if endings.ending(name) in endings.ALL)
+    for name, why in {**gathering.files.refused, **dict.fromkeys(folders, FOLDER)}.items():
         gathering.wrong(name, why)
-    for name in gathering.files.inner:
-        if endings.ending(name) in endings.ALL:
-            gathering.wrong(name, FOLDER)
+        gathering.lost_kinds.update(_kept_in(name))
     return _content(gathering), gathering.problems
+
+
+def _kept_in(name: str) -> Iterator[str]:
+    """Yield the kinds of what may have been in a file or a folder that is not read."""
+    for kind, place in PLACES:
+        if f"{place}/".startswith(f"{name}/") or name.startswith((f"{place}/", f"{place}.")):
+            yield kind
 
 
 def _content(gathering: Gathering) -> Content:
@@ -66,7 +78,8 @@ def _content(gathering: Gathering) -> Content:
 
 def _settings(gathering: Gathering) -> tuple[SiteSettings | None, Origin | None]:
     if SETTINGS not in gathering.files:
-        gathering.wrong(SETTINGS, "the site has no settings: this file is missing")
+        if "settings" not in gathering.lost_kinds:
+            gathering.wrong(SETTINGS, "the site has no settings: this file is missing")
         return None, None
     document = gathering.yaml(SETTINGS)
     if document is None:

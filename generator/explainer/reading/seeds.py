@@ -53,7 +53,7 @@ def seeds(gathering: Gathering) -> Iterator[Seed]:
     """Yield every raw article, as its sidecar corrects it."""
     for name in gathering.files.within(FOLDER):
         if endings.ending(name) in endings.SEEDS:
-            beside = _beside(name)
+            beside = _beside(name, gathering.files)
             names = (name, beside) if beside in gathering.files else (name,)
             yield from gathering.remembered("seed", names, partial(_seed, name))
 
@@ -101,7 +101,8 @@ def composed(name: str) -> str:
 
 def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     known_as = composed(endings.stem(name))
-    beside = _sidecar(gathering, _beside(name))
+    aside = _beside(name, gathering.files)
+    beside = _sidecar(gathering, aside)
     try:
         article = seed_of(name.rpartition("/")[2], gathering.files.read(name, LIMIT))
     except (SeedError, Refused) as error:
@@ -113,12 +114,16 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     published = dates.parse(stated.published) if stated.published else None
     days = (beside.added, beside.updated) if beside else (None, None)
     digests = gathering.files.digests
-    digest = f"{digests[name]} {digests.get(_beside(name), '')}"
+    digest = f"{digests[name]} {digests.get(aside, '')}"
     yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days, digest)
 
 
-def _beside(name: str) -> str:
-    return f"{FOLDER}/{endings.stem(name)}.yaml"
+def _beside(name: str, files: PlainFiles) -> str:
+    """Return the sidecar of a seed; another system may have taken the letters of its name apart."""
+    stem = endings.stem(name)
+    forms = (stem, composed(stem), unicodedata.normalize("NFD", stem))
+    names = [f"{FOLDER}/{form}.yaml" for form in forms]
+    return next((beside for beside in names if beside in files), names[0])
 
 
 def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:

@@ -24,7 +24,8 @@ def check(site: Site) -> Iterator[Problem]:
 def _hint(site: Site, path: str) -> str:
     top, inside = path.split("/")[:2]
     if top == "seeds":
-        return _beside_no_seed(site, path) if path.endswith(".yaml") else SEEDS
+        is_beside = endings.ending(path) in endings.RECORDS["single"]
+        return _beside_no_seed(site, path) if is_beside else SEEDS
     head = inside.rsplit(".", 1)[0]
     forms = {kind.folder: kind.form for kind in KINDS}
     if head in forms and "/" not in path.removeprefix("content/") and forms[head] != "list":
@@ -39,7 +40,9 @@ def _hint(site: Site, path: str) -> str:
 
 
 def _beside_no_seed(site: Site, path: str) -> str:
-    name = path.split("/")[-1].removesuffix(".yaml")
+    name = endings.stem(path)
+    if name in site.seeds:
+        return f': call it "{name}.yaml", and nothing else is named so'
     return (
         f': no article "{name}.txt" or "{name}.html" is beside it{did_you_mean(name, site.seeds)}'
     )
