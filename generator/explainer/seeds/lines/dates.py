@@ -71,8 +71,8 @@ def day_month_pattern() -> str:
     return rf"(?:\d{{1,2}}(?:st|nd|rd|th)?\.? {month}\b\.?|{month}\.? \d{{1,2}}(?:st|nd|rd|th)?\b)"
 
 
-# A clock or a second date may be glued to a year: *May 12, 20213:33 PM*.
-_YEAR = r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?:(?!\d)|(?=\d{1,2}[:.]))"
+# A clock or a second date may be glued to a year: *May 12, 20213:33 PM*, *12.05.2112:44*.
+_YEAR = r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?:(?!\d|:\d)|(?=\d{1,2}[:.]))"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _NTH = r"(?:st|nd|rd|th|er|º|\.)?"
 # Which words are months is asked of what is found: a pattern of 600 names would be slow.
@@ -89,7 +89,7 @@ _PATTERNS = tuple(
         rf"{_YEAR}[年년] ?(?P<mon>\d{{1,2}})[月월] ?(?P<day>\d{{1,2}})[日일]",
         rf"{_DAY}(\. ?|-)(?P<mon>\d{{1,2}})\2{_YEAR}",
         # A year of two figures only beside a clock: else it is a version or a share price.
-        rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)(?=,? .{{0,4}}\d{{1,2}}[:.]\d\d)",
+        rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)(?=,? .{{0,4}}\d{{1,2}}[:.]\d\d|\d\d:)",
         rf"(?<![\d/])(?P<either>\d{{1,2}})/(?P<or>\d{{1,2}})/{_YEAR}",
     )
 )

@@ -19,8 +19,11 @@ from explainer.seeds.text.stamps import is_date_line
 _AFFILIATION_WORDS = 4
 # Two names, a section and a date with its hour; searching longer lines for dates is slow.
 _LONGEST_ROW = 200
-# Between a name and its date stands a link at most; below the text the count of readers too.
-_NEAR_ABOVE, _NEAR_BELOW = 2, 3
+# On 374 saved pages of public sets 70 of 76 names right beside the date were the author's, and 18
+# of 25 a line away; below the text the count of readers stands between.
+_NEAR_ABOVE, _NEAR_BELOW = 1, 3
+# *PoliticsPolitics*: two labels run together. *DeFino* and *McAllister* are names.
+_GLUED = re.compile(r"[^\W\d_]{4,}(?<=[^\W\d_A-Z])[A-Z]")
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _WORD = rf"(?:{_UPPER}\.|(?:{_UPPER}['’])?{_UPPER}[^\W\d_]+(?:-{_UPPER}[^\W\d_]+)?)"
 # Unicode has capitals for these letters, newspapers have not.
@@ -37,10 +40,12 @@ def bare_byline(
     A button may be two words with capitals as well (*Our Apps*): a name is believed beside a date.
     """
     dated = {line.position for line in dates if around.near(line)}
+    order = sorted({*dated, *(line.position for line in lines)})
     for line in filter(around.near, lines):
         reach = _NEAR_BELOW if around.under(line) else _NEAR_ABOVE
-        is_dated = any(abs(line.position - date) <= reach for date in dated)
-        is_next = not around.over(line) or line.position + 1 == around.headline
+        at = order.index(line.position)
+        is_dated = not dated.isdisjoint(order[max(0, at - reach) : at + reach + 1])
+        is_next = not around.over(line) or line.position - 1 in dated
         if is_dated and is_next and _is_name_and_date(line.text, prose):
             return line
     return None
@@ -99,6 +104,9 @@ def is_bare_name(text: str, prose: str) -> bool:
     """
     words = text.split()
     if not _NAME.fullmatch(text) or any(len(word) > 2 and word.isupper() for word in words):
+        return False
+    # In an alphabet without capitals nothing tells a name from a button.
+    if _GLUED.search(text) or not all(word[0].isupper() for word in words):
         return False
     used = set(re.findall(r"\w+", prose))
     if words[-1] in used or any(word.lower() in used for word in words):

@@ -28,7 +28,7 @@ def _opened() -> re.Pattern[str]:
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"{alternation('byline', 'label')} ?: ?.{{3,}}")
+    return re.compile(rf"{alternation('byline', 'label')} ?: ?(?P<who>.{{3,}})")
 
 
 def is_byline(text: str) -> bool:
@@ -36,7 +36,8 @@ def is_byline(text: str) -> bool:
     if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
         return False
     opened = _opened().fullmatch(text)
-    return bool(_labelled().fullmatch(even(text))) or bool(
+    labelled = _labelled().fullmatch(even(text))
+    return bool(labelled and not text[labelled.start("who")].islower()) or bool(
         opened and (not opened["rest"] or _is_side_remark(opened["rest"]))
     )
 

@@ -24,6 +24,8 @@ _EDGES = re.compile(rf"^(?:by:? |[\W\d_])+|[\s,]+{_YEARS}$|[\W_]+$", re.I)
 _NAME = re.compile(r"^(?!www|https?)(?=.*[^\W\d_]{2})", re.I)
 # *The Norwegian Institute of International Affairs*; more is *All rights reserved* said otherwise.
 _NAME_WORDS = 6
+# *Deutsche WelleDatenschutzImpressum*: the links beside a notice, run into the name.
+_GLUED = re.compile(r"(?:[a-zß-ÿа-я][A-ZÀ-ÞА-Я]\w*){2}")
 _CODE = re.compile(r"\d{3}|: ")
 _LINK = re.compile(r"https?://\S+")
 
@@ -66,4 +68,5 @@ def rights_holder(text: str) -> str | None:
     words = re.sub(rf"\b{alternation('source', 'rights')}(?!\w).*", "", even(match["who"]))
     who = _ASIDE.sub("", match["who"][: len(words.rstrip(" ,-"))])
     name = _EDGES.sub("", who)
-    return name if _NAME.search(name) and len(name.split()) <= _NAME_WORDS else None
+    is_name = _NAME.search(name) and not _GLUED.search(name)
+    return name if is_name and len(name.split()) <= _NAME_WORDS else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from explainer.seeds.article import Dropped
+from explainer.seeds.article import Dropped, Kept
 from explainer.seeds.lines import Line, key
 from explainer.seeds.text.credits import (
     address_named,
@@ -23,15 +23,21 @@ def publisher(
     sources: Sequence[Line],
     dropped: Sequence[Dropped],
     dateline: Dateline | None,
-    paragraphs: Sequence[str],
+    kept: Sequence[Kept],
     lines: Sequence[Line],
 ) -> str | None:
     """Return the outlet that published it: by a source line, a notice of rights, an agency."""
+    paragraphs = [line.text for line in kept if line.place == "paragraph"]
     named = [_named(line.text) for line in sources if not address_named(line.text)]
-    notices = [rights_holder(drop.text) for drop in dropped if drop.reason == "legal-notice"]
+    notices = [rights_holder(drop.text) for drop in dropped if _is_notice(drop, kept)]
     agency = dateline.agency.rstrip(".") if dateline and dateline.agency else None
     opening = _opening(paragraphs[0], lines) if paragraphs else None
     return next(filter(None, [*named, *notices, agency, opening]), None)
+
+
+def _is_notice(drop: Dropped, kept: Sequence[Kept]) -> bool:
+    """Does it name whose the page is? Within the article a notice says whose a picture is."""
+    return drop.reason == "legal-notice" and not kept[0].number < drop.line < kept[-1].number
 
 
 def _named(text: str) -> str | None:

@@ -81,7 +81,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
         or metadata.dated
         or (dateline.published if dateline else None),
         publisher=metadata.publisher
-        or publisher([*outlets, *sources], dropped, dateline, paragraphs, lines),
+        or publisher([*outlets, *sources], dropped, dateline, kept, lines),
         byline=stated_byline(byline, metadata.byline, known.language),
         dateline=dateline.text if dateline else None,
         language=known.language,
