@@ -89,7 +89,8 @@ _PATTERNS = tuple(
         rf"{_YEAR}[年년] ?(?P<mon>\d{{1,2}})[月월] ?(?P<day>\d{{1,2}})[日일]",
         rf"{_DAY}(\. ?|-)(?P<mon>\d{{1,2}})\2{_YEAR}",
         # A year of two figures only beside a clock: else it is a version or a share price.
-        rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)(?=,? .{{0,4}}\d{{1,2}}[:.]\d\d|\d\d:)",
+        rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)"
+        r"(?=,? .{0,4}\d{1,2}[:.]\d\d|\d\d:)",
         rf"(?<![\d/])(?P<either>\d{{1,2}})/(?P<or>\d{{1,2}})/{_YEAR}",
     )
 )

@@ -37,7 +37,8 @@ def publisher(
 
 def _is_notice(drop: Dropped, kept: Sequence[Kept]) -> bool:
     """Does it name whose the page is? Within the article a notice says whose a picture is."""
-    return drop.reason == "legal-notice" and not kept[0].number < drop.line < kept[-1].number
+    is_within = kept and kept[0].number < drop.line < kept[-1].number
+    return drop.reason == "legal-notice" and not is_within
 
 
 def _named(text: str) -> str | None:

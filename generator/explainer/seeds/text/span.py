@@ -7,7 +7,7 @@ them from the article is not their words but that they are rows of short lines w
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose, words_of
@@ -30,6 +30,8 @@ _MOST_ABOVE_DATE = 120
 _SENTENCES = 10
 _SIGNED = re.compile(r"[.!?…։][\"”»]* [\w()/.-]{2,14}$")
 _INNER_STOP = re.compile(r"[.!?…։] ")
+# *– Who pays?*, *• a bridge*, *2) a road*: somebody's turn or an item, which needs no full stop.
+_ITEM = re.compile(r"([-–—•*▪■◦‣·●○]) ?[^\W_]|\d{1,2}([.)]) [^\W_]")
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20
 
@@ -69,7 +71,8 @@ def span_of(lines: Sequence[Line]) -> Span | None:
     start = _below_date(lines, weights, start, end)
     while start and _leads_in(lines[start - 1]):
         start -= 1
-    while end + 1 < len(lines) and _goes_on(lines[end + 1]):
+    marks = {_item_mark(line.text) for line in lines[start : end + 1]} - {""}
+    while end + 1 < len(lines) and _goes_on(lines[end + 1], lines[end], marks):
         end += 1
     return Span(lines[start].position, lines[end].position)
 
@@ -99,7 +102,7 @@ def weight(text: str) -> int:
         return 0 if is_question or words < _FEW else min(words, _MOST)
     if is_long(text) or (words >= _SENTENCES and _SIGNED.search(text)):
         return min(words, _MOST)
-    return 0 if text.endswith(_OPEN) else _LABEL
+    return 0 if text.endswith(_OPEN) or _ITEM.match(text) else _LABEL
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:
@@ -120,7 +123,21 @@ def _leads_in(line: Line) -> bool:
     return line.text.endswith(":") and words_of(line.text) > _FEW
 
 
-def _goes_on(line: Line) -> bool:
-    """Is this still the text, right below it: *He was 51.*, or a paragraph that is cut off?"""
+def _item_mark(text: str) -> str:
+    """Return what opens an item of a list or a turn of speech, '' where the text is none."""
+    found = _ITEM.match(text)
+    return next(filter(None, found.groups())) if found else ""
+
+
+def _goes_on(line: Line, before: Line, marks: Set[str]) -> bool:
+    """Is this still the text, right below it: *He was 51.*, or a paragraph that is cut off?
+
+    An item is, where the text has its like (``marks``) or announces a list: other stories may be
+    listed below the text as well.
+    """
+    mark = _item_mark(line.text)
+    if mark and (mark in marks or before.text.endswith(":")):
+        return True
     words, is_several = words_of(line.text), bool(_INNER_STOP.search(line.text))
-    return ends_as_sentence(line.text) or words > _UNFINISHED or (is_several and words >= _FEW)
+    is_cut = words > _UNFINISHED or (is_several and words >= _FEW)
+    return ends_as_sentence(line.text) or is_cut or _leads_in(line)
