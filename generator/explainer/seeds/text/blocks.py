@@ -15,6 +15,8 @@ from explainer.seeds.text.vocabulary import vocabulary
 _LIST_LIMIT = 15
 # A comment shows its signs (a name, a day, *Reply*) within its first lines.
 _LOOK_AHEAD = 6
+# *Comments (3)* below the headline, and above the comments.
+_HEADINGS = 2
 # A box of other stories has so many at most; the end of an article that a box interrupts has more.
 _MOST_TEASERS = 6
 # Half of its words are the article's: it belongs to it; another story shares a name or two.
@@ -83,8 +85,10 @@ def comment_sections(lines: Sequence[Line]) -> list[int]:
     """Drop *Comments (3)* and, where comments follow the article, all the rest."""
     headings = [i for i, line in enumerate(lines) if _is_comment_heading(line)]
     words = list(accumulate(map(_prose_words, lines), initial=0)) if headings else []
+    # More of them count the comments of other stories.
+    is_one = len(headings) <= _HEADINGS
     for i in headings:
-        if _starts_comments(lines, i, words[i], words[-1] - words[i]):
+        if _are_comments(lines, i) or (is_one and 0 < words[i] >= words[-1] - words[i]):
             return [*(h for h in headings if h < i), *range(i, len(lines))]
     return headings
 
@@ -93,16 +97,11 @@ def _is_comment_heading(line: Line) -> bool:
     return phrases("drop", "comment-section").match(line.text)
 
 
-def _starts_comments(lines: Sequence[Line], i: int, before: int, after: int) -> bool:
-    """Above an article the words are a link to the comments; below it they open them.
-
-    ``before`` and ``after`` count the words of sentences above and below.
-    """
-    if not before:
-        return False
+def _are_comments(lines: Sequence[Line], i: int) -> bool:
+    """Above an article the words are a link to the comments; below it they open them."""
     marks = phrases("drop", "comment-mark")
-    marked = any(marks.match(line.text) for line in lines[i + 1 : i + 1 + _LOOK_AHEAD])
-    return marked or before >= after
+    is_below = any(map(is_prose, lines[:i]))
+    return is_below and any(marks.match(line.text) for line in lines[i + 1 : i + 1 + _LOOK_AHEAD])
 
 
 def _prose_words(line: Line) -> int:

@@ -24,7 +24,7 @@ from explainer.seeds.text.published import published
 from explainer.seeds.text.publishers import publisher
 from explainer.seeds.text.repeats import same
 from explainer.seeds.text.rules import sift
-from explainer.seeds.text.surroundings import buttons, is_story, rows_of_titles
+from explainer.seeds.text.surroundings import buttons, is_story, is_summary, rows_of_titles
 from explainer.seeds.text.unglue import bare, is_outlet, parts_of_row
 
 # A summary or two may stand before the paragraph that opens with its dateline.
@@ -161,7 +161,8 @@ def _sort_surroundings(sorting: _Sorting, known: Known) -> None:
     """Drop what stands around the text of a pasted page, and the rows of labels in it."""
     span, top = known.span, known.around.headline
     start = _first_sentence(sorting.left, known) if top is None else top + 1
-    sorting.drop([x for x in sorting.left if x.position < start], "label-above-headline")
+    over = [x for x in sorting.left if x.position < start and not is_summary(x, known.words)]
+    sorting.drop(over, "label-above-headline")
     above = [line for line in sorting.left if span.above(line)]
     twice = {key(drop.text) for drop in sorting.dropped if drop.reason == "repeated-line"}
     sorting.drop(buttons(above, known.words, twice), "label-below-headline")

@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose, words_of
+from explainer.seeds.lines.dates import has_clock
 from explainer.seeds.text.stamps import gives_date
 
 # Tried on 390 saved pages of public test sets with weights of 2 to 20: from 4 to 8 the stretch
@@ -32,6 +34,9 @@ _SIGNED = re.compile(r"[.!?…։][\"”»]* [\w()/.-]{2,14}$")
 _INNER_STOP = re.compile(r"[.!?…։] ")
 # *– Who pays?*, *• a bridge*, *2) a road*: somebody's turn or an item, which needs no full stop.
 _ITEM = re.compile(r"([-–—•*▪■◦‣·●○]) ?[^\W_]|\d{1,2}([.)]) [^\W_]")
+# Rows of a table or a calendar; a list of the latest stories gives the hour or the day of each.
+_FIGURE = re.compile(r"\d")
+_ROWS = 4
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20
 
@@ -74,7 +79,21 @@ def span_of(lines: Sequence[Line]) -> Span | None:
     marks = {_item_mark(line.text) for line in lines[start : end + 1]} - {""}
     while end + 1 < len(lines) and _goes_on(lines[end + 1], lines[end], marks):
         end += 1
+    end += _rows_below(lines, end)
     return Span(lines[start].position, lines[end].position)
+
+
+def _rows_below(lines: Sequence[Line], end: int) -> int:
+    """Return how many rows of figures follow right below the text, a heading of theirs included."""
+    rest = lines[end + 1 :]
+    heading = 0 if not rest or is_row_of_figures(rest[0].text) else 1
+    rows = list(takewhile(lambda line: is_row_of_figures(line.text), rest[heading:]))
+    return heading + len(rows) if len(rows) >= _ROWS else 0
+
+
+def is_row_of_figures(text: str) -> bool:
+    """Does the line have a figure that is neither an hour nor a day of publication?"""
+    return bool(_FIGURE.search(text)) and not has_clock(text) and not gives_date(text, None)
 
 
 def _below_date(lines: Sequence[Line], weights: Sequence[int], start: int, end: int) -> int:
