@@ -15,15 +15,15 @@ from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
 from explainer.cache.memory import Memory
 from explainer.cache.watched import watched
-from explainer.collector import all_stays
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
 from explainer.output import check_apart, manifest
-from explainer.plugin import weighing
-from explainer.plugin.job import Job
-from explainer.plugin.workers import cores
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
+from explainer.processes.collector import all_stays
+from explainer.processes.workers import cores
 from explainer.progress import stage
+from explainer.rendering import weighing
+from explainer.rendering.job import Job
 from explainer.reports import faults
 from explainer.views.frame import POLICY
 from explainer.views.planning import PagePlan

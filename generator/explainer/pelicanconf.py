@@ -3,6 +3,6 @@
 from pathlib import Path
 
 from explainer.assets import find_theme
-from explainer.plugin.settings import settings
+from explainer.rendering.settings import settings
 
 globals().update(settings(Path.cwd(), Path.cwd() / "output", find_theme()))

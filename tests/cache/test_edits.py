@@ -94,7 +94,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         shutil.copytree(NEWSROOM / folder, root / folder)
     shutil.copytree(find_theme(), root / "theme")
     with pytest.MonkeyPatch.context() as patch:
-        for module in ("explainer.build", "explainer.cli.build", "explainer.plugin.weighing"):
+        for module in ("explainer.build", "explainer.cli.build", "explainer.rendering.weighing"):
             patch.setattr(f"{module}.find_theme", lambda: root / "theme")
         yield root
 

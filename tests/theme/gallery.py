@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError
 from markupsafe import Markup
 
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
-from explainer.plugin.settings import settings
+from explainer.rendering.settings import settings
 from explainer.views.frame import POLICY
 
 PAGE = Path(__file__).with_name("gallery.html")

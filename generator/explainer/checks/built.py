@@ -8,13 +8,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TypeVar, cast
 
 from explainer.checks.addresses import file_of
 from explainer.checks.page import Page, read_page
-
-if TYPE_CHECKING:
-    from explainer.checks.facts import Facts
+from explainer.checks.values import Facts
 
 _PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
 

@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from sys import intern
 
 from explainer.checks.built import Built
 from explainer.checks.loads import first_view, scripts, stylesheets
 from explainer.checks.page import Page
+from explainer.checks.values import Facts
 
 ON_DEMAND = ("data-plotly", "data-figure")
 """Attributes that name what a chart loads when a reader reaches for it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """One page, in a few hundred bytes: a site has tens of thousands."""
-
-    title: str
-    hidden: bool
-    """Whether it asks not to be listed."""
-    anchors: tuple[str, ...]
-    """All that a fragment may name."""
-    named: tuple[tuple[str, str], ...]
-    """The places in other pages that its links name: file and fragment."""
-    ways: tuple[str, ...]
-    """The files that its readers can go to."""
-    stylesheets: tuple[str, ...]
-    scripts: tuple[str, ...]
-    first_view: tuple[str, ...]
-    """What it loads by itself, but for itself."""
-    on_demand: tuple[tuple[str, str], ...]
-    """What its charts load: the attribute and the file."""
 
 
 def facts_of(built: Built, page: Page) -> Facts:

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from explainer.checks.addresses import file_of, resolve, url_of
 from explainer.checks.built import Built
-from explainer.checks.facts import Facts
-from explainer.checks.values import Context, Finding
+from explainer.checks.values import Context, Facts, Finding
 from explainer.checks.xml import local, roots
 
 _PATH = "sitemap.xml"

@@ -80,3 +80,24 @@ class Report:
             "warnings": severities["warning"],
             "sizes": dict(self.sizes),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is kept of one page, in a few hundred bytes: a site has tens of thousands."""
+
+    title: str
+    hidden: bool
+    """Whether it asks not to be listed."""
+    anchors: tuple[str, ...]
+    """All that a fragment may name."""
+    named: tuple[tuple[str, str], ...]
+    """The places in other pages that its links name: file and fragment."""
+    ways: tuple[str, ...]
+    """The files that its readers can go to."""
+    stylesheets: tuple[str, ...]
+    scripts: tuple[str, ...]
+    first_view: tuple[str, ...]
+    """What it loads by itself, but for itself."""
+    on_demand: tuple[tuple[str, str], ...]
+    """What its charts load: the attribute and the file."""

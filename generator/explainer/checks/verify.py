@@ -10,10 +10,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from explainer.checks.built import Built, read_built
-from explainer.checks.facts import Facts, facts_of
+from explainer.checks.facts import facts_of
 from explainer.checks.sizes import sizes
 from explainer.checks.table import table
-from explainer.checks.values import Context, Finding, Report
+from explainer.checks.values import Context, Facts, Finding, Report
 
 
 class Survey(NamedTuple):

@@ -10,12 +10,12 @@ from pelican.generators import Generator
 from explainer import addresses
 from explainer.export.data import export
 from explainer.export.sitemap import sitemaps
-from explainer.plugin.job import KEY, Job
 from explainer.plugin.making import Maker
-from explainer.plugin.templates import naming_templates
 from explainer.plugin.writer import PageWriter
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
+from explainer.rendering.job import KEY, Job
+from explainer.rendering.templates import naming_templates
 
 
 class PagesOfRecords(Generator):

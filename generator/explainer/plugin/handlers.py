@@ -8,12 +8,13 @@ from typing import Any
 
 from pelican import signals
 
+from explainer import build
 from explainer.addresses import AddressError, BaseUrl, base_url
 from explainer.plugin.generators import PagesOfRecords
-from explainer.plugin.job import KEY, Job
 from explainer.plugin.readers import files_of
 from explainer.plugin.writer import PageWriter
 from explainer.problems import WrongUse
+from explainer.rendering.job import KEY, Job
 
 
 def connect() -> None:
@@ -27,11 +28,9 @@ def connect() -> None:
 
 def on_initialized(pelican: Any) -> None:
     """Point Pelican at a staging folder; under ``pelican -s``, prepare the job first."""
-    from explainer.build import prepare
-
     job: Job | None = pelican.settings.get(KEY)
     if job is None:
-        job = prepare(
+        job = build.prepare(
             Path(pelican.settings["PATH"]),
             Path(pelican.settings["OUTPUT_PATH"]),
             _address(pelican.settings["SITEURL"]),
@@ -67,7 +66,5 @@ def on_get_writer(pelican: Any) -> type[PageWriter]:
 
 def on_finalized(pelican: Any) -> None:
     """Verify what was written and swap it in; raising leaves the last good output as it was."""
-    from explainer.build import finish
-
     job: Job = pelican.settings[KEY]
-    finish(job)
+    build.finish(job)

@@ -12,10 +12,10 @@ from explainer.cache.pages import KeptPage, MadePage
 from explainer.cache.watched import Question, WatchedSite
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
-from explainer.collector import stays, swept
 from explainer.output import sha256
-from explainer.plugin.workers import shared_out
 from explainer.plugin.writer import PageWriter, Sheet
+from explainer.processes.collector import stays, swept
+from explainer.processes.workers import shared_out
 from explainer.progress import stage
 from explainer.views.planning import PagePlan
 from explainer.views.values import Attachment, Page

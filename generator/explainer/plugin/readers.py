@@ -10,7 +10,7 @@ from pelican.utils import SafeDatetime
 
 from explainer import addresses
 from explainer.dates import Day
-from explainer.plugin.job import KEY, Job
+from explainer.rendering.job import KEY, Job
 from explainer.views.planning import PagePlan
 
 FIRST: Day = (1, 1, 1)

@@ -8,9 +8,9 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from explainer.plugin.job import KEY, Job
-from explainer.plugin.settings import settings
 from explainer.progress import stage
+from explainer.rendering.job import KEY, Job
+from explainer.rendering.settings import settings
 
 
 def run(job: Job) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 from pelican.writers import Writer
 
-from explainer.plugin.job import KEY, Job
-from explainer.plugin.templates import naming_templates
+from explainer.rendering.job import KEY, Job
+from explainer.rendering.templates import naming_templates
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
 

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 from explainer.link import Site
 from explainer.model import Source
+from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.rules.locating import at
 
 SECONDS = 20
 """An archive on a slow day takes ten; who has not answered by then will not."""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Account, Article, Event, Record
+from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.prose import plain_text
-from explainer.rules.locating import at
 
 LONGEST_TO_SHORTEST = 1.5
 """One half more is seen at a glance; below it, languages differ by as much in saying the same."""

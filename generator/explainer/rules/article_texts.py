@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Article
+from explainer.model.locating import at, at_origin, in_body
 from explainer.problems import Problem
 from explainer.prose import Node, Prose, words
-from explainer.rules.locating import at, at_origin, in_body
 
 QUOTING = frozenset({"quote", "blockquote"})
 """Blocks whose words are somebody else's."""

@@ -7,9 +7,9 @@ from difflib import get_close_matches
 
 from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
+from explainer.model.locating import at, in_body
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import Section
-from explainer.rules.locating import at, in_body
 
 BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")

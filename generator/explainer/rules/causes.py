@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 
 from explainer.link import Site
+from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.rules.locating import at
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
+from explainer.model.locating import at_origin
 from explainer.problems import Problem
-from explainer.rules.locating import at_origin
 from explainer.rules.record_references import unknown
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
+from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.rules.locating import at
 
 SMALLEST = 0.001
 """Numbers are shown with three decimals, as most languages write them."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
+from explainer.model.locating import at, at_origin
 from explainer.problems import Problem
-from explainer.rules.locating import at, at_origin
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -9,10 +9,10 @@ from explainer import maps
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
+from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import cites_something
 from explainer.reading import Outline
-from explainer.rules.locating import at
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from typing import Any
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Origin, prose_in
+from explainer.model.locating import at, at_origin
 from explainer.problems import Problem
-from explainer.rules.locating import at, at_origin
 
 _MARK = re.compile(r"\[@[^\]\s<]{1,60}\]?|:::+ *\w+")
 

@@ -9,8 +9,8 @@ from explainer.dates import When
 from explainer.dates.values import Day
 from explainer.link import Site
 from explainer.model import Actor
+from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.rules.locating import at
 
 LIFE = 60
 """Years for which nobody holds an office: the longest reigns are hardly longer."""

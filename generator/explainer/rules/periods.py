@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from explainer.link import Site
 from explainer.model import Topic
+from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.locating import at
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
+from explainer.model.locating import at, in_body
 from explainer.problems import Problem
 from explainer.prose import pictures_in
-from explainer.rules.locating import at, in_body
 
 
 def check(site: Site) -> Iterator[Problem]:

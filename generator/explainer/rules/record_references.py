@@ -6,8 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from explainer.link import Site
 from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
+from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.locating import at
 
 HOMES: Mapping[str, str] = {
     "source": "the sources",

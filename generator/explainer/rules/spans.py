@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from explainer.dates import When
 from explainer.documents import Location
 from explainer.link import Site
+from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.rules.locating import at
 
 Span = tuple[Location, When | None, When | None]
 """Where the end is written, the beginning and the end."""

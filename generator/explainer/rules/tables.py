@@ -8,9 +8,9 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Series
 from explainer.model.events import LARGEST
+from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
 from explainer.reading import Table
-from explainer.rules.locating import at
 
 COLUMNS = 8
 """As many as there are colours; of more, no two are told apart by a glance at the legend."""

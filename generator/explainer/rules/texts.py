@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Origin, Part, Record, prose_in
+from explainer.model.locating import at_origin, name_of
 from explainer.problems import Problem
 from explainer.prose import Prose
-from explainer.rules.locating import at_origin, name_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,8 +17,8 @@ from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.output import Staging, staged
-from explainer.plugin.settings import templates_of_others
 from explainer.problems import Problem
+from explainer.rendering.settings import templates_of_others
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page

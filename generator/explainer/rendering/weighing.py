@@ -23,9 +23,9 @@ from explainer.checks.built import Built
 from explainer.export.feeds import NAMES
 from explainer.link import Site
 from explainer.model import Record
-from explainer.plugin.settings import settings
-from explainer.plugin.templates import naming_templates
 from explainer.problems import Problem
+from explainer.rendering.settings import settings
+from explainer.rendering.templates import naming_templates
 from explainer.views.frame import Framing
 from explainer.views.homes import home_of
 from explainer.views.planning import PagePlan

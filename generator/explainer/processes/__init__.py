@@ -1,0 +1,1 @@
+"""This machine: work shared out among its processors, its memory not walked for nothing."""
