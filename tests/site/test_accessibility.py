@@ -57,8 +57,8 @@ def test_axe_finds_nothing_where_a_fold_is_open(pages: Pages) -> None:
 
 
 def test_axe_finds_nothing_where_a_card_is_open(pages: Pages) -> None:
-    page = pages.open(ANY, PHONE, having="main .prose a[data-card]")
-    page.locator("main .prose a[data-card]:visible").first.click()
+    page = pages.open(ANY, PHONE, having="main .prose a.name")
+    page.locator("main .prose a.name:visible").first.click()
     expect(page.locator(":popover-open")).to_be_visible()
     assert violations(page) == []
 

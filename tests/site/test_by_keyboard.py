@@ -71,9 +71,9 @@ def test_the_first_stop_skips_to_the_text(pages: Pages) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, (1280, 900)])
 def test_a_card_opens_and_gives_the_focus_back(pages: Pages, size: tuple[int, int]) -> None:
-    page = pages.open(ANY, size, having="main .prose a[data-card]")
+    page = pages.open(ANY, size, having="main .prose a.name")
     address = page.url
-    name = page.locator("main .prose a[data-card]:visible").first
+    name = page.locator("main .prose a.name:visible").first
     name.focus()
     page.keyboard.press("Enter")
     card = page.locator(":popover-open")

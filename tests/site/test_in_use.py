@@ -7,19 +7,27 @@ import re
 from pathlib import Path
 
 import pytest
+from built_site import ANY
 from playwright.sync_api import Page, expect
 from watched_pages import DESKTOP, PHONE, Pages
 
 from explainer.language.counting import counted
 from lacking import lacks
 
-OPEN_EACH = """() => [...new Map([...document.querySelectorAll("a[data-card]")]
-  .map((link) => [link.dataset.card, link])).values()].map((link) => {
+OPEN_EACH = """async () => {
+  const card = document.getElementById("card");
+  const closed = [];
+  for (const link of document.querySelectorAll("a.name")) {
+    const opens = new Promise((done) => {
+      card.addEventListener("toggle", () => done(card.querySelector("a").href), { once: true });
+      setTimeout(done, 2000, "nothing");
+    });
     link.click();
-    const card = document.getElementById(link.dataset.card);
-    const state = [link.dataset.card, card?.matches(":popover-open"), Boolean(card?.innerText)];
-    card?.hidePopover();
-    return state; }).filter(([, open, words]) => !open || !words)"""
+    if (await opens !== link.href || !card.innerText.includes("All about")) closed.push(link.href);
+    card.hidePopover();
+    await new Promise((done) => card.addEventListener("toggle", done, { once: true }));
+  }
+  return closed; }"""
 PLOTTED = """(element) => element.data.flatMap((trace) => trace.customdata ?? [])
   .map((path) => new URL(path, document.baseURI).href)"""
 DRAWN = """(figure) => [...figure.querySelectorAll("[data-href]")]
@@ -37,8 +45,33 @@ def explore(page: Page, figure: str) -> None:
 
 @pytest.mark.parametrize("kind", ["article", "event", "period", "question", "seed"])
 def test_every_card_of_a_page_opens(kind: str, pages: Pages) -> None:
-    page = pages.open(kind, having="a[data-card]")
+    page = pages.open(kind, having="a.name")
     assert page.evaluate(OPEN_EACH) == []
+
+
+def test_cards_are_fetched_when_a_name_is_reached_for_and_once(pages: Pages) -> None:
+    page = pages.open(ANY, PHONE, having="main .prose a.name")
+    page.wait_for_load_state("networkidle")
+    cards = re.compile(r"/cards\.\w+\.json$")
+    assert [url for url in pages.asked() if cards.search(url)] == []
+    name = page.locator("main .prose a.name:visible").first
+    for _ in range(2):
+        name.click()
+        card = page.locator("#card")
+        expect(card).to_be_visible()
+        expect(card).to_contain_text("All about")
+        page.keyboard.press("Escape")
+    assert len([url for url in pages.asked() if cards.search(url)]) == 1
+
+
+def test_a_name_leads_to_its_page_where_its_card_does_not_come(pages: Pages) -> None:
+    page = pages.open(ANY, PHONE, having="main .prose a.name")
+    page.route(re.compile(r"/cards\.\w+\.json$"), lambda route: route.abort())
+    name = page.locator("main .prose a.name:visible").first
+    way = name.evaluate("(link) => link.href")
+    name.click()
+    expect(page).to_have_url(way)
+    pages.reports.clear()  # the browser says what it did not get
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])

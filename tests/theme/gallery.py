@@ -25,7 +25,7 @@ PAGE = Path(__file__).with_name("gallery.html")
 STYLE = Path(__file__).with_name("gallery.css")
 ID = re.compile(r'(?<=\sid=")[^"]+')
 REFERENCES = re.compile(
-    r'(?<=\s)(id|for|aria-labelledby|aria-describedby|popovertarget|data-card|href)="([^"]*)"'
+    r'(?<=\s)(id|for|aria-labelledby|aria-describedby|popovertarget|href)="([^"]*)"'
 )
 
 

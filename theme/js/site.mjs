@@ -15,46 +15,34 @@ function menu() {
   }
 }
 
-function cards() {
-  if (!("popover" in HTMLElement.prototype)) return;
-  for (const link of all("a[data-card]")) {
-    const card = document.getElementById(link.dataset.card);
-    if (card) attach(link, card);
+// What a link opens in its place comes when a reader first reaches for one; where it does not
+// come, the link is followed.
+function opening(links, come) {
+  const reach = () => come().then(({ load }) => load()).catch(() => {});
+  for (const link of links) {
+    let wasOpen = false;
+    link.setAttribute("aria-haspopup", "dialog");
+    link.setAttribute("aria-expanded", "false");
+    link.addEventListener("pointerenter", reach);
+    link.addEventListener("focus", reach);
+    // A press on the link closes what it opened before the click arrives, which must not reopen it.
+    link.addEventListener("pointerdown", () => {
+      wasOpen = link.getAttribute("aria-expanded") === "true";
+    });
+    link.addEventListener("click", (event) => {
+      if (event.defaultPrevented || !isPlain(event)) return;
+      event.preventDefault();
+      if (!wasOpen) {
+        come().then(({ open }) => open(link)).catch(() => location.assign(link.href));
+      }
+      wasOpen = false;
+    });
   }
 }
 
-function attach(link, card) {
-  let wasOpen = false;
-  card.tabIndex = -1;
-  link.setAttribute("aria-haspopup", "dialog");
-  link.setAttribute("aria-expanded", "false");
-  // A press on the link closes the card before the click arrives; that click must not reopen it.
-  link.addEventListener("pointerdown", () => {
-    wasOpen = link.getAttribute("aria-expanded") === "true";
-  });
-  link.addEventListener("click", (event) => {
-    if (event.defaultPrevented || !isPlain(event)) return;
-    event.preventDefault();
-    if (!wasOpen) open(link, card);
-    wasOpen = false;
-  });
-}
-
-function open(link, card) {
-  card.showPopover({ source: link });
-  link.setAttribute("aria-expanded", "true");
-  card.focus({ preventScroll: true });
-  const controller = new AbortController();
-  const { signal } = controller;
-  card.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !card.contains(relatedTarget)) card.hidePopover();
-  }, { signal });
-  card.addEventListener("beforetoggle", ({ newState }) => {
-    if (newState !== "closed") return;
-    controller.abort();
-    link.setAttribute("aria-expanded", "false");
-    if (card.contains(document.activeElement)) link.focus({ preventScroll: true });
-  }, { signal });
+function cards() {
+  if (!document.querySelector("[data-cards]") || !("popover" in HTMLElement.prototype)) return;
+  opening(all("a.name"), () => import("../components/card/card.mjs"));
 }
 
 function spy(nav) {

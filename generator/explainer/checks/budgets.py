@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from explainer.checks.built import Built, fits, weight
-from explainer.checks.facts import ON_DEMAND
 from explainer.checks.loads import first_view
 from explainer.checks.page import Page
 from explainer.checks.values import Budgets, Context, Finding
 
-_ON_DEMAND = tuple(zip(ON_DEMAND, ("chart_program", "chart_data"), strict=True))
+_CHART = ("what a chart loads", "show fewer marks or a smaller program")
+_LATER = {
+    "data-plotly": ("chart_program", *_CHART),
+    "data-figure": ("chart_data", *_CHART),
+    "data-cards": ("cards", "the cards of a page's names", "show less, or on two pages"),
+}
+"""What is loaded later: its budget, what it is, what to do where it is too heavy."""
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
@@ -24,9 +29,10 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
     budgets, facts = context.budgets, built.facts.values()
     yield from _shared(built, {page.stylesheets for page in facts}, budgets.css, "style sheets")
     yield from _shared(built, {page.scripts for page in facts}, budgets.javascript, "scripts")
-    for name, budget in _ON_DEMAND:
+    for name, (budget, what, do) in _LATER.items():
         files = {file for page in facts for attribute, file in page.on_demand if attribute == name}
-        yield from _on_demand(built, files, getattr(budgets, budget))
+        for path, message in _on_demand(built, files, getattr(budgets, budget), what):
+            yield Finding(path, "file", f"{message}; {do}")
 
 
 def _page(built: Built, page: Page, budgets: Budgets) -> Iterator[Finding]:
@@ -56,11 +62,10 @@ def _shared(built: Built, shared: set[tuple[str, ...]], limit: int, what: str) -
             yield Finding(paths[0], "file", f"{message}; take rules or code out")
 
 
-def _on_demand(built: Built, files: set[str], limit: int) -> Iterator[Finding]:
+def _on_demand(built: Built, files: set[str], limit: int, what: str) -> Iterator[tuple[str, str]]:
     for path in sorted(files):
         if not fits(built, path, limit):
-            message = _too_heavy("what a chart loads", weight(built, path), limit)
-            yield Finding(path, "file", f"{message}; show fewer marks or a smaller program")
+            yield path, _too_heavy(what, weight(built, path), limit)
 
 
 def _sum(built: Built, paths: Iterable[str]) -> int:

@@ -10,8 +10,8 @@ from explainer.checks.loads import first_view, scripts, stylesheets
 from explainer.checks.page import Page
 from explainer.checks.values import Facts
 
-ON_DEMAND = ("data-plotly", "data-figure")
-"""Attributes that name what a chart loads when a reader reaches for it."""
+ON_DEMAND = ("data-plotly", "data-figure", "data-cards")
+"""Attributes that name what is loaded when a reader reaches for a chart or a name."""
 
 
 def facts_of(built: Built, page: Page) -> Facts:

@@ -12,7 +12,7 @@ from explainer.checks.values import Context, Finding
 _REFER = (
     *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"),
     *("aria-flowto", "aria-activedescendant", "aria-errormessage"),
-    *("for", "form", "list", "headers", "popovertarget", "commandfor", "data-card"),
+    *("for", "form", "list", "headers", "popovertarget", "commandfor"),
 )
 
 

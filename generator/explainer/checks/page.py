@@ -29,11 +29,11 @@ _DULL = frozenset(
 _ADDRESSES = frozenset(
     (
         *("href", "src", "poster", "data", "action", "formaction", "xlink:href"),
-        *("data-figure", "data-plotly", "data-chart-css", "data-href"),
+        *("data-figure", "data-plotly", "data-chart-css", "data-href", "data-cards"),
     )
 )
 _ADDRESS_LISTS = frozenset(("srcset", "imagesrcset"))
-_NO_ADDRESSES = (_DULL - _ADDRESSES) | {"id", "rel", "name", "role", "popovertarget", "data-card"}
+_NO_ADDRESSES = (_DULL - _ADDRESSES) | {"id", "rel", "name", "role", "popovertarget"}
 """Most attributes of a page, told at a glance."""
 _NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data-href", "id")
 _ASCII = bytes(range(128))

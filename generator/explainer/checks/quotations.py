@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
+from explainer.checks.cards import cards_of
 from explainer.checks.page import Page
 from explainer.checks.values import Context, Finding
 from explainer.checks.words import blocks
-from explainer.language.text_reuse import Wording, unmarked
+from explainer.language.text_reuse import Word, Wording, unmarked, words_of
 
 
 def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
@@ -17,7 +18,7 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
         return
     seed = Wording(context.seeds[page.path])
     quoted: set[int] = set()
-    for block in blocks(page.tree):
+    for block in (*blocks(page.tree), *_in_cards(built, page)):
         for run in seed.runs([word for word, _ in block]):
             # A passage quoted twice on a page gives no more of the seed away.
             quoted.update(range(run.in_seed, run.in_seed + run.length))
@@ -25,6 +26,11 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
                 yield Finding(page.path, place, message)
     for message in context.quote_limit.beyond(len(quoted), len(seed)):
         yield Finding(page.path, "page", message)
+
+
+def _in_cards(built: Built, page: Page) -> Iterator[list[Word]]:
+    for card in cards_of(built, page):
+        yield from (words_of([(text, False)]) for text in card.words)
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:

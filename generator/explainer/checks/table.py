@@ -10,6 +10,7 @@ from typing import Any
 from explainer import entry_points
 from explainer.checks import (
     budgets,
+    cards,
     cookies,
     feeds,
     fragments,
@@ -51,6 +52,7 @@ CHECKS = (
     Check("links", links.of_page, links.of_site),
     Check("fragments", fragments.of_page, fragments.of_site),
     Check("ids", of_page=ids.of_page),
+    Check("cards", of_page=cards.of_page),
     Check("headings", of_page=headings.of_page),
     Check("images", of_page=images.of_page),
     Check("reachability", of_site=reachability.of_site),

@@ -40,6 +40,8 @@ class Budgets:
     requests: int = 8
     chart_program: int = 400_000
     chart_data: int = 60_000
+    cards: int = 30_000
+    """Those of some 300 names, more than an article of 40,000 bytes links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,4 +102,4 @@ class Facts:
     first_view: tuple[str, ...]
     """What it loads by itself, but for itself."""
     on_demand: tuple[tuple[str, str], ...]
-    """What its charts load: the attribute and the file."""
+    """What its charts and names load: the attribute and the file."""

@@ -112,8 +112,7 @@ def _text(node: Node, passage: Passage) -> str:
 def _name(name: Name, text: str, passage: Passage) -> str:
     passage.ledger.card((name.kind, name.id))
     href = escape(passage.ledger.page.link(name.kind, name.id))
-    card = f"card-{name.kind}-{name.id}"
-    return f'<a class="name" href="{href}" data-card="{card}">{escape(text)}</a>'
+    return f'<a class="name" href="{href}">{escape(text)}</a>'
 
 
 def _link(node: Node, passage: Passage, after: str) -> str:

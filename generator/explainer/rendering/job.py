@@ -84,7 +84,7 @@ class Job:
 
     def _key(self) -> tuple[object, ...]:
         """Return what all pages depend on, beside what they ask of the site."""
-        home = Page(addresses.HOME, "", "", "", "", "", None, (), (), ())
+        home = Page(addresses.HOME, "", "", "", "", "", None, (), "", ())
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
         templates = fingerprint([self.theme, *templates_of_others()])
         return (self.site.settings, frame, self.assets.names, rules, templates)

@@ -56,7 +56,6 @@ class Person:
     link: Link
     about: str
     role: str
-    card: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +236,6 @@ def person(desk: Desk, identity: str) -> Person:
         link=desk.named("actor", identity),
         about="" if desk.is_theirs(about) else about,
         role=meta(actor, desk),
-        card=f"card-actor-{identity}",
     )
 
 

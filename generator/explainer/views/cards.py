@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import singledispatch
 
 from explainer.model import Actor, DocumentRecord, Place, Record
@@ -9,15 +10,24 @@ from explainer.prose import plain_text
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import office
-from explainer.views.values import CardItem
+from explainer.views.values import Attachment, CardItem
 
 WORDS = 40
 """Words of a card: two or three sentences, which a phone shows above the finger that asked."""
 
 
-def cards(desk: Desk) -> tuple[CardItem, ...]:
-    """Return a card for each name that was linked on the page."""
-    return tuple(card(desk, kind, identity) for kind, identity in desk.ledger.carded)
+def kept(desk: Desk) -> str:
+    """Keep a card for each name that was linked on the page in a file; return the link to it.
+
+    Few readers open one, and with their texts a page would be a sixth heavier. A card is found by
+    the address that its name links to, so that what opens and what is followed cannot differ.
+    """
+    cards = [card(desk, kind, identity) for kind, identity in desk.ledger.carded]
+    if not cards:
+        return ""
+    told = {item.href: (item.title, item.meta, item.text) for item in cards}
+    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    return desk.keep(Attachment.named_by_content("assets/cards/cards.json", text))
 
 
 def card(desk: Desk, kind: str, identity: str) -> CardItem:
@@ -25,11 +35,10 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
     record = desk.site.records[kind][identity]
     text = shortened(plain_text(record.in_short), WORDS)
     return CardItem(
-        id=f"card-{kind}-{identity}",
+        href=desk.link(kind, identity),
         title=record.full_name,
         meta=meta(record, desk),
         text="" if desk.is_theirs(text) else text,
-        href=desk.link(kind, identity),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from explainer.dates import Day
 from explainer.link import Site
-from explainer.views.cards import cards
+from explainer.views import cards
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.values import Link, Page
@@ -60,6 +60,7 @@ def page(site: Site, plan: PagePlan) -> Page:
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs)
     shown = plan.show(desk)
+    cards_at = cards.kept(desk)
     return Page(
         address=plan.address,
         kind=plan.kind,
@@ -69,6 +70,6 @@ def page(site: Site, plan: PagePlan) -> Page:
         description=shortened(shown.description, SENTENCES),
         view=shown.view,
         crumbs=shown.crumbs,
-        cards=cards(desk),
+        cards=cards_at,
         attachments=tuple(desk.attachments),
     )

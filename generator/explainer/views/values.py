@@ -61,13 +61,12 @@ class SourceItem:
 
 @dataclass(frozen=True, slots=True)
 class CardItem:
-    """What opens over a name in the text."""
+    """What opens over a name in the text; ``href`` is that of the name's link."""
 
-    id: str
+    href: str
     title: str
     meta: str
     text: str
-    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +226,7 @@ class BlockItem:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that belongs to a page: the figure of a timeline."""
+    """A file that belongs to a page: the figure of a timeline, the cards of its names."""
 
     path: str
     text: str
@@ -252,5 +251,6 @@ class Page:
     description: str
     view: Any
     crumbs: tuple[Link, ...]
-    cards: tuple[CardItem, ...]
+    cards: str
+    """The file of the page's cards, as linked from it; empty where it has none."""
     attachments: tuple[Attachment, ...] = field(repr=False)

@@ -1,0 +1,53 @@
+// The card of a name, filled from the file that the page names. What opens is what was asked last.
+
+const card = document.getElementById("card");
+const [title, meta, text] = card.querySelectorAll("p");
+const link = card.querySelector("a");
+const file = document.querySelector("[data-cards]").dataset.cards;
+// A phone at the edge of its network gets the page of the name instead, before its reader gives up.
+const PATIENCE = 5000;
+
+let cards;
+let asked;
+
+export function load() {
+  cards ??= fetch(file, { signal: AbortSignal.timeout(PATIENCE) }).then((answer) => {
+    if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+    return answer.json();
+  });
+  cards.catch(() => { cards = undefined; });
+  return cards;
+}
+
+export async function open(name) {
+  asked = name;
+  const told = (await load())[name.getAttribute("href")];
+  if (!told) throw new Error("no such card");
+  if (asked !== name) return;
+  fill(told, name);
+  show(name);
+}
+
+function fill(told, name) {
+  [title, meta, text].forEach((part, place) => { part.textContent = told[place]; });
+  link.href = name.href;
+  link.lastElementChild.textContent = told[0];
+}
+
+function show(name) {
+  card.tabIndex = -1;
+  card.showPopover({ source: name });
+  name.setAttribute("aria-expanded", "true");
+  card.focus({ preventScroll: true });
+  const controller = new AbortController();
+  const { signal } = controller;
+  card.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !card.contains(relatedTarget)) card.hidePopover();
+  }, { signal });
+  card.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState !== "closed") return;
+    controller.abort();
+    name.setAttribute("aria-expanded", "false");
+    if (card.contains(document.activeElement)) name.focus({ preventScroll: true });
+  }, { signal });
+}
