@@ -41,6 +41,7 @@ test-generator: $(VENV)/.test node_modules/.installed browser ## Only the tests 
 	$(VENV)/bin/ruff check $(CHECKED)
 	$(VENV)/bin/ruff format --check $(CHECKED)
 	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports --no-cache --no-logo
 	$(VENV)/bin/pytest $(PYTEST_ARGS) --site tests/newsroom
 
 .PHONY: test-content
