@@ -65,7 +65,7 @@ _SIDES: Mapping[str, tuple[tuple[float, float, str, float], ...]] = {
 def beside(
     label: Label, at: Point, radius: float, ink: Ink, side: str | None
 ) -> Iterator[Candidate]:
-    """Yield the places around a sign, and those with a leader."""
+    """Yield the places around a sign, or on one side of it."""
     drafts: list[tuple[float, Box, str, Leader]] = []
     for name, places in _SIDES.items():
         if side in (None, name):
@@ -74,9 +74,12 @@ def beside(
                 x = at[0] + right * away
                 y = at[1] + down * (away - 2 + label.height / 2 if not right else away)
                 drafts.append((cost, _at(label, x, y, anchor), anchor, None))
-    if side in (None, "leader"):
-        drafts += _leaders(label, at, radius)
     yield from _costed(label, drafts, ink)
+
+
+def with_leader(label: Label, at: Point, radius: float, ink: Ink) -> Iterator[Candidate]:
+    """Yield the places near a sign from which a leader goes to it."""
+    yield from _costed(label, list(_leaders(label, at, radius)), ink)
 
 
 def _leaders(label: Label, at: Point, radius: float) -> Iterator[Draft]:

@@ -27,9 +27,9 @@ def svg(
     size: Size,
     frame: Frame,
     grounds: Sequence[Drawn],
-    marks: Iterable[tuple[str, float, float]],
-    names: Iterable[Candidate],
-    bar: tuple[Box, int],
+    marks: Iterable[tuple[str, float, float]] = (),
+    names: Iterable[Candidate] = (),
+    bar: tuple[Box, int] | None = None,
 ) -> str:
     """Return the whole drawing; ``{style}`` stands where its style sheet comes."""
     words = f"<title>{escape(clean(plan.title))}</title><desc>{escape(clean(plan.alt))}</desc>"
@@ -44,7 +44,7 @@ def svg(
         *(signs.draw(*mark) for mark in marks),
         *_leaders(placed),
         *(_name(place, _tone(place.box, grounds)) for place in placed),
-        *_bar(size, *bar),
+        *(_bar(size, *bar) if bar else ()),
     )
     return "\n".join((head, *(part for part in parts if part), "</svg>\n"))
 

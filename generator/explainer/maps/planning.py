@@ -42,17 +42,6 @@ def panels(site: Site, record: Map) -> tuple[Plan, ...]:
     )
 
 
-def ground(site: Site, record: Map) -> Plan:
-    """Return the plan of a map without its places: the ground of locators."""
-    return Plan(
-        record.title,
-        record.alt,
-        degrees(record.extent),
-        tuple(layers(site, record.layers, ("layers",))),
-        language=site.settings.language.tag,
-    )
-
-
 def degrees(extent: Extent) -> Degrees:
     """Return an extent as numbers."""
     return (extent.west, extent.south, extent.east, extent.north)
@@ -82,7 +71,7 @@ def _layer(layer: MapLayer, outline: Outline, at: Location) -> Layer:
         label=tuple(text for text in (layer.label, layer.note) if text) if layer.label else (),
         where=layer.where,
         narrow=layer.narrow,
-        names=layer.names,
+        names=tuple(layer.names.items()),
         lettering=layer.lettering,
     )
 

@@ -66,11 +66,16 @@ class _Work:
         seen = [item for item in here if self.edges.contains(shapely.Point(*item[1:]))]
         self.signs += [(spot.sign, x, y) for spot, x, y in seen]
         for number, (spot, x, y) in enumerate(seen):
-            places = candidates.beside(
-                self._named(spot), (x, y), signs.RADII[spot.sign], self.ink, spot.side
-            )
+            places = self._of_spot(spot, (x, y))
             rank = 0 if spot.sign == "capital" else 1
             self._ask(rank, places, spot.at, spot.names[0], sign=number)
+
+    def _of_spot(self, spot: Spot, at: tuple[float, float]) -> Iterator[Candidate]:
+        name, radius = self._named(spot), signs.RADII[spot.sign]
+        if spot.side != "leader":
+            yield from candidates.beside(name, at, radius, self.ink, spot.side)
+        if spot.side in (None, "leader"):
+            yield from candidates.with_leader(name, at, radius, self.ink)
 
     def _position(self, spot: Spot) -> tuple[float, float]:
         x, y = map(float, self.frame.xy(spot.lon, spot.lat))
@@ -91,7 +96,7 @@ class _Work:
         for item in self.grounds:
             if item.layer.label and self._is_seen(item):
                 self._ask(2, self._of_layer(item), item.layer.at, item.layer.label[0])
-            for identity, name in (item.layer.names or {}).items():
+            for identity, name in item.layer.names:
                 area = shapely.intersection(item.feature(identity), self.edges)
                 biggest = max(areas_of(area), key=lambda part: part.area, default=None)
                 if biggest is not None and biggest.area >= ROOM:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -32,7 +31,7 @@ class Layer:
     label: tuple[str, ...] = ()
     where: tuple[float, float] | str | None = None
     narrow: bool = True
-    names: Mapping[str, str] | None = None
+    names: tuple[tuple[str, str], ...] = ()
     lettering: str = "country"
 
 

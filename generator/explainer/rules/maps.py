@@ -29,7 +29,7 @@ def check(site: Site) -> Iterator[Problem]:
     for record in site.maps.values():
         found = [*_layers(site, record), *_places(site, record), *_captions(record)]
         yield from found
-        if not found and not site.content.lost:
+        if not found and not record.locator and not site.content.lost:
             yield from _faults(site, record)
     yield from _unused(site)
 

@@ -14,14 +14,14 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
-from explainer.views import page_sections
+from explainer.views import locators, page_sections
 from explainer.views.article import corrections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, Tag
+from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, LocatorItem, Tag
 
 SCALE = 400.0
 """Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
@@ -39,6 +39,7 @@ class EventView:
     who: tuple[Link, ...]
     topics: tuple[Link, ...]
     sourcing: str
+    locator: LocatorItem | None
     note: str
     sections: tuple[PageSection, ...]
 
@@ -89,6 +90,7 @@ def _view(desk: Desk, event: Event) -> EventView:
         who=tuple(desk.named("actor", actor) for actor in event.actors),
         topics=tuple(desk.named("topic", topic) for topic in event.topics),
         sourcing=_sourcing(site, event),
+        locator=locators.locator(desk, (site.places[place] for place in event.places)),
         note=note,
         sections=there(sections),
     )

@@ -29,4 +29,9 @@ def _picture_of(site: Site, identity: str) -> str:
     return home_of(site, shown) if shown else addresses.ABOUT
 
 
-_HOMES = {"background": _period_of, "series": _chart_of, "image": _picture_of}
+def _map_of(site: Site, identity: str) -> str:
+    is_ground = site.maps[identity].locator
+    return addresses.PLACES if is_ground else site.address("map", identity)
+
+
+_HOMES = {"map": _map_of, "background": _period_of, "series": _chart_of, "image": _picture_of}

@@ -29,6 +29,8 @@ class MapView:
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each map."""
     for record in site.maps.values():
+        if record.locator:
+            continue  # It is the ground of small maps, and has nothing to say by itself.
         key, home = ("map", record.id), addresses.BACKGROUND
         show = partial(_show, record)
         yield PagePlan(site.address(*key), "map", record.title, show, current=home, about=key)

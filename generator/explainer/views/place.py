@@ -12,11 +12,12 @@ from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
-from explainer.views import chronicle, page_sections
+from explainer.views import chronicle, locators, page_sections
 from explainer.views.actor import NameItem
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import LocatorItem
 
 ABOVE = (addresses.PLACES, "Places")
 
@@ -28,6 +29,8 @@ class PlaceView:
     kind: str
     country: str | None
     coordinates: str | None
+    unplaced: str | None
+    locator: LocatorItem | None
     about: str
     note: str
     sections: tuple[PageSection, ...]
@@ -73,6 +76,8 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
         kind=place.kind.replace("-", " "),
         country=place.country,
         coordinates=_coordinates(place),
+        unplaced=place.unplaced,
+        locator=locators.locator(desk, [place]),
         about=about,
         note=note,
         sections=there(sections),

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer.charts import Moment, Poster
+from explainer.maps import Pinned
 from explainer.prose import Citation
 
 
@@ -210,6 +211,17 @@ class MapItem:
     places: tuple[Link, ...]
     approximate: bool
     short: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LocatorItem:
+    """A small map: its ground as a file, and what the page lays on it."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    pinned: Pinned
 
 
 @dataclass(frozen=True, slots=True)
