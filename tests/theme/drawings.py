@@ -34,13 +34,22 @@ def _series(loader: Loader, node: yaml.MappingNode) -> list[str]:
 
 
 def _map(loader: Loader, node: yaml.MappingNode) -> list[dict[str, Any]]:
-    plan = PLAN.validate_python(loader.construct_mapping(node, deep=True))
-    return [_file(sheet) for sheet in maps.sheets(plan)]
+    return [_file(sheet) for sheet in maps.sheets(_plan(loader, node))]
 
 
 def _panel(loader: Loader, node: yaml.MappingNode) -> dict[str, Any]:
-    plan = PLAN.validate_python(loader.construct_mapping(node, deep=True))
-    return _file(maps.panel(plan))
+    return _file(maps.panel(_plan(loader, node)))
+
+
+def _plan(loader: Loader, node: yaml.MappingNode) -> maps.Plan:
+    return PLAN.validate_python(_frozen(loader.construct_mapping(node, deep=True)))
+
+
+def _frozen(value: Any) -> Any:
+    """Return a value with tuples for its lists, as the site's reader has them."""
+    if isinstance(value, dict):
+        return {name: _frozen(inner) for name, inner in value.items()}
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
 def _file(sheet: maps.Sheet) -> dict[str, Any]:
