@@ -38,11 +38,14 @@ class UnfitOutput(ExplainerError):
 
 
 def load(
-    root: Path, base_url: BaseUrl | None = None, memory: Memory | None = None
+    root: Path,
+    base_url: BaseUrl | None = None,
+    memory: Memory | None = None,
+    jobs: int | None = None,
 ) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
     with stage("read"), all_stays():
-        content, problems = reading.read(root, memory.readings if memory else None)
+        content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
     if content.settings and base_url:
         settings = content.settings.model_copy(update={"base_url": base_url})
         content = replace(content, settings=settings)
@@ -86,7 +89,7 @@ def prepare(
         AssetError: a part of the theme or of the browser parts is missing.
     """
     target = place(root, output)
-    site, problems = load(root, base_url, memory)
+    site, problems = load(root, base_url, memory, jobs)
     if site is None or errors(problems):
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()

@@ -12,9 +12,9 @@ import pytest
 from building import build, contents, start
 from click.testing import CliRunner
 
+from explainer.checks import Context, Survey
+from explainer.checks.built import Built
 from explainer.cli import main
-from explainer.link import Site
-from explainer.views import Page, PagePlan
 
 WAIT = 60.0
 
@@ -105,12 +105,12 @@ def test_killed_worker_leaves_it_and_is_told_of(
 ) -> None:
     here = os.getpid()
 
-    def page(site: Site, plan: PagePlan) -> Page:
+    def survey(built: Built, path: str, context: Context) -> Survey:
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
-        raise AssertionError("with two jobs, pages are made in other processes")
+        raise AssertionError("with two jobs, pages are looked over in other processes")
 
-    monkeypatch.setattr("explainer.views.page", page)
+    monkeypatch.setattr("explainer.checks.survey", survey)
     options = [f"--root={newsroom}", f"--output={public}", "--jobs=2"]
 
     result = CliRunner().invoke(main, ["build", *options], env={"EXPLAINER_CACHE": ""})

@@ -34,12 +34,15 @@ PLACES = (
 """The file or folder, without its ending, in which each kind of thing is kept."""
 
 
-def read(root: Path, readings: Readings | None = None) -> tuple[Content, list[Problem]]:
+def read(
+    root: Path, readings: Readings | None = None, jobs: int = 1
+) -> tuple[Content, list[Problem]]:
     """Read ``content/`` and ``seeds/`` under a root; nothing in them raises.
 
-    Files that are what they were at the last of the ``readings`` are not parsed again.
+    Files that are what they were at the last of the ``readings`` are not parsed again. Where many
+    others take their time, they are read in several processes.
     """
-    gathering = Gathering(PlainFiles(root, FOLDERS), readings or Readings())
+    gathering = Gathering(PlainFiles(root, FOLDERS), readings or Readings(), jobs)
     folders = (name for name in gathering.files.inner if endings.ending(name) in endings.ALL)
     for name, why in {**gathering.files.refused, **dict.fromkeys(folders, FOLDER)}.items():
         gathering.wrong(name, why)

@@ -17,6 +17,7 @@ from explainer.model import LINE, Day, EdtfText, LanguageTag, Origin, Slug, Url
 from explainer.problems import ContentProblems
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
+from explainer.reading.remembered import Asked
 from explainer.reading.values import Seed
 from explainer.seeds import (
     LIMIT,
@@ -51,11 +52,16 @@ class Sidecar(SeedSidecar):
 
 def seeds(gathering: Gathering) -> Iterator[Seed]:
     """Yield every raw article, as its sidecar corrects it."""
-    for name in gathering.files.within(FOLDER):
-        if endings.ending(name) in endings.SEEDS:
-            beside = _beside(name, gathering.files)
-            names = (name, beside) if beside in gathering.files else (name,)
-            yield from gathering.remembered("seed", names, partial(_seed, name))
+    names = (n for n in gathering.files.within(FOLDER) if endings.ending(n) in endings.SEEDS)
+    asked = [(_asked(gathering, name), partial(_seed, name)) for name in names]
+    gathering.read_ahead(asked)
+    for (form, *files), read in asked:
+        yield from gathering.remembered(form, tuple(files), read)
+
+
+def _asked(gathering: Gathering, name: str) -> Asked:
+    beside = _beside(name, gathering.files)
+    return ("seed", name, beside) if beside in gathering.files else ("seed", name)
 
 
 def find_seed(root: Path, name: str) -> Seed | None:
