@@ -190,7 +190,6 @@ class Site(Records):
         return next((p for p in topic.periods if within(event, p)), None)
 
     def events_in(self, topic: str, period: Period) -> tuple[Event, ...]:
-        """Return the events of one period of a topic."""
         return tuple(event for event in self.events_of(topic) if within(event, period))
 
     @cached_property

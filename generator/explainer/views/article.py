@@ -155,7 +155,6 @@ def view(desk: Desk, article: Article) -> ArticleView:
 def _sections(
     desk: Desk, article: Article, brief: tuple[str, ...], told: Mapping[str, tuple[BlockItem, ...]]
 ) -> Iterator[PageSection]:
-    """Yield the sections in the order of the page."""
     story = ("The story", counted(minutes(article), "minute"))
     yield _listed("brief", "In brief", "brief", brief, depth=("In brief", "30 seconds"))
     yield _listed("happened", "What happened", "blocks", told["happened"], depth=story)
