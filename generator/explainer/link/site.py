@@ -112,6 +112,12 @@ class Site(Records):
         maps = self.maps.values()
         return grouped((topic, item) for item in maps for topic in dict.fromkeys(item.topics))
 
+    def maps_shown(self, article: Article) -> tuple[Map, ...]:
+        """Return the maps of an article: those it names, else the first of its first topic."""
+        if article.maps is None:
+            return self.maps_of.get(article.topics[0], ())[:1]
+        return tuple(self.maps[identity] for identity in article.maps)
+
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[Question, ...]]:
         """Return, for each topic, the questions about it."""
