@@ -13,7 +13,9 @@ from pathlib import Path
 from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.cache import ruled
 from explainer.cache.memory import Memory
+from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
@@ -54,10 +56,19 @@ def load(
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
         with stage("check"):
-            problems = accept([*problems, *rules.check(site)], accepted)
+            problems = accept([*problems, *_ruled(site, memory)], accepted)
             if not errors(problems):
                 problems += weighing.problems(site)
     return site, sorted(problems)
+
+
+def _ruled(site: Site, memory: Memory | None) -> Iterable[Problem]:
+    if memory is None:
+        return rules.check(site)
+    tracing = Tracing(memory.ruled, site, site.settings)
+    found = list(ruled.problems(site, tracing))
+    memory.ruled = tracing.traces()
+    return found
 
 
 def place(root: Path, output: Path) -> Path:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import itertools
-import subprocess
 import time
-from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from explainer.output import OutputBusy, staged
 
-Start = Callable[..., subprocess.Popen[str]]
+if TYPE_CHECKING:
+    import subprocess
+    from pathlib import Path
+
+    from .conftest import Start
 
 
 def line(process: subprocess.Popen[str]) -> str:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from explainer.output import OutputError, staged, swap
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def build(output: Path, text: str = "new") -> None:

@@ -34,11 +34,12 @@ def names(site: Site) -> dict[str, frozenset[Name]]:
 
 
 def changed(
-    site: Site, before: Answers, now: Answers, names_before: Mapping[str, frozenset[Name]]
+    site: Site, before: Answers, answered: Answers, names_before: Mapping[str, frozenset[Name]]
 ) -> Iterator[Question]:
     """Yield the questions whose answers are not what they were."""
-    moved = {name: NameIndex(found ^ names_before[name]) for name, found in names(site).items()}
-    for question, answer in now.items():
+    found = names(site).items()
+    moved = {name: NameIndex(now ^ names_before.get(name, now)) for name, now in found}
+    for question, answer in answered.items():
         if question[0] in NAMES:
             is_same = next(moved[question[0]].find(str(question[1])), None) is None
         else:

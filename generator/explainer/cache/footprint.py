@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale
 from pydantic import BaseModel
 
+from explainer.documents import Document
 from explainer.link import Site
 from explainer.model import Record, kind_of
 from explainer.reading import Seed
@@ -81,6 +82,12 @@ def _function(value: FunctionType) -> Iterator[Any]:
         yield cell.cell_contents
 
 
+def _document(value: Document) -> Iterator[Any]:
+    if value.digest:
+        return iter((value.path, value.digest))
+    return iter((value.path, value.values, value.marks, value.body, value.body_line))
+
+
 def _sorted(value: frozenset[Any] | set[Any]) -> Iterator[Any]:
     return iter(sorted(value))
 
@@ -97,6 +104,7 @@ _KINDS: Mapping[type | tuple[type, ...], Callable[[Any], Iterator[Any]]] = {
     CODE: lambda value: iter((value.__module__, value.__qualname__)),
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
+    Document: _document,
     Seed: lambda value: iter((value.name, value.digest)),
     Site: lambda value: iter(()),
 }

@@ -9,44 +9,64 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 from explainer.cache.kept import keep, restore
 from explainer.cache.pages import Pages
+from explainer.cache.traces import Traces
 from explainer.reading import Readings
 
-READINGS = "readings.pickle"
-PAGES = "pages.pickle"
+T = TypeVar("T")
+
+READINGS, RULED, PAGES = "readings.pickle", "ruled.pickle", "pages.pickle"
 
 
 class Memory:
-    """What was read and made; ``folder`` is where it is kept, none where it lives here alone."""
+    """What was read, what the rules said, what was made.
+
+    ``folder`` is where it is kept, none where it lives in this process alone.
+    """
 
     def __init__(self, folder: Path | None = None) -> None:
         self.folder = folder
-        readings = self._restored(READINGS)
-        self.readings = Readings(readings if isinstance(readings, dict) else {})
-        self._kept: Pages | None = None
+        self.readings = Readings(self._restored(READINGS, dict) or {})
+        self._kept: dict[str, object] = {READINGS: self.readings.last}
+
+    @cached_property
+    def ruled(self) -> Traces:
+        """Return what the rules said of each record, read when it is first asked for."""
+        return self._first(RULED, Traces())
 
     @cached_property
     def pages(self) -> Pages:
         """Return the pages of the last build, read when they are first asked for."""
-        pages = self._restored(PAGES)
-        self._kept = pages if isinstance(pages, Pages) else None
-        return self._kept or Pages()
+        return self._first(PAGES, Pages())
 
     def keep(self) -> None:
-        """Make what is known now the past of the next build, of another process too."""
+        """Make what is known now the past of the next build."""
         last, now = self.readings.last, self.readings.now
-        if not now:
-            return
         is_same = last.keys() == now.keys() and all(last[asked] is now[asked] for asked in now)
-        if self.folder and not is_same:
-            keep(self.folder / READINGS, now)
-        self.readings = Readings(now)
-        pages = self.pages
-        if self.folder and pages is not self._kept and pages.key:
-            keep(self.folder / PAGES, pages)
-        self._kept = pages
+        if now and not is_same:
+            self.readings = Readings(now)
 
-    def _restored(self, name: str) -> object:
-        return restore(self.folder / name) if self.folder else None
+    def save(self) -> None:
+        """Write what is new for another process."""
+        self.keep()
+        known = {READINGS: self.readings.last}
+        known |= {name: vars(self)[at] for at, name in _LATER.items() if at in vars(self)}
+        for name, value in known.items():
+            if self.folder and value is not self._kept.get(name):
+                keep(self.folder / name, value)
+                self._kept[name] = value
+
+    def _first(self, name: str, nothing: T) -> T:
+        value = self._restored(name, type(nothing)) or nothing
+        self._kept[name] = value
+        return value
+
+    def _restored(self, name: str, wanted: type[T]) -> T | None:
+        value = restore(self.folder / name) if self.folder else None
+        return value if isinstance(value, wanted) else None
+
+
+_LATER = {"ruled": RULED, "pages": PAGES}

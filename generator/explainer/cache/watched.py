@@ -8,22 +8,28 @@ attribute of a site that is of no known type here raises.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache, cached_property, partial
 from typing import Any, TypeVar, cast
+
+from pydantic import BaseModel
 
 from explainer.cache.footprint import NoFootprint
 from explainer.link import Site
 from explainer.lists import Shelf
-from explainer.model import Record, SiteSettings, kind_of
+from explainer.model import Origin, Record, SiteSettings, kind_of
 from explainer.prose import Name, NameIndex
-from explainer.reading import Content
+from explainer.reading import Content, Lost
 
 T = TypeVar("T")
 Question = tuple[str, Hashable]
 """A record (``event/ID``) and a field of it, or an index of the site and a key in it."""
 WHOLE = ("the whole",)
 """Asks for all of an index, or all of a record."""
+TAKING_TURNS = {"articles": "article"}
+"""The indexes that rules go through one by one, and the kind of their records."""
 ALL = ("everything", WHOLE)
 """What is asked by whoever asks what cannot be told apart: its answer is never the same."""
 
@@ -48,12 +54,51 @@ def _forget(question: Question) -> None:
     """Note nothing: nobody has opened the notebook."""
 
 
+class Turns:
+    """Records that are looked at one after the other: what is asked in a turn is its record's."""
+
+    def __init__(self, notes: Notes, due: Iterable[Record]) -> None:
+        self._notes, self._due = notes, tuple(due)
+        self.asked: defaultdict[Record | None, set[Question]] = defaultdict(set)
+        self.turn: Record | None = None
+
+    def of(self, kind: str | None) -> Iterator[Record]:
+        """Yield the records that are due, of one kind or of all, each as its turn begins."""
+        for record in self._due:
+            if kind is None or kind_of(record) == kind:
+                self.begin(record)
+                yield record
+        self.begin(None)
+
+    def begin(self, turn: Record | None) -> None:
+        """Let a turn begin; that of none is the time between the turns."""
+        self.turn = turn
+        self._notes.note = self.asked[turn].add
+
+
 class WatchedSite(Site):
     """A site as pages see it (see `watched`); ``plain`` is the real one."""
 
     plain: Site
     notes: Notes
     view: _View
+
+    @contextmanager
+    def in_turns(self, due: Iterable[Record]) -> Iterator[Turns]:
+        """Let whoever goes through the records meet those that are due, one turn each."""
+        before, turns = self.notes.note, Turns(self.notes, due)
+        self.view.turns = turns
+        turns.begin(None)
+        try:
+            yield turns
+        finally:
+            self.view.turns, self.notes.note = None, before
+
+    def everything(self) -> Iterator[tuple[str, Record]]:
+        """Yield every record with its kind; where records have turns, those whose turn it is."""
+        if self.view.turns:
+            return ((kind_of(record), record) for record in self.view.turns.of(None))
+        return super().everything()
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages; each of them asks what making it asked."""
@@ -64,7 +109,13 @@ class WatchedSite(Site):
 
 
 def watched(plain: Site) -> WatchedSite:
-    """Return a site that notes what is asked of it."""
+    """Return the site that notes what is asked of it: one of each, since its values are shared."""
+    known = vars(plain).get("watched") or _watched(plain)
+    vars(plain)["watched"] = known
+    return cast("WatchedSite", known)
+
+
+def _watched(plain: Site) -> WatchedSite:
     notes = Notes()
     twins = {
         kind: {identity: _twin(record, notes) for identity, record in records.items()}
@@ -104,6 +155,7 @@ class _View:
 
     def __init__(self, notes: Notes, twins: Mapping[str, Mapping[str, Record]]) -> None:
         self.notes, self.twins = notes, twins
+        self.turns: Turns | None = None
 
     def seen(self, name: str, value: Any) -> Any:
         """Return an attribute of the site.
@@ -115,7 +167,7 @@ class _View:
             return _Index(name, value, self)
         if isinstance(value, NameIndex):
             return _Names(name, value, self.notes)
-        if isinstance(value, tuple | Shelf):
+        if isinstance(value, tuple | Shelf | BaseModel | Origin | Lost | None):
             return _Whole((name, WHOLE), self.twinned(value), self.notes)
         raise NoFootprint(f"what is asked of site.{name} cannot be noted")
 
@@ -163,6 +215,9 @@ class _Index(Mapping[Any, Any]):
 
     def values(self) -> Any:
         """Return all values; not each key is noted then."""
+        turns = self.view.turns
+        if turns and self.name in TAKING_TURNS:
+            return turns.of(TAKING_TURNS[self.name])
         return [self._seen(key) for key in self]
 
     def items(self) -> Any:
@@ -206,7 +261,7 @@ class _Parts:
         seen = self._view.seen(f"content.{name}", value)
         if isinstance(seen, _Whole):
             return seen()
-        self.__dict__[name] = seen
+        vars(self)[name] = seen
         return seen
 
 

@@ -64,8 +64,8 @@ def make(
 ) -> tuple[int, tuple[Problem, ...]]:
     """Build once; return the number of pages and the warnings.
 
-    What the ``memory`` holds, or what is ``kept`` of it in a folder, is not done again; what is
-    done now is remembered, even of a build that fails.
+    What the ``memory`` of a preview holds, or what is ``kept`` in a folder, is not done again; what
+    is done now is remembered, even of a build that fails.
     """
     # Late: where nothing has changed, none of what builds need be loaded.
     from explainer import build as building
@@ -80,5 +80,5 @@ def make(
             run(job)
     finally:
         if memory:
-            memory.keep()
+            memory.save() if kept else memory.keep()
     return len(job.plans), job.warnings

@@ -23,9 +23,11 @@ from explainer.reports.dead_links import dead
 def check(root: Path, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
-        memory = Memory(folder_of(root))
+        kept = folder_of(root)
+        memory = Memory(kept) if kept else None
         site, problems = building.load(root, memory=memory)
-        memory.keep()
+        if memory:
+            memory.save()
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)

@@ -40,5 +40,8 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
 
     ports = PORTS if port is None else (port,)
     # Interrupting is how a session ends: nothing went wrong.
-    with suppress(KeyboardInterrupt):
-        preview(root, target, once, theme=find_theme(), ports=ports, say=click.echo)
+    try:
+        with suppress(KeyboardInterrupt):
+            preview(root, target, once, theme=find_theme(), ports=ports, say=click.echo)
+    finally:
+        memory.save()

@@ -33,13 +33,17 @@ EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file: values (dicts, lists, text, None) and the line and column of each location."""
+    """One file: values (dicts, lists, text, None) and the line and column of each location.
+
+    ``digest`` is a hash of the bytes that it was read from, where they were a file's.
+    """
 
     path: str
     values: Any
     marks: Mapping[Location, Mark] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
+    digest: str = ""
 
     def mark(self, location: Location) -> Mark:
         """Return line and column of a value, or of the nearest thing around it."""

@@ -67,6 +67,7 @@ class Records:
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
+        """Return places."""
         return self.of("place", Place)
 
     @cached_property
@@ -116,10 +117,12 @@ class Records:
 
     @cached_property
     def images(self) -> Mapping[str, Image]:
+        """Return pictures."""
         return self.of("image", Image)
 
     @cached_property
     def maps(self) -> Mapping[str, Map]:
+        """Return the maps."""
         return self.of("map", Map)
 
     @cached_property

@@ -12,7 +12,6 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     EventId,
-    MapId,
     Ours,
     Paged,
     Part,
@@ -100,8 +99,6 @@ class Article(Paged):
     accounts: tuple[Account, ...] = ()
     accounts_missing: tuple[SideId, ...] = ()
     led_by: tuple[EventId, ...] = ()
-    maps: tuple[MapId, ...] | None = None
-    """Those it shows; where it does not say, the first of its first topic."""
 
 
 class Question(Paged):

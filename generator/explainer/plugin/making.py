@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer import checks, views
-from explainer.cache.pages import KeptPage, MadePage
+from explainer.cache.pages import MadePage
 from explainer.cache.watched import Question, WatchedSite
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
@@ -27,12 +27,13 @@ CHUNK = 24
 class Made(NamedTuple):
     """What is left of a page when it is written: what all pages together are held to.
 
-    ``page`` is what the next build may take it by; none where nothing is remembered.
+    What the next build may take it by is beside: what it was made from, what it asked, its files;
+    none where nothing is remembered.
     """
 
     path: str
     survey: Survey
-    page: MadePage | None = None
+    trace: tuple[bytes, frozenset[Question], MadePage] | None = None
 
 
 class Maker:
@@ -57,8 +58,8 @@ class Maker:
         chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
         for made in shared_out(self._chunk, chunks, self.job.jobs):
             for one in made:
-                if one.page:
-                    self.job.recall.add(one.path, one.page)
+                if one.trace:
+                    self.job.recall.add(one.path, *one.trace)
                 yield one
 
     def _not_taken(self) -> Iterator[int]:
@@ -71,9 +72,9 @@ class Maker:
             else:
                 self.files.update((file, recall.last.stamps[file].size) for file in page.files)
 
-    def _surveyed(self) -> Iterator[tuple[str, KeptPage]]:
+    def _surveyed(self) -> Iterator[tuple[str, MadePage]]:
         """Yield the pages taken whose survey holds: all is there that they lead to."""
-        for path, page in self.job.recall.kept.items():
+        for path, page in self.job.recall.taken.items():
             if not page.survey.findings and page.seen <= self.files.keys():
                 yield path, page
 
@@ -100,10 +101,8 @@ class Maker:
             return Made(sheet.path, survey)
         names = (sheet.path, *(item.path for item in page.attachments))
         files = {name: sha256(self.folder / name) for name in names}
-        plan = self.job.recall.plan(sheet.plan)
-        return Made(
-            sheet.path, survey, MadePage(plan, asked, files, frozenset(looked.found), survey)
-        )
+        made = MadePage(files, frozenset(looked.found), survey)
+        return Made(sheet.path, survey, (self.job.recall.basis(sheet.plan), asked, made))
 
     def _viewed(self, plan: PagePlan) -> tuple[Page, frozenset[Question] | None]:
         """Return a page, and what it asked of a site that notes it."""

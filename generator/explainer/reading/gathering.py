@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -71,6 +71,7 @@ class Gathering:
             return None
 
     def yaml(self, name: str) -> Document | None:
+        """Return a YAML file."""
         text = self.text(name)
         return None if text is None else self._kept(documents.parse_yaml(text, name))
 
@@ -80,6 +81,7 @@ class Gathering:
         return None if text is None else self._kept(documents.parse_markdown(text, name))
 
     def rows(self, name: str) -> list[list[str]] | None:
+        """Return the rows of a table."""
         text = self.text(name)
         if text is None:
             return None
@@ -160,4 +162,4 @@ class Gathering:
     def _kept(self, read: tuple[Document | None, list[Problem]]) -> Document | None:
         document, problems = read
         self.problems += problems
-        return document
+        return document and replace(document, digest=self.files.digests[document.path])

@@ -26,6 +26,7 @@ class Claim:
     advice: str
 
     def problem(self, message: str) -> Problem:
+        """Return a problem with this claim."""
         return Problem(self.path, self.line, self.column, f"{message}: {self.advice}")
 
 

@@ -97,6 +97,21 @@ RULES: Mapping[str, Rule] = {
 }
 
 
+BY_RECORD = frozenset(
+    {
+        *("record-references", "prose-references", "slips", "footnotes", "fences", "fragments"),
+        *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "spans"),
+        *("quotations", "republished", "style-words", "spellings", "passives", "place-names"),
+    }
+)
+"""Rules that go through the records, or the articles, one after the other, and say of each what
+follows from it and from what they ask of the site meanwhile, whatever other records there are.
+
+They are the costly ones, which read every text. What such a rule said of a record that nothing
+changed for is remembered (`explainer.cache.ruled`).
+"""
+
+
 def table() -> Mapping[str, Rule]:
     """Return our rules and those that installed packages add."""
     return entry_points.extended(RULES, entry_points.RULES)

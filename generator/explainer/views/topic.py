@@ -47,6 +47,7 @@ class TopicView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
+    """Yield the page of each topic."""
     for topic in site.topics.values():
         key = ("topic", topic.id)
         show = partial(_show, topic)

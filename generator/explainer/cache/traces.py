@@ -1,0 +1,111 @@
+"""What came of units of work, each with the questions that it asked of the site.
+
+A unit is a page, or a record that the rules looked at. When the same is to be done again, the
+questions of all units are asked first, each once; a unit whose questions all have the answers they
+had would come to what it came to. What all units of a kind depend on beside the site is one key:
+where that is another, nothing holds. (Such are *verifying traces* in the paper *Build systems à la
+carte*.)
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from explainer.cache.answers import Answers, answers, changed, names
+from explainer.cache.footprint import Footprints, NoFootprint
+from explainer.cache.watched import Question
+from explainer.link import Site
+from explainer.prose import Name
+
+SPARE = 1.25
+"""So many times the questions that units still ask are kept before those of no unit are dropped."""
+
+
+class Trace(NamedTuple):
+    """What came of a unit: from what, the numbers of the questions it asked, and what it is."""
+
+    basis: bytes
+    asked: array[int]
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Traces:
+    """The traces of one site, as it was; questions are numbered in the order of the answers."""
+
+    key: bytes = b""
+    answers: Answers = field(default_factory=dict)
+    names: Mapping[str, frozenset[Name]] = field(default_factory=dict)
+    units: Mapping[Hashable, Trace] = field(default_factory=dict)
+
+
+class Tracing:
+    """What of the last traces holds for a site as it is, and what comes of the units now."""
+
+    def __init__(self, last: Traces, site: Site, key: object) -> None:
+        self.site = site
+        self.footprints = Footprints()
+        self.key = self.footprints.of(key)
+        self.last = last if last.key == self.key else Traces()
+        self.answers = answers(site, self.last.answers)
+        moved = set(changed(site, self.last.answers, self.answers, self.last.names))
+        numbered = enumerate(self.answers)
+        self._changed = frozenset(n for n, question in numbered if question in moved)
+        self._kept: dict[Hashable, Trace] = {}
+        self._made: dict[Hashable, tuple[bytes, frozenset[Question], Any]] = {}
+
+    def basis(self, value: object) -> bytes:
+        """Return the footprint of what a unit is made from; none where it has none."""
+        try:
+            return self.footprints.of(value)
+        except NoFootprint:
+            return b""
+
+    def recall(self, unit: Hashable, basis: object) -> Any | None:
+        """Return what came of a unit, if it would come to the same."""
+        trace = self.last.units.get(unit)
+        if trace is None or not self._changed.isdisjoint(trace.asked):
+            return None
+        if not trace.basis or trace.basis != self.basis(basis):
+            return None
+        self._kept[unit] = trace
+        return trace.value
+
+    def forget(self, unit: Hashable) -> None:
+        """Let a unit be done again, although it would come to the same."""
+        self._kept.pop(unit)
+
+    def add(self, unit: Hashable, basis: bytes, asked: Iterable[Question], value: Any) -> None:
+        """Keep what came of a unit."""
+        self._made[unit] = basis, frozenset(asked), value
+
+    def traces(self) -> Traces:
+        """Return what is to be remembered of the site as it is."""
+        if not self._made and len(self._kept) == len(self.last.units):
+            return self.last
+        new = {question for _, asked, _ in self._made.values() for question in asked}
+        known = {**self.answers, **answers(self.site, new - self.answers.keys())}
+        numbers = {question: number for number, question in enumerate(known)}
+        made = {
+            unit: Trace(basis, array("I", sorted(numbers[question] for question in asked)), value)
+            for unit, (basis, asked, value) in self._made.items()
+        }
+        units = {**self._kept, **made}
+        return _without_spare(Traces(self.key, known, names(self.site), units))
+
+
+def _without_spare(traces: Traces) -> Traces:
+    """Drop the questions that no unit asks any more, once there are many of them."""
+    used = sorted({number for trace in traces.units.values() for number in trace.asked})
+    if len(traces.answers) <= len(used) * SPARE:
+        return traces
+    known = list(traces.answers.items())
+    numbers = {old: new for new, old in enumerate(used)}
+    units = {
+        unit: trace._replace(asked=array("I", map(numbers.__getitem__, trace.asked)))
+        for unit, trace in traces.units.items()
+    }
+    return replace(traces, answers=dict(known[number] for number in used), units=units)
