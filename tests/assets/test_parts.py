@@ -1,13 +1,10 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from explainer.assets import AssetError, find_theme, find_vendor
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FONTS = "node_modules/@fontsource/source-serif-4/files"
 PLOTLY = "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 import pytest
 from invented import ROOT, timeline
 from playwright.sync_api import Browser, Page, expect
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FERRY = "#timeline-ferry"
 SIZES = {"phone": 320, "tablet": 700, "desk": 1280}

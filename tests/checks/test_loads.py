@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from explainer.checks.built import read_built
 from explainer.checks.loads import first_view as loaded_by
 from explainer.checks.loads import js_imports, js_lazy_imports
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def first_view(site: Path, path: str) -> tuple[str, ...]:

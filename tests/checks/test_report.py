@@ -7,15 +7,12 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from explainer.checks import CHECKS, Budgets, Context, Finding, Report, verify
 from explainer.language.text_reuse import Limit
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 REPORT = """
 import json, sys

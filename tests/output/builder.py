@@ -13,13 +13,10 @@ import errno
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from explainer.output import staged, swap
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def say(message: str) -> None:

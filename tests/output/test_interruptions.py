@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
 import time
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from explainer.output import OutputBusy, staged
 
-if TYPE_CHECKING:
-    import subprocess
-    from pathlib import Path
-
-    from .conftest import Start
+Start = Callable[..., subprocess.Popen[str]]
 
 
 def line(process: subprocess.Popen[str]) -> str:

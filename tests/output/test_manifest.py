@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from explainer.output import manifest, write_if_changed
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_lists_every_file_sorted_with_its_hash(tmp_path: Path) -> None:

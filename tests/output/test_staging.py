@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from explainer.output import OutputError, staged, swap
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def build(output: Path, text: str = "new") -> None:

@@ -5,6 +5,8 @@ fonts given. A reader's system font is unknown when the site is built, so the ta
 from the widest of the usual ones and nothing is ever cut.
 """
 
+from __future__ import annotations
+
 import json
 import sys
 from collections.abc import Iterable

@@ -1,5 +1,7 @@
 """Elements of a drawing as text: escaped, rounded, with no style of their own."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from html import escape
 
@@ -50,7 +52,6 @@ def box(class_: str, left: float, top: float, right: float, bottom: float) -> st
 
 
 def line(class_: str, x1: float, y1: float, x2: float, y2: float) -> str:
-    """A straight line."""
     return tag("line", class_=class_, x1=x1, x2=x2, y1=y1, y2=y2)
 
 

@@ -1,5 +1,7 @@
 """How wide a text is, and how to fit it: measured at build, on the safe side."""
 
+from __future__ import annotations
+
 import json
 import unicodedata
 from bisect import bisect_right

@@ -1,5 +1,7 @@
 """What a drawing is made of: plain, frozen values that know nothing of the site."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from typing import Literal
 

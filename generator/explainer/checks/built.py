@@ -39,7 +39,6 @@ class Built:
         return tuple(name for name in self.files if name.endswith(".html"))
 
     def page(self, path: str) -> Page:
-        """Read a page."""
         return read_page(path, self.read(path), self.base_url)
 
     def find(self, path: str) -> str | None:
@@ -48,7 +47,6 @@ class Built:
         return name if name in self.files else None
 
     def read(self, path: str) -> bytes:
-        """The bytes of a file."""
         return (self.folder / path).read_bytes()
 
     def text(self, path: str) -> str:

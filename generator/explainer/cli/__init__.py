@@ -24,7 +24,6 @@ class Commands(click.Group):
     """All commands; whatever goes wrong in one ends in words and an exit code, here alone."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names of all commands."""
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -40,12 +40,10 @@ class Moment:
 
     @property
     def first(self) -> Day:
-        """Return its first day."""
         return (self.year, self.month or 1, self.day or 1)
 
     @property
     def last(self) -> Day:
-        """Return its last day."""
         year = self.year + self.years - 1
         month = self.month or 12
         return (year, month, self.day or days_in(year, month))

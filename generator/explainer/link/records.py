@@ -67,7 +67,6 @@ class Records:
 
     @cached_property
     def places(self) -> Mapping[str, Place]:
-        """Return places."""
         return self.of("place", Place)
 
     @cached_property
@@ -117,12 +116,10 @@ class Records:
 
     @cached_property
     def images(self) -> Mapping[str, Image]:
-        """Return pictures."""
         return self.of("image", Image)
 
     @cached_property
     def maps(self) -> Mapping[str, Map]:
-        """Return the maps."""
         return self.of("map", Map)
 
     @cached_property

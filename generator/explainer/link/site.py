@@ -112,6 +112,12 @@ class Site(Records):
         maps = self.maps.values()
         return grouped((topic, item) for item in maps for topic in dict.fromkeys(item.topics))
 
+    def maps_shown(self, article: Article) -> tuple[Map, ...]:
+        """Return the maps of an article: those it names, else the first of its first topic."""
+        if article.maps is None:
+            return self.maps_of.get(article.topics[0], ())[:1]
+        return tuple(self.maps[identity] for identity in article.maps)
+
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[Question, ...]]:
         """Return, for each topic, the questions about it."""
@@ -190,7 +196,6 @@ class Site(Records):
         return next((p for p in topic.periods if within(event, p)), None)
 
     def events_in(self, topic: str, period: Period) -> tuple[Event, ...]:
-        """Return the events of one period of a topic."""
         return tuple(event for event in self.events_of(topic) if within(event, period))
 
     @cached_property

@@ -48,7 +48,6 @@ class Drawn:
 
 
 def drawn(layer: Layer, frame: Frame) -> Drawn:
-    """Return a layer as it is drawn in a frame."""
     box = (-MARGIN, -MARGIN, frame.width + MARGIN, frame.height + MARGIN)
     ids, areas, lines = [], [], []
     for outline in layer.shapes:

@@ -21,7 +21,6 @@ def lines_of(geometry: Any) -> Iterator[Any]:
 
 
 def areas_of(geometry: Any) -> Iterator[Any]:
-    """Yield the areas in a geometry."""
     for part in shapely.get_parts(geometry):
         if part.geom_type == "GeometryCollection":
             yield from areas_of(part)

@@ -13,7 +13,6 @@ Location = tuple[str | int, ...]
 
 
 def plan(site: Site, record: Map) -> Plan:
-    """Return the plan of a map."""
     return Plan(
         title=record.title,
         alt=record.alt,

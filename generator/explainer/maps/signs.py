@@ -20,7 +20,6 @@ def room(sign: str, x: float, y: float) -> Box:
 
 
 def draw(sign: str, x: float, y: float) -> str:
-    """Return a sign."""
     return _DRAWN.get(sign, _circle)(sign, x, y)
 
 

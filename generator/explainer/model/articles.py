@@ -12,6 +12,7 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     EventId,
+    MapId,
     Ours,
     Paged,
     Part,
@@ -99,6 +100,8 @@ class Article(Paged):
     accounts: tuple[Account, ...] = ()
     accounts_missing: tuple[SideId, ...] = ()
     led_by: tuple[EventId, ...] = ()
+    maps: tuple[MapId, ...] | None = None
+    """Those it shows; where it does not say, the first of its first topic."""
 
 
 class Question(Paged):

@@ -131,6 +131,7 @@ PlaceId = Annotated[str, Ref("place")]
 EventId = Annotated[str, Ref("event")]
 SourceId = Annotated[str, Ref("source")]
 TopicId = Annotated[str, Ref("topic")]
+MapId = Annotated[str, Ref("map")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
 SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(as_list)]
 

@@ -71,7 +71,6 @@ class Gathering:
             return None
 
     def yaml(self, name: str) -> Document | None:
-        """Return a YAML file."""
         text = self.text(name)
         return None if text is None else self._kept(documents.parse_yaml(text, name))
 
@@ -81,7 +80,6 @@ class Gathering:
         return None if text is None else self._kept(documents.parse_markdown(text, name))
 
     def rows(self, name: str) -> list[list[str]] | None:
-        """Return the rows of a table."""
         text = self.text(name)
         if text is None:
             return None

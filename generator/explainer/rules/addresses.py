@@ -26,7 +26,6 @@ class Claim:
     advice: str
 
     def problem(self, message: str) -> Problem:
-        """Return a problem with this claim."""
         return Problem(self.path, self.line, self.column, f"{message}: {self.advice}")
 
 

@@ -50,7 +50,6 @@ class ActorView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each actor."""
     for actor in site.actors.values():
         key = ("actor", actor.id)
         events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))

@@ -12,7 +12,7 @@ from explainer.link import Site, anchors
 from explainer.lists import ROOM, first
 from explainer.model import Article, Event, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, chronicle, graphics, page_sections
+from explainer.views import blocks, chronicle, graphics, maps, page_sections
 from explainer.views.cards import WORDS as CARD_WORDS
 from explainer.views.cards import meta
 from explainer.views.corrections import weigh
@@ -155,11 +155,12 @@ def view(desk: Desk, article: Article) -> ArticleView:
 def _sections(
     desk: Desk, article: Article, brief: tuple[str, ...], told: Mapping[str, tuple[BlockItem, ...]]
 ) -> Iterator[PageSection]:
-    """Yield the sections in the order of the page."""
     story = ("The story", counted(minutes(article), "minute"))
     yield _listed("brief", "In brief", "brief", brief, depth=("In brief", "30 seconds"))
     yield _listed("happened", "What happened", "blocks", told["happened"], depth=story)
     yield _listed("matters", "Why it matters", "blocks", told["matters"])
+    shown = maps.figures(desk, desk.site.maps_shown(article), short=True)
+    yield PageSection("maps", "On the map", "maps", shown, "broad")
     yield from _record(desk, article)
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)

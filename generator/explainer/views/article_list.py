@@ -103,7 +103,6 @@ def _weigh(entry: Entry) -> float:
 
 
 def item(desk: Desk, entry: Entry) -> ArticleItem:
-    """Return an article for a list."""
     when = desk.maybe_date(entry.published)
     if isinstance(entry, Seed):
         link = Link(desk.link("article", entry.slug), title_of(entry))

@@ -30,7 +30,6 @@ def body(desk: Desk, record: Record) -> tuple[PageSection, ...]:
 
 
 def told(desk: Desk, section: Section) -> tuple[BlockItem, ...]:
-    """Return the blocks of a section."""
     return tuple(block(desk, item) for item in section.blocks(desk.passage()))
 
 

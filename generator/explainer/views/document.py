@@ -32,7 +32,6 @@ class DocumentView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each document."""
     for document in site.documents.values():
         key = ("document", document.id)
         yield PagePlan(

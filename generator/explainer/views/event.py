@@ -45,7 +45,6 @@ class EventView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each event."""
     for event in site.events.values():
         key = ("event", event.id)
         show = partial(_show, event)

@@ -32,7 +32,6 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def shelf(site: Site) -> Shelf[Event]:
-    """Return the pages of all events."""
     return chronicle.shelf(site, site.events.values(), addresses.EVENTS)
 
 

@@ -75,7 +75,6 @@ class Framing:
     feeds: Mapping[str, str]
 
     def frame(self, page: Page) -> Frame:
-        """Return the frame of one page."""
         settings = self.site.settings
         desk = Desk(self.site, page.address)
         return Frame(

@@ -27,7 +27,6 @@ class MapView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each map."""
     for record in site.maps.values():
         if record.locator:
             continue  # It is the ground of small maps, and has nothing to say by itself.

@@ -115,5 +115,4 @@ def _by_side(desk: Desk, place: Place) -> str:
 
 
 def figures(desk: Desk, records: Iterable[Map], short: bool = False) -> tuple[MapItem, ...]:
-    """Return several maps."""
     return tuple(figure(desk, record, short) for record in records)

@@ -83,5 +83,4 @@ def sources(desk: Desk, in_contents: bool = False) -> PageSection:
 
 
 def links(anchor: str, title: str, some: Iterable[Link], small: bool = True) -> PageSection:
-    """Return a section of links."""
     return PageSection(anchor, title, "links", Links(tuple(some)), small=small)

@@ -37,7 +37,6 @@ class PlaceView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each place."""
     for place in site.places.values():
         key = ("place", place.id)
         events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))

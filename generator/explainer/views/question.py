@@ -36,7 +36,6 @@ class QuestionView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each question."""
     for question in site.questions.values():
         address = site.address("question", question.id)
         show = partial(_show, question)

@@ -47,7 +47,6 @@ class TopicView:
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the page of each topic."""
     for topic in site.topics.values():
         key = ("topic", topic.id)
         show = partial(_show, topic)

@@ -1,5 +1,7 @@
 """A series drawn for wide and for narrow screens."""
 
+from __future__ import annotations
+
 from explainer.charts.series.lying import draw_rows, lies_down
 from explainer.charts.series.upright import NARROW, WIDE, Paper, draw_upright
 from explainer.charts.values import Series

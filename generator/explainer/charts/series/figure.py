@@ -1,5 +1,7 @@
 """The chart of a series that a reader may ask for."""
 
+from __future__ import annotations
+
 from fractions import Fraction
 from typing import Any
 

@@ -1,5 +1,7 @@
 """Bars that lie down: for places whose names are too long to stand side by side."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from explainer.charts import svg

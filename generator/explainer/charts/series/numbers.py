@@ -3,6 +3,8 @@
 Reckoned in fractions: a step above 1e308 is still a number there, and 0.1 + 0.2 is 0.3.
 """
 
+from __future__ import annotations
+
 import math
 from dataclasses import dataclass
 from decimal import Decimal

@@ -1,5 +1,7 @@
 """Drawings of a series of numbers: lines or bars, a gap where there is no number."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction

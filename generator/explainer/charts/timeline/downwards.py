@@ -1,5 +1,7 @@
 """Time set out downwards: a row for each mark, named or not, one for many where they crowd."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace

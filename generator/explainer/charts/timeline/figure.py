@@ -1,5 +1,7 @@
 """The chart that a reader may ask for, from the same layout as the drawings."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import replace
 from html import escape

@@ -1,5 +1,7 @@
 """Names beside their marks: each in the first line of its lane that has room for both."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

@@ -5,6 +5,8 @@ whoever asks. Time runs to the right; a lane has as many lines as its names need
 is too narrow for all of time tells it in tiers, like lines of music.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache

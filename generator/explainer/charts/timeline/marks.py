@@ -6,6 +6,8 @@ is an arrow; a date with a reserve has a broken ring. Time runs to the right or 
 is a place in time, `beside` one across it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from explainer.charts import svg

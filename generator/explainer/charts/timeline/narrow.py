@@ -1,5 +1,7 @@
 """The drawing for narrow screens: time runs downwards, lanes are thin columns."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin
@@ -155,7 +157,6 @@ def _pieces(parts: Sequence[Part], lanes: Sequence[Lane], columns: Columns) -> I
 
 
 def draw_narrow(timeline: Timeline) -> NarrowPoster:
-    """Draw a timeline for narrow screens."""
     lanes, bands = lanes_of(timeline), periods(timeline)
     numbers = {lane.id: number for number, lane in enumerate(lanes)}
     marks = [(mark, numbers[mark.lane]) for mark in timeline.marks]

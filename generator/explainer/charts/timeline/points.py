@@ -1,5 +1,7 @@
 """What the chart of a timeline shows: every mark while there are few, else the rest gathered."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -40,7 +42,6 @@ class Point:
 
     @property
     def single(self) -> bool:
-        """Whether it is one mark."""
         return len(self.marks) == 1
 
     @property

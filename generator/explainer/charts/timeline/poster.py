@@ -4,6 +4,8 @@ Many pages show one drawing, each from its own moment: what is costly is drawn o
 came later is tinted in each copy.
 """
 
+from __future__ import annotations
+
 from typing import Protocol
 
 from explainer.charts.values import Moment

@@ -1,5 +1,7 @@
 """Time to place: each period is linear within itself and has a scale of its own."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """Where an axis is labelled: round years and months, from coarse to fine."""
 
+from __future__ import annotations
+
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass

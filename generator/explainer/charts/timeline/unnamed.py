@@ -1,5 +1,7 @@
 """What has no name beside it: a mark alone, or one mark for several that says how many."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

@@ -1,5 +1,7 @@
 """The drawing for wide screens: time runs to the right, lanes are rows, names stand in them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass
 
