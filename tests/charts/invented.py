@@ -28,9 +28,9 @@ def timeline(**changes: Any) -> charts.Timeline:
     )
 
 
-def moment() -> charts.Moment:
+def moment() -> charts.Standpoint:
     """The point from which the ferry's readers look."""
-    return charts.Moment(**read("ferry.yaml")["moment"])
+    return charts.Standpoint(**read("ferry.yaml")["moment"])
 
 
 def series(kind: str) -> charts.Series:

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import moment, timeline
 
-from explainer.charts import MIDDLE, WIDE, Band, Lane, Mark, Moment, Shape, Timeline, figure
+from explainer.charts import MIDDLE, WIDE, Band, Lane, Mark, Shape, Standpoint, Timeline, figure
 from explainer.charts import posters as drawn
 from explainer.charts.timeline.layout import layout
 
@@ -25,7 +25,7 @@ DRAWINGS = range(3)
 WIDEST, MIDST, NARROW = DRAWINGS
 
 
-def svg(value: Timeline, drawing: int, at: Moment | None = None) -> str:
+def svg(value: Timeline, drawing: int, at: Standpoint | None = None) -> str:
     """One of the drawings of a timeline, as it looks from a moment."""
     return drawn(value)[drawing].svg(at)
 
@@ -105,7 +105,7 @@ def _many(group: ElementTree.Element) -> int:
 def test_odd_timelines_are_drawn_and_every_event_is_in_them(drawing, name):
     root = parsed(svg(ODD[name], drawing))
     assert told(root) == len(ODD[name].marks)
-    assert parsed(svg(ODD[name], drawing, Moment(1950, "Now"))) is not None
+    assert parsed(svg(ODD[name], drawing, Standpoint(1950, "Now"))) is not None
 
 
 @pytest.mark.parametrize("name", ODD)
@@ -256,7 +256,7 @@ def test_five_thousand_events_weigh_what_a_page_and_a_figure_may():
 def test_text_from_outside_is_never_markup():
     nasty = plain(1950, title="<script>alert(1)</script>\x00\x1b & \"'", name='"><script>')
     for drawing in DRAWINGS:
-        text = svg(nasty, drawing, Moment(1950, "<script>"))
+        text = svg(nasty, drawing, Standpoint(1950, "<script>"))
         assert "<script" not in text
         assert parsed(text) is not None
 

@@ -12,7 +12,7 @@ from explainer import charts, maps
 from explainer.views.maps import styled
 
 TIMELINE = TypeAdapter(charts.Timeline)
-MOMENT = TypeAdapter(charts.Moment)
+MOMENT = TypeAdapter(charts.Standpoint)
 SERIES = TypeAdapter(charts.Series)
 PLAN = TypeAdapter(maps.Plan)
 

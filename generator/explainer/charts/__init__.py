@@ -8,7 +8,17 @@ from explainer.charts.timeline.narrow import draw_narrow
 from explainer.charts.timeline.poster import Poster
 from explainer.charts.timeline.scale import Scale
 from explainer.charts.timeline.wide import draw_wide
-from explainer.charts.values import EXACT, Band, Column, Lane, Mark, Moment, Series, Shape, Timeline
+from explainer.charts.values import (
+    EXACT,
+    Band,
+    Column,
+    Lane,
+    Mark,
+    Series,
+    Shape,
+    Standpoint,
+    Timeline,
+)
 
 
 def posters(timeline: Timeline) -> tuple[Poster, ...]:
@@ -24,11 +34,11 @@ __all__ = [
     "Column",
     "Lane",
     "Mark",
-    "Moment",
     "Poster",
     "Scale",
     "Series",
     "Shape",
+    "Standpoint",
     "Timeline",
     "axis_of",
     "draw_narrow",

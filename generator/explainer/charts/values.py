@@ -75,7 +75,7 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class Standpoint:
     """The point from which a reader looks: what comes after it is tinted."""
 
     at: float

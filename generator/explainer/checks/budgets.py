@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer.checks.built import Built, fits, weight
 from explainer.checks.loads import first_view
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Budgets, Context, Finding
 
 _CHART = ("what a chart loads", "show fewer marks or a smaller program")
@@ -18,7 +18,7 @@ _LATER = {
 """What is loaded later: its budget, what it is, what to do where it is too heavy."""
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Weigh a page with all that it loads."""
     yield from _page(built, page, context.budgets)
     yield from _blocking(page)
@@ -35,7 +35,7 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
             yield Finding(path, "file", f"{message}; {do}")
 
 
-def _page(built: Built, page: Page, budgets: Budgets) -> Iterator[Finding]:
+def _page(built: Built, page: BuiltPage, budgets: Budgets) -> Iterator[Finding]:
     if not fits(built, page.path, budgets.html):
         message = _too_heavy("the page", weight(built, page.path), budgets.html)
         yield Finding(page.path, "page", f"{message}; show less, or on two pages")
@@ -46,7 +46,7 @@ def _page(built: Built, page: Page, budgets: Budgets) -> Iterator[Finding]:
         yield Finding(page.path, "page", f"{message}; {rest:,} are not the page's own; load less")
 
 
-def _blocking(page: Page) -> Iterator[Finding]:
+def _blocking(page: BuiltPage) -> Iterator[Finding]:
     for script in page.of("script"):
         waits = "async" in script.attributes or "defer" in script.attributes
         if "src" in script.attributes and not (waits or script.attributes.get("type") == "module"):

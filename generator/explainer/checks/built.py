@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from explainer.checks.addresses import file_of
-from explainer.checks.page import Page, read_page
+from explainer.checks.page import BuiltPage, read_page
 from explainer.checks.values import Facts
 
 _PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
@@ -38,7 +38,7 @@ class Built:
         """The files that are pages."""
         return tuple(name for name in self.files if name.endswith(".html"))
 
-    def page(self, path: str) -> Page:
+    def page(self, path: str) -> BuiltPage:
         return read_page(path, self.read(path), self.base_url)
 
     def find(self, path: str) -> str | None:
@@ -87,12 +87,14 @@ def remembered(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str]
     return ask
 
 
-def once_a_page(find_out: Callable[[Built, Page], Known]) -> Callable[[Built, Page], Known]:
+def once_a_page(
+    find_out: Callable[[Built, BuiltPage], Known],
+) -> Callable[[Built, BuiltPage], Known]:
     """Let a function of a page answer only once, as long as the page is at hand."""
     name = f"{find_out.__module__}.{find_out.__qualname__}"
 
     @wraps(find_out)
-    def ask(built: Built, page: Page) -> Known:
+    def ask(built: Built, page: BuiltPage) -> Known:
         if name not in page.memory:
             page.memory[name] = find_out(built, page)
         return cast("Known", page.memory[name])

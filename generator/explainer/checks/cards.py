@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from explainer.checks.built import Built, once_a_page
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 ATTRIBUTE = "data-cards"
@@ -25,7 +25,7 @@ class Card(NamedTuple):
     words: tuple[str, ...]
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Hold the names of a page against its cards."""
     cards = {card.href for card in cards_of(built, page)}
     links = {link.value for link in page.links if link.element.tag == "a"}
@@ -40,7 +40,7 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
 
 
 @once_a_page
-def cards_of(built: Built, page: Page) -> tuple[Card, ...]:
+def cards_of(built: Built, page: BuiltPage) -> tuple[Card, ...]:
     """The cards of a page; none where their file cannot be read, so that its names lack them."""
     files = (link.target.path for link in page.loading if link.name == ATTRIBUTE and link.target)
     for file in filter(built.find, files):

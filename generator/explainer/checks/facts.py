@@ -7,14 +7,14 @@ from sys import intern
 
 from explainer.checks.built import Built
 from explainer.checks.loads import first_view, scripts, stylesheets
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Facts
 
 ON_DEMAND = ("data-plotly", "data-figure", "data-cards")
 """Attributes that name what is loaded when a reader reaches for a chart or a name."""
 
 
-def facts_of(built: Built, page: Page) -> Facts:
+def facts_of(built: Built, page: BuiltPage) -> Facts:
     """Return what is kept of a page; equal texts are one text in memory."""
     return Facts(
         title=page.title,
@@ -29,18 +29,18 @@ def facts_of(built: Built, page: Page) -> Facts:
     )
 
 
-def _asks_to_be_hidden(page: Page) -> bool:
+def _asks_to_be_hidden(page: BuiltPage) -> bool:
     robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
     return any("noindex" in meta.get("content", "") for meta in robots)
 
 
-def _named(page: Page) -> Iterator[tuple[str, str]]:
+def _named(page: BuiltPage) -> Iterator[tuple[str, str]]:
     for link in page.links:
         if link.aim and link.aim[0] != page.path:
             yield intern(link.aim[0]), intern(link.aim[1])
 
 
-def _ways(built: Built, page: Page) -> Iterator[str]:
+def _ways(built: Built, page: BuiltPage) -> Iterator[str]:
     for link in page.links:
         if link.element.tag == "a" and link.target and not link.latent:
             file = built.find(link.target.path)
@@ -48,7 +48,7 @@ def _ways(built: Built, page: Page) -> Iterator[str]:
                 yield intern(file)
 
 
-def _on_demand(built: Built, page: Page) -> Iterator[tuple[str, str]]:
+def _on_demand(built: Built, page: BuiltPage) -> Iterator[tuple[str, str]]:
     for link in page.links:
         if link.name in ON_DEMAND and link.target:
             file = built.find(link.target.path)

@@ -6,11 +6,11 @@ import difflib
 from collections.abc import Collection, Iterator
 
 from explainer.checks.built import Built
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look up what the links of a page name in the page itself."""
     for link in page.links:
         if link.aim and link.aim[0] == page.path and link.aim[1] not in page.anchors:

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 
 from explainer.checks.addresses import url_of
 from explainer.checks.built import Built
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Read the head of a page."""
     for place, message in (*_required(page), *_canonical(page, context.base_url)):
         yield Finding(page.path, place, message)
 
 
-def _required(page: Page) -> Iterator[tuple[str, str]]:
+def _required(page: BuiltPage) -> Iterator[tuple[str, str]]:
     if not any(e.attributes.get("lang") for e in page.of("html")):
         yield "html", 'no language; write <html lang="…">'
     if not page.title:
@@ -29,7 +29,7 @@ def _required(page: Page) -> Iterator[tuple[str, str]]:
             yield f'meta[name="{name}"]', f"no {name}; write {what}"
 
 
-def _canonical(page: Page, base_url: str) -> Iterator[tuple[str, str]]:
+def _canonical(page: BuiltPage, base_url: str) -> Iterator[tuple[str, str]]:
     if not base_url or page.path == "404.html":
         return
     expected = url_of(page.path, base_url)
@@ -51,6 +51,6 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
             yield Finding(path, "title", message, severity="warning")
 
 
-def _meta(page: Page, name: str) -> str:
+def _meta(page: BuiltPage, name: str) -> str:
     metas = (e.attributes for e in page.of("meta") if e.attributes.get("name") == name)
     return next((meta.get("content", "").strip() for meta in metas), "")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 _REFER = (
@@ -16,13 +16,13 @@ _REFER = (
 )
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Compare the ids of a page with each other and with what refers to them."""
     yield from _malformed(page)
     yield from _dangling(page)
 
 
-def _malformed(page: Page) -> Iterator[Finding]:
+def _malformed(page: BuiltPage) -> Iterator[Finding]:
     for name, count in Counter(page.ids).items():
         if count > 1:
             yield Finding(page.path, f"#{name}", f"{count} elements have this id; keep it for one")
@@ -31,7 +31,7 @@ def _malformed(page: Page) -> Iterator[Finding]:
             yield Finding(page.path, f'[id="{name}"]', message)
 
 
-def _dangling(page: Page) -> Iterator[Finding]:
+def _dangling(page: BuiltPage) -> Iterator[Finding]:
     ids = frozenset(page.ids)
     for element in page.elements:
         for name in element.attributes.keys() & set(_REFER):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
-from explainer.checks.page import Element, Page
+from explainer.checks.page import BuiltPage, Element
 from explainer.checks.values import Context, Finding
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look at each picture and drawing."""
     for image in page.of("img"):
         for message in _image(image):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
-from explainer.checks.page import Element, Page
+from explainer.checks.page import BuiltPage, Element
 from explainer.checks.values import Context, Finding
 
 _DATA = ("application/ld+json", "application/json")
@@ -13,7 +13,7 @@ _DATA = ("application/ld+json", "application/json")
 _PROGRAMS = ("javascript:", "vbscript:")
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look at each element for what belongs into a file of its own."""
     for element in page.elements:
         for message in _inline(element):

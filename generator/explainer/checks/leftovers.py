@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer.checks.built import Built
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 
@@ -44,7 +44,7 @@ _LEFTOVERS = (
 _READ = (".xml", ".json", ".txt")
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Search the source of a page, and its addresses for empty ones."""
     yield from _search(page.path, page.source)
     yield from _empty(page)
@@ -69,7 +69,7 @@ def _found(path: str, source: bytes, leftover: Leftover) -> Iterator[Finding]:
         yield Finding(path, f"line {line}: {found}", leftover.message)
 
 
-def _empty(page: Page) -> Iterator[Finding]:
+def _empty(page: BuiltPage) -> Iterator[Finding]:
     for link in page.links:
         if link.value.strip() in ("", "#"):
             message = "the address is empty; link somewhere or take the link away"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.checks.addresses import Target, resolve
 from explainer.checks.built import Built, remembered
 from explainer.checks.loads import css_addresses, css_imports, js_imports, js_lazy_imports
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 _READS = {
@@ -18,7 +18,7 @@ _READS = {
 _ANSWERS_ANYWHERE = "404.html"
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Follow every address in a page."""
     for link in page.links:
         message = link.target and (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explainer.checks.addresses import resolve
 from explainer.checks.built import Built, once_a_page, remembered
-from explainer.checks.page import Element, Page
+from explainer.checks.page import BuiltPage, Element
 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
 _URL = re.compile(r"url\(\s*[\"']?([^)\"']+)[\"']?\s*\)")
@@ -37,7 +37,7 @@ class Face:
 
 
 @once_a_page
-def first_view(built: Built, page: Page) -> tuple[str, ...]:
+def first_view(built: Built, page: BuiltPage) -> tuple[str, ...]:
     """Every file that a page loads by itself, the page first; each once."""
     styles = stylesheets(built, page)
     fonts = (face for style in styles for face in faces(built, style))
@@ -52,13 +52,13 @@ def first_view(built: Built, page: Page) -> tuple[str, ...]:
 
 
 @once_a_page
-def stylesheets(built: Built, page: Page) -> tuple[str, ...]:
+def stylesheets(built: Built, page: BuiltPage) -> tuple[str, ...]:
     """The style sheets of a page with all that they import."""
     return _closure(built, _targets(built, page, _is_stylesheet), css_imports)
 
 
 @once_a_page
-def scripts(built: Built, page: Page) -> tuple[str, ...]:
+def scripts(built: Built, page: BuiltPage) -> tuple[str, ...]:
     """The scripts of a page with all that they import at once."""
     return _closure(built, _targets(built, page, _is_script), js_imports)
 
@@ -123,7 +123,7 @@ def _closure(
     return tuple(found)
 
 
-def _targets(built: Built, page: Page, wanted: Callable[[Element], bool]) -> Iterator[str]:
+def _targets(built: Built, page: BuiltPage, wanted: Callable[[Element], bool]) -> Iterator[str]:
     for link in page.loading:
         if wanted(link.element) and link.target:
             path = built.find(link.target.path)

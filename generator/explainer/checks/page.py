@@ -63,7 +63,7 @@ class Element(NamedTuple):
         return self.attributes.get(name, "").split()
 
 
-class Link(NamedTuple):
+class BuiltLink(NamedTuple):
     """An address in a page and where it leads; None where it leaves the site."""
 
     element: Element
@@ -90,7 +90,7 @@ class Link(NamedTuple):
 
 
 @dataclass(frozen=True, eq=False)
-class Page:
+class BuiltPage:
     """One HTML file."""
 
     path: str
@@ -98,7 +98,7 @@ class Page:
     tree: LexborHTMLParser
     elements: tuple[Element, ...]
     """In the order of the document; elements that no check asks for are left out."""
-    links: tuple[Link, ...]
+    links: tuple[BuiltLink, ...]
     """Every address in the page, those in `<template>` too."""
     painted: frozenset[str]
     """Ids that drawings refer to by `url(#id)`."""
@@ -124,7 +124,7 @@ class Page:
         return frozenset((*self.ids, *filter(None, names)))
 
     @cached_property
-    def loading(self) -> tuple[Link, ...]:
+    def loading(self) -> tuple[BuiltLink, ...]:
         """The links by which more than a page may be loaded: all but those to follow."""
         return tuple(link for link in self.links if link.element.tag != "a")
 
@@ -133,14 +133,14 @@ class Page:
         return (element for element in self.elements if element.tag in tags)
 
 
-def read_page(path: str, source: bytes, base_url: str) -> Page:
+def read_page(path: str, source: bytes, base_url: str) -> BuiltPage:
     """Parse the HTML of the page at `path` (in the output)."""
     text = source.decode("utf-8", errors="replace")
     tree = LexborHTMLParser(text)
     elements = tuple(_elements(tree))
     seen = _links(elements, path, base_url, latent=False)
     latent = _links(_in_templates(tree), path, base_url, latent=True)
-    return Page(
+    return BuiltPage(
         path,
         source,
         tree,
@@ -185,12 +185,16 @@ def _squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
-def _links(elements: Iterable[Element], path: str, base_url: str, latent: bool) -> Iterator[Link]:
+def _links(
+    elements: Iterable[Element], path: str, base_url: str, latent: bool
+) -> Iterator[BuiltLink]:
     for element in elements:
         for name, value in element.attributes.items():
             if name not in _NO_ADDRESSES:
                 for address in _addresses(element.tag, name, value):
-                    yield Link(element, name, address, resolve(path, address, base_url), latent)
+                    yield BuiltLink(
+                        element, name, address, resolve(path, address, base_url), latent
+                    )
 
 
 def _addresses(tag: str, name: str, value: str) -> Sequence[str]:

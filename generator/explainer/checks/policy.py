@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.checks.built import Built
-from explainer.checks.page import Element, Page
+from explainer.checks.page import BuiltPage, Element
 from explainer.checks.values import Context, Finding
 
 _PLACE = 'meta[http-equiv="Content-Security-Policy"]'
 _LOADS = ("link", "script", "style", "base", "img", "svg")
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Compare the policy of a page with the one expected."""
     for base in page.of("base"):
         message = "a base address moves every link of the page; take it away"
@@ -22,7 +22,7 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
             yield Finding(page.path, _PLACE, message)
 
 
-def _policy(page: Page, expected: str) -> Iterator[str]:
+def _policy(page: BuiltPage, expected: str) -> Iterator[str]:
     policies = [element for element in page.of("meta") if _is_policy(element)]
     if len(policies) != 1:
         yield f"the page states {len(policies)} policies; state this one, once: {expected}"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from explainer.checks.built import Built
 from explainer.checks.cards import cards_of
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 from explainer.checks.words import blocks
 from explainer.language.text_reuse import Word, Wording, unmarked, words_of
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Compare a page made from a seed with the seed's paragraphs."""
     if page.path not in context.seeds:
         return
@@ -28,7 +28,7 @@ def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
         yield Finding(page.path, "page", message)
 
 
-def _in_cards(built: Built, page: Page) -> Iterator[list[Word]]:
+def _in_cards(built: Built, page: BuiltPage) -> Iterator[list[Word]]:
     for card in cards_of(built, page):
         yield from (words_of([(text, False)]) for text in card.words)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from explainer.checks.built import Built
 from explainer.checks.loads import first_view
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Count what a page loads by itself, the page included."""
     most = context.budgets.requests
     loaded = first_view(built, page)

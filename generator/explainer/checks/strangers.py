@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.checks.addresses import is_external
 from explainer.checks.built import Built
 from explainer.checks.loads import css_addresses, css_imports
-from explainer.checks.page import Element, Link, Page
+from explainer.checks.page import BuiltLink, BuiltPage, Element
 from explainer.checks.values import Context, Finding
 
 _LOADING_RELATIONS = frozenset(
@@ -19,7 +19,7 @@ _LOADING_RELATIONS = frozenset(
 _NOT_LOADED = ("a", "area", "meta")
 
 
-def of_page(built: Built, page: Page, context: Context) -> Iterator[Finding]:
+def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look at every address that a browser would fetch by itself with a page."""
     for link in page.links:
         if _is_foreign(link) and _loads(link.element):
@@ -37,7 +37,7 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
                 yield Finding(path, value, message)
 
 
-def _is_foreign(link: Link) -> bool:
+def _is_foreign(link: BuiltLink) -> bool:
     return link.target is None and is_external(link.value)
 
 
@@ -47,7 +47,7 @@ def _loads(element: Element) -> bool:
     return element.tag not in _NOT_LOADED
 
 
-def _opened(page: Page) -> Iterator[Finding]:
+def _opened(page: BuiltPage) -> Iterator[Finding]:
     for element in page.of("a"):
         hands_over = not {"noopener", "noreferrer"} & set(element.words("rel"))
         if element.attributes.get("target") == "_blank" and hands_over:

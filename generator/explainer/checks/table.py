@@ -29,10 +29,10 @@ from explainer.checks import (
     strangers,
 )
 from explainer.checks.built import Built
-from explainer.checks.page import Page
+from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
-PageCheck = Callable[[Built, Page, Context], Iterable[Finding]]
+PageCheck = Callable[[Built, BuiltPage, Context], Iterable[Finding]]
 SiteCheck = Callable[[Built, Context], Iterable[Finding]]
 
 

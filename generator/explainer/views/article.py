@@ -255,7 +255,7 @@ def _timeline(
         "What led here, and what came after",
         drawn,
         desk.site.topics.get(article.topics[0]),
-        charts.Moment(moment.starts, f"This article, {desk.date(article.published).text}"),
+        charts.Standpoint(moment.starts, f"This article, {desk.date(article.published).text}"),
         key=led,
         shared="-".join(("led", *article.topics)),
     )

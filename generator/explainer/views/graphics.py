@@ -44,7 +44,7 @@ def timeline(
     title: str,
     events: Iterable[Event],
     topic: Topic | None,
-    moment: charts.Moment | None = None,
+    moment: charts.Standpoint | None = None,
     *,
     key: frozenset[str] = frozenset(),
     shared: str = "",

@@ -193,7 +193,7 @@ def _timeline(
         return None
     topic: Topic = desk.site.topics[topics.most_common(1)[0][0]]
     events = desk.site.events_of(topic.id)
-    moment = charts.Moment(when.starts, "This article") if when else None
+    moment = charts.Standpoint(when.starts, "This article") if when else None
     name = f"article-{seed.slug}"
     return graphics.timeline(
         desk, name, topic.title, events, topic, moment, shared=f"background-{topic.id}"

@@ -10,7 +10,7 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from explainer.charts import Moment, Poster
+from explainer.charts import Poster, Standpoint
 from explainer.maps import Pinned
 from explainer.prose import Citation
 
@@ -135,7 +135,7 @@ class Drawing:
     """A drawing that many pages show, each from its own moment: put together when it is written."""
 
     poster: Poster
-    moment: Moment | None
+    moment: Standpoint | None
 
     def __str__(self) -> str:
         return self.poster.svg(self.moment)

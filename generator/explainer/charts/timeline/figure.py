@@ -11,11 +11,12 @@ import plotly.io  # type: ignore[import-untyped]
 
 from explainer.charts.text import clean
 from explainer.charts.timeline.labels import SIZES, TEXTS, Label
+from explainer.charts.timeline.lanes import colour_of
 from explainer.charts.timeline.layout import WIDE, Layout, layout
-from explainer.charts.timeline.points import PAD, Lane, Lines, Point, lanes_of, lines_of
+from explainer.charts.timeline.points import PAD, LanePoints, Lines, Point, lane_points, lines_of
 from explainer.charts.timeline.scale import Block, Scale, title_lines
 from explainer.charts.timeline.ticks import time_ticks, year_text
-from explainer.charts.timeline.wide import LINE, SEEN, colour_of
+from explainer.charts.timeline.wide import LINE, SEEN
 from explainer.charts.values import Timeline
 
 Values = dict[str, Any]
@@ -168,7 +169,7 @@ def _beside(label: Label) -> str:
     return f"{text}{BLANKS}" if label.leftward else f"{BLANKS}{text}"
 
 
-def _traces(plan: Layout, lanes: list[Lane], lines: Lines) -> list[Values]:
+def _traces(plan: Layout, lanes: list[LanePoints], lines: Lines) -> list[Values]:
     points = {
         number: [replace(p, y=round(p.y + lines.tops[number], 2)) for p in lane.points]
         for number, lane in enumerate(lanes)
@@ -333,6 +334,6 @@ def axis_of(timeline: Timeline) -> Scale:
 def figure(timeline: Timeline) -> str:
     """The Plotly figure of a timeline as JSON; colours are names of custom properties."""
     plan = layout(timeline, WIDE)
-    lanes = lanes_of(plan)
+    lanes = lane_points(plan)
     lines = lines_of(plan, lanes)
     return text_of(_traces(plan, lanes, lines), _layout(plan, lines))

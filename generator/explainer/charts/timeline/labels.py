@@ -26,7 +26,7 @@ OVER = 60.0
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Reach:
     """Where a mark lies on its axis: its dot at `x`, all that belongs to it from `left` to `right`.
 
     Of a mark that is a point, all three are one.
@@ -84,7 +84,7 @@ def _plain(mark: Mark) -> bool:
     return not reserve and (shape.within is None or shape.within - mark.start < 1)
 
 
-def _ways(mark: Mark, place: Place, words: tuple[str, str, float]) -> Iterator[Label]:
+def _ways(mark: Mark, place: Reach, words: tuple[str, str, float]) -> Iterator[Label]:
     """A name after its mark, before it, or on it if it is a long stretch."""
     (lead, text, room), size = words, SIZES[mark.rank]
     after = max(place.right, place.x + size) + GAP
@@ -96,14 +96,14 @@ def _ways(mark: Mark, place: Place, words: tuple[str, str, float]) -> Iterator[L
         yield Label(lead, text, on, on + room)
 
 
-def extent(mark: Mark, place: Place) -> tuple[float, float]:
+def extent(mark: Mark, place: Reach) -> tuple[float, float]:
     """All that a mark covers, without its name."""
     size = SIZES[mark.rank]
     return min(place.left, place.x - size), max(place.right, place.x + size)
 
 
 def stand(
-    mark: Mark, place: Place, lines: Sequence[Line], edges: tuple[float, float]
+    mark: Mark, place: Reach, lines: Sequence[Line], edges: tuple[float, float]
 ) -> tuple[int, Label] | None:
     """Find the first line with room for a mark and its name, and take that room."""
     words = written(mark)

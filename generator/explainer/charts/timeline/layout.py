@@ -13,7 +13,8 @@ from functools import lru_cache
 from itertools import combinations, pairwise, zip_longest
 
 from explainer.charts.text import clean, longest, wrap
-from explainer.charts.timeline.labels import SIZES, Label, Line, Place, stand
+from explainer.charts.timeline.labels import SIZES, Label, Line, Reach, stand
+from explainer.charts.timeline.lanes import lanes_of
 from explainer.charts.timeline.scale import Scale, held_in, periods, scale, weigh
 from explainer.charts.timeline.unnamed import CELL, Rest, gathered
 from explainer.charts.values import Band, Lane, Mark, Timeline
@@ -54,7 +55,7 @@ class Spot:
 
     mark: Mark
     lane: int
-    place: Place
+    place: Reach
     line: int
     label: Label | None
 
@@ -103,14 +104,6 @@ class Layout:
     tiers: tuple[Tier, ...]
 
 
-def lanes_of(timeline: Timeline) -> tuple[Lane, ...]:
-    """The lanes that are given, and one for each other that a mark names; at least one."""
-    known = {lane.id: lane for lane in timeline.lanes}
-    for mark in timeline.marks:
-        known.setdefault(mark.lane, Lane(mark.lane, mark.lane))
-    return tuple(known.values()) or (Lane("", ""),)
-
-
 def spread(count: int) -> list[int]:
     """Places 0 to `count` - 1 so that the first few of them are spread over all of them."""
     bits = max(1, (count - 1).bit_length())
@@ -130,14 +123,14 @@ def in_turn(marks: Sequence[Mark], blocks: Sequence[int], least: int = 3) -> Ite
             yield from (index for index in turn if index is not None)
 
 
-def _place(mark: Mark, axis: Scale) -> Place:
+def _place(mark: Mark, axis: Scale) -> Reach:
     """Where a mark lies; the dot of what is known to its year or decade is in its middle."""
     left, right = axis.at(mark.start), axis.at(mark.until)
     shape = mark.shape
     x = (left + right) / 2 if shape.within is not None else left
     if shape.after:
         right = max(right, x + SIZES[mark.rank] + ARROW)
-    return Place(x, left - SIZES[mark.rank] - ARROW if shape.before else left, right)
+    return Reach(x, left - SIZES[mark.rank] - ARROW if shape.before else left, right)
 
 
 Marks = Sequence[tuple[Mark, int]]
@@ -149,7 +142,7 @@ Found = dict[int, tuple[int, Label]]
 def _tried(
     turns: Iterable[int],
     marks: Marks,
-    places: Sequence[Place],
+    places: Sequence[Reach],
     most: int,
     edges: tuple[float, float],
 ) -> Found:
@@ -167,7 +160,7 @@ def _tried(
 
 
 def _named(
-    marks: Marks, places: Sequence[Place], axis: Scale, most: int, edges: tuple[float, float]
+    marks: Marks, places: Sequence[Reach], axis: Scale, most: int, edges: tuple[float, float]
 ) -> Found:
     """Choose the names, what matters most first; then set them in order of time.
 

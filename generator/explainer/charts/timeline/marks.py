@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.charts import svg
-from explainer.charts.timeline.labels import SIZES, Place
+from explainer.charts.timeline.labels import SIZES, Reach
 from explainer.charts.values import Mark
 
 HEAD = 4.5
@@ -20,7 +20,7 @@ RING = 3.0
 """Between a dot and the ring around it."""
 
 
-def dot(mark: Mark, place: Place, beside: float, *, down: bool = False) -> Iterator[str]:
+def dot(mark: Mark, place: Reach, beside: float, *, down: bool = False) -> Iterator[str]:
     """The dot of a mark, with the arrows and the ring that its date asks for."""
     size = SIZES[mark.rank]
     x, y = (beside, place.x) if down else (place.x, beside)

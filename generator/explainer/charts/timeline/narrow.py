@@ -18,14 +18,14 @@ from explainer.charts.timeline.downwards import (
     Row,
     parts_of,
 )
-from explainer.charts.timeline.labels import Place
-from explainer.charts.timeline.layout import lanes_of
+from explainer.charts.timeline.labels import Reach
+from explainer.charts.timeline.lanes import colour_of, lanes_of
 from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.poster import ALT
 from explainer.charts.timeline.scale import periods
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.timeline.unnamed import count
-from explainer.charts.timeline.wide import ALT, colour_of
-from explainer.charts.values import Lane, Moment, Timeline
+from explainer.charts.values import Lane, Standpoint, Timeline
 
 SLANT = 58
 """Degrees by which lanes' names lean: steep enough to stand 15 units apart, flat enough to read."""
@@ -54,7 +54,7 @@ class NarrowPoster:
     rows: tuple[tuple[float, float], ...]
     """When each row begins, and its upper edge; in the order in which they are told."""
 
-    def svg(self, moment: Moment | None = None) -> str:
+    def svg(self, moment: Standpoint | None = None) -> str:
         """The text of an inline SVG, as it looks from a moment."""
         if moment is None:
             return self._picture(self.height, (piece.text for piece in self.pieces))
@@ -63,7 +63,7 @@ class NarrowPoster:
     def _picture(self, height: float, parts: Iterable[str]) -> str:
         return svg.picture("poster poster-narrow", self.name, (WIDTH, height), parts)
 
-    def _opened(self, moment: Moment) -> Iterator[str]:
+    def _opened(self, moment: Standpoint) -> Iterator[str]:
         before = sum(start <= moment.at for start, _ in self.rows)
         y = self.rows[before][1] if before < len(self.rows) else self.height - 2
         words = shorten(clean(moment.label), TEXT, WIDTH - 4, bold=True)
@@ -124,7 +124,7 @@ def _row(row: Row, columns: Columns, kind: str) -> Iterator[str]:
         yield svg.tag("g", *parts, class_=f"{kind} rest")
         return
     reach = row.size + ARROW
-    place = Place(row.y, row.y - reach, row.y + reach)
+    place = Reach(row.y, row.y - reach, row.y + reach)
     parts = (*dot(row.mark, place, x, down=True), *_words(row, columns))
     href = row.mark.href if row.lines else None
     yield svg.tag("g", *parts, class_=kind, data_href=href)

@@ -8,7 +8,7 @@ from itertools import islice
 from math import ceil
 
 from explainer.charts.text import clean, wrap
-from explainer.charts.timeline.labels import SIZES, Label, Line, Place
+from explainer.charts.timeline.labels import SIZES, Label, Line, Reach
 from explainer.charts.timeline.layout import Layout, in_turn
 from explainer.charts.timeline.scale import Scale
 from explainer.charts.timeline.unnamed import count, gathered
@@ -31,7 +31,7 @@ class Point:
     """A mark of the chart, or one for many, at a height in lines from the top."""
 
     marks: tuple[Mark, ...]
-    place: Place
+    place: Reach
     y: float
     label: Label | None = None
 
@@ -69,14 +69,14 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class LanePoints:
     """What stands in one lane, its heights counted from its own top."""
 
     points: tuple[Point, ...]
     lines: int
 
 
-def lanes_of(plan: Layout) -> list[Lane]:
+def lane_points(plan: Layout) -> list[LanePoints]:
     """What stands in each lane of a layout of one tier: names, marks without one, the rest."""
     tier = plan.tiers[0]
     named = [Point((spot.mark,), spot.place, spot.line + 0.5, spot.label) for spot in tier.spots]
@@ -88,11 +88,11 @@ def lanes_of(plan: Layout) -> list[Lane]:
         rest = [mark for rest in tier.rests if rest.lane == lane for mark in rest.marks]
         points += _below(rest, left, tier.scale, counts.get(lane, 0))
         points.sort(key=lambda point: point.mark.start)
-        lanes.append(Lane(tuple(points), ceil(max((p.y for p in points), default=0))))
+        lanes.append(LanePoints(tuple(points), ceil(max((p.y for p in points), default=0))))
     return lanes
 
 
-def lines_of(plan: Layout, lanes: list[Lane]) -> Lines:
+def lines_of(plan: Layout, lanes: list[LanePoints]) -> Lines:
     """Set lanes below each other, the empty ones too."""
     tops, y = {}, PAD
     for number, lane in enumerate(lanes):
@@ -123,6 +123,6 @@ def _below(marks: list[Mark], own: dict[str, int], axis: Scale, top: int) -> Ite
             continue
         lines[number].take(x - reach, x + reach)
         deepest = max(deepest, number)
-        yield Point((mark,), Place(x, x, x), top + number + 0.5)
+        yield Point((mark,), Reach(x, x, x), top + number + 0.5)
     for rest in gathered(crowd, 0, CELL):
         yield Point(rest.marks, rest.place, top + deepest + 1.5)

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from explainer.charts.values import Moment
+from explainer.charts.values import Standpoint
+
+ALT = "Timeline: {}. The same events follow as a list."
+"""What a drawing is called where it is not seen."""
 
 
 class Poster(Protocol):
     """A drawing of a timeline."""
 
-    def svg(self, moment: Moment | None = None) -> str:
+    def svg(self, moment: Standpoint | None = None) -> str:
         """The text of an inline SVG, as it looks from a moment."""

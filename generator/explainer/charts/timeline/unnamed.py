@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.charts.text import clean, width
-from explainer.charts.timeline.labels import Place
+from explainer.charts.timeline.labels import Reach
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Mark
 
@@ -24,7 +24,7 @@ class Rest:
 
     marks: tuple[Mark, ...]
     lane: int
-    place: Place
+    place: Reach
     """Where the first of them lies, all of it in a point."""
 
     @property
@@ -44,12 +44,12 @@ def gathered(placed: Iterable[tuple[float, Mark]], lane: int, cell: float = CELL
     first = 0.0
     for x, mark in sorted(placed, key=lambda pair: pair[0]):
         if marks and x - first >= cell:
-            yield Rest(tuple(marks), lane, Place(first, first, first))
+            yield Rest(tuple(marks), lane, Reach(first, first, first))
             marks = []
         first = first if marks else x
         marks.append(mark)
     if marks:
-        yield Rest(tuple(marks), lane, Place(first, first, first))
+        yield Rest(tuple(marks), lane, Reach(first, first, first))
 
 
 def count(marks: tuple[Mark, ...], *, named: bool = False) -> str:

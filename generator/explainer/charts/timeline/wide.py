@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from explainer.charts import svg
 from explainer.charts.text import clean, shorten, width
-from explainer.charts.timeline.labels import SIZES, Place
+from explainer.charts.timeline.labels import SIZES, Reach
+from explainer.charts.timeline.lanes import colour_of
 from explainer.charts.timeline.layout import NAME, WIDE, Layout, Row, Sheet, Spot, Tier, layout
 from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.poster import ALT
 from explainer.charts.timeline.scale import Block, title_lines
 from explainer.charts.timeline.ticks import Tick, time_ticks, year_text
 from explainer.charts.timeline.unnamed import Rest, count
-from explainer.charts.values import Lane, Mark, Moment, Timeline
+from explainer.charts.values import Mark, Standpoint, Timeline
 
 LINE = 17.0
 """From one line of names to the next."""
@@ -38,9 +40,6 @@ SEEN = 3.0
 COUNTS = 40
 """Of more counts than this, a pointer is not told whom they count: the names would weigh as much
 as all else in the drawing."""
-COLOURS = 8
-"""So many lanes have a colour of their own; the next begin again."""
-ALT = "Timeline: {}. The same events follow as a list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,6 @@ class Frame:
     def y(self, row: int, line: int) -> float:
         """Middle of a line of a lane."""
         return self.lanes[row] + PAD + (line + 0.5) * LINE
-
-
-def colour_of(lane: Lane, index: int) -> int:
-    """The number of a lane's colour."""
-    return ((lane.number or index + 1) - 1) % COLOURS + 1
 
 
 def height_of(row: Row, names: int) -> float:
@@ -124,7 +118,7 @@ def _heads(frame: Frame) -> Iterator[str]:
             yield svg.text(words, block.left + INSET, frame.top + 15 + row * TITLE, "period")
 
 
-def _sign(mark: Mark, place: Place, y: float) -> Iterator[str]:
+def _sign(mark: Mark, place: Reach, y: float) -> Iterator[str]:
     if place.right - place.x > SIZES[mark.rank] + SEEN:
         yield lasting(mark, place.left, place.right, y)
     yield from dot(mark, place, y)
@@ -182,14 +176,14 @@ class WidePoster:
     under: str
     over: str
 
-    def svg(self, moment: Moment | None = None) -> str:
+    def svg(self, moment: Standpoint | None = None) -> str:
         """The text of an inline SVG, as it looks from a moment."""
         between = self._between(moment) if moment else ()
         parts = (self.under, *between, self.over)
         above = HEAD if moment else 0.0
         return svg.picture(self.class_, self.name, self.size, parts, above)
 
-    def _between(self, moment: Moment) -> Iterator[str]:
+    def _between(self, moment: Standpoint) -> Iterator[str]:
         """What came later is tinted in every tier; the line stands in the one it falls into."""
         begun = sum(frame.tier.scale.blocks[0].start <= moment.at for frame in self.frames)
         number = max(0, begun - 1)
