@@ -69,7 +69,8 @@ def _according(around: Around, speech: Speech) -> str | None:
 def _reported(around: Around, speech: Speech) -> str | None:
     """``Как отметил Линд, «…»``."""
     match = speech.reported.search(around.after) or speech.reported.search(around.before)
-    return until_stop(match["who"], speech.names) if match else None
+    # *Jane Doe said on Friday*: where nobody stands behind the verb, somebody stands before it.
+    return until_stop(match["who"], speech.names) or None if match else None
 
 
 def _unnamed(around: Around, speech: Speech) -> str | None:
@@ -110,7 +111,8 @@ def _labelled(around: Around, speech: Speech) -> str | None:
     """``Jane Doe: “…”``: the speaker's name alone before a colon."""
     before = around.before.strip()
     name = before.removesuffix(":")
-    return name if before.endswith(":") and 0 < len(name.split()) <= _LABEL_WORDS else None
+    is_label = speech.names.least_label <= len(name.split()) <= _LABEL_WORDS
+    return name if before.endswith(":") and name and is_label else None
 
 
 FINDERS: tuple[Finder, ...] = (

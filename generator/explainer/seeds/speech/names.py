@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from explainer.seeds.speech.verbs import QUOTED, Names
 
-TRIM = " ,;:—–-\0"
+TRIM = " ,;:։—–-\0"
 _DECLINED = re.compile(r"^([^\W\d_a-zа-яёəıöüğşç]{2,})[-'’]\w{1,4}$")
 """An abbreviation with its case ending: *XYZ-dən*."""
 _WORD = r"[A-ZА-ЯЁİÖÜŞÇĞƏ][\w.'’\1-]+"
@@ -61,7 +61,7 @@ def first_part(before: str, names: Names) -> str:
     named = _NAME_AND_MORE.match(first)
     choice = [late if late != first else "", named["name"] if named else "", first]
     plain = [names.tail.sub("", part).strip(TRIM) for part in choice]
-    return next((part for part in plain if part and _is_plain(part, names)), "")
+    return next((part for part in plain if part and is_plain(part, names)), "")
 
 
 def titled_person(clause: str, names: Names) -> str:
@@ -95,7 +95,7 @@ def undeclined(who: str) -> str:
     return _DECLINED.sub(r"\1", who.strip(TRIM))
 
 
-def _is_plain(who: str, names: Names) -> bool:
+def is_plain(who: str, names: Names) -> bool:
     """Is the last word not in a case that a subject never has?"""
     last = who.split()[-1]
     is_name = last[:1].isupper() and " " in who

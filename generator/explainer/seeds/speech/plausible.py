@@ -25,7 +25,7 @@ class Clauses:
 
     ``inside``: no name has them; ``behind``: they may follow one and are no part of it;
     ``links`` join the parts of one name, ``places`` lead from it to where somebody is from;
-    ``determiners`` begin a description, ``indefinite`` is one by itself; ``titles`` are cut off.
+    ``determiners`` begin a description, ``indefinite`` is one by itself; ``titles`` are cut off; a ``plural`` needs no determiner.
     """
 
     inside: re.Pattern[str]
@@ -35,6 +35,7 @@ class Clauses:
     determiners: re.Pattern[str]
     indefinite: re.Pattern[str]
     titles: re.Pattern[str]
+    plural: re.Pattern[str]
 
 
 def plausible(who: str, clauses: Clauses) -> str:
@@ -104,7 +105,7 @@ def _description(words: Sequence[str], clauses: Clauses) -> str:
 
 
 def _plural(words: Sequence[str], clauses: Clauses) -> str:
-    is_plural = words[-1].endswith("s") and len(words) <= _PLURAL
+    is_plural = clauses.plural.fullmatch(words[-1]) and len(words) <= _PLURAL
     return " ".join(words) if is_plural and not _is_clause(words, clauses) else ""
 
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from explainer.seeds.speech.finders import FINDERS, Around
-from explainer.seeds.speech.names import TRIM, titled_person, undeclined
+from explainer.seeds.speech.names import TRIM, is_plain, titled_person, undeclined
 from explainer.seeds.speech.plausible import plausible
 from explainer.seeds.speech.verbs import DOT, QUOTED, Speech, speech_of
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…։])\s+")
 # A sentence is no longer; each quotation looks at so much around it, not at the whole paragraph.
 _SENTENCE = 1_000
 _QUOTE_MARKS = tuple('“"«„')
@@ -105,6 +105,10 @@ def _said(who: str, speech: Speech) -> Said:
         return Said(None, attributed=True)
     if name.lower().rsplit(" ", 1)[-1] in speech.names.pronouns:
         return Said(None, attributed=True, continues=True)
+    if speech.names.lead.match(name.split(" ")[0]):
+        return Said(None, attributed=True)
+    if name and speech.names.verb_final and not is_plain(name, speech.names):
+        return Said(None, attributed=True)
     if name and speech.names.clauses:
         name = plausible(name, speech.names.clauses)
     return Said(name.replace(DOT, ".") or None, attributed=True)

@@ -60,6 +60,7 @@ class Names:
     title: re.Pattern[str]
     nominative: tuple[tuple[re.Pattern[str], str], ...]
     verb_final: bool
+    least_label: int
     pronouns: frozenset[str]
     clauses: Clauses | None
 
@@ -107,9 +108,11 @@ def _names(words: dict[str, Any]) -> Names:
     above = words.get("before-subject", _NONE)
     return Names(
         stop=_small(rf"(?:,|\s[—–-]\s|\b(?:{words['stop']})\b)"),
-        lead=_small(rf"^(?:{words['lead']})\b"),
+        lead=_small(rf"^(?:{words['lead']})\b(?![.{DOT}])"),
         # A name is told from the words before it by its capital: letters count here.
-        before=re.compile(rf"^.*(?:^|[ ,])(?:(?:{above}) (?=[^\W\d_a-zа-яё])|(?:{near}) (?=\S+$))"),
+        before=re.compile(
+            rf"^.*(?:^|[ ,])(?:(?:{above}) (?=[^\W\d_a-zа-яё])|(?:{near}) (?=\S+(?: \S+)?$))"
+        ),
         spokes=_small(words.get("spokes", _NONE)),
         negated=_small(rf"\b(?:{words.get('not', _NONE)})$"),
         adverb=_small(rf"^(?:{words['adverb']})\b,? +"),
@@ -119,6 +122,7 @@ def _names(words: dict[str, Any]) -> Names:
         suffix=re.compile(rf"(?:{words.get('suffix', _NONE)})$"),
         nominative=tuple((re.compile(pattern), change) for pattern, change in changes),
         verb_final=words.get("verb_final", False),
+        least_label=words.get("least-label", 1),
         pronouns=frozenset(words["pronouns"]),
         clauses=_clauses(words) if "clause" in words else None,
     )
@@ -133,6 +137,7 @@ def _clauses(words: dict[str, Any]) -> Clauses:
         determiners=_small(words["determiners"]),
         indefinite=_small(words["indefinite"]),
         titles=re.compile(words["titles"]),
+        plural=re.compile(words.get("plural", _NONE)),
     )
 
 

@@ -94,7 +94,8 @@ def comment_sections(lines: Sequence[Line]) -> list[int]:
 
 
 def _is_comment_heading(line: Line) -> bool:
-    return phrases("drop", "comment-section").match(line.text)
+    # *Comments: ,* counts those of another story.
+    return not line.text.endswith(",") and phrases("drop", "comment-section").match(line.text)
 
 
 def _are_comments(lines: Sequence[Line], i: int) -> bool:
