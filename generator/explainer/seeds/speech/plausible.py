@@ -25,7 +25,8 @@ class Clauses:
 
     ``inside``: no name has them; ``behind``: they may follow one and are no part of it;
     ``links`` join the parts of one name, ``places`` lead from it to where somebody is from;
-    ``determiners`` begin a description, ``indefinite`` is one by itself; ``titles`` are cut off; a ``plural`` needs no determiner.
+    ``determiners`` begin a description, ``indefinite`` is one by itself, a ``plural`` needs
+    none; ``titles`` are cut off.
     """
 
     inside: re.Pattern[str]
