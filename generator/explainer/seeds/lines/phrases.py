@@ -38,8 +38,7 @@ class Phrases:
         if len(text) > _LONGEST or text.startswith(_OPENING_QUOTE):
             return False
         label, line = key(text), even(text)
-        is_label = self.sentences or not _SENTENCE.search(text)
-        if is_label and label in self.whole:
+        if label in self.whole and (self.sentences or not _SENTENCE.search(text)):
             return True
         fits = self.pattern.fullmatch if self.pattern else None
         return bool(fits and (fits(label) or (label != line and fits(line))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from explainer.seeds.lines import even
 from explainer.seeds.lines.dates import day_month_pattern, published_date
@@ -97,8 +97,9 @@ def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline
     )
 
 
+@lru_cache(maxsize=256)
 def _masked(text: str) -> str:
-    """Return the text with its first date put as @ signs, one for one."""
+    """Return the text with its first date put as @ signs, one for one; each is asked for often."""
     match = _date().search(even(text)) if _DIGIT.search(text) else None
     if not match:
         return text

@@ -10,6 +10,7 @@ from explainer.seeds.lines import SIGNS
 
 _WORD = re.compile(rf"[^\W\d_{SIGNS}]+|\d+")
 # Without spaces words can't be told apart; two signs in a row are seldom shared by chance.
+_SIGN = re.compile(rf"[{SIGNS}]")
 _PAIR = re.compile(rf"(?=([{SIGNS}]{{2}}))")
 # Endings change from case to case and from noun to verb; the first four letters seldom do.
 _STEM = 4
@@ -51,7 +52,8 @@ def vocabulary(paragraphs: Sequence[str]) -> Vocabulary:
 def stems(text: str) -> frozenset[str]:
     """Return the beginnings of the words that say what a line is about."""
     words = {word[:_STEM].lower() for word in _WORD.findall(text) if _tells(word)}
-    return frozenset(words.union(_PAIR.findall(text)))
+    # A pair is looked for at every letter: in most texts there is none, which is told at a glance.
+    return frozenset(words.union(_PAIR.findall(text)) if _SIGN.search(text) else words)
 
 
 def _tells(word: str) -> bool:
