@@ -19,7 +19,7 @@ from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
-from explainer.output import check_apart, manifest
+from explainer.output import Staging, check_apart, manifest
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.processes.collector import all_stays
 from explainer.processes.workers import cores
@@ -114,13 +114,12 @@ def prepare(
     return Job(site, *places, plans, assets, context, *said, workers, watched=noting, memory=memory)
 
 
-def finish(job: Job) -> None:
+def finish(job: Job, staging: Staging) -> None:
     """Verify a staged site, write its report, publish it.
 
     Raises:
         UnfitOutput: a check of the built pages found an error; nothing was published.
     """
-    staging = job.staged
     with stage("verify"):
         report = checks.verify(staging.folder, job.context, job.made)
     for line in faults.lines(report, job.site):

@@ -3,6 +3,9 @@ since signals hold weak references."""
 
 from __future__ import annotations
 
+import atexit
+from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +13,12 @@ from pelican import signals
 
 from explainer import build
 from explainer.addresses import AddressError, BaseUrl, base_url
+from explainer.output import staged
 from explainer.plugin.generators import PagesOfRecords
 from explainer.plugin.readers import files_of
 from explainer.plugin.writer import PageWriter
 from explainer.problems import WrongUse
-from explainer.rendering.job import KEY, Job
+from explainer.rendering.job import KEY, STAGING
 
 
 def connect() -> None:
@@ -27,17 +31,20 @@ def connect() -> None:
 
 
 def on_initialized(pelican: Any) -> None:
-    """Point Pelican at a staging folder; under ``pelican -s``, prepare the job first."""
-    job: Job | None = pelican.settings.get(KEY)
-    if job is None:
-        job = build.prepare(
-            Path(pelican.settings["PATH"]),
-            Path(pelican.settings["OUTPUT_PATH"]),
-            _address(pelican.settings["SITEURL"]),
-        )
-        pelican.settings[KEY] = job
-    pelican.settings.update(files_of(job))
-    pelican.output_path = str(job.staged.folder)
+    """Point Pelican at a staging folder; under ``pelican -s``, make the job and take one first."""
+    if KEY not in pelican.settings:
+        pelican.settings.update(_prepared(pelican.settings))
+    pelican.settings.update(files_of(pelican.settings[KEY]))
+    pelican.output_path = str(pelican.settings[STAGING].folder)
+
+
+def _prepared(settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    folders = (Path(settings["PATH"]), Path(settings["OUTPUT_PATH"]))
+    job = build.prepare(*folders, _address(settings["SITEURL"]))
+    # No signal tells of a run that failed: the folder is ours until Python ends.
+    held = ExitStack()
+    atexit.register(held.close)
+    return {KEY: job, STAGING: held.enter_context(staged(job.output, log=job.say))}
 
 
 def _address(siteurl: str) -> BaseUrl | None:
@@ -66,5 +73,4 @@ def on_get_writer(pelican: Any) -> type[PageWriter]:
 
 def on_finalized(pelican: Any) -> None:
     """Verify what was written and swap it in; raising leaves the last good output as it was."""
-    job: Job = pelican.settings[KEY]
-    build.finish(job)
+    build.finish(pelican.settings[KEY], pelican.settings[STAGING])

@@ -8,8 +8,9 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
+from explainer.output import staged
 from explainer.progress import stage
-from explainer.rendering.job import KEY, Job
+from explainer.rendering.job import KEY, STAGING, Job
 from explainer.rendering.settings import settings
 
 
@@ -21,7 +22,6 @@ def run(job: Job) -> None:
     """
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
-    with stage("render"), job.held:
-        Pelican(
-            read_settings(override=settings(job.root, job.output, job.theme) | {KEY: job})
-        ).run()
+    ours = settings(job.root, job.output, job.theme)
+    with stage("render"), staged(job.output, log=job.say) as staging:
+        Pelican(read_settings(override=ours | {KEY: job, STAGING: staging})).run()

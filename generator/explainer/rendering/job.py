@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,14 +15,14 @@ from explainer.cache.pages import Pages, Recall
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
-from explainer.output import Staging, staged
 from explainer.problems import Problem
 from explainer.rendering.settings import templates_of_others
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
 
-KEY = "EXPLAINER"
+KEY, STAGING = "EXPLAINER", "EXPLAINER_STAGING"
+"""Where Pelican's settings hold the job, and the folder that it is built in."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +42,6 @@ class Job:
     say: Callable[[str], None]
     warnings: tuple[Problem, ...]
     jobs: int
-    held: ExitStack = field(default_factory=ExitStack)
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
     watched: Site | None = None
@@ -65,11 +63,6 @@ class Job:
         """Return the maker of frames."""
         built = frozenset(plan.address for plan in self.plans)
         return Framing(self.site, built, {feed.path: NAMES[feed.path] for feed in self.feeds})
-
-    @cached_property
-    def staged(self) -> Staging:
-        """Return the folder to build in, held until the job ends."""
-        return self.held.enter_context(staged(self.output, log=self.say))
 
     @property
     def shown(self) -> Site:
