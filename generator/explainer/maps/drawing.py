@@ -36,7 +36,8 @@ def svg(
     head = (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{size.name}" lang="{plan.language}" '
         f'width="{frame.width}" height="{frame.height}" '
-        f'viewBox="0 0 {frame.width} {frame.height}" role="img">{words}<style>{STYLE}</style>'
+        f'viewBox="0 0 {frame.width} {frame.height}" role="img" data-least="{size.least:g}">'
+        f"{words}<style>{STYLE}</style>"
     )
     placed = tuple(names)
     parts = (
