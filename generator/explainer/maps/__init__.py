@@ -7,6 +7,7 @@ from functools import lru_cache
 from explainer.link import Site
 from explainer.maps import planning
 from explainer.maps.drawing import STYLE
+from explainer.maps.ground import crossing
 from explainer.maps.locating import Lettered, Locator, Pin, Pinned
 from explainer.maps.sheet import sheet
 from explainer.maps.values import Degrees, Fault, Layer, Plan, Shape, Sheet, Size, Spot
@@ -61,6 +62,7 @@ __all__ = [
     "Sheet",
     "Size",
     "Spot",
+    "crossing",
     "locator",
     "of_record",
     "panel",

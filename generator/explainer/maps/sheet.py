@@ -165,8 +165,7 @@ class _Work:
         return Sheet(self.size.name, self.frame.width, self.frame.height, text, faults)
 
     def _fault(self, key: int) -> Fault:
-        at, name = self.wanted[key]
-        return Fault(at, f'there is no room for "{name}" on the {self.size.name} drawing')
+        return Fault(*self.wanted[key])
 
     def _bar(self) -> tuple[Box, int]:
         """Return the box of the scale bar, in the corner with least in it, and its kilometres."""

@@ -81,10 +81,10 @@ class Size:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A name that found no room, or would not be read: where an editor wrote it, and what to do."""
+    """A name that found no room: where an editor wrote it."""
 
     at: tuple[str | int, ...]
-    message: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ class MapPanel(Part):
     title: Text
     text: Prose
     alt: Text
-    layers: Annotated[tuple[MapLayer, ...], Field(min_length=1)]
+    layers: tuple[MapLayer, ...]
 
 
 class Map(Paged):
@@ -132,7 +132,7 @@ class Map(Paged):
     caption: tuple[Prose, ...] = ()
     extent: Extent
     narrow: Extent | None = None
-    layers: Annotated[tuple[MapLayer, ...], Field(min_length=1)]
+    layers: tuple[MapLayer, ...]
     places: tuple[MapPlace, ...] = ()
     panels: tuple[MapPanel, ...] = ()
     locator: bool = False

@@ -17,6 +17,8 @@ MOST_BYTES = 1_000_000
 MOST_POINTS = 20_000
 MOST_FEATURES = 300
 LONGEST_NAME = 120
+LARGEST = 1e9
+"""No system of coordinates has larger numbers."""
 _DEEP = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}
 """How many lists of positions each kind has one inside another."""
 _LEAST = {"LineString": 2, "MultiLineString": 2, "Polygon": 4, "MultiPolygon": 4}
@@ -107,7 +109,7 @@ def _feature(written: Any, at: Location) -> tuple[Feature, int]:
     kind = geometry.get("type")
     where = (*at, "geometry")
     if kind not in _DEEP:
-        message = f'"{kind}" cannot be drawn: outlines are {", ".join(_DEEP)}; places have a file'
+        message = f'"{kind}" is no outline: those are {", ".join(_DEEP)}'
         raise _Wrong((*where, "type"), message)
     identity = written.get("id")
     if isinstance(properties, Mapping) and identity is None:
@@ -144,4 +146,4 @@ def _position(value: Any, at: Location) -> tuple[float, float]:
 def _is_number(value: Any) -> bool:
     # A whole number may have so many figures that no float holds it.
     is_one = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_one and abs(value) < 1e6 and math.isfinite(value)
+    return is_one and abs(value) < LARGEST and math.isfinite(value)

@@ -14,6 +14,11 @@ from explainer.problems import Problem, did_you_mean
 from explainer.prose import cites_something
 from explainer.reading import Outline
 
+ADVICE = (
+    'shorten it, leave other names out, write "narrow: false" where it is not needed on phones, or '
+    "let the map reach farther"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -27,11 +32,22 @@ class Written:
 def check(site: Site) -> Iterator[Problem]:
     """Yield what is wrong with each map; one that is whole is drawn, and its names looked at."""
     for record in site.maps.values():
-        found = [*_layers(site, record), *_places(site, record), *_captions(record)]
+        found = [
+            *_empty(record),
+            *_layers(site, record),
+            *_places(site, record),
+            *_captions(record),
+        ]
         yield from found
         if not found and not record.locator and not site.content.lost:
             yield from _faults(site, record)
+    yield from _crossing(site)
     yield from _unused(site)
+
+
+def _empty(record: Map) -> Iterator[Problem]:
+    if not (record.layers and all(panel.layers for panel in record.panels)):
+        yield at(record, ("layers",), "a map has one layer at least")
 
 
 def written(record: Map) -> Iterator[Written]:
@@ -98,17 +114,34 @@ def _captions(record: Map) -> Iterator[Problem]:
 
 
 def _faults(site: Site, record: Map) -> Iterator[Problem]:
+    """Yield each name that finds no room, once for all drawings that lack it."""
+    missing: dict[maps.Fault, list[str]] = {}
     for sheet in (sheet for sheets in maps.of_record(site, record) for sheet in sheets):
         for fault in sheet.faults:
-            yield at(record, fault.at, fault.message)
+            missing.setdefault(fault, []).append(sheet.name)
+    for fault, names in missing.items():
+        where = ", ".join(dict.fromkeys(names))
+        message = f'there is no room for "{fault.name}" on a drawing ({where}): {ADVICE}'
+        yield at(record, fault.at, message)
 
 
 def _unused(site: Site) -> Iterator[Problem]:
+    outlines, lost = site.content.outlines, site.content.lost
     used: Collection[str] = {
         item.layer.file for record in site.maps.values() for item in written(record)
     }
-    if any(kind == "map" for kind, _ in site.content.lost.records) or site.content.lost.kinds:
+    # A name mistyped is one mistake; what could not be read may have used any.
+    if lost or used - outlines.keys():
         return
-    for file, outline in site.content.outlines.items():
+    for file, outline in outlines.items():
         if file not in used:
             yield Problem(outline.path, 1, 1, "no map draws these outlines", "warning")
+
+
+def _crossing(site: Site) -> Iterator[Problem]:
+    for outline in site.content.outlines.values():
+        for feature in outline.features:
+            reason = maps.crossing(feature.kind, feature.coordinates)
+            if reason:
+                message = f'the outline "{feature.id}" crosses itself near {reason}: mend it'
+                yield Problem(outline.path, 1, 1, message)
