@@ -63,6 +63,15 @@ def test_axe_finds_nothing_where_a_card_is_open(pages: Pages) -> None:
     assert violations(page) == []
 
 
+@pytest.mark.parametrize("size", [SMALL, DESKTOP])
+def test_axe_finds_nothing_where_a_sheet_is_open(size: tuple[int, int], pages: Pages) -> None:
+    page = pages.open("article", size, having="main .cite a")
+    page.locator("main .cite a:visible").first.click()
+    expect(page.locator("#sheet").get_by_role("link", name="Read the source")).to_be_visible()
+    assert violations(page) == []
+    assert wider(page) == []
+
+
 @pytest.mark.parametrize(("kind", "control"), MAIN_CONTROLS)
 def test_main_controls_are_as_large_as_a_thumb(kind: str, control: str, pages: Pages) -> None:
     page = pages.open(kind, PHONE, having=control)

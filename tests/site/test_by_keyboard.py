@@ -48,10 +48,8 @@ def test_from_the_home_page_to_a_source(pages: Pages) -> None:
     expect(page).to_have_url(pages.base + way)
     tab_to(page, words=r"^Source \d+", way="^#source-")
     page.keyboard.press("Enter")
-    number = re.search(r"#(source-\d+)$", page.url)
-    assert number
-    expect(page.locator(f"#{number[1]}")).to_be_in_viewport()
-    tab_to(page, words="rests? on it$", within=f"^{number[1]}$")
+    expect(page.get_by_role("dialog")).to_be_focused()
+    tab_to(page, words="^All about this source", within="^sheet$")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile(f"^{re.escape(pages.base)}sources/[^/]+/$"))
     expect(page.get_by_role("heading", name="What rests on it")).to_be_visible()

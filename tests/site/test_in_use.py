@@ -28,6 +28,10 @@ OPEN_EACH = """async () => {
     await new Promise((done) => card.addEventListener("toggle", done, { once: true }));
   }
   return closed; }"""
+OVERLAPPING = """(groups) => groups.flatMap((group) => {
+  const boxes = [...group.querySelectorAll("a")].map((a) => a.getBoundingClientRect());
+  return boxes.slice(1).map((box, place) => box.left - boxes[place].right); })
+  .filter((gap) => gap < 0)"""
 PLOTTED = """(element) => element.data.flatMap((trace) => trace.customdata ?? [])
   .map((path) => new URL(path, document.baseURI).href)"""
 DRAWN = """(figure) => [...figure.querySelectorAll("[data-href]")]
@@ -72,6 +76,42 @@ def test_a_name_leads_to_its_page_where_its_card_does_not_come(pages: Pages) -> 
     name.click()
     expect(page).to_have_url(way)
     pages.reports.clear()  # the browser says what it did not get
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP])
+@pytest.mark.parametrize("kind", ["article", "event", "topic"])
+def test_a_number_opens_the_sheet_of_its_source(
+    kind: str, size: tuple[int, int], pages: Pages
+) -> None:
+    page = pages.open(kind, size, having="main .cite a")
+    number = page.locator("main .cite a:visible").last
+    number.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    number.click()
+    sheet = page.locator("#sheet")
+    expect(sheet).to_be_visible()
+    expect(sheet).to_contain_text(f"Source {number.text_content()} of ")
+    expect(sheet.get_by_role("link", name="Read the source")).to_be_visible()
+    expect(sheet.get_by_role("link", name="All about this source")).to_be_attached()
+    title = sheet.locator(".card-title").text_content() or ""
+    if page.locator(".sources > li").count() > 1:
+        sheet.get_by_role("button", name="Next source").click()
+        expect(sheet.locator(".card-title")).not_to_have_text(title)
+        sheet.get_by_role("button", name="Previous source").click()
+        expect(sheet.locator(".card-title")).to_have_text(title)
+    page.keyboard.press("Escape")
+    expect(sheet).to_be_hidden()
+    expect(number).to_be_focused()
+    assert page.evaluate("scrollY") == before
+
+
+def test_numbers_are_as_large_as_a_finger_and_apart(pages: Pages) -> None:
+    page = pages.open("article", PHONE, having="main .cite a + a")
+    sizes = page.locator("main .cite a:visible").evaluate_all(
+        "(all) => all.map((a) => a.getBoundingClientRect()).map((b) => [b.width, b.height])"
+    )
+    assert min(min(size) for size in sizes) >= 24
+    assert page.locator("main .cite:visible").evaluate_all(OVERLAPPING) == []
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])

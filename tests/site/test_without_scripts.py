@@ -46,6 +46,15 @@ def test_a_name_leads_to_its_page(pages: Pages) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 
+@pytest.mark.parametrize("kind", ["article", "event", "topic"])
+def test_a_number_leads_to_its_source_in_the_list(kind: str, pages: Pages) -> None:
+    page = pages.open(kind, PHONE, having="main .cite a", java_script_enabled=False)
+    ways = page.locator("main .cite a:visible").evaluate_all("(all) => all.map((a) => a.hash)")
+    last = max(ways, key=lambda way: int(way.removeprefix("#source-")))
+    page.locator(f"main .cite a[href='{last}']:visible").first.click()
+    expect(page.locator(last)).to_be_in_viewport()
+
+
 def test_the_menu_opens_on_a_phone_and_leads_on(pages: Pages) -> None:
     page = pages.open("home", PHONE, having=".menu li a", java_script_enabled=False)
     last = page.locator(".menu li a").last

@@ -41,8 +41,10 @@ function opening(links, come) {
 }
 
 function cards() {
-  if (!document.querySelector("[data-cards]") || !("popover" in HTMLElement.prototype)) return;
-  opening(all("a.name"), () => import("../components/card/card.mjs"));
+  if (!("popover" in HTMLElement.prototype)) return;
+  const there = (selector) => document.querySelector(selector) !== null;
+  if (there("[data-cards]")) opening(all("a.name"), () => import("../components/card/card.mjs"));
+  if (there("#sheet")) opening(all(".cite a"), () => import("../components/sheet/sheet.mjs"));
 }
 
 function spy(nav) {

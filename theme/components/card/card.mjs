@@ -1,5 +1,7 @@
 // The card of a name, filled from the file that the page names. What opens is what was asked last.
 
+import { show } from "../../js/popover.mjs";
+
 const card = document.getElementById("card");
 const [title, meta, text] = card.querySelectorAll("p");
 const link = card.querySelector("a");
@@ -25,29 +27,11 @@ export async function open(name) {
   if (!told) throw new Error("no such card");
   if (asked !== name) return;
   fill(told, name);
-  show(name);
+  show(card, name);
 }
 
 function fill(told, name) {
   [title, meta, text].forEach((part, place) => { part.textContent = told[place]; });
   link.href = name.href;
   link.lastElementChild.textContent = told[0];
-}
-
-function show(name) {
-  card.tabIndex = -1;
-  card.showPopover({ source: name });
-  name.setAttribute("aria-expanded", "true");
-  card.focus({ preventScroll: true });
-  const controller = new AbortController();
-  const { signal } = controller;
-  card.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !card.contains(relatedTarget)) card.hidePopover();
-  }, { signal });
-  card.addEventListener("beforetoggle", ({ newState }) => {
-    if (newState !== "closed") return;
-    controller.abort();
-    name.setAttribute("aria-expanded", "false");
-    if (card.contains(document.activeElement)) name.focus({ preventScroll: true });
-  }, { signal });
 }

@@ -1,0 +1,105 @@
+// The sheet of a source. Its line on the page says at once what it is; its own page, fetched, says
+// the rest: where it is read, its language and kind, what else rests on it.
+
+import { show } from "../../js/popover.mjs";
+
+const sheet = document.getElementById("sheet");
+const [place, title] = sheet.querySelectorAll("span, .card-title");
+const body = sheet.querySelector(".sheet-body");
+const [back, on] = sheet.querySelectorAll(".sheet-steps button");
+const lines = [...document.querySelectorAll(".sources > li[id]")];
+// More would make a sheet that scrolls; the source's own page has all.
+const RESTS = 3;
+const PATIENCE = 5000;
+
+let at = 0;
+
+back.addEventListener("click", () => turn(at - 1));
+on.addEventListener("click", () => turn(at + 1));
+
+export function load() {}
+
+export async function open(number) {
+  at = lines.findIndex((line) => `#${line.id}` === number.hash);
+  if (at < 0) throw new Error("no such source");
+  turn(at);
+  show(sheet, number);
+  keepInSight(number);
+}
+
+function turn(to) {
+  at = (to + lines.length) % lines.length;
+  const line = lines[at];
+  const ways = line.querySelectorAll("a");
+  place.textContent = `Source ${at + 1} of ${lines.length}`;
+  title.textContent = line.querySelector("cite").textContent;
+  const page = ways[ways.length - 1];
+  body.replaceChildren(said(line), way(page.href, "All about this source"));
+  sheet.scrollTop = 0;
+  more(page.href, at).catch(() => {});
+}
+
+function said(line) {
+  const words = element("div");
+  words.append(...line.cloneNode(true).childNodes);
+  return words;
+}
+
+async function more(address, asked) {
+  const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok || asked !== at) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (asked !== at) return;
+  for (const link of page.querySelectorAll("main a[href]")) {
+    link.href = new URL(link.getAttribute("href"), address);
+  }
+  const parts = [".page > .first", ".facts"].map((part) => page.querySelector(part));
+  body.replaceChildren(...parts.filter(Boolean), ...rests(page, address));
+}
+
+// What rests on it, this page left out: who reads it knows that.
+function rests(page, address) {
+  const here = location.href.split("#")[0];
+  const all = [...page.querySelectorAll("#statements li")]
+    .map((entry) => [entry.querySelector("a"), entry.querySelector(".eyebrow")])
+    .filter(([link]) => link.href !== here);
+  const about = way(address, "All about this source");
+  if (!all.length) return [about];
+  const list = element("ul", "sheet-rests");
+  list.append(...all.slice(0, RESTS).map(([link, kind]) => {
+    link.append(" ", element("span", "meta", kind.textContent));
+    const item = element("li");
+    item.append(link);
+    return item;
+  }));
+  if (all.length > RESTS) about.firstChild.textContent += `, and ${all.length - RESTS} more`;
+  return [element("p", "label", "What else rests on it"), list, about];
+}
+
+function way(address, words) {
+  const line = element("p", "meta");
+  const link = element("a", "", words);
+  link.href = address;
+  line.append(link);
+  return line;
+}
+
+function element(tag, look = "", words = "") {
+  const made = document.createElement(tag);
+  if (look) made.className = look;
+  made.textContent = words;
+  return made;
+}
+
+// What is cited stays above the sheet of a phone; closing gives back where the reader was.
+function keepInSight(number) {
+  const before = scrollY;
+  const under = number.getBoundingClientRect().bottom + 12 - sheet.getBoundingClientRect().top;
+  const anchored = matchMedia("(min-width: 40rem)").matches;
+  if (anchored || under <= 0) return;
+  scrollBy({ top: under, behavior: "instant" });
+  const moved = scrollY;
+  sheet.addEventListener("toggle", ({ newState }) => {
+    if (newState === "closed" && scrollY === moved) scrollTo({ top: before, behavior: "instant" });
+  });
+}
