@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from explainer.charts.plotly_json import FONT, HOVER, text_of, words
 from explainer.charts.series.numbers import LARGE, SMALL, exactly, number_text
 from explainer.charts.series.upright import SHAPES, ticks_of, x_text
 from explainer.charts.text import clean
-from explainer.charts.timeline.figure import FONT, HOVER, text_of, words
 from explainer.charts.values import Series
 
 SYMBOLS = ("circle", "square", "diamond", "triangle-up")
