@@ -12,8 +12,9 @@ from pathlib import Path
 
 from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
-from explainer.assets import build_assets, find_theme, find_vendor
+from explainer.assets import Assets, Vendor, build_assets, find_theme, find_vendor
 from explainer.cache import ruled
+from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
@@ -26,6 +27,7 @@ from explainer.processes.workers import cores
 from explainer.progress import stage
 from explainer.rendering import weighing
 from explainer.rendering.job import Job
+from explainer.rendering.settings import templates_of_others
 from explainer.reports import faults
 from explainer.views.frame import POLICY
 from explainer.views.planning import PagePlan
@@ -55,20 +57,20 @@ def load(
         site = link.link(content)
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
+        tracing = Tracing(memory.ruled, site, (site.settings, _theme())) if memory else None
         with stage("check"):
-            problems = accept([*problems, *_ruled(site, memory)], accepted)
+            found = ruled.problems(site, tracing) if tracing else rules.check(site)
+            problems = accept([*problems, *found], accepted)
             if not errors(problems):
-                problems += weighing.problems(site)
+                problems += weighing.problems(site, tracing)
+        if memory and tracing:
+            memory.ruled = tracing.traces()
     return site, sorted(problems)
 
 
-def _ruled(site: Site, memory: Memory | None) -> Iterable[Problem]:
-    if memory is None:
-        return rules.check(site)
-    tracing = Tracing(memory.ruled, site, site.settings)
-    found = list(ruled.problems(site, tracing))
-    memory.ruled = tracing.traces()
-    return found
+def _theme(*beside: Path) -> str:
+    """Return a hash of theme and templates, and of what lies in folders beside them."""
+    return fingerprint([find_theme(), *templates_of_others(), *beside])
 
 
 def place(root: Path, output: Path) -> Path:
@@ -105,13 +107,22 @@ def prepare(
         raise ContentProblems(problems)
     theme, vendor = find_theme(), find_vendor()
     noting = watched(site) if memory else None
+    shown = noting or site
     with stage("plan"):
-        plans = views.plans(noting or site)
+        plans = shown.once("plans", lambda: views.plans(shown))
     with stage("assets"):
-        assets = build_assets(theme, characters(site, plans), vendor.plotly, vendor.fonts)
+        assets = _assets(theme, vendor, characters(site, plans), memory)
     places, context = (root.resolve(), target, theme), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     return Job(site, *places, plans, assets, context, *said, workers, watched=noting, memory=memory)
+
+
+def _assets(theme: Path, vendor: Vendor, shown: frozenset[str], memory: Memory | None) -> Assets:
+    def make() -> Assets:
+        return build_assets(theme, shown, vendor.plotly, vendor.fonts)
+
+    parts = _theme(vendor.plotly.parent, vendor.fonts)
+    return memory.once((parts, shown), make) if memory else make()
 
 
 def finish(job: Job, staging: Staging) -> None:

@@ -7,9 +7,11 @@ hash of what it was made from, and holds as long as that is the same.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from explainer.cache.kept import keep, restore
 from explainer.cache.pages import Pages
@@ -19,6 +21,15 @@ from explainer.reading import Readings
 T = TypeVar("T")
 
 READINGS, RULED, PAGES = "readings.pickle", "ruled.pickle", "pages.pickle"
+MADE = "made.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class Once:
+    """A value with the key that it was made for."""
+
+    key: Hashable = None
+    value: Any = None
 
 
 class Memory:
@@ -42,6 +53,11 @@ class Memory:
         """Return the pages of the last build, read when they are first asked for."""
         return self._first(PAGES, Pages())
 
+    @cached_property
+    def made(self) -> Once:
+        """Return what is made once for a key, and kept until it is asked for under another."""
+        return self._first(MADE, Once())
+
     def keep(self) -> None:
         """Make what is known now the past of the next build."""
         last, now = self.readings.last, self.readings.now
@@ -59,6 +75,12 @@ class Memory:
                 keep(self.folder / name, value)
                 self._kept[name] = value
 
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """Return what was made for a key; make it where it was made for another, or never."""
+        if self.made.key != key:
+            self.made = Once(key, make())
+        return cast("T", self.made.value)
+
     def _first(self, name: str, nothing: T) -> T:
         value = self._restored(name, type(nothing)) or nothing
         self._kept[name] = value
@@ -69,4 +91,4 @@ class Memory:
         return value if isinstance(value, wanted) else None
 
 
-_LATER = {"ruled": RULED, "pages": PAGES}
+_LATER = {"ruled": RULED, "pages": PAGES, "made": MADE}

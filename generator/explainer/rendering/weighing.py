@@ -18,6 +18,8 @@ from jinja2 import Environment, FileSystemLoader
 
 from explainer import addresses, views
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
+from explainer.cache.traces import Tracing
+from explainer.cache.watched import watched
 from explainer.checks import Context, budgets
 from explainer.checks.built import Built
 from explainer.export.feeds import NAMES
@@ -47,18 +49,34 @@ FEW, MANY = 4, 40
 UNPAGED = frozenset({"term", "series", "image"})
 
 
-def problems(site: Site) -> Iterator[Problem]:
-    """Yield a problem for each record of which no page can carry what was written."""
+def problems(site: Site, tracing: Tracing | None = None) -> Iterator[Problem]:
+    """Yield a problem for each record of which no page can carry what was written.
+
+    A page that would come to what it came to before, in the traces, is not made again.
+    """
     much = dict(_much(site))
     if not much:
         return
-    plans = views.plans(site)
+    shown = watched(site) if tracing else site
+    plans = shown.once("plans", lambda: views.plans(shown))
     with TemporaryDirectory(prefix="explainer-") as folder:
-        scale = _Scale(site, plans, Path(folder))
+        scale = _Scale(shown, plans, Path(folder))
         for plan in plans:
             found = much.get(plan.address)
-            if found and (message := scale.weigh(plan)):
+            if found and (message := _weight(scale, plan, tracing)):
                 yield _problem(*found, message)
+
+
+def _weight(scale: _Scale, plan: PagePlan, tracing: Tracing | None) -> str:
+    """Return what is too heavy about a page, if anything is."""
+    if tracing is None:
+        return scale.weigh(plan)
+    unit, basis = ("weight", plan.address), (plan, scale.framing.built, scale.characters)
+    said = tracing.recall(unit, basis)
+    if said is None:
+        said, asked = watched(tracing.site).notes.taken(lambda: scale.weigh(plan))
+        tracing.add(unit, tracing.basis(basis), asked, said)
+    return str(said)
 
 
 def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
@@ -113,19 +131,24 @@ class _Scale:
         self.files: dict[str, int] = {}
         self.theme = find_theme()
         self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
-        self.environment = _environment(self.theme)
+        self.characters = characters(site, plans)
 
-    def weigh(self, plan: PagePlan) -> str | None:
+    @cached_property
+    def environment(self) -> Environment:
+        """Return the templates, read when the first page is weighed."""
+        return _environment(self.theme)
+
+    def weigh(self, plan: PagePlan) -> str:
         """Return what is too heavy about a page, if anything is."""
         page = views.page(self.site, plan)
         nearly = self._html(page, lambda name: f"assets/{name}")
         if len(zlib.compress(nearly.encode(), 1)) <= LIGHT:
-            return None
+            return ""
         name = addresses.file_of(plan.address)
         self._write(name, self._html(page, lambda name: self._assets.names[name]).encode())
         built = Built(self.folder, "", self.files)
         found = budgets.of_page(built, built.page(name), Context())
-        return next((finding.message for finding in found), None)
+        return next((finding.message for finding in found), "")
 
     def _html(self, page: Page, path: Callable[[str], str]) -> str:
         def asset(name: str) -> str:
@@ -139,8 +162,7 @@ class _Scale:
     @cached_property
     def _assets(self) -> Assets:
         vendor = find_vendor()
-        wanted = characters(self.site, self.plans)
-        assets = build_assets(self.theme, wanted, vendor.plotly, vendor.fonts)
+        assets = build_assets(self.theme, self.characters, vendor.plotly, vendor.fonts)
         for asset in assets.files:
             self._write(asset.path, asset.data)
         return assets
