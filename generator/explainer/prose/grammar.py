@@ -52,7 +52,7 @@ class Definition(NamedTuple):
 @lru_cache(maxsize=1)
 def markdown() -> MarkdownIt:
     """Return the parser that all prose goes through."""
-    options = {"html": False, "typographer": True, "xhtmlOut": False}
+    options = {"html": False, "typographer": True, "xhtmlOut": False, "store_labels": True}
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
     parser.use(footnote_plugin)
     parser.core.ruler.before("footnote_tail", "footnote_definitions", _note_definitions)

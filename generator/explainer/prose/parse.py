@@ -6,8 +6,9 @@ sentences, a picture alone in its paragraph is a block, cells say by a class how
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from markdown_it.token import Token
 
@@ -16,7 +17,6 @@ from explainer.prose.columns import Columns, columns
 from explainer.prose.grammar import (
     COMPONENTS,
     DEFINITIONS,
-    Definition,
     component_call,
     markdown,
     record_link,
@@ -42,7 +42,7 @@ class _Reading:
 
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
-        self.left: dict[str, list[Definition]] = {}
+        self.left: dict[str, Any] = {}
         self.tokens = markdown().parse(text, self.left)
         self.last: Columns | None = None
 
@@ -52,7 +52,17 @@ class _Reading:
             Node("footnote_used" if used else "footnote_unused", text=label, line=line)
             for label, line, used in self.left.get(DEFINITIONS, ())
         )
-        return Node("root", (*blocks, *notes))
+        return Node("root", (*blocks, *notes, *self.unused()))
+
+    def unused(self) -> Iterator[Node]:
+        """Yield the addresses (``[label]: https://…``) that no link of the text takes."""
+        inside = (child for token in self.tokens for child in token.children or ())
+        taken = {token.meta.get("label") for token in inside}
+        written = self.left.get("references", {})
+        again = self.left.get("duplicate_refs", [])
+        for label, address in (*written.items(), *((None, address) for address in again)):
+            if label not in taken or label is None:
+                yield Node("address_unused", text=address["href"], line=address["map"][0])
 
     def block(self, token: Token, inside: Inside) -> Node:
         kind = token.type.removesuffix("_open").removeprefix("container_")

@@ -15,7 +15,7 @@ from markdown_it.common.utils import escapeHtml
 from explainer.prose.ledger import Citation, Passage
 from explainer.prose.names import Name
 from explainer.prose.pictures import figure_html, image_html
-from explainer.prose.tree import RUNS, Node
+from explainer.prose.tree import RUNS, UNSEEN, Node
 from explainer.prose.value import Prose
 
 _SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
@@ -209,8 +209,7 @@ _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
     "note": _note,
     "quote": _quote,
     "component": lambda node, passage: "",
-    "footnote_used": lambda node, passage: "",
-    "footnote_unused": lambda node, passage: "",
+    **dict.fromkeys(UNSEEN, lambda node, passage: ""),
     "fence": _code_block,
     "fence_unclosed": _code_block,
     "code_block": _code_block,

@@ -9,7 +9,7 @@ from itertools import count, groupby
 from explainer import addresses
 from explainer.prose.ledger import Passage
 from explainer.prose.render import render, run_html
-from explainer.prose.tree import Node
+from explainer.prose.tree import UNSEEN, Node
 from explainer.prose.value import Prose
 from explainer.prose.words import words
 
@@ -19,6 +19,7 @@ NAMELESS = "section"
 """The anchor of a heading that has no letter in it."""
 
 _LISTS = frozenset({"bullet_list", "ordered_list"})
+_FOOT = frozenset({"footnote_block"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Section:
         for node in self.nodes:
             items = node.children if node.kind in _LISTS else ()
             yield from (run for item in items for run in item.children)
-            if not items and not node.kind.startswith("footnote_"):
+            if not items and node.kind not in UNSEEN | _FOOT:
                 yield node
 
 

@@ -21,6 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
     for body in bodies(site):
         yield from _calls(body)
         yield from _closing(body)
+        yield from _inside(site, body)
 
 
 def _lines(body: Text) -> Iterator[tuple[int, str]]:
@@ -46,6 +47,21 @@ def _calls(body: Text) -> Iterator[Problem]:
             kind = _NEEDS[found[1]]
             message = f'"::: {found[1]}" needs the id of {kind}: "::: {found[1]} ID"'
             yield body.problem(message, number)
+
+
+def _inside(site: Site, body: Text) -> Iterator[Problem]:
+    """Yield components that nobody sees: within a quotation or a list, or with nothing to show."""
+    blocks = {id(block) for block in body.prose.tree.children}
+    for node in body.prose.tree.walk():
+        if node.kind == "component" and id(node) not in blocks:
+            message = f'"::: {node.tag}" stands by itself: take it out of the list or quotation'
+            yield body.problem(message, node.line)
+        event = site.events.get(node.text) if node.tag == "accounts" else None
+        if event and not event.accounts:
+            message = (
+                f'the event "{event.id}" has no accounts to show: write them, or take this out'
+            )
+            yield body.problem(message, node.line, node.column)
 
 
 def _closing(body: Text) -> Iterator[Problem]:

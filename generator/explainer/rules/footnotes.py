@@ -1,4 +1,4 @@
-"""Footnotes that nobody refers to, and two with one name."""
+"""Footnotes and addresses of links that nobody refers to, and two with one name."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ def check(site: Site) -> Iterator[Problem]:
 def _footnotes(text: Text) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for note in text.prose.tree.children:
+        if note.kind == "address_unused":
+            message = f'no link takes the address "{note.text}", so that nobody sees this line'
+            yield text.problem(message, note.line)
         if note.kind in ("footnote_used", "footnote_unused"):
             if note.kind == "footnote_unused":
                 yield text.problem(f'no text refers to the footnote "[^{note.text}]"', note.line)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import LINKED_KINDS, Node
+from explainer.prose import LINKED_KINDS, Node, words
 from explainer.rules.texts import Text, texts
 
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
@@ -85,6 +85,8 @@ def _fine(node: Node) -> str:
 
 def _link(link: Node) -> str:
     href = link.attribute("href")
+    if not words(link).strip():
+        return f'a link without words: write some between its brackets, "[words]({href})"'
     if link.record or _ADDRESS.match(href):
         return ""
     kind, colon, _ = href.partition(":")
