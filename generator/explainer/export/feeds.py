@@ -19,7 +19,7 @@ from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.reading import Seed
 from explainer.views.frame import public
-from explainer.views.homes import home_of
+from explainer.views.where_shown import home_of
 
 MOST_ENTRIES = 50
 """Entries of a feed: readers ask for it every hour or so; all there is stands on the lists."""

@@ -29,10 +29,10 @@ from explainer.problems import Problem
 from explainer.rendering.settings import settings
 from explainer.rendering.templates import naming_templates
 from explainer.views.frame import Framing
-from explainer.views.homes import home_of
 from explainer.views.planning import PagePlan
 from explainer.views.titles import characters
 from explainer.views.values import Page
+from explainer.views.where_shown import home_of
 
 MUCH = 6_000
 """Letters of one record that are worth a look: a page has room for ten times as many, but beside

@@ -10,10 +10,10 @@ from explainer.link import Site
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Correction
 from explainer.views.desk import Desk
-from explainer.views.homes import home_of
 from explainer.views.planning import PagePlan
 from explainer.views.values import Date, Link
 from explainer.views.ways import Listing, Ways
+from explainer.views.where_shown import home_of
 
 CORRECTION = 60
 """Compressed markup of a correction."""

@@ -13,11 +13,11 @@ from explainer.model import Source
 from explainer.prose import plain_text
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
-from explainer.views.homes import home_of
 from explainer.views.items import source_item
 from explainer.views.planning import PagePlan
 from explainer.views.values import Date, Link, SourceItem
 from explainer.views.ways import Listing, Ways
+from explainer.views.where_shown import home_of
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
 STATEMENT = 30

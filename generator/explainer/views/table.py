@@ -7,17 +7,20 @@ from collections.abc import Callable, Iterator, Mapping
 from explainer import entry_points
 from explainer.link import Site
 from explainer.views import (
+    about,
     actor,
     article,
     article_list,
     corrections,
+    data,
     document,
     event,
     event_list,
-    front,
     glossary,
+    home,
     indexes,
     map,
+    not_found,
     numbers,
     period,
     place,
@@ -26,12 +29,17 @@ from explainer.views import (
     seed_article,
     source,
     sources,
+    timeline,
     topic,
 )
 from explainer.views.planning import PagePlan
 
 KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
-    "front": front.pages,
+    "home": home.pages,
+    "timeline": timeline.pages,
+    "about": about.pages,
+    "data": data.pages,
+    "not-found": not_found.pages,
     "corrections": corrections.pages,
     "article": article.pages,
     "seed": seed_article.pages,

@@ -1,0 +1,79 @@
+"""What can be downloaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.views import graphics
+from explainer.views.desk import Desk
+from explainer.views.items import cited_sources
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import ChartItem, Link, SourceItem
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One file of data, with its two forms."""
+
+    title: str
+    json: str
+    csv: str
+    count: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataView:
+    """Everything that the page of the data shows."""
+
+    downloads: tuple[Download, ...]
+    package: str
+    publisher: str
+    licence: str | None
+    licence_url: str | None
+    series: tuple[ChartItem, ...]
+    series_links: tuple[Link, ...]
+    feeds: tuple[Link, ...]
+    sources: tuple[SourceItem, ...]
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    yield PagePlan(addresses.DATA, "data", "Data", _show)
+
+
+def _show(desk: Desk) -> Shown:
+    site = desk.site
+    what = {
+        "events": (len(site.events), "What happened, when, where, who, with each side’s account"),
+        "actors": (len(site.actors), "Who is who: people and groups"),
+        "places": (len(site.places), "Places with the names in use" + _held(site)),
+        "documents": (len(site.documents), "Documents and what became of them"),
+        "sources": (len(site.sources), "The bibliography"),
+    }
+    view = DataView(
+        downloads=tuple(
+            Download(name.capitalize(), f"{name}.json", f"{name}.csv", count, text)
+            for name, (count, text) in what.items()
+            if count
+        ),
+        package="datapackage.json",
+        publisher=site.settings.publisher.name,
+        licence=site.settings.licence,
+        licence_url=site.settings.licence_url,
+        series=tuple(
+            graphics.chart(desk, series) for series in site.series.values() if not series.topics
+        ),
+        series_links=tuple(
+            Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
+        ),
+        feeds=(),
+        sources=cited_sources(desk),
+    )
+    return Shown("Everything on this site to download, as JSON and CSV.", view)
+
+
+def _held(site: Site) -> str:
+    return " and who held them" if any(place.control for place in site.places.values()) else ""

@@ -1,0 +1,38 @@
+"""The whole timeline on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from explainer import addresses
+from explainer.language.counting import counted
+from explainer.link import Site
+from explainer.views import chronicle, event_list, graphics
+from explainer.views.chronicle import Chronicle
+from explainer.views.desk import Desk
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.values import Graphic
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineView:
+    """Everything that the page of the whole timeline shows."""
+
+    timeline: Graphic | None
+    events: Chronicle
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    yield PagePlan(addresses.TIMELINE, "timeline", "Timeline", _show, current=addresses.TIMELINE)
+
+
+def _show(desk: Desk) -> Shown:
+    site = desk.site
+    events = tuple(site.events.values())
+    topic = next(iter(site.topics.values()), None)
+    view = TimelineView(
+        graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
+        chronicle.chronicle(desk, event_list.shelf(site)),
+    )
+    return Shown(counted(len(events), "all events on a timeline"), view)
