@@ -17,7 +17,7 @@ from explainer.maps.ink import Box
 from explainer.maps.lettering import BASELINE, LEADING
 from explainer.maps.paths import area_path, line_path
 from explainer.maps.texture import dots, hatching
-from explainer.maps.values import Plan, Size
+from explainer.maps.values import STYLE, Plan, Size
 
 ACCENT = ("strong", "front")
 
@@ -48,9 +48,6 @@ def svg(
         *(_bar(size, *bar) if bar else ()),
     )
     return "\n".join((head, *(part for part in parts if part), "</svg>\n"))
-
-
-STYLE = "/*style*/"
 
 
 def _ground(frame: Frame, grounds: Sequence[Drawn]) -> Iterator[str]:

@@ -68,12 +68,6 @@ def drawn(layer: Layer, frame: Frame) -> Drawn:
     )
 
 
-def crossing(kind: str, coordinates: Any) -> str:
-    """Return where an outline of an area crosses itself, in degrees; empty if it does not."""
-    found: str = shapely.is_valid_reason(shape({"type": kind, "coordinates": coordinates}))
-    return found.partition("[")[2].rstrip("]").replace(" ", ", ") if "[" in found else ""
-
-
 def _pixels(kind: str, coordinates: Any, frame: Frame) -> Any:
     geometry = shape({"type": kind, "coordinates": coordinates})
     return shapely.transform(geometry, frame.pixels)

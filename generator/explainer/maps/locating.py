@@ -7,7 +7,6 @@ names of countries as are free of them.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import shapely
@@ -21,42 +20,13 @@ from explainer.maps.ink import Ink
 from explainer.maps.lettering import BASELINE, LEADING, Label, label, words
 from explainer.maps.paths import areas_of
 from explainer.maps.placing import Placing, Request
-from explainer.maps.values import Plan, Sheet, Size
+from explainer.maps.values import Lettered, Pin, Pinned, Plan, Sheet, Size
 
 SIGN = "here"
 ROOM = 700.0
 """Square pixels: a country of which less is seen goes without its name."""
 FREE = 1000
 """Keys of the names of countries begin here; those of places are their numbers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pin:
-    """A place on a small map: where it is, the lines of its name."""
-
-    lon: float
-    lat: float
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lettered:
-    """A line of a name, ready to be drawn: whether it is that of a place itself, and where."""
-
-    text: str
-    is_here: bool
-    x: float
-    y: float
-    anchor: str
-
-
-@dataclass(frozen=True, slots=True)
-class Pinned:
-    """What a page lays on the ground: signs, names, and lines from one to the other."""
-
-    signs: tuple[tuple[float, float], ...]
-    names: tuple[Lettered, ...]
-    leaders: tuple[tuple[tuple[float, float], tuple[float, float]], ...]
 
 
 Marked = tuple[Pin, Point]

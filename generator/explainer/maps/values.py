@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+STYLE = "/*style*/"
+"""Stands in a drawing where its style sheet comes."""
 Degrees = tuple[float, float, float, float]
 """West, south, east, north."""
 
@@ -96,3 +98,32 @@ class Sheet:
     height: int
     svg: str
     faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on a small map: where it is, the lines of its name."""
+
+    lon: float
+    lat: float
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lettered:
+    """A line of a name, ready to be drawn: whether it is that of a place itself, and where."""
+
+    text: str
+    is_here: bool
+    x: float
+    y: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pinned:
+    """What a page lays on the ground: signs, names, and lines from one to the other."""
+
+    signs: tuple[tuple[float, float], ...]
+    names: tuple[Lettered, ...]
+    leaders: tuple[tuple[tuple[float, float], tuple[float, float]], ...]

@@ -121,16 +121,23 @@ def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
 
 def _outlines(gathering: Gathering) -> Iterator[tuple[str, Outline]]:
     for name in gathering.files.within(OUTLINES):
-        if endings.ending(name) not in endings.OUTLINES:
-            continue
-        file = name.rpartition("/")[2]
-        text = gathering.text(name, MOST_OUTLINE)
-        found, problems = outline(text, name) if text is not None else (None, [])
-        gathering.problems += problems
-        if found is None:
-            gathering.lost_records.add(("outline", file))
-        else:
-            yield file, found
+        if endings.ending(name) in endings.OUTLINES:
+            file, read = name.rpartition("/")[2], partial(_outline, name)
+            found = next(gathering.remembered("outline", (name,), read), None)
+            if found is None:
+                gathering.lost_records.add(("outline", file))
+            else:
+                yield file, found
+
+
+def _outline(name: str, gathering: Gathering) -> Iterator[Outline]:
+    text = gathering.text(name, MOST_OUTLINE)
+    if text is None:
+        return
+    found, problems = outline(text, name)
+    gathering.problems += problems
+    if found:
+        yield found
 
 
 def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:

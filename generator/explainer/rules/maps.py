@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import maps
@@ -31,18 +31,21 @@ class Written:
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield what is wrong with each map; one that is whole is drawn, and its names looked at."""
-    for record in site.maps.values():
-        found = [
-            *_empty(record),
-            *_layers(site, record),
-            *_places(site, record),
-            *_captions(record),
-        ]
-        yield from found
-        if not found and not record.locator and not site.content.lost:
-            yield from _faults(site, record)
-    yield from _crossing(site)
-    yield from _unused(site)
+    for _, record in site.everything():
+        if isinstance(record, Map):
+            yield from _map(site, record)
+
+
+def _map(site: Site, record: Map) -> Iterator[Problem]:
+    found = [
+        *_empty(record),
+        *_layers(site, record),
+        *_places(site, record),
+        *_captions(record),
+    ]
+    yield from found
+    if not found and not record.locator and not site.content.lost:
+        yield from _faults(site, record)
 
 
 def _empty(record: Map) -> Iterator[Problem]:
@@ -123,25 +126,3 @@ def _faults(site: Site, record: Map) -> Iterator[Problem]:
         where = ", ".join(dict.fromkeys(names))
         message = f'there is no room for "{fault.name}" on a drawing ({where}): {ADVICE}'
         yield at(record, fault.at, message)
-
-
-def _unused(site: Site) -> Iterator[Problem]:
-    outlines, lost = site.content.outlines, site.content.lost
-    used: Collection[str] = {
-        item.layer.file for record in site.maps.values() for item in written(record)
-    }
-    # A name mistyped is one mistake; what could not be read may have used any.
-    if lost or used - outlines.keys():
-        return
-    for file, outline in outlines.items():
-        if file not in used:
-            yield Problem(outline.path, 1, 1, "no map draws these outlines", "warning")
-
-
-def _crossing(site: Site) -> Iterator[Problem]:
-    for outline in site.content.outlines.values():
-        for feature in outline.features:
-            reason = maps.crossing(feature.kind, feature.coordinates)
-            if reason:
-                message = f'the outline "{feature.id}" crosses itself near {reason}: mend it'
-                yield Problem(outline.path, 1, 1, message)

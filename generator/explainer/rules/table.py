@@ -33,6 +33,7 @@ from explainer.rules import (
     marks_in_plain,
     names,
     open_ends,
+    outlines,
     paragraphs,
     passives,
     periods,
@@ -86,6 +87,7 @@ RULES: Mapping[str, Rule] = {
     "tables": tables.check,
     "pictures": pictures.check,
     "maps": maps.check,
+    "outlines": outlines.check,
     "corrections": corrections.check,
     "files": files.check,
     "style-words": style_words.check,
@@ -101,7 +103,15 @@ BY_RECORD = frozenset(
     {
         *("record-references", "prose-references", "slips", "footnotes", "fences", "fragments"),
         *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "spans"),
-        *("quotations", "republished", "style-words", "spellings", "passives", "place-names"),
+        *(
+            "maps",
+            "quotations",
+            "republished",
+            "style-words",
+            "spellings",
+            "passives",
+            "place-names",
+        ),
     }
 )
 """Rules that go through the records, or the articles, one after the other, and say of each what

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from explainer import maps
 from explainer.link import Site
-from explainer.maps import Locator, Pin, planning
+from explainer.maps import Pin, planning
 from explainer.model import Map, Place
 from explainer.views.desk import Desk
 from explainer.views.maps import styled
 from explainer.views.values import Attachment, LocatorItem
+
+if TYPE_CHECKING:
+    from explainer.maps.locating import Locator
 
 EDGE = 0.012
 """Of an extent: nearer to its edge a place would stand there without its surroundings."""

@@ -29,7 +29,7 @@ SEEN = 40.0
 STANDS_ON = {"strong", "front"}
 
 
-def sheet(plan: Plan, size: Size, extent: Degrees | None = None) -> Sheet:
+def draw(plan: Plan, size: Size, extent: Degrees | None = None) -> Sheet:
     """Return a map drawn in one size."""
     at = frame(extent or plan.extent, size.width, size.heights)
     work = _Work(plan, size, at, tuple(drawn(layer, at) for layer in plan.layers))
