@@ -6,12 +6,16 @@ import json
 import os
 import shutil
 import subprocess
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 from building import SCRIPTS, build, contents
 
 import explainer
+from explainer.build import prepare
+from explainer.plugin.run import run
 
 CONF = Path(explainer.__file__).with_name("pelicanconf.py")
 
@@ -30,6 +34,15 @@ def test_another_hash_seed_folder_order_and_time_give_the_same_bytes(
 
     assert build(again, output, "--jobs", jobs, seed=seed)[0] == 0
     assert contents(output) == contents(built)
+
+
+def test_another_executor_whose_processes_know_nothing_gives_the_same_bytes(
+    newsroom: Path, built: Path, tmp_path: Path
+) -> None:
+    with ProcessPoolExecutor(2, get_context("spawn")) as executor:
+        run(prepare(newsroom, tmp_path / "site"), executor)
+
+    assert contents(tmp_path / "site") == contents(built)
 
 
 def test_pelican_s_own_command_gives_the_same_bytes(newsroom: Path, built: Path) -> None:

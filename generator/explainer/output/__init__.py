@@ -2,11 +2,13 @@
 
 from explainer.output.errors import OutputBusy, OutputError
 from explainer.output.manifest import Manifest, manifest, sha256, write_if_changed
+from explainer.output.neighbours import Neighbours
 from explainer.output.ownership import check_apart
 from explainer.output.staging import Staging, staged
 
 __all__ = [
     "Manifest",
+    "Neighbours",
     "OutputBusy",
     "OutputError",
     "Staging",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from pelican.generators import Generator
@@ -10,8 +11,10 @@ from pelican.generators import Generator
 from explainer import addresses
 from explainer.export.data import export
 from explainer.export.sitemap import sitemaps
+from explainer.plugin.elsewhere import elsewhere
 from explainer.plugin.making import Maker
 from explainer.plugin.writer import PageWriter
+from explainer.processes.workers import shared_out
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
 from explainer.rendering.job import KEY, Job
@@ -29,14 +32,21 @@ class PagesOfRecords(Generator):
                 self.get_template(kind)
 
     def generate_output(self, writer: PageWriter) -> None:
-        """Write everything that Pelican's own generators do not, then the pages, theirs too."""
+        """Write everything that Pelican's own generators do not, then the pages, theirs too.
+
+        A process that helps another only takes the pages in, and waits to be told which to make.
+        """
         job: Job = self.settings[KEY]
         for plan in job.plans:
             if not plan.file:
                 name = addresses.file_of(plan.address)
                 writer.write_file(name, self.get_template(plan.kind), self.context, plan=plan)
-        self._write_beside(writer, job)
-        job.made.update((made.path, made.survey) for made in Maker(writer).all_made())
+        if job.taken_in:
+            job.taken_in(writer)
+        else:
+            self._write_beside(writer, job)
+            shared = elsewhere(job) if job.executor else partial(shared_out, jobs=job.jobs)
+            job.made.update((made.path, made.survey) for made in Maker(writer).all_made(shared))
 
     def _write_beside(self, writer: PageWriter, job: Job) -> None:
         self._write_xml(writer, job)

@@ -73,4 +73,6 @@ def on_get_writer(pelican: Any) -> type[PageWriter]:
 
 def on_finalized(pelican: Any) -> None:
     """Verify what was written and swap it in; raising leaves the last good output as it was."""
-    build.finish(pelican.settings[KEY], pelican.settings[STAGING])
+    job = pelican.settings[KEY]
+    if not job.taken_in:
+        build.finish(job, pelican.settings[STAGING])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +15,6 @@ from explainer.checks.built import Built, Looked, read_built
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
-from explainer.processes.workers import shared_out
 from explainer.progress import stage
 from explainer.views.planning import PagePlan
 from explainer.views.values import Attachment, Page
@@ -36,6 +35,11 @@ class Made(NamedTuple):
     trace: tuple[bytes, frozenset[Question], MadePage] | None = None
 
 
+Chunk = list[int]
+Shared = Callable[[Callable[[Chunk], list[Made]], list[Chunk]], Iterable[list[Made]]]
+"""Shares out chunks of pages, by the numbers of these, and yields what is made in their order."""
+
+
 class Maker:
     """Makes the pages that a writer took in, each by itself, as soon as all other files are there.
 
@@ -50,13 +54,13 @@ class Maker:
         self.files = dict(listed.files) | {sheet.path: 0 for sheet in writer.sheets}
         self.built = Built(self.folder, listed.base_url, self.files)
 
-    def all_made(self) -> Iterator[Made]:
-        """Make all pages, in as many processes as the job may use."""
+    def all_made(self, shared: Shared) -> Iterator[Made]:
+        """Make all pages, the work ``shared`` out among whom it may be."""
         stays()
         todo = list(self._not_taken())
         yield from (Made(path, page.survey) for path, page in self._surveyed())
         chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
-        for made in shared_out(self._chunk, chunks, self.job.jobs):
+        for made in shared(self.chunk, chunks):
             for one in made:
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
@@ -78,7 +82,8 @@ class Maker:
             if not page.survey.findings and page.seen <= self.files.keys():
                 yield path, page
 
-    def _chunk(self, chunk: list[int]) -> list[Made]:
+    def chunk(self, chunk: list[int]) -> list[Made]:
+        """Make some pages, by their numbers in the order in which they were taken in."""
         with swept():
             return [self.made(self.writer.sheets[number]) for number in chunk]
 

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import logging
+from concurrent.futures import Executor
+from dataclasses import replace
 
 from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from explainer.output import staged
+from explainer.output import Staging, staged
 from explainer.progress import stage
 from explainer.rendering.job import KEY, STAGING, Job
 from explainer.rendering.settings import settings
 
 
-def run(job: Job) -> None:
-    """Render, verify and publish a job.
+def run(job: Job, executor: Executor | None = None) -> None:
+    """Render, verify and publish a job; an ``executor`` makes its pages, on other machines too.
 
     Raises:
         ExplainerError: the built site is not fit to be published, or cannot be swapped in.
     """
+    with stage("render"), staged(job.output, log=job.say) as staging:
+        go(replace(job, executor=executor) if executor else job, staging)
+
+
+def go(job: Job, staging: Staging) -> None:
+    """Let Pelican go through a job, into a staging folder."""
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
     ours = settings(job.root, job.output, job.theme)
-    with stage("render"), staged(job.output, log=job.say) as staging:
-        Pelican(read_settings(override=ours | {KEY: job, STAGING: staging})).run()
+    Pelican(read_settings(override=ours | {KEY: job, STAGING: staging})).run()

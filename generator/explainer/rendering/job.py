@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from explainer import addresses
 from explainer.assets import Assets
@@ -47,6 +49,10 @@ class Job:
     watched: Site | None = None
     """The site as pages see it, where it is noted what they ask: for the ``memory``."""
     memory: Memory | None = None
+    executor: Executor | None = None
+    """Who makes the pages, where it is not this machine: a cluster."""
+    taken_in: Callable[[Any], None] | None = None
+    """What becomes of the writer that has taken in all pages, where it is not to make them."""
 
     @cached_property
     def by_source(self) -> Mapping[Path, PagePlan]:
