@@ -51,9 +51,12 @@ def _calls(body: Text) -> Iterator[Problem]:
 
 def _inside(site: Site, body: Text) -> Iterator[Problem]:
     """Yield components that nobody sees: within a quotation or a list, or with nothing to show."""
-    blocks = {id(block) for block in body.prose.tree.children}
+    # What stands within another component is there because that one is not closed.
+    closed = frozenset({"component", *WRAPPERS})
+    others = (block for block in body.prose.tree.children if block.kind not in closed)
+    inside = {id(node) for block in others for node in block.walk()}
     for node in body.prose.tree.walk():
-        if node.kind == "component" and id(node) not in blocks:
+        if node.kind == "component" and id(node) in inside:
             message = f'"::: {node.tag}" stands by itself: take it out of the list or quotation'
             yield body.problem(message, node.line)
         event = site.events.get(node.text) if node.tag == "accounts" else None
