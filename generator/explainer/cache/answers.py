@@ -7,7 +7,7 @@ went that stands in it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from hashlib import blake2b
 from typing import Any
 
@@ -26,6 +26,26 @@ def answers(site: Site, questions: Iterable[Question]) -> dict[Question, bytes]:
     """Return what a site answers; about the names in a text, nothing is kept."""
     footprints = Footprints()
     return {question: _answer(site, question, footprints) for question in questions}
+
+
+def answers_again(site: Site, before: Answers, same: Container[str]) -> dict[Question, bytes]:
+    """Return what a site answers to the same questions; about records that are the ``same``, and
+    about the names in a text, none is asked again."""
+    footprints = Footprints()
+    return {
+        question: answer
+        if question[0] in same or question[0] in NAMES
+        else _answer(site, question, footprints)
+        for question, answer in before.items()
+    }
+
+
+def origins(site: Site) -> dict[str, bytes]:
+    """Return for each record what it was read from: its file's bytes and its place in it."""
+    footprints = Footprints()
+    return {
+        f"{kind}/{record.id}": footprints.of(record.origin) for kind, record in site.everything()
+    }
 
 
 def names(site: Site) -> dict[str, frozenset[Name]]:

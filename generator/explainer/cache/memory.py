@@ -16,6 +16,7 @@ from typing import Any, TypeVar, cast
 from explainer.cache.kept import keep, restore
 from explainer.cache.pages import Pages
 from explainer.cache.traces import Traces
+from explainer.processes.collector import sweep
 from explainer.reading import Readings
 
 T = TypeVar("T")
@@ -35,11 +36,13 @@ class Once:
 class Memory:
     """What was read, what the rules said, what was made.
 
-    ``folder`` is where it is kept, none where it lives in this process alone.
+    ``folder`` is where it is kept, none where it lives in this process alone. In a ``preview``,
+    what nobody need wait for is put off until `rest`.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, preview: bool = False) -> None:
         self.folder = folder
+        self._put_off: list[Callable[[], None]] | None = [] if preview else None
         self.readings = Readings(self._restored(READINGS, dict) or {})
         self._kept: dict[str, object] = {READINGS: self.readings.last}
 
@@ -57,6 +60,15 @@ class Memory:
     def made(self) -> Once:
         """Return what is made once for a key, and kept until it is asked for under another."""
         return self._first(MADE, Once())
+
+    @property
+    def templates(self) -> Path | None:
+        """Return the folder in which templates are kept compiled, each with a hash of its text."""
+        if self.folder is None:
+            return None
+        folder = self.folder / "templates"
+        folder.mkdir(exist_ok=True, mode=0o700)
+        return folder
 
     def keep(self) -> None:
         """Make what is known now the past of the next build."""
@@ -80,6 +92,19 @@ class Memory:
         if self.made.key != key:
             self.made = Once(key, make())
         return cast("T", self.made.value)
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Do what could wait: in a preview when it rests, else now."""
+        if self._put_off is None:
+            work()
+        else:
+            self._put_off.append(work)
+
+    def rest(self) -> None:
+        """Do what was put off; the editor has seen the page by now."""
+        while self._put_off:
+            self._put_off.pop()()
+        sweep()
 
     def _first(self, name: str, nothing: T) -> T:
         value = self._restored(name, type(nothing)) or nothing

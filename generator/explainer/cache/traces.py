@@ -14,7 +14,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from explainer.cache.answers import Answers, answers, changed, names
+from explainer.cache.answers import Answers, answers, answers_again, changed, names, origins
 from explainer.cache.footprint import Footprints, NoFootprint
 from explainer.cache.watched import Question
 from explainer.link import Site
@@ -39,6 +39,7 @@ class Traces:
     key: bytes = b""
     answers: Answers = field(default_factory=dict)
     names: Mapping[str, frozenset[Name]] = field(default_factory=dict)
+    origins: Mapping[str, bytes] = field(default_factory=dict)
     units: Mapping[Hashable, Trace] = field(default_factory=dict)
 
 
@@ -50,7 +51,9 @@ class Tracing:
         self.footprints = Footprints()
         self.key = self.footprints.of(key)
         self.last = last if last.key == self.key else Traces()
-        self.answers = answers(site, self.last.answers)
+        self.origins = origins(site)
+        same = {about for about, origin in self.last.origins.items() & self.origins.items()}
+        self.answers = answers_again(site, self.last.answers, same)
         moved = set(changed(site, self.last.answers, self.answers, self.last.names))
         numbered = enumerate(self.answers)
         self._changed = frozenset(n for n, question in numbered if question in moved)
@@ -94,7 +97,7 @@ class Tracing:
             for unit, (basis, asked, value) in self._made.items()
         }
         units = {**self._kept, **made}
-        return _without_spare(Traces(self.key, known, names(self.site), units))
+        return _without_spare(Traces(self.key, known, names(self.site), self.origins, units))
 
 
 def _without_spare(traces: Traces) -> Traces:

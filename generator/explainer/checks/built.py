@@ -13,6 +13,7 @@ from typing import TypeVar, cast
 from explainer.checks.addresses import file_of
 from explainer.checks.page import BuiltPage, read_page
 from explainer.checks.values import Facts
+from explainer.output import files_below
 
 _PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
 
@@ -125,7 +126,4 @@ def _quick_weight(built: Built, path: str) -> int:
 
 def read_built(folder: Path, base_url: str = "") -> Built:
     """List the site in `folder`."""
-    paths = (path for path in folder.rglob("*") if path.is_file())
-    sizes = {path.relative_to(folder).as_posix(): path.stat().st_size for path in paths}
-    files = {name: sizes[name] for name in sorted(sizes)}
-    return Built(folder, base_url, files)
+    return Built(folder, base_url, dict(sorted(files_below(folder).items())))

@@ -32,8 +32,7 @@ PORTS = range(8000, 8020)
 def serve(root: Path, output: Path | None, port: int | None) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     target = building.place(root, output or root / "output")
-
-    memory = Memory(folder_of(root))
+    memory = Memory(folder_of(root), preview=True)
 
     def once() -> tuple[Problem, ...]:
         return make(root, target, memory=memory)[1]
@@ -42,6 +41,15 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
     # Interrupting is how a session ends: nothing went wrong.
     try:
         with suppress(KeyboardInterrupt):
-            preview(root, target, once, theme=find_theme(), ports=ports, say=click.echo)
+            preview(
+                root,
+                target,
+                once,
+                theme=find_theme(),
+                ports=ports,
+                say=click.echo,
+                rest=memory.rest,
+            )
     finally:
+        memory.rest()
         memory.save()

@@ -1,8 +1,8 @@
 """Where a finished site goes: built aside, swapped in at once, the last good one never harmed."""
 
 from explainer.output.errors import OutputBusy, OutputError
-from explainer.output.manifest import Manifest, manifest, sha256, write_if_changed
-from explainer.output.neighbours import Neighbours
+from explainer.output.manifest import Manifest, files_below, manifest, sha256, write_if_changed
+from explainer.output.neighbours import Neighbours, at_once
 from explainer.output.ownership import check_apart
 from explainer.output.staging import Staging, staged
 
@@ -12,7 +12,9 @@ __all__ = [
     "OutputBusy",
     "OutputError",
     "Staging",
+    "at_once",
     "check_apart",
+    "files_below",
     "manifest",
     "sha256",
     "staged",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,11 +30,23 @@ def manifest(
 
     The hashes that are `known` are not worked out again.
     """
-    paths = {
-        path.relative_to(folder).as_posix(): path for path in folder.rglob("*") if path.is_file()
-    }
-    names = (name for name in sorted(paths) if name not in without)
-    return Manifest({name: known.get(name) or sha256(paths[name]) for name in names})
+    names = (name for name in sorted(files_below(folder)) if name not in without)
+    return Manifest({name: known.get(name) or sha256(folder / name) for name in names})
+
+
+def files_below(folder: Path) -> dict[str, int]:
+    """Return every file below a folder, by its POSIX path, with its size."""
+    found: dict[str, int] = {}
+    waiting = [("", os.fspath(folder))]
+    while waiting:
+        inside, path = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append((f"{inside}{entry.name}/", entry.path))
+                elif entry.is_file():
+                    found[f"{inside}{entry.name}"] = entry.stat().st_size
+    return found
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

@@ -7,16 +7,29 @@ rename is enough.
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
+
+Later = Callable[[Callable[[], None]], None]
+
+
+def at_once(work: Callable[[], None]) -> None:
+    """Do what could wait."""
+    work()
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The output folder (absolute, links followed) and what may lie beside it."""
+    """The output folder (absolute, links followed) and what may lie beside it.
+
+    ``later`` is given the deletions that nobody need wait for.
+    """
 
     output: Path
+    later: Later = at_once
 
     @property
     def lock(self) -> Path:
@@ -47,7 +60,7 @@ class Neighbours:
         shutil.rmtree(doomed, ignore_errors=True)
         with suppress(OSError):
             folder.rename(doomed)
-        shutil.rmtree(doomed, ignore_errors=True)
+        self.later(partial(shutil.rmtree, doomed, ignore_errors=True))
 
     def sweep(self) -> None:
         """Delete what killed builds left: staging folders, discarded ones, half copies."""

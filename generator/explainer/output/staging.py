@@ -12,7 +12,7 @@ from pathlib import Path
 from explainer.output.errors import OutputError
 from explainer.output.locks import exclusive
 from explainer.output.manifest import write_if_changed
-from explainer.output.neighbours import Neighbours
+from explainer.output.neighbours import Later, Neighbours, at_once
 from explainer.output.ownership import IGNORE_ALL, check_replaceable
 from explainer.output.swap import recover, swap
 
@@ -48,19 +48,25 @@ def _say(message: str) -> None:
 
 
 @contextmanager
-def staged(output: Path, wait: bool = True, log: Callable[[str], None] = _say) -> Iterator[Staging]:
+def staged(
+    output: Path,
+    wait: bool = True,
+    log: Callable[[str], None] = _say,
+    later: Later = at_once,
+) -> Iterator[Staging]:
     """Give a staging folder beside `output`; without `publish`, the output stays as it was.
 
     Args:
         output: the folder that readers see; it need not exist.
         wait: whether to wait for another build of the same folder.
         log: told once, if there is something to wait for.
+        later: given the deletion of the site before, once the new one is in its place.
 
     Raises:
         OutputBusy: another build holds the folder and `wait` is false.
         OutputError: the folder cannot be replaced, or holds files that no build wrote.
     """
-    beside = Neighbours(Path(output).resolve())
+    beside = Neighbours(Path(output).resolve(), later)
     _make_parent(beside.output)
     with exclusive(beside.lock, wait, log):
         recover(beside)

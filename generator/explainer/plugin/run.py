@@ -10,7 +10,7 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
-from explainer.output import Staging, staged
+from explainer.output import Staging, at_once, staged
 from explainer.progress import stage
 from explainer.rendering.job import KEY, STAGING, Job
 from explainer.rendering.settings import settings
@@ -22,7 +22,8 @@ def run(job: Job, executor: Executor | None = None) -> None:
     Raises:
         ExplainerError: the built site is not fit to be published, or cannot be swapped in.
     """
-    with stage("render"), staged(job.output, log=job.say) as staging:
+    later = job.memory.later if job.memory else at_once
+    with stage("render"), staged(job.output, log=job.say, later=later) as staging:
         go(replace(job, executor=executor) if executor else job, staging)
 
 
@@ -30,5 +31,6 @@ def go(job: Job, staging: Staging) -> None:
     """Let Pelican go through a job, into a staging folder."""
     logging.getLogger("pelican").setLevel(logging.ERROR)
     console.quiet = True
-    ours = settings(job.root, job.output, job.theme)
+    compiled = job.memory.templates if job.memory else None
+    ours = settings(job.root, job.output, job.theme, compiled)
     Pelican(read_settings(override=ours | {KEY: job, STAGING: staging})).run()

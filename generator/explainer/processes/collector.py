@@ -13,10 +13,6 @@ from contextlib import contextmanager
 @contextmanager
 def all_stays() -> Iterator[None]:
     """Collect nothing while values are made that stay, and pass over them afterwards."""
-    if gc.get_freeze_count():
-        # What an earlier build of this process left, in a preview, is garbage by now.
-        gc.unfreeze()
-        gc.collect()
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -25,6 +21,13 @@ def all_stays() -> Iterator[None]:
         stays()
         if was_on:
             gc.enable()
+
+
+def sweep() -> None:
+    """Look through all there is, for once: what an earlier build left, in a preview, is garbage."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
 
 
 def stays() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
 
 from explainer import entry_points
 from explainer.language.counting import counted
@@ -16,8 +16,11 @@ def order(article: Any) -> tuple[Any, ...]:
     return (article.date, article.slug)
 
 
-def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
-    """Return the settings for a root folder that holds ``content/`` and ``seeds/``."""
+def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None) -> dict[str, Any]:
+    """Return the settings for a root folder that holds ``content/`` and ``seeds/``.
+
+    Templates are kept ``compiled`` in a folder, where one is given.
+    """
     return {
         # What is read.
         "PATH": str(root),
@@ -44,6 +47,7 @@ def settings(root: Path, output: Path, theme: Path) -> dict[str, Any]:
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
+            "bytecode_cache": FileSystemBytecodeCache(str(compiled)) if compiled else None,
         },
         "JINJA_FILTERS": {"counted": counted},
         "TYPOGRIFY": False,

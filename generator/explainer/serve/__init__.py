@@ -39,6 +39,7 @@ def serve(
     ports: Sequence[int] = (8000,),
     say: Say = print,
     stop: Event | None = None,
+    rest: Callable[[], None] = lambda: None,
 ) -> None:
     """Build, serve on 127.0.0.1 and build again at each change, until stopped or interrupted.
 
@@ -51,12 +52,13 @@ def serve(
         ports: tried in turn, each from 0 to 65535; 0 is any that is free.
         say: takes each line for the terminal; the address among them.
         stop: ends the session when set.
+        rest: called when the outcome of a build was told: for what nobody waits for.
 
     Raises:
         PortTaken: none of the ports is free.
         KeyboardInterrupt: the usual end of a session.
     """
-    builds = Builds(build, say)
+    builds = Builds(build, say, rest)
     handler = partial(PreviewHandler, builds=builds, directory=output)
     with _server(ports, handler, say) as server:
         Thread(target=server.serve_forever, daemon=True).start()

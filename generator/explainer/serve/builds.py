@@ -31,8 +31,8 @@ class Outcome:
 class Builds:
     """Runs the build and tells whoever waits what came of it."""
 
-    def __init__(self, build: Build, say: Say) -> None:
-        self._build, self._say = build, say
+    def __init__(self, build: Build, say: Say, rest: Callable[[], None] = lambda: None) -> None:
+        self._build, self._say, self._rest = build, say, rest
         self._changed = Condition()
         self.outcome = Outcome()
         self.stopped = False
@@ -44,6 +44,7 @@ class Builds:
             self.outcome = self.outcome.after(wrong)
             self._changed.notify_all()
         self._say(f"{len(wrong)} to mend; the last good site stays" if wrong else "Built.")
+        self._rest()
 
     def stop(self) -> None:
         """Let those who follow go."""
