@@ -172,18 +172,17 @@ def _no_mapping(failure: Failure) -> str:
 
 
 def _no_number(failure: Failure) -> str:
-    if failure.value is None:
-        return _empty(failure)
-    return (
-        f'"{failure.key}" is a number, not {_shape(failure.value)}: write figures only, '
-        "with a dot for decimals"
-    )
+    return _no_figures(failure, "a number", "figures only, with a dot for decimals")
 
 
 def _no_whole_number(failure: Failure) -> str:
+    return _no_figures(failure, "a whole number", "figures only")
+
+
+def _no_figures(failure: Failure, wanted: str, how: str) -> str:
     if failure.value is None:
         return _empty(failure)
-    return f'"{failure.key}" is a whole number, not {_shape(failure.value)}: write figures only'
+    return f'"{failure.key}" is {wanted}, not {_shape(failure.value)}: write {how}'
 
 
 def _limit(failure: Failure) -> str:

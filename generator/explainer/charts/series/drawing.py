@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from explainer.charts.series.lying import draw_rows, lies_down
-from explainer.charts.series.upright import NARROW, WIDE, Paper, draw_upright
+from explainer.charts.series.plot import NARROW, WIDE, Paper
+from explainer.charts.series.upright import draw_upright
 from explainer.charts.values import Series
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from explainer.charts.plotly_json import FONT, HOVER, text_of, words
 from explainer.charts.series.numbers import LARGE, SMALL, exactly, number_text
-from explainer.charts.series.upright import SHAPES, ticks_of, x_text
+from explainer.charts.series.plot import SHAPES, ticks_of, x_text
 from explainer.charts.text import clean
 from explainer.charts.values import Series
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import number_text
-from explainer.charts.series.upright import ALT, Paper, Plot, legend, plot_of, x_text
+from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, x_text
 from explainer.charts.text import shorten, width
 from explainer.charts.values import Series
 
