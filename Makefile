@@ -82,7 +82,7 @@ upgrade: ## Pin the newest Python packages that pyproject.toml allows
 
 .PHONY: clean
 clean: ## Remove what was set up and built; content/ and seeds/ stay
-	rm -rf $(VENV) node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) node_modules dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find output -mindepth 1 ! -name .gitignore -delete
 
 .PHONY: browser
