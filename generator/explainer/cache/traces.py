@@ -55,10 +55,10 @@ class Tracing:
         same = {about for about, origin in self.last.origins.items() & self.origins.items()}
         self.answers = answers_again(site, self.last.answers, same)
         moved = set(changed(site, self.last.answers, self.answers, self.last.names))
-        numbered = enumerate(self.answers)
-        self._changed = frozenset(n for n, question in numbered if question in moved)
+        self._numbers = {question: number for number, question in enumerate(self.answers)}
+        self._changed = frozenset(n for q, n in self._numbers.items() if q in moved)
         self._kept: dict[Hashable, Trace] = {}
-        self._made: dict[Hashable, tuple[bytes, frozenset[Question], Any]] = {}
+        self._made: dict[Hashable, Trace] = {}
 
     def basis(self, value: object) -> bytes:
         """Return the footprint of what a unit is made from; none where it has none."""
@@ -82,21 +82,19 @@ class Tracing:
         self._kept.pop(unit)
 
     def add(self, unit: Hashable, basis: bytes, asked: Iterable[Question], value: Any) -> None:
-        """Keep what came of a unit."""
-        self._made[unit] = basis, frozenset(asked), value
+        """Keep what came of a unit; what it asked as numbers, since thousands ask the same."""
+        numbers = self._numbers
+        known = array("I", sorted(numbers.setdefault(one, len(numbers)) for one in set(asked)))
+        self._made[unit] = Trace(basis, known, value)
 
     def traces(self) -> Traces:
         """Return what is to be remembered of the site as it is."""
         if not self._made and len(self._kept) == len(self.last.units):
             return self.last
-        new = {question for _, asked, _ in self._made.values() for question in asked}
-        known = {**self.answers, **answers(self.site, new - self.answers.keys())}
-        numbers = {question: number for number, question in enumerate(known)}
-        made = {
-            unit: Trace(basis, array("I", sorted(numbers[question] for question in asked)), value)
-            for unit, (basis, asked, value) in self._made.items()
-        }
-        units = {**self._kept, **made}
+        # In the order of their numbers.
+        new = [question for question in self._numbers if question not in self.answers]
+        known = {**self.answers, **answers(self.site, new)}
+        units = {**self._kept, **self._made}
         return _without_spare(Traces(self.key, known, names(self.site), self.origins, units))
 
 
