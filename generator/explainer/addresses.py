@@ -109,6 +109,8 @@ def base_url(text: str) -> BaseUrl:
         raise AddressError('the address of a site ends before "?" and "#"')
     if not _PATH.fullmatch(parts.path) or _STEPS.search(unquote(parts.path)):
         raise AddressError('the address of a site has plain words between single "/" as its path')
+    if found.port == 0:
+        raise AddressError("no browser could open it (port 0)")
     if not all(_LABEL.fullmatch(label) for label in _labels(found)):
         raise AddressError(f'"{found.host}" is no name of a host')
     return BaseUrl(f"{str(found).rstrip('/')}/")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from explainer import addresses
-from explainer.reading import Seed, find_seed
+from explainer.reading import Seed, find_seed, read
 from explainer.scaffold.files import NewFile, ScaffoldError, write
 
 EVENT = """\
@@ -179,7 +179,23 @@ KINDS: tuple[str, ...] = ("article", *ENTRIES)
 
 
 def new(root: Path, kind: str, name: str) -> tuple[NewFile, ...]:
-    """Write and return the first version of something new."""
+    """Write and return the first version of something new.
+
+    Raises:
+        ScaffoldError: there is nothing to make it of, or it is written already.
+        ContentProblems: the seed of an article or its sidecar cannot be read.
+    """
     files = article(root, name) if kind == "article" else entry(kind, name)
+    known_by = _seed(root, name).name if kind == "article" else Path(files[0].path).stem
+    _is_new(root, kind, known_by)
     write(root, files)
     return files
+
+
+def _is_new(root: Path, kind: str, known_by: str) -> None:
+    """Refuse a second record of one id, a second article for one seed: no ``check`` passes it."""
+    key = "seed" if kind == "article" else "id"
+    for record in read(root)[0].records[kind]:
+        if getattr(record, key) == known_by:
+            place = f"{record.origin.path}:{record.origin.mark()[0]}"
+            raise ScaffoldError(f'the {kind} of "{known_by}" is written already: {place}')
