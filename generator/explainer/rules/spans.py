@@ -30,12 +30,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 
 def _spans(record: object) -> Iterator[Span]:
-    for first, second in (
-        ("born", "died"),
-        ("signed", "in_force"),
-        ("published", "accessed"),
-        ("added", "updated"),
-    ):
+    for first, second in PAIRS:
         end = getattr(record, second, None)
         yield (second,), getattr(record, first, None), end if end != "never" else None
     for key in ("roles", "control"):
