@@ -6,28 +6,21 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from explainer import addresses, charts, dates
+from explainer import addresses
 from explainer.language.counting import counted
 from explainer.link import Site, anchors
-from explainer.lists import ROOM, first
-from explainer.model import Article, Event, Expectation
+from explainer.model import Article, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, chronicle, graphics, maps, page_sections
-from explainer.views.cards import WORDS as CARD_WORDS
-from explainer.views.cards import meta
-from explainer.views.corrections import weigh
+from explainer.views import blocks, corrections, led_here, maps, page_sections
 from explainer.views.desk import Desk
-from explainer.views.excerpts import shortened
-from explainer.views.items import account_items, event_item
+from explainer.views.items import account_items
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
+from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import BlockItem, Date, EventItem, Graphic, Link
+from explainer.views.values import BlockItem, Date, EventItem, Link
 
 READING_WORDS_A_MINUTE = 230
 """Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
-DRAWN = 80
-"""So many events may be drawn in every article of a topic (9 KB, packed); where more led to one
-of them, only what matters most: the list beside it has what led to this one."""
 STATES = {
     "done": ("Done", "done"),
     "in-part": ("In part", "part"),
@@ -47,25 +40,6 @@ class Outcome:
     when: Date | None
     as_of: Date
     html: str
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who appears in the article."""
-
-    link: Link
-    about: str
-    role: str
-
-
-@dataclass(frozen=True, slots=True)
-class CorrectionItem:
-    """A correction of this page."""
-
-    date: Date
-    was: str
-    now: str
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +138,7 @@ def _sections(
     yield from _record(desk, article)
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
-    yield corrections(desk, f"article:{article.id}")
+    yield corrections.section(desk, f"article:{article.id}")
     rights = _rights(desk, article)
     yield PageSection("rights", "About the article explained here", "rights", rights, small=True)
 
@@ -177,7 +151,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     after = [event for event in events if event.date.first_day > moment.last_day]
     since = Since(
         tuple(_outcome(desk, item) for item in article.expectations),
-        _later(desk, after),
+        led_here.later(desk, after),
     )
     yield _listed("since", "Since then", "since", since)
     who = tuple(person(desk, identity) for identity in article.who)
@@ -185,11 +159,11 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     missing = tuple(desk.side(side) for side in article.accounts_missing)
     sides = Sides(account_items(desk, article.accounts), missing)
     yield _listed("sides", SIDES, "accounts", sides, "broad")
-    drawn = _timeline(desk, article, events, moment)
+    drawn = led_here.timeline(desk, article, events, moment)
     record = ("The record", counted(len(events), "event"))
     yield _listed("led", "What led here", "graphic", drawn, "wide", depth=record)
     topics = tuple(desk.named("topic", topic) for topic in article.topics)
-    steps = Steps(_led_by(desk, article, before), topics)
+    steps = Steps(led_here.led_by(desk, article, before), topics)
     yield PageSection("steps", "The steps that matter most", "steps", steps, small=True)
 
 
@@ -226,79 +200,3 @@ def _outcome(desk: Desk, item: Expectation) -> Outcome:
         as_of=desk.date(item.as_of),
         html=desk.cited(item.outcome, item.source, desk.passage()),
     )
-
-
-def person(desk: Desk, identity: str) -> Person:
-    """Return somebody for *Who is who*."""
-    actor = desk.site.actors[identity]
-    desk.ledger.card(("actor", identity))
-    about = shortened(plain_text(actor.in_short), CARD_WORDS)
-    return Person(
-        link=desk.named("actor", identity),
-        about="" if desk.is_theirs(about) else about,
-        role=meta(actor, desk),
-    )
-
-
-def _timeline(
-    desk: Desk, article: Article, events: tuple[Event, ...], moment: dates.When
-) -> Graphic | None:
-    """Return the drawing that all articles of the same topics share, from this one's moment."""
-    if not events:
-        return None
-    led, drawn = desk.site.once(
-        ("led", article.topics), lambda: _drawn(desk.site, article.topics, events)
-    )
-    return graphics.timeline(
-        desk,
-        f"article-{article.id}",
-        "What led here, and what came after",
-        drawn,
-        desk.site.topics.get(article.topics[0]),
-        charts.Standpoint(moment.starts, f"This article, {desk.date(article.published).text}"),
-        key=led,
-        shared="-".join(("led", *article.topics)),
-    )
-
-
-def _drawn(
-    site: Site, topics: tuple[str, ...], events: tuple[Event, ...]
-) -> tuple[frozenset[str], tuple[Event, ...]]:
-    """Return what led to any article of some topics, and all that is drawn in each of them.
-
-    What matters most is that of the first topic, which the article is about: the others' pages
-    draw their own, and with theirs an article has more marks than a phone can tell apart.
-    """
-    alike = (article for article in site.articles.values() if article.topics == topics)
-    led = frozenset(event for article in alike for event in article.led_by)
-    main = {event.id for event in site.events_of(topics[0]) if event.importance == 1}
-    ours = tuple(event for event in events if event.id in main)
-    more = tuple(event for event in events if event.id in main | led)
-    if len(more) > DRAWN:
-        return frozenset(), ours or events
-    return led, more or events
-
-
-def _later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
-    """Return what matters most of what came later; all of it is on the pages of the topics."""
-    chosen = chronicle.leading(desk.site, (event for event in after if event.importance == 1))
-    return tuple(event_item(desk, event, later=True) for event in chosen)
-
-
-def _led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
-    named = frozenset(article.led_by)
-    chosen = [event for event in before if event.id in named]
-    if not chosen:
-        chosen = [event for event in before if event.importance == 1][-8:]
-    passage = desk.passage()
-    return tuple(event_item(desk, event, passage) for event in chosen)
-
-
-def corrections(desk: Desk, page_id: str) -> PageSection:
-    """Return the last corrections of one page, written ``kind:id``; all are on their own page."""
-    newest = reversed(desk.site.corrections_of.get(page_id, ()))
-    shown = reversed(first(newest, weigh, ROOM / 8))
-    items = tuple(
-        CorrectionItem(desk.date(item.date), item.was, item.now, item.why) for item in shown
-    )
-    return PageSection("corrections", "Corrections", "corrections", items)

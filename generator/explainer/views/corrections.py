@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.lists import Plan, Shelf, parts, weight
+from explainer.lists import ROOM, Plan, Shelf, first, parts, weight
 from explainer.model import Correction
 from explainer.views.desk import Desk
+from explainer.views.page_sections import PageSection
 from explainer.views.planning import PagePlan
 from explainer.views.values import Date, Link
 from explainer.views.ways import Listing, Ways
@@ -65,3 +66,23 @@ def _line(desk: Desk, item: Correction) -> CorrectionLine:
     record = desk.site.records[kind][identity]
     link = Link(desk.to(home_of(desk.site, (kind, identity))), record.label)
     return CorrectionLine(desk.date(item.date), link, item.was, item.now, item.why)
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionItem:
+    """A correction of this page."""
+
+    date: Date
+    was: str
+    now: str
+    why: str
+
+
+def section(desk: Desk, page_id: str) -> PageSection:
+    """Return the last corrections of one page, written ``kind:id``; all are on their own page."""
+    newest = reversed(desk.site.corrections_of.get(page_id, ()))
+    shown = reversed(first(newest, weigh, ROOM / 8))
+    items = tuple(
+        CorrectionItem(desk.date(item.date), item.was, item.now, item.why) for item in shown
+    )
+    return PageSection("corrections", "Corrections", "corrections", items)

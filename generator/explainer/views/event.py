@@ -14,8 +14,7 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
-from explainer.views import locators, page_sections
-from explainer.views.article import corrections
+from explainer.views import corrections, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
@@ -78,7 +77,7 @@ def _view(desk: Desk, event: Event) -> EventView:
         PageSection("sides", SIDES, "accounts", sides, "broad"),
         PageSection("chain", "Before and after", "chain", tuple(_doors(desk, event))),
         page_sections.sources(desk),
-        corrections(desk, f"event:{event.id}"),
+        corrections.section(desk, f"event:{event.id}"),
     )
     return EventView(
         date=desk.date(event.date),

@@ -10,8 +10,7 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import Map
 from explainer.prose import plain_text
-from explainer.views import maps, page_sections
-from explainer.views.article import corrections
+from explainer.views import corrections, maps, page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
 from explainer.views.planning import PagePlan, Shown
@@ -42,7 +41,7 @@ def _show(record: Map, desk: Desk) -> Shown:
     sections = (
         page_sections.links("topics", "What it belongs to", topics),
         page_sections.sources(desk),
-        corrections(desk, f"map:{record.id}"),
+        corrections.section(desk, f"map:{record.id}"),
     )
     view = MapView(shown, there(sections))
     return Shown(

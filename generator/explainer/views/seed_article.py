@@ -19,10 +19,10 @@ from explainer.model import Event, Topic
 from explainer.reading import Seed
 from explainer.seeds import SeedArticle
 from explainer.views import graphics, page_sections
-from explainer.views.article import person
 from explainer.views.desk import Desk
 from explainer.views.items import event_item
 from explainer.views.page_sections import PageSection, there
+from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Graphic, Link
 

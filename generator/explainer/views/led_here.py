@@ -1,0 +1,70 @@
+"""What led to an article and what came of it, drawn and told."""
+
+from __future__ import annotations
+
+from explainer import charts, dates
+from explainer.link import Site
+from explainer.model import Article, Event
+from explainer.views import chronicle, graphics
+from explainer.views.desk import Desk
+from explainer.views.items import event_item
+from explainer.views.values import EventItem, Graphic
+
+DRAWN = 80
+"""So many events may be drawn in every article of a topic (9 KB, packed); where more led to one
+of them, only what matters most: the list beside it has what led to this one."""
+
+
+def timeline(
+    desk: Desk, article: Article, events: tuple[Event, ...], moment: dates.When
+) -> Graphic | None:
+    """Return the drawing that all articles of the same topics share, from this one's moment."""
+    if not events:
+        return None
+    led, drawn = desk.site.once(
+        ("led", article.topics), lambda: _drawn(desk.site, article.topics, events)
+    )
+    return graphics.timeline(
+        desk,
+        f"article-{article.id}",
+        "What led here, and what came after",
+        drawn,
+        desk.site.topics.get(article.topics[0]),
+        charts.Standpoint(moment.starts, f"This article, {desk.date(article.published).text}"),
+        key=led,
+        shared="-".join(("led", *article.topics)),
+    )
+
+
+def _drawn(
+    site: Site, topics: tuple[str, ...], events: tuple[Event, ...]
+) -> tuple[frozenset[str], tuple[Event, ...]]:
+    """Return what led to any article of some topics, and all that is drawn in each of them.
+
+    What matters most is that of the first topic, which the article is about: the others' pages
+    draw their own, and with theirs an article has more marks than a phone can tell apart.
+    """
+    alike = (article for article in site.articles.values() if article.topics == topics)
+    led = frozenset(event for article in alike for event in article.led_by)
+    main = {event.id for event in site.events_of(topics[0]) if event.importance == 1}
+    ours = tuple(event for event in events if event.id in main)
+    more = tuple(event for event in events if event.id in main | led)
+    if len(more) > DRAWN:
+        return frozenset(), ours or events
+    return led, more or events
+
+
+def later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
+    """Return what matters most of what came later; all of it is on the pages of the topics."""
+    chosen = chronicle.leading(desk.site, (event for event in after if event.importance == 1))
+    return tuple(event_item(desk, event, later=True) for event in chosen)
+
+
+def led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
+    """Return the events that an editor names, else what mattered most shortly before."""
+    named = frozenset(article.led_by)
+    chosen = [event for event in before if event.id in named]
+    if not chosen:
+        chosen = [event for event in before if event.importance == 1][-8:]
+    passage = desk.passage()
+    return tuple(event_item(desk, event, passage) for event in chosen)
