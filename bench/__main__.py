@@ -13,6 +13,7 @@ from typing import Any, get_args
 
 import click
 
+from bench import edits
 from bench.archive import Archive, Sizes
 from bench.articles import write_articles
 from bench.measure import REST
@@ -32,9 +33,16 @@ MEGABYTE = 1_000_000
 @click.option("--topics", type=int)
 @click.option("--jobs", default=1, show_default=True, help="Processes to build in.")
 @click.option("--keep", type=click.Path(path_type=Path), help="Keep archive and output here.")
+@click.option("--edits", "with_edits", is_flag=True, help="Edit it in every way, build each time.")
 @click.option("--json", "as_data", is_flag=True, help="The figures as JSON.")
 def main(
-    articles: int, seed: int, jobs: int, keep: Path | None, as_data: bool, **stated: int | None
+    articles: int,
+    seed: int,
+    jobs: int,
+    keep: Path | None,
+    with_edits: bool,
+    as_data: bool,
+    **stated: int | None,
 ) -> None:
     """Build an archive of so many ARTICLES; half of them have only their seed."""
     sizes = Sizes.of(articles, **stated)
@@ -42,9 +50,21 @@ def main(
         root = keep or Path(folder)
         seconds = generate(Archive(sizes, seed), root)
         click.echo(f"{sizes}, written in {seconds:.1f} s", err=True)
+        if with_edits:
+            sys.exit(edited(root, jobs))
         figures = measured(root, jobs)
     click.echo(json.dumps(figures, indent=1) if as_data else table(figures))
     sys.exit(0 if figures["published"] else 1)
+
+
+def edited(root: Path, jobs: int) -> int:
+    """Say what each kind of edit costs; return 1 if a build that remembers gave other bytes."""
+    click.echo(edits.HEADER)
+    differ = 0
+    for row in edits.measured(root, jobs):
+        click.echo(edits.line(row))
+        differ += row.differ
+    return int(differ > 0)
 
 
 def generate(archive: Archive, root: Path) -> float:
