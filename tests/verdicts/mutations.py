@@ -152,6 +152,14 @@ def _other_paragraph(root: Path, random: Random) -> None:
     path.write_text("\n\n".join(blocks) + "\n", "utf-8")
 
 
+def _many_words(root: Path, random: Random) -> None:
+    """A body with more words than a page can carry, or nearly as many."""
+    path = _some(random, root, ".md")
+    number = random.choice((2000, 5000, 9000))
+    words = " ".join("".join(random.choices("aeioubdgklmnprst", k=7)) for _ in range(number))
+    path.write_text(f"{path.read_text('utf-8', 'replace')}\n{words}\n", "utf-8")
+
+
 def _other_cell(root: Path, random: Random) -> None:
     path = _some(random, root, ".csv")
     rows = [line.split(",") for line in path.read_text("utf-8", "replace").split("\n")]
@@ -215,5 +223,6 @@ MUTATIONS: tuple[Mutation, ...] = (
         _swap_values, _rename_key, _double_entry,
     )),
     _other_line, _other_line, _other_paragraph, _other_paragraph, _other_cell,
+    _many_words,
     _renamed_file, _doubled_file, _lost_file, _moved_file, _linked_file, _other_nature,
 )  # fmt: skip
