@@ -27,6 +27,7 @@ def connect() -> None:
     signals.generator_init.connect(on_generator_init)
     signals.get_generators.connect(on_get_generators)
     signals.get_writer.connect(on_get_writer)
+    signals.article_generator_finalized.connect(on_articles_read)
     signals.finalized.connect(on_finalized)
 
 
@@ -64,6 +65,14 @@ def on_generator_init(generator: Any) -> None:
 def on_get_generators(pelican: Any) -> type[PagesOfRecords]:
     """Hand Pelican our generator."""
     return PagesOfRecords
+
+
+def on_articles_read(generator: Any) -> None:
+    """Forget the category that all articles are in.
+
+    It has no page; to find that out, Pelican would look for each article among all the others.
+    """
+    generator.categories = []
 
 
 def on_get_writer(pelican: Any) -> type[PageWriter]:
