@@ -40,9 +40,11 @@ def test_another_executor_whose_processes_know_nothing_gives_the_same_bytes(
     newsroom: Path, built: Path, tmp_path: Path
 ) -> None:
     with ProcessPoolExecutor(2, get_context("spawn")) as executor:
-        run(prepare(newsroom, tmp_path / "site"), executor)
+        for output in (tmp_path / "site", tmp_path / "again"):
+            run(prepare(newsroom, output), executor)
 
     assert contents(tmp_path / "site") == contents(built)
+    assert contents(tmp_path / "again") == contents(built)
 
 
 def test_pelican_s_own_command_gives_the_same_bytes(newsroom: Path, built: Path) -> None:

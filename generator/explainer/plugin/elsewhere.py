@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from explainer import build
 from explainer.addresses import BaseUrl
@@ -28,18 +29,24 @@ class ContentChanged(ExplainerError):
 
 
 class Order(NamedTuple):
-    """What another process must be told; ``digest`` is of the content that was read here."""
+    """What another process must be told.
+
+    ``digest`` is of the content that was read here; ``build`` tells one build from the next, since
+    what a maker has written lies in the folder of its own build.
+    """
 
     root: Path
     output: Path
     base_url: BaseUrl | None
     digest: str
+    build: str
 
 
 def elsewhere(job: Job) -> Shared:
     """Return what shares out chunks of pages by the job's own executor."""
     site = job.site
-    order = Order(job.root, job.output, site.settings.base_url, site.content.digest)
+    address, digest = site.settings.base_url, site.content.digest
+    order = Order(job.root, job.output, address, digest, uuid4().hex)
 
     def shared(_work: Callable[[Chunk], list[Made]], chunks: list[Chunk]) -> Iterable[list[Made]]:
         assert job.executor
