@@ -22,6 +22,7 @@ from explainer.model import (
     Series,
     SiteSettings,
     Source,
+    State,
     Term,
     Topic,
 )
@@ -121,6 +122,11 @@ class Records:
     @cached_property
     def maps(self) -> Mapping[str, Map]:
         return self.of("map", Map)
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """Return how things stand, in the order written."""
+        return self.of("state", State)
 
     @cached_property
     def seeds(self) -> Mapping[str, Seed]:

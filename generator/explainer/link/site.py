@@ -22,6 +22,7 @@ from explainer.model import (
     Period,
     Question,
     Series,
+    State,
     Term,
     Topic,
 )
@@ -117,6 +118,10 @@ class Site(Records):
         if article.maps is None:
             return self.maps_of.get(article.topics[0], ())[:1]
         return tuple(self.maps[identity] for identity in article.maps)
+
+    def states_of(self, *topics: str) -> tuple[State, ...]:
+        """Return how things stand that concern any of some topics, in the order written."""
+        return tuple(state for state in self.states.values() if set(topics) & set(state.topics))
 
     @cached_property
     def questions_of(self) -> Mapping[str, tuple[Question, ...]]:

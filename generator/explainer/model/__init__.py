@@ -67,7 +67,7 @@ from explainer.model.settings import (
     SiteSettings,
 )
 from explainer.model.style import Accepted, Passive, Spelling, StyleSheet, StyleWord
-from explainer.model.supplements import Correction, Image, Series, SeriesColumn
+from explainer.model.supplements import Correction, Image, Series, SeriesColumn, State
 
 __all__ = [
     "KINDS",
@@ -131,6 +131,7 @@ __all__ = [
     "SourceId",
     "SourceIds",
     "Spelling",
+    "State",
     "StyleSheet",
     "StyleWord",
     "Term",

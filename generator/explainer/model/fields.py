@@ -93,7 +93,7 @@ def as_list(value: Any) -> Any:
     return [value] if isinstance(value, str) else value
 
 
-def _typographic(text: str) -> str:
+def typographic(text: str) -> str:
     """Set the apostrophe that keyboards lack; prose gets it with its quotation marks."""
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
@@ -121,10 +121,10 @@ Day = Annotated[dates.When, _read_by(_day)]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
-Text = Annotated[str, Field(min_length=1, max_length=LINE), AfterValidator(_typographic)]
+Text = Annotated[str, Field(min_length=1, max_length=LINE), AfterValidator(typographic)]
 Prose = Annotated[prose.Prose, IsProse()]
 Said = Annotated[prose.Prose, IsProse(attributed=True)]
-Ours = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(_typographic), IsOurs()]
+Ours = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(typographic), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
 PlaceId = Annotated[str, Ref("place")]

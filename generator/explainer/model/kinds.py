@@ -12,7 +12,7 @@ from explainer.model.events import Event
 from explainer.model.fields import Record
 from explainer.model.maps import Map
 from explainer.model.records import Actor, DocumentRecord, Place, Source, Term
-from explainer.model.supplements import Image, Series
+from explainer.model.supplements import Image, Series, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("series", Series, "series", "single"),
     Kind("image", Image, "images", "single"),
     Kind("map", Map, "maps", "single"),
+    Kind("state", State, "states", "list"),
 )
 KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS}
 """The name of the kind of each class."""

@@ -1,13 +1,16 @@
-"""Numbers for charts, pictures, corrections."""
+"""Numbers for charts, pictures, how things stand, corrections."""
 
 from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from explainer import prose
 from explainer.model.fields import (
     Edtf,
+    EventId,
+    IsOurs,
     Part,
     Prose,
     Record,
@@ -16,7 +19,12 @@ from explainer.model.fields import (
     SourceIds,
     Text,
     TopicId,
+    typographic,
 )
+
+FEW = 40
+"""Letters of a state: two or three words, which a phone shows in half its width."""
+Few = Annotated[str, Field(min_length=1, max_length=FEW), AfterValidator(typographic), IsOurs()]
 
 
 class SeriesColumn(Part):
@@ -52,6 +60,32 @@ class Image(Record):
     credit: Text
     licence: Text
     source: SourceIds
+
+
+class State(Record):
+    """How something stands now, in two or three words, as of when, and what says so.
+
+    ``event`` is the one that made it so, where one did.
+    """
+
+    NAME = "name"
+
+    name: Annotated[Few, Field(alias="label")]
+    state: Few
+    as_of: Edtf
+    event: EventId | None = None
+    topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
+    source: Annotated[SourceIds, Field(min_length=1)]
+
+    @property
+    def full_name(self) -> str:
+        """Return what stands how."""
+        return f"{self.name}: {self.state}"
+
+    @property
+    def in_short(self) -> prose.Prose:
+        """Return the same: there is no more to say."""
+        return prose.Prose(self.full_name)
 
 
 class Correction(Part):

@@ -21,6 +21,7 @@ HOMES: Mapping[str, str] = {
     "series": "the series",
     "image": "the images",
     "map": "the maps",
+    "state": "the states",
     "article": "the articles",
     "background": "the backgrounds",
     "seed": "seeds/",

@@ -11,9 +11,10 @@ from explainer.language.counting import counted
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, corrections, led_here, maps, page_sections
+from explainer.views import blocks, corrections, led_here, maps, now, page_sections
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
+from explainer.views.now import NowItem
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
@@ -82,6 +83,7 @@ class ArticleView:
     published: Date | None
     original: str | None
     stand: str
+    now: tuple[NowItem, ...]
     known_until: Date
     sources: int
     sections: tuple[PageSection, ...]
@@ -120,6 +122,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
         published=desk.date(article.published),
         original=source.url,
         stand=stand,
+        now=now.strip(desk, site.states_of(*article.topics)),
         known_until=desk.date(article.known_until),
         sources=len(desk.ledger.cited),
         sections=there(sections),

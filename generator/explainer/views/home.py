@@ -8,17 +8,20 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site
 from explainer.lists import ROOM
-from explainer.views import article_list, graphics
+from explainer.views import article_list, graphics, now
 from explainer.views.article_list import ArticleItem
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.indexes import TopicItem, topics
 from explainer.views.items import event_item
+from explainer.views.now import NowItem
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, EventItem, Graphic, Link
 
 NEWEST = 6
 """What has happened last, in one look."""
+STATES = 8
+"""Four rows of a phone; the first are the editor's choice, the others stand with their topics."""
 SOME_QUESTIONS = 8
 """As many as a phone shows on one screen; a page of their own has all."""
 EXPLAINED = ROOM / 6
@@ -32,6 +35,7 @@ class HomeView:
     tagline: str
     known_until: Date
     about: str
+    now: tuple[NowItem, ...]
     articles: tuple[ArticleItem, ...]
     all_articles: Link | None
     timeline: Graphic | None
@@ -55,6 +59,7 @@ def _show(desk: Desk) -> Shown:
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
         about=desk.to(addresses.ABOUT),
+        now=now.strip(desk, tuple(site.states.values())[:STATES]),
         articles=newest,
         all_articles=(
             Link(desk.to(addresses.ARTICLES), "All articles", f"{every:,}")

@@ -11,11 +11,12 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, chronicle, graphics, maps, page_sections
+from explainer.views import blocks, chronicle, graphics, maps, now, page_sections
 from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import years_of
+from explainer.views.now import NowItem
 from explainer.views.page_sections import Links, PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Graphic, Link
@@ -39,6 +40,7 @@ class TopicView:
     """Everything that the page of a topic shows."""
 
     summary: str
+    now: tuple[NowItem, ...]
     timeline: Graphic | None
     periods: int
     events: int
@@ -88,6 +90,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     )
     return TopicView(
         summary=summary,
+        now=now.strip(desk, site.states_of(topic.id)),
         timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
         periods=len(topic.periods),
         events=chronology.count,

@@ -34,4 +34,16 @@ def _map_of(site: Site, identity: str) -> str:
     return addresses.PLACES if is_ground else site.address("map", identity)
 
 
-_HOMES = {"map": _map_of, "background": _period_of, "series": _chart_of, "image": _picture_of}
+def _state_of(site: Site, identity: str) -> str:
+    state = site.states[identity]
+    told = ("event", state.event) if state.event else ("topic", state.topics[0])
+    return site.address(*told)
+
+
+_HOMES = {
+    "map": _map_of,
+    "background": _period_of,
+    "series": _chart_of,
+    "image": _picture_of,
+    "state": _state_of,
+}

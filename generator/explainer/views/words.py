@@ -34,4 +34,5 @@ RECORD_KINDS: Mapping[str, str] = {
     "series": "Numbers",
     "image": "Picture",
     "map": "Map",
+    "state": "Now",
 }

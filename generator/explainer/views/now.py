@@ -1,0 +1,31 @@
+"""How things stand: a strip of states, each a few words with its date and the way to its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from explainer.model import State
+from explainer.views.desk import Desk
+from explainer.views.values import Date, Link
+
+
+@dataclass(frozen=True, slots=True)
+class NowItem:
+    """A state: the words lead to what made it so, the date to the source that says it."""
+
+    label: str
+    state: Link
+    as_of: Date
+    proof: str
+
+
+def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:
+    """Return some states as a page shows them."""
+    return tuple(_item(desk, state) for state in states)
+
+
+def _item(desk: Desk, state: State) -> NowItem:
+    proof = desk.link("source", state.source[0])
+    told = desk.link("event", state.event) if state.event else proof
+    return NowItem(state.name, Link(told, state.state), desk.date(state.as_of), proof)
