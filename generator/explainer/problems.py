@@ -10,9 +10,16 @@ Exceptions of this package, as a tree::
     ├── AssetError             a part of the theme or of the browser parts is missing
     ├── ThemeError             a template cannot be read, or fails with what a page gives it
     ├── UnfitOutput            the built pages have faults
-    ├── OutputError            the output folder cannot be used, or another build holds it
+    ├── OutputError            the output folder cannot be used
+    │   └── OutputBusy         another build holds it
+    ├── WorkerLost             a process of the build ended before its work did
+    ├── ContentChanged         another process has read other content than the one that asks it
+    ├── HistoryError           the history of the files cannot be read
     ├── ScaffoldError          a file that ``new`` would overwrite, or a seed that is not there
     └── PortTaken              another program answers where the preview should
+
+What reads one value raises an error of its own (`AddressError`, `DateError`, `Refused` …), a
+`ValueError` most of the time; whoever reads the record makes a problem of it, at the value's place.
 """
 
 from __future__ import annotations
