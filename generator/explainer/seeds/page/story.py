@@ -15,6 +15,8 @@ from explainer.seeds.page.rows import Block
 _ABOVE = 0.3
 # The least that is a story: two sentences.
 _STORY = 120
+# A headline with much less below it than stands above is printed once more: as a teaser, at the foot.
+_SHARE = 0.2
 # How often a wider element is tried.
 _STEPS = 3
 
@@ -28,7 +30,8 @@ def below_headline(blocks: Sequence[Block], headline: Block, article: set[Block]
     """Return the blocks of the headline's own story where the text is that of other stories."""
     start = blocks.index(headline)
     above = sum(len(block.text) for block in blocks[:start] if block in article)
-    if above <= _ABOVE * sum(len(block.text) for block in article):
+    whole = sum(len(block.text) for block in article)
+    if above <= _ABOVE * whole:
         return article
     after = blocks[start + 1 :]
     for holder in _holders(headline):
@@ -36,7 +39,7 @@ def below_headline(blocks: Sequence[Block], headline: Block, article: set[Block]
         within = [block for block in after if block.element in inside]
         page = builder.HTML(builder.BODY(deepcopy(holder)))
         found = in_article(within, article_texts(page))
-        if sum(len(block.text) for block in found) >= _STORY:
+        if sum(len(block.text) for block in found) >= max(_STORY, _SHARE * whole):
             return found
     return article
 
