@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from explainer.seeds.lines import key
+
+_SITE = re.compile(r"\w\.\w{2,4}$")
 _SUFFIXES = (".html", ".htm", ".xhtml")
 
 
@@ -22,6 +26,13 @@ class Metadata:
     byline: str | None = None
     language: str | None = None
     url: str | None = None
+
+    def author(self, is_named: bool) -> str | None:
+        """Return the stated author: not the outlet or its site, where a line names somebody."""
+        outlet = key(self.publisher or "")
+        who = self.byline or ""
+        is_outlet = _SITE.search(who) or (outlet and key(who) in outlet)
+        return None if is_named and is_outlet else self.byline
 
 
 NO_METADATA = Metadata()

@@ -15,7 +15,7 @@ from explainer.seeds.page.rows import Block
 _ABOVE = 0.3
 # The least that is a story: two sentences.
 _STORY = 120
-# A headline with much less below it than stands above is printed once more: as a teaser, at the foot.
+# A headline with much less below it than above is printed once more: as a teaser, at the foot.
 _SHARE = 0.2
 # How often a wider element is tried.
 _STEPS = 3

@@ -8,9 +8,9 @@ from functools import cache
 
 from babel import Locale
 
-from explainer.seeds.lines import Line, even, is_title
+from explainer.seeds.lines import Line, even, is_title, key
 from explainer.seeds.lines.dates import find_dates
-from explainer.seeds.lines.phrases import entries, languages
+from explainer.seeds.lines.phrases import entries, keys, languages
 from explainer.seeds.text.bylines import byline_text, is_byline
 from explainer.seeds.text.masthead import Around
 from explainer.seeds.text.stamps import is_date_line
@@ -37,9 +37,11 @@ def bare_byline(
 ) -> Line | None:
     """Return the line that only names the author, if there is one.
 
-    A button may be two words with capitals as well (*Our Apps*): a name is believed beside a date.
+    A button may be two words with capitals as well (*Our Apps*): a name is believed beside a date,
+    or beside a line that is only *By* or *Author*.
     """
-    dated = {line.position for line in dates if around.near(line)}
+    labels = [line for line in lines if key(line.text) in _labels()]
+    dated = {line.position for line in [*dates, *labels] if around.near(line)}
     order = sorted({*dated, *(line.position for line in lines)})
     for line in filter(around.near, lines):
         reach = _NEAR_BELOW if around.under(line) else _NEAR_ABOVE
@@ -112,6 +114,11 @@ def is_bare_name(text: str, prose: str) -> bool:
     if words[-1] in used or any(word.lower() in used for word in words):
         return False
     return even(text) not in _places() and not {even(word) for word in words} & _offices()
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return keys("byline", "label") | keys("byline", "opener")
 
 
 @cache

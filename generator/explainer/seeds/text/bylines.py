@@ -17,6 +17,8 @@ _LONGEST = 14
 # As much in letters: the patterns are slow on longer lines.
 _LONGEST_CHARS = 200
 _EDGES = " |•·/,–—-"
+_WORD = re.compile(r"[^\W\d_]+")
+_JOINS = 3
 _CLOCKED = re.compile(r"\s[-–—|•·/]\s\d.*")
 
 
@@ -59,17 +61,19 @@ def byline_text(text: str) -> str:
 
 
 def stated_byline(line: Line | None, stated: str | None, language: str | None) -> str | None:
-    """Return what the line says, or the stated name where the line says more than *By* besides.
+    """Return the stated name, or the line where it says that and more: *By Jane Doe and Al Roe*.
 
-    *Par* in an English page is more: it may be anything.
+    A line may be that of another story, of a column, or run name and office together. *Par* in
+    an English page is no byline: it may be anything.
     """
-    if not line:
-        return stated
-    says_more = not is_byline(line.text) or line.text.count(" ") > (stated or "").count(" ") + 2
-    is_foreign = not _opens_in(language, line.text)
-    if stated and stated in line.text and (says_more or is_foreign):
-        return stated
-    return byline_text(line.text)
+    if not line or not stated:
+        return byline_text(line.text) if line else stated
+    named, said = (set(_WORD.findall(even(text))) for text in (stated, line.text))
+    # *and*, *van*
+    is_joined = all(len(word) <= _JOINS for word in said - named)
+    is_own = (is_joined or is_byline(line.text)) and _opens_in(language, line.text)
+    says_more = line.text.count(" ") > stated.count(" ") + 2
+    return byline_text(line.text) if named <= said and is_own and not says_more else stated
 
 
 def _opens_in(language: str | None, text: str) -> bool:

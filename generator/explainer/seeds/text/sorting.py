@@ -82,7 +82,7 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
         or (dateline.published if dateline else None),
         publisher=metadata.publisher
         or publisher([*outlets, *sources], dropped, dateline, kept, lines),
-        byline=stated_byline(byline, metadata.byline, known.language),
+        byline=stated_byline(byline, metadata.author(byline is not None), known.language),
         dateline=dateline.text if dateline else None,
         language=known.language,
         url=metadata.url or next(filter(None, (address_named(x.text) for x in sources)), None),
