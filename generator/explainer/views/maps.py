@@ -47,6 +47,7 @@ def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
         caption=caption,
         signs=() if short else tuple(signs(record)),
         places=() if short else tuple(_places(desk, record)),
+        licences=() if short else tuple(licences(record)),
         approximate=record.approximate,
         short=short,
     )
@@ -89,9 +90,18 @@ def _drawing(desk: Desk, item: Sized) -> MapDrawing:
 
 def signs(record: Map) -> Iterator[str]:
     """Yield what each kind of line and filling on a map means."""
-    layers = (*record.layers, *(layer for panel in record.panels for layer in panel.layers))
-    told = dict.fromkeys(words for layer in layers for words in _sign(layer))
-    yield from told
+    yield from dict.fromkeys(words for layer in _layers(record) for words in _sign(layer))
+
+
+def licences(record: Map) -> Iterator[str]:
+    """Yield under which licences the outlines of a map are used."""
+    yield from dict.fromkeys(layer.licence for layer in _layers(record) if layer.licence)
+
+
+def _layers(record: Map) -> Iterator[MapLayer]:
+    yield from record.layers
+    for panel in record.panels:
+        yield from panel.layers
 
 
 def _sign(layer: MapLayer) -> Iterator[str]:

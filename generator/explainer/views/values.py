@@ -209,6 +209,7 @@ class MapItem:
     caption: tuple[str, ...]
     signs: tuple[str, ...]
     places: tuple[Link, ...]
+    licences: tuple[str, ...]
     approximate: bool
     short: bool
 
