@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from explainer import entry_points
 from explainer.link import Site
-from explainer.views import (
+from explainer.views.kinds import (
     about,
     actor,
     article,

@@ -14,10 +14,11 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
-from explainer.views import corrections, locators, page_sections
+from explainer.views import locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
+from explainer.views.kinds import corrections
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, LocatorItem, Tag

@@ -13,8 +13,8 @@ from explainer.lists import Shelf
 from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
 from explainer.views import chronicle, locators, page_sections
-from explainer.views.actor import NameItem
 from explainer.views.desk import Desk
+from explainer.views.kinds.actor import NameItem
 from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import LocatorItem

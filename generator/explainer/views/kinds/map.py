@@ -10,8 +10,9 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import Map
 from explainer.prose import plain_text
-from explainer.views import corrections, maps, page_sections
+from explainer.views import maps, page_sections
 from explainer.views.desk import Desk
+from explainer.views.kinds import corrections
 from explainer.views.page_sections import PageSection, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import MapItem

@@ -21,11 +21,11 @@ from explainer.lists import (
 )
 from explainer.model import Record
 from explainer.prose import plain_text
-from explainer.views import topic as topic_view
 from explainer.views.cards import meta
 from explainer.views.desk import Desk
+from explainer.views.kinds import topic as topic_view
+from explainer.views.kinds.topic import PeriodItem
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.topic import PeriodItem
 from explainer.views.values import Link
 from explainer.views.ways import Listing, Ways
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.views import chronicle, event_list, graphics
+from explainer.views import chronicle, graphics
 from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
+from explainer.views.kinds import event_list
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Graphic
 

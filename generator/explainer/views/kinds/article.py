@@ -11,9 +11,10 @@ from explainer.language.counting import counted
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import plain_text
-from explainer.views import blocks, corrections, led_here, maps, now, page_sections
+from explainer.views import blocks, led_here, maps, now, page_sections
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
+from explainer.views.kinds import corrections
 from explainer.views.now import NowItem
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.people import person

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from explainer import addresses
 from explainer.link import Site
 from explainer.lists import ROOM
-from explainer.views import article_list, graphics, now
-from explainer.views.article_list import ArticleItem
+from explainer.views import graphics, now
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
-from explainer.views.indexes import TopicItem, topics
 from explainer.views.items import event_item
+from explainer.views.kinds import article_list
+from explainer.views.kinds.article_list import ArticleItem
+from explainer.views.kinds.indexes import TopicItem, topics
 from explainer.views.now import NowItem
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, EventItem, Graphic, Link
