@@ -16,6 +16,7 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 HERE = Path(__file__).parent
+HASH = re.compile(r"\.[0-9a-f]{8}\.")
 GOLDEN = HERE / "golden"
 NEWSROOM = HERE.parent / "newsroom"
 PAGES = (
@@ -39,6 +40,7 @@ PAGES = (
     "events/ferry-stops/",
     "events/night-of-the-nets/",
     "glossary/",
+    "maps/the-strait/",
     "places/mew-rock/",
     "questions/",
     "questions/why-no-ferry/",
@@ -111,7 +113,8 @@ def _time(node: LexborNode) -> Iterator[str]:
 def _picture(node: LexborNode) -> Iterator[str]:
     given = node.attributes
     size = f"{given.get('width')}×{given.get('height')}"
-    yield f"\n![{given.get('alt')}]({given.get('src')} {size})\n"
+    source = HASH.sub(".", given.get("src") or "")
+    yield f"\n![{given.get('alt')}]({source} {size})\n"
 
 
 def _drawing(node: LexborNode) -> Iterator[str]:
