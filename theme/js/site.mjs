@@ -52,7 +52,9 @@ function spy(nav) {
   const targets = links.map((link) => document.getElementById(link.hash.slice(1)));
   const mark = () => {
     const line = innerHeight * 0.35;
-    const index = targets.findLastIndex((part) => part?.getBoundingClientRect().top <= line);
+    const found = targets.findLastIndex((part) => part?.getBoundingClientRect().top <= line);
+    // Who has not begun to read begins at the first depth; of the contents nothing is read yet.
+    const index = Math.max(found, nav.matches(".depth") ? 0 : -1);
     links.forEach((link, place) => {
       if (place === index) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

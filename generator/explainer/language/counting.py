@@ -18,6 +18,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "source": {"one": "{n} source", "other": "{n} sources"},
     "publisher": {"one": "{n} publisher", "other": "{n} publishers"},
     "language": {"one": "{n} language", "other": "{n} languages"},
+    "second": {"one": "{n} second", "other": "{n} seconds"},
+    "point": {"one": "{n} point", "other": "{n} points"},
     "minute": {"one": "{n} minute", "other": "{n} minutes"},
     "entry rests": {"one": "{n} entry rests", "other": "{n} entries rest"},
     "word": {"one": "{n} word", "other": "{n} words"},

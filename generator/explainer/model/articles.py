@@ -79,6 +79,13 @@ class Expectation(Part):
     source: SourceIds
 
 
+class Answer(Part):
+    """A question that an article answers, and the heading under which it does."""
+
+    question: Ours
+    at: Text
+
+
 class Article(Paged):
     """What we say of a seed, in our own words; the sections are the body of the file."""
 
@@ -95,6 +102,7 @@ class Article(Paged):
     topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
     rights: Text
     event: EventId | None = None
+    answers: Annotated[tuple[Answer, ...], Field(max_length=3)] = ()
     who: tuple[ActorId, ...] = ()
     expectations: tuple[Expectation, ...] = ()
     accounts: tuple[Account, ...] = ()

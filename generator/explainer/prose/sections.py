@@ -58,6 +58,11 @@ class Section:
         headings = (node.attribute("id") for node in self.nodes if node.kind == "heading")
         return (anchor for anchor in (self.id, *headings) if anchor)
 
+    @property
+    def words(self) -> str:
+        """Return the words of the section, without marks, citations and links."""
+        return " ".join(words(run) for node in self.nodes for run in node.runs())
+
     def blocks(self, passage: Passage) -> tuple[Block, ...]:
         """Return the section's blocks in order."""
         return tuple(_blocks(self.nodes, passage))

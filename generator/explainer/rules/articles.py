@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from difflib import get_close_matches
 
 from explainer.link import Site, anchors
@@ -27,6 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'the seed "{article.seed}" is explained in "{other}" already'
             yield at(article, ("seed",), message)
         yield from _sections(site, article)
+        yield from _answers(site, article)
 
 
 def _sections(site: Site, article: Article) -> Iterator[Problem]:
@@ -49,6 +50,27 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
     for needed in NEEDED:
         if needed not in meant.values():
             yield at(article, (), f'the section "## {needed}" is missing')
+
+
+def _answers(site: Site, article: Article) -> Iterator[Problem]:
+    """Yield questions said to be answered under a heading that the page does not have."""
+    known = [anchor for section in anchors.of_body(site, article) for anchor in section.anchors]
+    known += [anchor for anchor, shown in _MADE.items() if shown(article)]
+    for index, answer in enumerate(article.answers):
+        if answer.at not in known:
+            near = did_you_mean(answer.at, known)
+            message = (
+                f'"{answer.at}" is no heading of this page: there are {", ".join(known)}{near}'
+            )
+            yield at(article, ("answers", index, "at"), message)
+
+
+_MADE: Mapping[str, Callable[[Article], object]] = {
+    "since": lambda article: article.expectations,
+    "who": lambda article: article.who,
+    "sides": lambda article: article.accounts,
+}
+"""Sections that are made of an article's fields, where it has them."""
 
 
 def _brief(article: Article, section: Section) -> Iterator[Problem]:

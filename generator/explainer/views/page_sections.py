@@ -19,11 +19,20 @@ BROAD_SOURCES = 12
 
 
 @dataclass(frozen=True, slots=True)
+class Depth:
+    """How far a reader may go: as far as what is named, the time it takes, how much it is."""
+
+    name: str
+    time: str
+    much: str
+
+
+@dataclass(frozen=True, slots=True)
 class PageSection:
     """A section: its anchor, its heading, what it shows and in which form.
 
     A form is a template in ``templates/sections``. ``in_contents`` sections are listed at
-    the head of the page; ``depth`` names a way into it, and says how much there is to read.
+    the head of the page; ``depth`` is a way into it, which says how much there is to read.
     """
 
     id: str
@@ -33,7 +42,7 @@ class PageSection:
     look: str = ""
     small: bool = False
     in_contents: bool = False
-    depth: tuple[str, str] | None = None
+    depth: Depth | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,22 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
-from explainer.prose import plain_text
-from explainer.views import blocks, led_here, maps, now, page_sections
+from explainer.prose import Section, plain_text
+from explainer.views import blocks, depths, led_here, maps, now, page_sections
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.kinds import corrections
 from explainer.views.now import NowItem
-from explainer.views.page_sections import SIDES, PageSection, Sides, there
+from explainer.views.page_sections import SIDES, Depth, PageSection, Sides, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import BlockItem, Date, EventItem, Link
 
-READING_WORDS_A_MINUTE = 230
-"""Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
 STATES = {
     "done": ("Done", "done"),
     "in-part": ("In part", "part"),
@@ -85,6 +82,7 @@ class ArticleView:
     original: str | None
     stand: str
     now: tuple[NowItem, ...]
+    answers: tuple[Link, ...]
     known_until: Date
     sources: int
     sections: tuple[PageSection, ...]
@@ -114,7 +112,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     site = desk.site
     source = site.sources[article.source]
     stand = desk.prose(article.stand, desk.passage())
-    body = {section.id: section for section in anchors.of_body(site, article)}
+    body = _body(site, article)
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
     sections = tuple(_sections(desk, article, brief, told))
@@ -124,17 +122,23 @@ def view(desk: Desk, article: Article) -> ArticleView:
         original=source.url,
         stand=stand,
         now=now.strip(desk, site.states_of(*article.topics)),
+        answers=tuple(Link(f"#{answer.at}", answer.question) for answer in article.answers),
         known_until=desk.date(article.known_until),
         sources=len(desk.ledger.cited),
         sections=there(sections),
     )
 
 
+def _body(site: Site, article: Article) -> Mapping[str, Section]:
+    return {section.id: section for section in anchors.of_body(site, article)}
+
+
 def _sections(
     desk: Desk, article: Article, brief: tuple[str, ...], told: Mapping[str, tuple[BlockItem, ...]]
 ) -> Iterator[PageSection]:
-    story = ("The story", counted(minutes(article), "minute"))
-    yield _listed("brief", "In brief", "brief", brief, depth=("In brief", "30 seconds"))
+    body = _body(desk.site, article)
+    story = depths.story(article, body)
+    yield _listed("brief", "In brief", "brief", brief, depth=depths.brief(body))
     yield _listed("happened", "What happened", "blocks", told["happened"], depth=story)
     yield _listed("matters", "Why it matters", "blocks", told["matters"])
     shown = maps.figures(desk, desk.site.maps_shown(article), short=True)
@@ -164,7 +168,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     sides = Sides(account_items(desk, article.accounts), missing)
     yield _listed("sides", SIDES, "accounts", sides, "broad")
     drawn = led_here.timeline(desk, article, events, moment)
-    record = ("The record", counted(len(events), "event"))
+    record = depths.record(desk, events)
     yield _listed("led", "What led here", "graphic", drawn, "wide", depth=record)
     topics = tuple(desk.named("topic", topic) for topic in article.topics)
     steps = Steps(led_here.led_by(desk, article, before), topics)
@@ -177,7 +181,7 @@ def _listed(
     form: str,
     content: object,
     look: str = "",
-    depth: tuple[str, str] | None = None,
+    depth: Depth | None = None,
 ) -> PageSection:
     """Return a section that stands in the page's contents."""
     return PageSection(anchor, title, form, content, look, in_contents=True, depth=depth)
@@ -186,11 +190,6 @@ def _listed(
 def _rights(desk: Desk, article: Article) -> Rights:
     source = desk.site.sources[article.source]
     return Rights(source.title, source.publisher, desk.date(article.published), article.rights)
-
-
-def minutes(article: Article) -> int:
-    """Return the minutes it takes to read the story, at least one."""
-    return max(1, round(len(plain_text(article.body).split()) / READING_WORDS_A_MINUTE))
 
 
 def _outcome(desk: Desk, item: Expectation) -> Outcome:

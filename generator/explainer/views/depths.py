@@ -1,0 +1,53 @@
+"""The three depths of an article, each with what there is to read, counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from explainer import dates
+from explainer.language.counting import counted
+from explainer.model import Article, Event
+from explainer.prose import Section, plain_text
+from explainer.views.desk import Desk
+from explainer.views.page_sections import Depth
+
+WORDS_A_MINUTE = 230
+"""Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
+BRIEF = "brief"
+
+
+def brief(body: Mapping[str, Section]) -> Depth:
+    """Return what takes the shortest time."""
+    points = sum(1 for _ in body[BRIEF].item_runs())
+    return Depth("In brief", reading_time(_count(body[BRIEF].words)), counted(points, "point"))
+
+
+def story(article: Article, body: Mapping[str, Section]) -> Depth:
+    """Return what is told in sentences, from what happened to what each side says of it."""
+    told = [section.words for name, section in body.items() if name != BRIEF]
+    told += [f"{item.expected} {plain_text(item.outcome)}" for item in article.expectations]
+    told += [plain_text(account.text) for account in article.accounts]
+    words = sum(map(_count, told))
+    return Depth("The story", reading_time(words), counted(words, "word"))
+
+
+def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
+    """Return all that is known, of which the page draws and tells what matters most."""
+    much = counted(len(events), "event")
+    if not events:
+        return Depth("The record", much, "")
+    year = events[0].date.first_day[0]
+    first = desk.date(dates.parse(f"{year:0{5 if year < 0 else 4}d}"))
+    return Depth("The record", much, f"since {first.text}")
+
+
+def reading_time(words: int) -> str:
+    """Return in words how long it takes to read so many: in tens of seconds, then in minutes."""
+    seconds = max(10, round(words * 6 / WORDS_A_MINUTE) * 10)
+    if seconds < 60:
+        return counted(seconds, "second")
+    return counted(round(words / WORDS_A_MINUTE), "minute")
+
+
+def _count(text: str) -> int:
+    return len(text.split())
