@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from explainer.seeds.lines import ends_as_sentence, even, key
+from explainer.seeds.lines import ends_as_sentence, even, key, words_of
 from explainer.seeds.lines.phrases import alternation, keys
 
 # An agency's caption says in two or three sentences who, where and when; a paragraph has more.
@@ -21,6 +21,11 @@ _PART_WORDS = 5
 _NAME = r"[^\W\d_][\w.'’&-]*(?: [\w.'’&-]+){0,4}"
 _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED = re.compile(rf"(?P<before>.*?)(?:^|[ .]){_NAME} ?[/|] ?{_NAME}(?: ?[/|] ?{_NAME})*$")
+_GLUED = re.compile(r"[.!?\"”»](?P<who>[^\W\d_]{2,8})$")
+_CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’-]+|[^\W\d_a-zà-ÿа-яё]\.)"
+_NAMED = re.compile(rf"(?:(?![.!?…։] ).)+[^\W\d_][.!?] {_CAPITAL}(?: {_CAPITAL}){{1,3}}")
+# *He was right, she said. Jane Doe* may sign a column: a caption is short.
+_NAMED_WORDS = 30
 _BY_NAME = re.compile(r"[.!?\"”»] ?\([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’&-]+){1,4}\)$")
 
 
@@ -97,7 +102,19 @@ def _is_credited(text: str) -> bool:
         )
     if ends_as_sentence(text):
         return False
-    return _ends_slashed(text) or _ends_opened(text)
+    return _ends_slashed(text) or _ends_opened(text) or _ends_glued(text)
+
+
+def _ends_glued(text: str) -> bool:
+    """*The drivers at the parade.EFE*: an agency without a space behind the full stop."""
+    found = _GLUED.search(text)
+    return bool(found) and key(found["who"]) in _wires() if found else False
+
+
+def names_photographer(text: str) -> bool:
+    """*The mayor at the bridge in 2023. Jane Doe*: one sentence, and a name behind it."""
+    found = _NAMED.fullmatch(text)
+    return bool(found) and words_of(text) <= _NAMED_WORDS
 
 
 def _ends_with_name(tail: str) -> bool:
@@ -113,7 +130,10 @@ def _ends_slashed(text: str) -> bool:
         return False
     parts = re.split(r"[/|]", text[found.end("before") :])
     last, before = parts[-1].strip(" ."), parts[-2].strip(" .")
-    if key(last.split(" via ")[0]) in _wires() or key(before.split(" ")[-1]) in _wires():
+    names = [" ".join(before.split(" ")[-size:]) for size in (1, 2)]
+    if key(last) in _wires() or any(key(name) in _wires() for name in names):
+        return last[:1].isupper() or before[:1].isupper()
+    if key(last.split(" via ")[0]) in _wires():
         return last[:1].isupper()
     is_name = 2 <= len(last.split()) <= _PART_WORDS - 2 and _is_capital(last)
     return is_name and "/" in text and before.count(" ") >= _PART_WORDS - 1

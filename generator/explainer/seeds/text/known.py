@@ -9,7 +9,12 @@ from itertools import pairwise
 from explainer.seeds.languages import language_of, told_language
 from explainer.seeds.lines import Line, is_prose
 from explainer.seeds.text.bylines import is_byline
-from explainer.seeds.text.captions import is_caption, is_caption_label, is_credit_line
+from explainer.seeds.text.captions import (
+    is_caption,
+    is_caption_label,
+    is_credit_line,
+    names_photographer,
+)
 from explainer.seeds.text.headlines import Above, headline_line
 from explainer.seeds.text.masthead import Around
 from explainer.seeds.text.repeats import twins
@@ -109,8 +114,14 @@ def _with_twins(
     """
     more = {line for line in twins(lines) if line.position > around.top}
     more |= _above_credit(left, around)
+    more |= {line for line in left if around.inside(line) and _is_signed(line, around)}
     more -= set(captions)
     return [*captions, *(line for line in left if line in more)]
+
+
+def _is_signed(line: Line, around: Around) -> bool:
+    """The last line of an article may be signed by its author; one in it is the photographer's."""
+    return line.position < around.span.last and names_photographer(line.text)
 
 
 def _above_credit(left: Sequence[Line], around: Around) -> set[Line]:
