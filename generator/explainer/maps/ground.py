@@ -12,6 +12,7 @@ import shapely
 from shapely.geometry import shape
 
 from explainer.maps.conic import Frame
+from explainer.maps.ink import Box
 from explainer.maps.paths import areas_of, lines_of
 from explainer.maps.values import Layer
 
@@ -58,14 +59,20 @@ def drawn(layer: Layer, frame: Frame) -> Drawn:
         else:
             lines.append(geometry)
     simple = list(shapely.coverage_simplify([_only_areas(a) for a in areas], FINE))
-    kept = [shapely.clip_by_rect(area, *box) for area in simple]
+    kept = [_clipped(area, box) for area in simple]
     drawn_lines = [*_edges(layer, simple), *_lines(layer, lines)]
-    clipped = [(name, shapely.clip_by_rect(line, *box)) for name, line in drawn_lines]
+    clipped = [(name, _clipped(line, box)) for name, line in drawn_lines]
     return Drawn(
         layer,
         tuple((name, area) for name, area in zip(ids, kept, strict=True) if area.area),
         tuple((name, line) for name, line in clipped if line.length),
     )
+
+
+def _clipped(geometry: Any, box: Box) -> Any:
+    """Return what of a geometry lies in a box; nothing of what is too odd to be clipped."""
+    found = shapely.clip_by_rect(geometry, *box)
+    return shapely.GeometryCollection() if found is None else found
 
 
 def _pixels(kind: str, coordinates: Any, frame: Frame) -> Any:

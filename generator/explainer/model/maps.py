@@ -23,6 +23,8 @@ from explainer.model.fields import (
 
 WIDEST, HIGHEST = 100.0, 60.0
 """Degrees: beyond these a conic projection bends a map more than readers expect."""
+MOST_NAMES, MOST_LAYERS, MOST_PANELS = 80, 30, 8
+"""More names than these no phone has room for; placing them would take long to find out."""
 Names = Mapping[Text, Text]
 Line = Literal["border", "edge", "thin", "disputed", "former", "river", "strong", "front"]
 Fill = Literal["land", "focus", "water", "tint", "hatched", "dotted"]
@@ -75,7 +77,7 @@ class MapLayer(Part):
     note: Text | None = None
     where: tuple[float, float] | Literal["leader"] | None = None
     narrow: bool = True
-    names: Names = Field(default_factory=dict)
+    names: Annotated[Names, Field(max_length=MOST_NAMES)] = Field(default_factory=dict)
     lettering: Literal["country", "region", "water"] = "country"
     licence: Text | None = None
 
@@ -117,7 +119,7 @@ class MapPanel(Part):
     title: Text
     text: Prose
     alt: Text
-    layers: tuple[MapLayer, ...]
+    layers: Annotated[tuple[MapLayer, ...], Field(max_length=MOST_LAYERS)]
 
 
 class Map(Paged):
@@ -132,9 +134,9 @@ class Map(Paged):
     caption: tuple[Prose, ...] = ()
     extent: Extent
     narrow: Extent | None = None
-    layers: tuple[MapLayer, ...]
-    places: tuple[MapPlace, ...] = ()
-    panels: tuple[MapPanel, ...] = ()
+    layers: Annotated[tuple[MapLayer, ...], Field(max_length=MOST_LAYERS)]
+    places: Annotated[tuple[MapPlace, ...], Field(max_length=MOST_NAMES)] = ()
+    panels: Annotated[tuple[MapPanel, ...], Field(max_length=MOST_PANELS)] = ()
     locator: bool = False
     approximate: bool = False
     topics: tuple[TopicId, ...] = ()
