@@ -12,7 +12,9 @@ import io
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from sys import intern
+from typing import Any, TypeVar
 
 import yaml
 
@@ -22,6 +24,7 @@ from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
 Mark = tuple[int, int]
+T = TypeVar("T", Location, Mark)
 MAX_DEPTH = 20
 """Content has five levels; YAML nested a thousandfold brings a parser down."""
 MAX_BYTES = 5_000_000
@@ -137,6 +140,12 @@ def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | No
     return Document(name, values, marks), []
 
 
+@lru_cache(maxsize=100_000)
+def _one(place: T) -> T:
+    """Return one tuple for all that are equal: thousands of files have values at like places."""
+    return place
+
+
 def _problem(name: str, first_line: int, found: tuple[int, int, str]) -> Problem:
     line, column, message = found
     return Problem(name, line + first_line - 1, column, message)
@@ -164,7 +173,7 @@ class _Composer:
         return value
 
     def value(self, event: Any, location: Location) -> Any:
-        self.marks[location] = self.place(event)
+        self.marks[_one(location)] = _one(self.place(event))
         if len(location) > MAX_DEPTH:
             self.refuse(event, f"nested deeper than {MAX_DEPTH} levels")
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
@@ -201,11 +210,11 @@ class _Composer:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 self.refuse(event, "a key must be a plain word")
-            key = str(event.value)
+            key = intern(str(event.value))
             if key in values:
                 self.refuse(event, f'the key "{key}" stands twice in one entry')
             values[key] = self.value(next(self.events), (*location, key))
-            self.marks[(*location, key)] = self.place(event)
+            self.marks[(*location, key)] = _one(self.place(event))
         return values
 
     def place(self, event: Any) -> Mark:
