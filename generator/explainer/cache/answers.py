@@ -24,14 +24,14 @@ Answers = Mapping[Question, bytes]
 
 def answers(site: Site, questions: Iterable[Question]) -> dict[Question, bytes]:
     """Return what a site answers; about the names in a text, nothing is kept."""
-    footprints = Footprints()
+    footprints = shared(site)
     return {question: _answer(site, question, footprints) for question in questions}
 
 
 def answers_again(site: Site, before: Answers, same: Container[str]) -> dict[Question, bytes]:
     """Return what a site answers to the same questions; about records that are the ``same``, and
     about the names in a text, none is asked again."""
-    footprints = Footprints()
+    footprints = shared(site)
     return {
         question: answer
         if question[0] in same or question[0] in NAMES
@@ -40,12 +40,18 @@ def answers_again(site: Site, before: Answers, same: Container[str]) -> dict[Que
     }
 
 
-def origins(site: Site) -> dict[str, bytes]:
+def origins(site: Site) -> Mapping[str, bytes]:
     """Return for each record what it was read from: its file's bytes and its place in it."""
-    footprints = Footprints()
-    return {
-        f"{kind}/{record.id}": footprints.of(record.origin) for kind, record in site.everything()
-    }
+    of = shared(site).of
+    records = site.everything()
+    return site.once(
+        "origins", lambda: {f"{kind}/{record.id}": of(record.origin) for kind, record in records}
+    )
+
+
+def shared(site: Site) -> Footprints:
+    """Return what makes all footprints of a site, so that none is made twice."""
+    return site.once("footprints", Footprints)
 
 
 def names(site: Site) -> dict[str, frozenset[Name]]:

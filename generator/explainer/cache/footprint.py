@@ -6,7 +6,7 @@ is of a type that is not known here has no footprint, so that nothing rests on i
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache, partial
 from hashlib import blake2b
@@ -23,8 +23,8 @@ from explainer.model import Record, kind_of
 from explainer.reading import Seed
 
 BYTES = 16
-PLAIN = (str, int, float, bool, type(None), bytes)
-CODE = (type, BuiltinFunctionType)
+ATOMS = frozenset({str, int, float, bool, type(None), bytes})
+Parts = Callable[[Any], Iterable[Any]]
 
 
 class NoFootprint(TypeError):
@@ -43,35 +43,34 @@ class Footprints:
         Raises:
             NoFootprint: there is something in it that is of no known type.
         """
-        if isinstance(value, PLAIN):
-            return f"{type(value).__name__} {value!r}".encode()
+        model = type(value)
+        if model in ATOMS:
+            return f"{model.__name__} {value!r}".encode()
         known = self._known.get(id(value))
         if known is None:
             # The value is kept beside: while it lives, its id is no other's.
-            known = self._known[id(value)] = value, self._made(value)
+            known = self._known[id(value)] = value, self._made(model, value)
         return known[1]
 
-    def _made(self, value: Any) -> bytes:
-        digest = blake2b(type(value).__qualname__.encode(), digest_size=BYTES)
-        for part in _parts(value):
-            step = self.of(part)
-            digest.update(b"%d " % len(step) + step)
-        return digest.digest()
-
-
-def _parts(value: Any) -> Iterator[Any]:
-    """Yield what a value consists of."""
-    for kind, parts in _KINDS.items():
-        if isinstance(value, kind):
-            return parts(value)
-    if is_dataclass(value) and not isinstance(value, type):
-        return (getattr(value, name) for name in _fields(type(value)))
-    raise NoFootprint(f"{type(value).__qualname__} has no footprint")
+    def _made(self, model: type, value: Any) -> bytes:
+        steps = [self.of(part) for part in _way(model)(value)]
+        lengths = " ".join([model.__qualname__, *map(str, map(len, steps))])
+        return blake2b(b"".join((lengths.encode(), *steps)), digest_size=BYTES).digest()
 
 
 @cache
-def _fields(model: type[Any]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(model))
+def _way(model: type) -> Parts:
+    """Return how to find what a value of a type consists of."""
+    for kind, parts in _KINDS.items():
+        if issubclass(model, kind):
+            return parts
+    if is_dataclass(model):
+        return partial(_values, tuple(field.name for field in fields(model)))
+    raise NoFootprint(f"{model.__qualname__} has no footprint")
+
+
+def _values(names: tuple[str, ...], value: Any) -> Iterator[Any]:
+    return (getattr(value, name) for name in names)
 
 
 def _function(value: FunctionType) -> Iterator[Any]:
@@ -92,7 +91,8 @@ def _sorted(value: frozenset[Any] | set[Any]) -> Iterator[Any]:
     return iter(sorted(value))
 
 
-_KINDS: Mapping[type | tuple[type, ...], Callable[[Any], Iterator[Any]]] = {
+_KINDS: Mapping[type | tuple[type, ...], Parts] = {
+    str: lambda value: (str(value),),
     (tuple, list): iter,
     (frozenset, set): _sorted,
     Mapping: lambda value: (part for item in value.items() for part in item),
@@ -101,7 +101,7 @@ _KINDS: Mapping[type | tuple[type, ...], Callable[[Any], Iterator[Any]]] = {
     partial: lambda value: iter((value.func, value.args, value.keywords)),
     MethodType: lambda value: iter((value.__func__, value.__self__)),
     FunctionType: _function,
-    CODE: lambda value: iter((value.__module__, value.__qualname__)),
+    (type, BuiltinFunctionType): lambda value: iter((value.__module__, value.__qualname__)),
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
     Document: _document,

@@ -14,8 +14,8 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from explainer.cache.answers import Answers, answers, answers_again, changed, names, origins
-from explainer.cache.footprint import Footprints, NoFootprint
+from explainer.cache.answers import Answers, answers, answers_again, changed, names, origins, shared
+from explainer.cache.footprint import NoFootprint
 from explainer.cache.watched import Question
 from explainer.link import Site
 from explainer.prose import Name
@@ -48,7 +48,7 @@ class Tracing:
 
     def __init__(self, last: Traces, site: Site, key: object) -> None:
         self.site = site
-        self.footprints = Footprints()
+        self.footprints = shared(site)
         self.key = self.footprints.of(key)
         self.last = last if last.key == self.key else Traces()
         self.origins = origins(site)
