@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
-from explainer.assets.fonts import cut_fonts
 from explainer.assets.scripts import link_scripts
 from explainer.assets.styles import bundle_styles
 from explainer.assets.values import Asset, AssetError, Assets, collect, hashed
@@ -47,6 +46,9 @@ def _build(
 
 
 def _styles(theme: Path, fonts: Path, characters: frozenset[str]) -> Iterator[tuple[str, Asset]]:
+    # A third of the time that a small build takes to load, for fonts that are seldom cut anew.
+    from explainer.assets.fonts import cut_fonts
+
     faces = cut_fonts(fonts, characters)
     for face in faces:
         yield face.name, face.asset
