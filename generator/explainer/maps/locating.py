@@ -1,7 +1,7 @@
 """Small maps that say where something lies: one ground for many pages, on which each lays its own.
 
-The ground is a file that pages share; a page adds the signs and names of its places, and as many
-names of countries as are free of them.
+The ground is a file that pages share; a page adds the signs and names of its places, and the
+names of countries, free of them.
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ class Locator:
         """Return what a page adds to the ground for its places."""
         marked = [(pin, self._at(pin)) for pin in pins]
         placed = self._placed(marked, beside) if marked else {}
-        if any(number not in placed for number in range(len(marked))):
-            placed = self._placed(marked, near)
+        if len(placed) < len(marked) + len(self._countries):
+            # No country goes without its name while its neighbour has one, if there is a way.
+            led = self._placed(marked, near)
+            placed = led if len(led) > len(placed) else placed
         names = (row for key, place in sorted(placed.items()) for row in _rows(key, place))
         return Pinned(
             tuple(at for _, at in marked),
@@ -78,7 +80,7 @@ class Locator:
     @cached_property
     def _countries(self) -> tuple[Request, ...]:
         return tuple(
-            Request(FREE + number, tuple(sorted(places, key=lambda p: p.cost)), needed=False)
+            Request(FREE + number, tuple(sorted(places, key=lambda p: p.cost)))
             for number, places in enumerate(self._places_of_countries())
         )
 
