@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from explainer.addresses import base_url
 from explainer.build import load
 from explainer.export import sitemap
 from explainer.views.desk import Desk
@@ -19,7 +20,7 @@ def _nothing(desk: Desk) -> Shown:
 
 
 def made(newsroom: Path, addresses: list[str]) -> dict[str, tuple[str, ...]]:
-    site, _ = load(newsroom, BASE)
+    site, _ = load(newsroom, base_url(BASE))
     assert site is not None
     plans = (PagePlan(address, "event", "", _nothing) for address in addresses)
     return {file.path: file.urls for file in sitemap.sitemaps(site, plans)}
