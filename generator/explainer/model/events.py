@@ -10,6 +10,7 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     EventId,
+    Name,
     Ours,
     Paged,
     Part,
@@ -21,7 +22,6 @@ from explainer.model.fields import (
     Slug,
     SourceId,
     SourceIds,
-    Text,
     TopicId,
 )
 
@@ -34,8 +34,8 @@ class Account(Part):
     """How one side, or a voice that is no side, describes an event."""
 
     side: SideId | None = None
-    voice: Text | None = None
-    speaker: Text | None = None
+    voice: Name | None = None
+    speaker: Name | None = None
     text: Said
     source: SourceIds
 
@@ -47,8 +47,8 @@ class Figure(Part):
     kind: Annotated[Slug, Ref("figure")] = "other"
     low: Amount
     high: Amount
-    unit: Text | None = None
-    counted_by: Text
+    unit: Name | None = None
+    counted_by: Name
     counted: Edtf | None = None
     side: SideId | None = None
     source: SourceIds

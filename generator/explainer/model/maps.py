@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from explainer.model.fields import (
+    Name,
     Ours,
     Paged,
     Part,
@@ -68,12 +69,12 @@ class MapLayer(Part):
     """
 
     id: Slug | None = None
-    file: Text
+    file: Name
     only: tuple[Text, ...] = ()
     fill: Fill | None = None
     line: Line | None = None
     focus: tuple[Text, ...] = ()
-    label: Text | None = None
+    label: Name | None = None
     note: Text | None = None
     where: tuple[float, float] | Literal["leader"] | None = None
     narrow: bool = True
@@ -116,7 +117,7 @@ class MapPlace(Part):
 class MapPanel(Part):
     """One of several small maps in a row: its time, what it shows, and its own layers."""
 
-    title: Text
+    title: Name
     text: Prose
     alt: Text
     layers: Annotated[tuple[MapLayer, ...], Field(max_length=MOST_LAYERS)]

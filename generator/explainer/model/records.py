@@ -11,6 +11,7 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     LanguageTag,
+    Name,
     Paged,
     Part,
     Prose,
@@ -25,7 +26,7 @@ from explainer.model.fields import (
 class Role(Part):
     """An office, with the time it was held."""
 
-    what: Text
+    what: Name
     from_: Annotated[Edtf | None, Field(alias="from")] = None
     to: Edtf | None = None
 
@@ -37,7 +38,7 @@ class Actor(Paged):
     SHORT = "about"
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
-    name: Text
+    name: Name
     names: Mapping[LanguageTag, Text] = Field(default_factory=dict)
     aliases: Texts = ()
     side: SideId | None = None
@@ -52,7 +53,7 @@ class Actor(Paged):
 class PlaceName(Part):
     """A name in use, whose it is, and how it reads in the site's letters."""
 
-    name: Text
+    name: Name
     language: LanguageTag
     side: SideId | None = None
     reads: Text | None = None
@@ -61,7 +62,7 @@ class PlaceName(Part):
 class Control(Part):
     """Who held a place, from when to when."""
 
-    who: Text
+    who: Name
     from_: Annotated[Edtf | None, Field(alias="from")] = None
     to: Edtf | None = None
 
@@ -72,16 +73,16 @@ class Place(Paged):
     NAME = "name"
     SHORT = "about"
 
-    name: Text
-    other_name: Text | None = None
+    name: Name
+    other_name: Name | None = None
     names: tuple[PlaceName, ...] = ()
     aliases: Texts = ()
-    kind: Text
+    kind: Name
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
     unplaced: Text | None = None
     """Why it has no position."""
-    country: Text | None = None
+    country: Name | None = None
     control: tuple[Control, ...] = ()
     about: Prose
     note: Prose | None = None
@@ -99,9 +100,9 @@ class DocumentRecord(Paged):
     NAME = "title"
     SHORT = "about"
 
-    title: Text
+    title: Name
     aliases: Texts = ()
-    kind: Text
+    kind: Name
     signed: Edtf | None = None
     in_force: Edtf | Literal["never"] | None = None
     parties: tuple[ActorId, ...] = ()
@@ -118,7 +119,7 @@ class Term(Paged):
     NAME = "term"
     SHORT = "meaning"
 
-    term: Text
+    term: Name
     aliases: Texts = ()
     meaning: Prose
     used_by: Prose | None = None
@@ -132,13 +133,13 @@ class Source(Paged):
 
     NAME = "title"
 
-    title: Text
-    author: Text | None = None
-    publisher: Text
+    title: Name
+    author: Name | None = None
+    publisher: Name
     published: Edtf | None = None
     url: Url | None = None
     archived_url: Url | None = None
-    copy_at: Text | None = None
+    copy_at: Name | None = None
     kind: Literal[
         "official", "treaty", "un", "court", "ngo", "book", "paper", "report", "dataset",
         "encyclopedia", "news", "interview", "statement",

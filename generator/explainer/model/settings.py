@@ -13,37 +13,37 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
 from explainer.language.tags import Language, language
-from explainer.model.fields import Edtf, Part, Prose, Slug, Text, Url
+from explainer.model.fields import Edtf, Name, Part, Prose, Slug, Text, Url
 
 
 class Side(Part):
     """Somebody who has an account to give; the order in the list is the order on the page."""
 
     id: Slug
-    name: Text
+    name: Name
 
 
 class Lane(Part):
     """A row of a timeline."""
 
     id: Slug
-    name: Text
+    name: Name
 
 
 class FigureKind(Part):
     """What figures count: volume, money, votes; ``balance`` compares the sides by it."""
 
     id: Slug
-    name: Text
+    name: Name
     balance: bool = True
 
 
 class Publisher(Part):
     """Who publishes the site."""
 
-    name: Text
+    name: Name
     url: Url | None = None
-    email: Text | None = None
+    email: Name | None = None
 
 
 class QuoteLimit(Part):
@@ -92,7 +92,7 @@ FeedId = Annotated[str, AfterValidator(_uri)]
 class SiteSettings(Part):
     """``content/site.yaml``."""
 
-    title: Text
+    title: Name
     tagline: Text
     about: Prose | None = None
     base_url: PublicAddress | None = None

@@ -11,6 +11,7 @@ from explainer.model.fields import (
     Edtf,
     EventId,
     IsOurs,
+    Name,
     Part,
     Prose,
     Record,
@@ -30,8 +31,8 @@ Few = Annotated[str, Field(min_length=1, max_length=FEW), AfterValidator(typogra
 class SeriesColumn(Part):
     """One line or group of bars of a chart: the column of the table and its name."""
 
-    key: Text
-    name: Text
+    key: Name
+    name: Name
     side: SideId | None = None
 
 
@@ -41,10 +42,10 @@ class Series(Record):
     NAME = "title"
     SHORT = "summary"
 
-    title: Text
-    unit: Text
+    title: Name
+    unit: Name
     kind: Literal["line", "bar"] = "line"
-    x: Text
+    x: Name
     columns: Annotated[tuple[SeriesColumn, ...], Field(min_length=1)]
     topics: tuple[TopicId, ...] = ()
     summary: Prose
@@ -92,7 +93,7 @@ class Correction(Part):
     """What was wrong, where, what it says now and why."""
 
     date: Edtf
-    page: Text
+    page: Name
     was: Text
     now: Text
     why: Text

@@ -37,7 +37,7 @@ from explainer.views.where_shown import home_of
 MUCH = 6_000
 """Letters of one record that are worth a look: a page has room for ten times as many, but beside
 them stand drawings, cards of names and sources, as much as the half of a page and more."""
-ENTRY, COMPONENT = 60, 3_000
+ENTRY, COMPONENT = 100, 3_000
 """What an entry of a list and a component bring along, in letters: markup, a name, a drawing."""
 BESIDE, CARRIED = 400, 15_000
 """What a name or a source of a text brings onto its page, in letters; and how many letters in all

@@ -14,7 +14,7 @@ _SAME = str.maketrans(
     | dict.fromkeys("–—−‑", "-")
     | {digit: str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 )
-# Full stops of all scripts; Armenian is often typed with a colon for its own.
+# Full stops of all scripts; that of one (U+0589) is often typed as a colon.
 _FINAL = re.compile(r"(?:[.!?…。！？։।؟۔]|(?<=[Ա-և]):)(?:[\"'”“»’)\]]|\[\d+\])*$")
 _INNER = re.compile(r"[.!?…։:;,،] |[。，、]")
 # No label has so many words; a row of labels may, but there is no comma in it.
