@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from explainer.addresses import base_url
 from explainer.build import load
 from explainer.export.feeds import Feed, feeds
 
 EVENTS = "feeds/events.xml"
 
 
-def told(newsroom: Path, base_url: str | None = None) -> dict[str, Feed]:
-    site, problems = load(newsroom, base_url)
+def told(newsroom: Path, address: str | None = None) -> dict[str, Feed]:
+    site, problems = load(newsroom, base_url(address) if address else None)
     assert site is not None, problems
     return {feed.path: feed for feed in feeds(site)}
 
