@@ -128,8 +128,8 @@ def test_a_drawing_has_no_colour_and_refers_to_nothing() -> None:
 POSITIONS = st.tuples(st.floats(0.1, 7.9), st.floats(50.1, 52.9))
 
 
-@settings(max_examples=15, deadline=None)
-@given(places=st.lists(POSITIONS, max_size=25, unique=True))
+@settings(max_examples=8, deadline=None)
+@given(places=st.lists(POSITIONS, max_size=20, unique=True))
 def test_no_name_is_cut_or_over_another(
     places: list[tuple[float, float]], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
