@@ -140,3 +140,12 @@ def test_a_page_that_somebody_changed_is_written_anew(newsroom: Path) -> None:
     before = built(newsroom, cache, "site")
     (newsroom / "site" / page).write_text("somebody else's")
     assert built(newsroom, cache, "site") == before
+
+
+def test_a_cache_that_was_deleted_is_made_anew(newsroom: Path) -> None:
+    cache = newsroom / "cache"
+    before = built(newsroom, str(cache), "site")
+    shutil.rmtree(cache)
+    _instead("content/events/ferry.yaml", "old tales tell", "tales tell")(newsroom)
+    assert built(newsroom, str(cache), "site").keys() == before.keys()
+    assert list(cache.rglob("*.pickle"))

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import stat
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+PASSED_OVER = frozenset({"__pycache__", ".git", ".venv", "node_modules"})
+STATED = "*.dist-info/entry_points.txt"
+OURS = "[explainer."
+"""The section of a package's entry points in which it names what it adds."""
 MOST_BYTES = 64 << 20
 """Above the reader's own limits for any file: what is larger is refused, and need not be read."""
 
@@ -20,7 +27,7 @@ def fingerprint(folders: Iterable[Path], *settings: str) -> str:
     A file counts by name and bytes, anything else (a link, a pipe, a device) by name and nature.
     """
     digest = hashlib.sha256("\0".join((*_program(), *settings)).encode())
-    for folder in folders:
+    for folder in (*folders, *_extensions()):
         for line in _lines(folder):
             digest.update(line)
     return digest.hexdigest()
@@ -33,10 +40,31 @@ def _program() -> Iterator[str]:
     yield from sorted(path.name for path in packages.glob("*.dist-info"))
 
 
+def _extensions() -> Iterator[Path]:
+    """Yield what tells the code of installed packages that add rules, checks or kinds of page.
+
+    Whoever writes one changes its code under one version: in the folder that it is installed from,
+    or installed anew, with the list of its files.
+    """
+    places = (Path(place) for place in dict.fromkeys(sys.path) if place)
+    for stated in (file for place in places for file in place.glob(STATED)):
+        if OURS in stated.read_text("utf-8", "replace"):
+            yield stated.parent
+            yield from _origin(stated.with_name("direct_url.json"))
+
+
+def _origin(stated: Path) -> Iterator[Path]:
+    """Yield the folder that a package is installed from, if it is one of this machine."""
+    with suppress(OSError, ValueError, AttributeError):
+        place = urlsplit(json.loads(stated.read_text("utf-8"))["url"])
+        if place.scheme == "file":
+            yield Path(unquote(place.path))
+
+
 def _lines(folder: Path) -> Iterator[bytes]:
     yield b"\n" + os.fsencode(folder.name)
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        folders[:] = sorted(name for name in folders if name not in PASSED_OVER)
         for name in sorted((*files, *folders)):
             path = Path(place, name)
             yield b"\0" + os.fsencode(path.relative_to(folder)) + b"\0" + _nature(path)

@@ -67,7 +67,10 @@ class Memory:
         if self.folder is None:
             return None
         folder = self.folder / "templates"
-        folder.mkdir(exist_ok=True, mode=0o700)
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError:
+            return None
         return folder
 
     def keep(self) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2.bccache import Bucket
 
 from explainer import entry_points
 from explainer.language.counting import counted
@@ -14,6 +16,15 @@ from explainer.language.counting import counted
 def order(article: Any) -> tuple[Any, ...]:
     """Return the key that orders articles, the same on every machine."""
     return (article.date, article.slug)
+
+
+class Compiled(FileSystemBytecodeCache):
+    """Templates kept compiled in a folder that may be deleted at any moment."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep one, where there is a folder for it."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None) -> dict[str, Any]:
@@ -47,7 +58,7 @@ def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
-            "bytecode_cache": FileSystemBytecodeCache(str(compiled)) if compiled else None,
+            "bytecode_cache": Compiled(str(compiled)) if compiled else None,
         },
         "JINJA_FILTERS": {"counted": counted},
         "TYPOGRIFY": False,
