@@ -7,11 +7,13 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 
-def test_a_narrative_is_called_by_the_title_of_its_period(built: Path) -> None:
+def test_what_has_no_title_is_called_by_its_period_or_by_what_it_shows(built: Path) -> None:
     page = LexborHTMLParser((built / "sources" / "almanac" / "index.html").read_text("utf-8"))
-    links = {link.attributes["href"]: link.text() for link in page.css("#statements h3 a")}
+    links = {(link.attributes["href"], link.text()) for link in page.css("#statements h3 a")}
+    home = "../../background/ferry/steam/"
 
-    assert links["../../background/ferry/steam/"] == "The steam ferry"
+    assert (home, "The steam ferry") in links
+    assert (home, "A stone landing at low tide, with a boat two steps below …") in links
 
 
 def test_how_things_stand_rests_on_its_source(built: Path) -> None:
