@@ -19,23 +19,14 @@ OURS = frozenset(
         *("unknown", "sources", "corrections", "rights", "said", "named", "more", "timeline"),
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
-        *(
-            "records",
-            "maps",
-            "method",
-            "balance",
-            "contents",
-            "privacy",
-            "publisher",
-            "series",
-            "feeds",
-        ),
+        *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
+        *("feeds", "places", "card", "sheet"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
 
 _NUMBERED = re.compile(
-    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|(?:card|chart|map|timeline|term|filter)-.*"
+    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|(?:card|sheet|chart|map|timeline|term|filter)-.*"
 )
 _EVENT = "event-"
 
