@@ -13,6 +13,13 @@ from verdict import verdict
 
 HERE = Path(__file__).parent
 BASE = HERE.parent / "mistakes" / "base"
+CORRECTION = """
+- date: "2031-05-30"
+  page: article:bridge-talks
+  was: {was}
+  now: It is {now} now.
+  why: We had it wrong.
+"""
 TABLE: list[dict[str, Any]] = yaml.safe_load((HERE / "table.yaml").read_text(encoding="utf-8"))
 
 
@@ -31,6 +38,9 @@ def laid_over(root: Path, case: dict[str, Any]) -> None:
     for name, number in case.get("words", {}).items():
         with (root / name).open("a", encoding="utf-8") as file:
             file.write(f"\n{invented(number)} [@bridge-book].\n")
+    for number in range(case.get("corrections", 0)):
+        with (root / "content" / "corrections.yaml").open("a", encoding="utf-8") as file:
+            file.write(CORRECTION.format(was=invented(10 + number), now=number))
 
 
 def invented(number: int) -> str:
