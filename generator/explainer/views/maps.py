@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import lru_cache
+from pathlib import Path
 
 from explainer import maps
 from explainer.assets import find_theme
@@ -75,12 +76,14 @@ def _file(name: str, sheet: maps.Sheet) -> Sized:
 
 def styled(svg: str) -> str:
     """Return a drawing with its style sheet in it: as a picture it sees none of the page's."""
-    return svg.replace(maps.STYLE, _style())
+    path = find_theme() / STYLE
+    return svg.replace(maps.STYLE, _plain(path, path.read_bytes()))
 
 
-@cache
-def _style() -> str:
-    return plain_style(find_theme() / STYLE)
+@lru_cache(maxsize=1)
+def _plain(path: Path, _written: bytes) -> str:
+    """Return the style sheet of maps; a preview goes on when somebody edits it."""
+    return plain_style(path)
 
 
 def _drawing(desk: Desk, item: Sized) -> MapDrawing:
