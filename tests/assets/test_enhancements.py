@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from axe import violations
 from explainer.assets import Assets
@@ -85,9 +85,23 @@ def test_a_card_closes_by_its_button_a_second_press_and_a_press_elsewhere(page: 
 
 def test_a_card_closes_when_the_focus_moves_on(page: Page) -> None:
     page.locator("a.name").press("Enter")
+    expect(page.locator("#card")).to_be_visible()
     for _ in range(3):
         page.keyboard.press("Tab")
     expect(page.locator("#card")).to_be_hidden()
+
+
+def test_a_card_that_comes_late_calls_nobody_back(page: Page) -> None:
+    asked: list[Route] = []
+    page.route(re.compile(r"cards.*\.json$"), lambda route: asked.append(route))
+    page.reload()
+    with page.expect_request(re.compile(r"cards.*\.json$")):
+        page.locator("a.name").press("Enter")
+    page.keyboard.press("Tab")
+    with page.expect_response(re.compile(r"cards.*\.json$")):
+        asked[0].continue_()
+    expect(page.locator("#card")).to_be_hidden()
+    expect(page.locator("a.name")).not_to_be_focused()
 
 
 def test_a_click_with_a_key_held_follows_the_link(page: Page) -> None:

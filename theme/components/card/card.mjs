@@ -25,9 +25,14 @@ export async function open(name) {
   asked = name;
   const told = (await load())[name.getAttribute("href")];
   if (!told) throw new Error("no such card");
-  if (asked !== name) return;
+  if (asked !== name || movedOn(name)) return;
   fill(told, name);
   show(card, name);
+}
+
+// Who has gone on by key in the meantime is not called back; a press alone may focus nothing.
+function movedOn(name) {
+  return document.activeElement !== name && document.activeElement !== document.body;
 }
 
 function fill(told, name) {
