@@ -99,7 +99,7 @@ function keepInSight(number) {
   if (anchored || under <= 0) return;
   scrollBy({ top: under, behavior: "instant" });
   const moved = scrollY;
-  sheet.addEventListener("toggle", ({ newState }) => {
-    if (newState === "closed" && scrollY === moved) scrollTo({ top: before, behavior: "instant" });
-  });
+  sheet.addEventListener("beforetoggle", () => {
+    if (scrollY === moved) scrollTo({ top: before, behavior: "instant" });
+  }, { once: true });
 }
