@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from math import log
 
@@ -18,7 +18,8 @@ _LETTERS = 7
 # Headlines of old papers and of decisions run over three lines; a summary has more.
 _WORDS = 30
 _LABEL_ENDS = (":", ",", ";", "…", "...")
-_BULLET = re.compile(r"[^\w\"'“”«»„‘’(\[¿¡$€£#]")
+# Two commas are typed for an opening quotation mark that stands low.
+_BULLET = re.compile(r"(?!,,)[^\w\"'“”«»„‘’(\[¿¡$€£#]")
 _SEPARATOR = re.compile(r" [|»›>/•·→] |[»›|•]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 # Two words at the end of a path are the name of a section.
@@ -107,6 +108,7 @@ MARKS: tuple[Mark, ...] = (
 )
 # Below this sum the best line of a page was as often a label as the headline.
 ENOUGH = 2.0
+_NEAR_SCORE = 1.5
 
 
 def headline_line(above: Above) -> Line | None:
@@ -117,7 +119,18 @@ def headline_line(above: Above) -> Line | None:
         return above.lines[0] if _is_all_above(above) else None
     if best + 1 < len(found) and _is_summary_of(found[best][1], found[best + 1][1]):
         best += 1
-    return found[best][0]
+    return next(_printed_over(found, best, above.printed), found[best][0])
+
+
+def _printed_over(
+    found: Sequence[tuple[Line, Candidate]], best: int, printed: str
+) -> Iterator[Line]:
+    """Yield the titles that the page prints once more, right above what is their summary then."""
+    summary, lowest = key(found[best][0].text), score(found[best][1]) - _NEAR_SCORE
+    for line, candidate in found[:best]:
+        is_near = _sums_up(candidate.close) and score(candidate) >= lowest
+        if candidate.again and is_near and f"{key(line.text)}\n{summary}" in printed:
+            yield line
 
 
 def score(candidate: Candidate) -> float:

@@ -114,14 +114,15 @@ def _with_twins(
     """
     more = {line for line in twins(lines) if line.position > around.top}
     more |= _above_credit(left, around)
-    more |= {line for line in left if around.inside(line) and _is_signed(line, around)}
+    more |= {line for line in left if _is_signed(line, around)}
     more -= set(captions)
     return [*captions, *(line for line in left if line in more)]
 
 
 def _is_signed(line: Line, around: Around) -> bool:
     """The last line of an article may be signed by its author; one in it is the photographer's."""
-    return line.position < around.span.last and names_photographer(line.text)
+    span = around.span
+    return span.first < line.position < span.last and names_photographer(line.text)
 
 
 def _above_credit(left: Sequence[Line], around: Around) -> set[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from explainer.seeds.article import Dropped, Kept, Place, SeedArticle
 from explainer.seeds.lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title, key
@@ -72,7 +73,11 @@ def understand(lines: Sequence[Line], metadata: Metadata) -> SeedArticle:
     sorting.keep(list(sorting.left), "paragraph")
     kept = tuple(sorted(sorting.kept, key=lambda line: line.number))
     paragraphs = [line.text for line in kept if line.place == "paragraph"]
-    stories = {line.position for line in left if is_story(line, known.headline)}
+    stories = {
+        line.position
+        for line in left
+        if is_story(line, known.headline) and not known.words.closeness(line.text).sums_up
+    }
     said = [*dates, *([byline] if byline else [])]
     return SeedArticle(
         headline=known.headline.text if known.headline else metadata.headline,
@@ -162,12 +167,21 @@ def _sort_surroundings(sorting: _Sorting, known: Known) -> None:
     span, top = known.span, known.around.headline
     start = _first_sentence(sorting.left, known) if top is None else top + 1
     over = [x for x in sorting.left if x.position < start and not is_summary(x, known.words)]
-    sorting.drop(over, "label-above-headline")
+    copy = _first_copy(sorting, known)
+    sums_up = {x for x in over if x.number > copy and known.words.closeness(x.text).sums_up}
+    sorting.drop([x for x in over if x not in sums_up], "label-above-headline")
     above = [line for line in sorting.left if span.above(line)]
     twice = {key(drop.text) for drop in sorting.dropped if drop.reason == "repeated-line"}
     sorting.drop(buttons(above, known.words, twice), "label-below-headline")
     sorting.drop([line for line in sorting.left if span.below(line)], "below-article")
     sorting.drop(rows_of_titles(sorting.left), "row-of-titles")
+
+
+def _first_copy(sorting: _Sorting, known: Known) -> float:
+    """Return the number of the line that has the headline first: its summary may follow there."""
+    name = key(known.headline.text) if known.headline else ""
+    copies = [drop.line for drop in sorting.dropped if name and key(drop.text) == name]
+    return min(copies, default=inf)
 
 
 def _first_sentence(lines: Sequence[Line], known: Known) -> int:

@@ -121,7 +121,8 @@ def weight(text: str) -> int:
         return 0 if is_question or words < _FEW else min(words, _MOST)
     if is_long(text) or (words >= _SENTENCES and _SIGNED.search(text)):
         return min(words, _MOST)
-    return 0 if text.endswith(_OPEN) or _ITEM.match(text) else _LABEL
+    is_neutral = text.endswith(_OPEN) or _ITEM.match(text) or is_row_of_figures(text)
+    return 0 if is_neutral else _LABEL
 
 
 def _heaviest(weights: Sequence[int]) -> tuple[int, int]:

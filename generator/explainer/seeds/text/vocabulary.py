@@ -16,6 +16,7 @@ _PAIR = re.compile(rf"(?=([{SIGNS}]{{2}}))")
 _STEM = 4
 # Shorter words are articles and prepositions, unless a capital makes a name of them (*EU*).
 _SHORT = 3
+_SUMMARY_SHARE, _SUMMARY_HITS = 0.5, 5
 # A headline sums up how an article begins.
 _LEDE = 3
 
@@ -27,6 +28,11 @@ class Closeness:
     hits: int
     share: float
     lede: float
+
+    @property
+    def sums_up(self) -> bool:
+        """Is the line a summary of the text: does it say much, and most of it as the text does?"""
+        return self.share >= _SUMMARY_SHARE and self.hits >= _SUMMARY_HITS
 
 
 @dataclass(frozen=True, slots=True)
