@@ -24,6 +24,7 @@ OPEN_EACH = """async () => {
     });
     link.click();
     if (await opens !== link.href || !card.innerText.includes("All about")) closed.push(link.href);
+    if (!card.matches(":popover-open")) continue;
     card.hidePopover();
     await new Promise((done) => card.addEventListener("toggle", done, { once: true }));
   }

@@ -23,16 +23,13 @@ export function load() {
 
 export async function open(name) {
   asked = name;
+  // Who has gone on by key before the card is there is not called back.
+  const focused = document.activeElement;
   const told = (await load())[name.getAttribute("href")];
   if (!told) throw new Error("no such card");
-  if (asked !== name || movedOn(name)) return;
+  if (asked !== name || document.activeElement !== focused) return;
   fill(told, name);
   show(card, name);
-}
-
-// Who has gone on by key in the meantime is not called back; a press alone may focus nothing.
-function movedOn(name) {
-  return document.activeElement !== name && document.activeElement !== document.body;
 }
 
 function fill(told, name) {
