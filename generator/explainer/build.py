@@ -7,12 +7,13 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 
 from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
-from explainer.assets import Assets, Vendor, build_assets, find_theme, find_vendor
+from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.cache import ruled
 from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
@@ -62,7 +63,7 @@ def load(
             found = ruled.problems(site, tracing) if tracing else rules.check(site)
             problems = accept([*problems, *found], accepted)
             if not errors(problems):
-                problems += weighing.problems(site, tracing)
+                problems += weighing.problems(site, partial(_assets, memory), tracing)
         if memory and tracing:
             memory.ruled = tracing.traces()
     return site, sorted(problems)
@@ -102,24 +103,28 @@ def prepare(
         AssetError: a part of the theme or of the browser parts is missing.
     """
     target = place(root, output)
+    # Before any template is read: what changes from here on makes the next build a new one.
+    written = _theme() if memory else ""
     site, problems = load(root, base_url, memory, jobs)
     if site is None or errors(problems):
         raise ContentProblems(problems)
-    theme, vendor = find_theme(), find_vendor()
     noting = watched(site) if memory else None
     shown = noting or site
     with stage("plan"):
         plans = shown.once("plans", lambda: views.plans(shown))
     with stage("assets"):
-        assets = _assets(theme, vendor, characters(site, plans), memory)
-    places, context = (root.resolve(), target, theme), _context(site, plans)
+        assets = _assets(memory, characters(site, plans))
+    places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
-    return Job(site, *places, plans, assets, context, *said, workers, watched=noting, memory=memory)
+    made = Job(site, *places, plans, assets, context, *said, workers)
+    return replace(made, watched=noting, memory=memory, written=written)
 
 
-def _assets(theme: Path, vendor: Vendor, shown: frozenset[str], memory: Memory | None) -> Assets:
+def _assets(memory: Memory | None, shown: frozenset[str]) -> Assets:
+    vendor = find_vendor()
+
     def make() -> Assets:
-        return build_assets(theme, shown, vendor.plotly, vendor.fonts)
+        return build_assets(find_theme(), shown, vendor.plotly, vendor.fonts)
 
     parts = _theme(vendor.plotly.parent, vendor.fonts)
     return memory.once((parts, shown), make) if memory else make()

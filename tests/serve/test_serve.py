@@ -145,6 +145,14 @@ def test_a_change_builds_again_and_tells_the_browser(newsroom: Newsroom) -> None
         assert "Second ferry" in running.text("/")
 
 
+def test_a_folder_that_is_made_later_is_seen_too(newsroom: Newsroom) -> None:
+    with preview(newsroom) as running:
+        stream = running.get("/__builds")
+        assert next_build(stream) == {"good": 1, "errors": []}
+        (newsroom.root / "seeds").mkdir()
+        assert next_build(stream)["good"] > 1
+
+
 def test_an_error_reaches_terminal_and_browser_and_the_last_good_page_stays(
     newsroom: Newsroom,
 ) -> None:

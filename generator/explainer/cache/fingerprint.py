@@ -7,14 +7,13 @@ import json
 import os
 import stat
 import sys
-import sysconfig
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 PASSED_OVER = frozenset({"__pycache__", ".git", ".venv", "node_modules"})
-STATED = "*.dist-info/entry_points.txt"
+STATED = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt")
 OURS = "[explainer."
 """The section of a package's entry points in which it names what it adds."""
 MOST_BYTES = 64 << 20
@@ -36,8 +35,12 @@ def fingerprint(folders: Iterable[Path], *settings: str) -> str:
 def _program() -> Iterator[str]:
     """Yield what of the machine can change the output: Python and every installed version."""
     yield sys.version
-    packages = Path(sysconfig.get_path("purelib"))
-    yield from sorted(path.name for path in packages.glob("*.dist-info"))
+    yield from sorted(path.name for place in _places() for path in place.glob("*.dist-info"))
+
+
+def _places() -> Iterator[Path]:
+    """Yield the folders that packages are imported from."""
+    yield from (Path(place) for place in dict.fromkeys(sys.path) if place)
 
 
 def _extensions() -> Iterator[Path]:
@@ -46,10 +49,11 @@ def _extensions() -> Iterator[Path]:
     Whoever writes one changes its code under one version: in the folder that it is installed from,
     or installed anew, with the list of its files.
     """
-    places = (Path(place) for place in dict.fromkeys(sys.path) if place)
-    for stated in (file for place in places for file in place.glob(STATED)):
+    for stated in (file for place in _places() for form in STATED for file in place.glob(form)):
         if OURS in stated.read_text("utf-8", "replace"):
             yield stated.parent
+            if stated.parent.suffix == ".egg-info":
+                yield stated.parent.parent
             yield from _origin(stated.with_name("direct_url.json"))
 
 

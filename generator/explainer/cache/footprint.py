@@ -105,6 +105,6 @@ _KINDS: Mapping[type | tuple[type, ...], Parts] = {
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
     Document: _document,
-    Seed: lambda value: iter((value.name, value.digest)),
+    Seed: lambda value: iter((value.name, value.path, value.digest)),
     Site: lambda value: iter(()),
 }

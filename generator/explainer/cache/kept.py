@@ -60,10 +60,10 @@ def _loaded(data: bytes) -> Any | None:
 
 def _seal(data: bytes) -> bytes:
     """Return what only this program writes before these very bytes."""
-    return hashlib.sha256(_program() + data).hexdigest().encode()
+    return hashlib.sha256(program() + data).hexdigest().encode()
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     # Once a process: a preview goes on with the program that it began with.
     return fingerprint([PACKAGE]).encode()

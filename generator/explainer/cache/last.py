@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -34,14 +35,15 @@ def recall(folder: Path, output: Path, inputs: str) -> Last | None:
 
 def remember(folder: Path, output: Path, last: Last) -> None:
     """Keep what a build did; where that is not possible, the next one is done anew."""
-    kept = asdict(last) | {"output": _touched(output)}
     file = _file(folder, output)
     half = file.with_suffix(f".{os.getpid()}")
     try:
+        kept = asdict(last) | {"output": _touched(output)}
         half.write_text(json.dumps(kept), "utf-8")
         half.replace(file)
     except OSError:
-        half.unlink(missing_ok=True)
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
 
 
 def _file(folder: Path, output: Path) -> Path:

@@ -26,13 +26,16 @@ def folder_of(root: Path) -> Path | None:
     if place == "":
         return None
     name = hashlib.sha256(os.fsencode(root.resolve())).hexdigest()[:16]
-    folder = (Path(place) if place else user_cache_path("explainer")) / name
     try:
+        folder = (Path(place) if place else user_cache_path("explainer")).resolve() / name
+        if folder.is_relative_to(root.resolve()):
+            # What a stranger committed there would be believed, and run.
+            return None
         if not folder.exists():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             _forget_the_oldest(folder.parent)
         found = folder.stat()
-    except OSError:
+    except (OSError, RuntimeError):  # RuntimeError: a user without a home
         return None
     # What another user of the machine wrote there would be believed, and run.
     is_ours = found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

@@ -66,7 +66,8 @@ class Neighbours:
         """Delete what killed builds left: staging folders, discarded ones, half copies."""
         for kind in ("staging", "discarded", "copying"):
             for leftover in self.output.parent.glob(f".{self.output.name}.{kind}*"):
-                shutil.rmtree(leftover)
+                # A preview may be at it too, and a build need not wait for either.
+                shutil.rmtree(leftover, ignore_errors=True)
 
     def copy_of_output(self) -> None:
         """Make `kept` a whole copy of the output folder, or nothing."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -95,6 +96,8 @@ class Maker:
         with stage("view"):
             page, asked = self._viewed(sheet.plan)
         with stage("render"):
+            # It may be a link to the page that is published: that one is never written to.
+            (self.folder / sheet.path).unlink(missing_ok=True)
             self.writer.write_page(sheet, page)
             self._keep(page.attachments)
         with stage("verify"):
@@ -123,5 +126,7 @@ class Maker:
                 data = item.text.encode()
                 path = self.folder / item.path
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(data)
+                half = path.with_name(f".{path.name}.{os.getpid()}")
+                half.write_bytes(data)
+                half.replace(path)
                 self.files[item.path] = len(data)

@@ -11,14 +11,12 @@ from typing import Any
 
 from explainer import addresses
 from explainer.assets import Assets
-from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.pages import Pages, Recall
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rendering.settings import templates_of_others
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
@@ -49,6 +47,8 @@ class Job:
     watched: Site | None = None
     """The site as pages see it, where it is noted what they ask: for the ``memory``."""
     memory: Memory | None = None
+    written: str = ""
+    """A hash of theme and templates, taken before any of them was read."""
     executor: Executor | None = None
     """Who makes the pages, where it is not this machine: a cluster."""
     taken_in: Callable[[Any], None] | None = None
@@ -85,8 +85,7 @@ class Job:
         """Return what all pages depend on, beside what they ask of the site."""
         home = Page(addresses.HOME, "", "", "", "", "", None, (), "", ())
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
-        templates = fingerprint([self.theme, *templates_of_others()])
-        return (self.site.settings, frame, self.assets.names, rules, templates)
+        return (self.site.settings, frame, self.assets.names, rules, self.written)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""

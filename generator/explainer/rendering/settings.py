@@ -10,6 +10,7 @@ from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from jinja2.bccache import Bucket
 
 from explainer import entry_points
+from explainer.cache.kept import program
 from explainer.language.counting import counted
 
 
@@ -20,6 +21,10 @@ def order(article: Any) -> tuple[Any, ...]:
 
 class Compiled(FileSystemBytecodeCache):
     """Templates kept compiled in a folder that may be deleted at any moment."""
+
+    def get_source_checksum(self, source: str) -> str:
+        """Return a hash of a text and of the program: settings and filters are compiled in."""
+        return super().get_source_checksum(f"{program().decode()}{source}")
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep one, where there is a folder for it."""

@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 
 from explainer import addresses, views
-from explainer.assets import Assets, build_assets, find_theme, find_vendor
+from explainer.assets import Assets, find_theme
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks import Context, budgets
@@ -49,9 +49,12 @@ FEW, MANY = 4, 40
 UNPAGED = frozenset({"term", "series", "image"})
 
 
-def problems(site: Site, tracing: Tracing | None = None) -> Iterator[Problem]:
+def problems(
+    site: Site, assets: Callable[[frozenset[str]], Assets], tracing: Tracing | None = None
+) -> Iterator[Problem]:
     """Yield a problem for each record of which no page can carry what was written.
 
+    ``assets`` gives those of a site whose headings show some characters.
     A page that would come to what it came to before, in the traces, is not made again.
     """
     much = dict(_much(site))
@@ -60,7 +63,7 @@ def problems(site: Site, tracing: Tracing | None = None) -> Iterator[Problem]:
     shown = watched(site) if tracing else site
     plans = shown.once("plans", lambda: views.plans(shown))
     with TemporaryDirectory(prefix="explainer-") as folder:
-        scale = _Scale(shown, plans, Path(folder))
+        scale = _Scale(shown, plans, assets, Path(folder))
         for plan in plans:
             found = much.get(plan.address)
             if found and (message := _weight(scale, plan, tracing)):
@@ -126,8 +129,15 @@ def _problem(record: Record, what: str, message: str) -> Problem:
 class _Scale:
     """Makes single pages and asks the check of budgets about them, in a folder of its own."""
 
-    def __init__(self, site: Site, plans: tuple[PagePlan, ...], folder: Path) -> None:
+    def __init__(
+        self,
+        site: Site,
+        plans: tuple[PagePlan, ...],
+        assets: Callable[[frozenset[str]], Assets],
+        folder: Path,
+    ) -> None:
         self.site, self.plans, self.folder = site, plans, folder
+        self.make_assets = assets
         self.files: dict[str, int] = {}
         self.theme = find_theme()
         self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
@@ -161,8 +171,7 @@ class _Scale:
 
     @cached_property
     def _assets(self) -> Assets:
-        vendor = find_vendor()
-        assets = build_assets(self.theme, self.characters, vendor.plotly, vendor.fonts)
+        assets = self.make_assets(self.characters)
         for asset in assets.files:
             self._write(asset.path, asset.data)
         return assets

@@ -13,8 +13,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 
-from watchfiles import watch
+from watchfiles import Change, watch
 
+from explainer.documents.plain_files import is_litter
 from explainer.problems import ExplainerError
 from explainer.serve.builds import Build, Builds, Say
 from explainer.serve.handler import PreviewHandler
@@ -87,10 +88,18 @@ def _server(
 
 def _occasions(folders: Iterable[Path | None], stop: Event | None) -> Iterator[bool]:
     """Yield True at the start, once no change can be missed any more, then False at each."""
-    watched = [folder for folder in folders if folder is not None and folder.is_dir()]
+    watched = [folder.resolve() for folder in folders if folder is not None]
+    # A folder that is missing still, as git keeps no empty one, shows itself in the one above.
+    there = {folder if folder.is_dir() else folder.parent for folder in watched}
+
+    def counts(_: Change, path: str) -> bool:
+        name = Path(path)
+        return not is_litter(name.name) and any(name.is_relative_to(one) for one in watched)
+
     is_first = True
     moments = watch(
-        *watched,
+        *sorted(there),
+        watch_filter=counts,
         stop_event=stop,
         raise_interrupt=True,
         rust_timeout=IDLE_MILLISECONDS,
