@@ -33,7 +33,7 @@ def folder_of(root: Path) -> Path | None:
             return None
         if not folder.exists():
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _forget_the_oldest(folder.parent)
+            _forget_the_oldest(folder)
         found = folder.stat()
     except (OSError, RuntimeError):  # RuntimeError: a user without a home
         return None
@@ -42,9 +42,11 @@ def folder_of(root: Path) -> Path | None:
     return folder if is_ours else None
 
 
-def _forget_the_oldest(caches: Path) -> None:
+def _forget_the_oldest(newest: Path) -> None:
     """Leave the caches that were written to last; only what has a name of ours is touched."""
-    ours = [path for path in caches.iterdir() if NAME.fullmatch(path.name)]
+    # Clocks of file systems are coarse: the newest may be as old as others.
+    others = (path for path in newest.parent.iterdir() if path != newest)
+    ours = [path for path in others if NAME.fullmatch(path.name)]
     ours.sort(key=lambda path: path.lstat().st_mtime_ns, reverse=True)
-    for old in ours[MOST_ROOTS:]:
+    for old in ours[MOST_ROOTS - 1 :]:
         shutil.rmtree(old, ignore_errors=True)
