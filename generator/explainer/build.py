@@ -126,8 +126,9 @@ def _assets(memory: Memory | None, shown: frozenset[str]) -> Assets:
     def make() -> Assets:
         return build_assets(find_theme(), shown, vendor.plotly, vendor.fonts)
 
-    parts = _theme(vendor.plotly.parent, vendor.fonts)
-    return memory.once((parts, shown), make) if memory else make()
+    if memory is None:
+        return make()
+    return memory.once((_theme(vendor.plotly.parent, vendor.fonts), shown), make)
 
 
 def finish(job: Job, staging: Staging) -> None:

@@ -7,9 +7,7 @@ may name what is no more, or mean another thing by it).
 
 from __future__ import annotations
 
-import gc
 import hashlib
-import os
 import pickle
 from contextlib import suppress
 from functools import cache
@@ -17,6 +15,8 @@ from pathlib import Path
 from typing import Any
 
 from explainer.cache.fingerprint import fingerprint
+from explainer.cache.place import write_whole
+from explainer.processes.collector import paused
 
 PROTOCOL = 5
 PACKAGE = Path(__file__).resolve().parents[1]
@@ -35,27 +35,16 @@ def restore(file: Path) -> Any | None:
 
 def keep(file: Path, value: Any) -> None:
     """Write a value for the next build; where that is not possible, it is made anew then."""
-    half = file.with_suffix(f".{os.getpid()}")
-    try:
+    with suppress(RecursionError):
         data = pickle.dumps(value, PROTOCOL)
-        half.write_bytes(_seal(data) + data)
-        half.replace(file)
-    except (OSError, RecursionError):
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
+        write_whole(file, _seal(data) + data)
 
 
 def _loaded(data: bytes) -> Any | None:
     # What is loaded stays: looking for garbage in it would take longer than loading it.
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
+    with paused(), suppress(Exception):
         return pickle.loads(data)
-    except Exception:
-        return None
-    finally:
-        if was_on:
-            gc.enable()
+    return None
 
 
 def _seal(data: bytes) -> bytes:

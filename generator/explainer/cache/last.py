@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from explainer.cache.place import write_whole
 from explainer.problems import Problem
 
 
@@ -35,15 +36,10 @@ def recall(folder: Path, output: Path, inputs: str) -> Last | None:
 
 def remember(folder: Path, output: Path, last: Last) -> None:
     """Keep what a build did; where that is not possible, the next one is done anew."""
-    file = _file(folder, output)
-    half = file.with_suffix(f".{os.getpid()}")
-    try:
+    # Another build may swap the output while it is looked at.
+    with suppress(OSError):
         kept = asdict(last) | {"output": _touched(output)}
-        half.write_text(json.dumps(kept), "utf-8")
-        half.replace(file)
-    except OSError:
-        with suppress(OSError):
-            half.unlink(missing_ok=True)
+        write_whole(_file(folder, output), json.dumps(kept).encode())
 
 
 def _file(folder: Path, output: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Where the cache of a newsroom is."""
+"""Where the cache of a newsroom is, and how a file comes into it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from platformdirs import user_cache_path
@@ -40,6 +41,17 @@ def folder_of(root: Path) -> Path | None:
     # What another user of the machine wrote there would be believed, and run.
     is_ours = found.st_uid == os.geteuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
     return folder if is_ours else None
+
+
+def write_whole(file: Path, data: bytes) -> None:
+    """Write a file of the cache whole; where that is not possible, leave it as it was."""
+    half = file.with_suffix(f".{os.getpid()}")
+    try:
+        half.write_bytes(data)
+        half.replace(file)
+    except OSError:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
 
 
 def _forget_the_oldest(newest: Path) -> None:

@@ -318,8 +318,3 @@ def _all_noted(method: str) -> Callable[..., Any]:
         return getattr(self._real, method)(*args, **more)
 
     return call
-
-
-def is_twin(record: Record) -> bool:
-    """Say whether what is read of a record is noted."""
-    return hasattr(type(record), "_twin_of")

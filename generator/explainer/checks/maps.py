@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from xml.etree import ElementTree
 
+from explainer.charts.boxes import Box, overlap
 from explainer.charts.text import width
 from explainer.checks.built import Built
 from explainer.checks.values import Context, Finding
@@ -32,7 +33,7 @@ class Row:
     name: int
     text: str
     size: float
-    box: tuple[float, float, float, float]
+    box: Box
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:
@@ -59,7 +60,7 @@ def _drawing(path: str, drawing: ElementTree.Element) -> Iterator[Finding]:
             message = f"its letters are {shown} pixels as they are shown, at least {LEAST:g}"
             yield Finding(path, f'"{row.text}"', message)
     for one, other in combinations(rows, 2):
-        if one.name != other.name and _overlap(one.box, other.box):
+        if one.name != other.name and overlap(one.box, other.box):
             yield Finding(path, f'"{one.text}"', f'the name crosses "{other.text}"')
 
 
@@ -72,8 +73,3 @@ def _rows(drawing: ElementTree.Element) -> Iterator[Row]:
             long = SURE * width(text, size)
             left = x - share * long
             yield Row(number, text, size, (left, y - HEIGHT * size, left + long, y))
-
-
-def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
-    across = one[0] < other[2] and other[0] < one[2]
-    return across and one[1] < other[3] and other[1] < one[3]

@@ -12,8 +12,6 @@ from explainer.problems import ExplainerError
 
 COMMIT = "\x01"
 """Begins a commit among the changes, and stands in no name of a file of ours."""
-NONE = "0" * 40
-"""What git calls a file that is not there (any number of noughts, as long as its hashes are)."""
 
 
 class HistoryError(ExplainerError):

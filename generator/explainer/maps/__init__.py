@@ -1,8 +1,4 @@
-"""Maps: outlines and places to drawings for each width, names placed by the program.
-
-What draws is imported where something is drawn: its libraries take a fifth of a second, and most
-builds draw nothing anew.
-"""
+"""Maps: outlines and places to drawings for each width, names placed by the program."""
 
 from __future__ import annotations
 
@@ -53,6 +49,7 @@ def panel(plan: Plan) -> Sheet:
 @lru_cache(maxsize=KEPT)
 def sheet(plan: Plan, size: Size, extent: Degrees | None = None) -> Sheet:
     """Return a map drawn in one size."""
+    # Late: the libraries that draw take a fifth of a second, and most builds draw nothing anew.
     from explainer.maps.drafting import draw
 
     return draw(plan, size, extent)
@@ -60,6 +57,7 @@ def sheet(plan: Plan, size: Size, extent: Degrees | None = None) -> Sheet:
 
 def locator(plan: Plan) -> Locator:
     """Return the ground of small drawings that say where something lies."""
+    # Late, as for `sheet`.
     from explainer.maps.locating import Locator
 
     return Locator(plan, LOCATOR)

@@ -9,7 +9,8 @@ from typing import Any
 
 import numpy
 
-from explainer.maps.ink import Box, Cover, Ink, mask
+from explainer.charts.boxes import Box
+from explainer.maps.ink import Cover, Ink, mask
 from explainer.maps.lettering import Label
 
 Point = tuple[float, float]

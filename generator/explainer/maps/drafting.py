@@ -9,12 +9,13 @@ from typing import Any
 import numpy
 import shapely
 
+from explainer.charts.boxes import Box
 from explainer.maps import candidates, signs
 from explainer.maps.candidates import Candidate
 from explainer.maps.conic import Frame, frame
 from explainer.maps.drawing import svg
 from explainer.maps.ground import Drawn, drawn, weights
-from explainer.maps.ink import Box, Ink
+from explainer.maps.ink import Ink
 from explainer.maps.lettering import Label, label, words
 from explainer.maps.paths import areas_of, lines_of
 from explainer.maps.placing import Placing, Request

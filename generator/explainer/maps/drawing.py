@@ -7,13 +7,13 @@ from html import escape
 
 import shapely
 
+from explainer.charts.boxes import Box
 from explainer.charts.svg import number
 from explainer.charts.text import clean
 from explainer.maps import signs
 from explainer.maps.candidates import Candidate
 from explainer.maps.conic import Frame
 from explainer.maps.ground import Drawn
-from explainer.maps.ink import Box
 from explainer.maps.lettering import BASELINE, LEADING
 from explainer.maps.paths import area_path, line_path
 from explainer.maps.texture import dots, hatching

@@ -11,8 +11,8 @@ from typing import Any
 import shapely
 from shapely.geometry import shape
 
+from explainer.charts.boxes import Box
 from explainer.maps.conic import Frame
-from explainer.maps.ink import Box
 from explainer.maps.paths import areas_of, lines_of
 from explainer.maps.values import Layer
 

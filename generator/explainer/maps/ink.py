@@ -17,7 +17,6 @@ COARSE = 4
 """The same for areas, which are many and large."""
 TEXTURE = 0.06
 """What a cell of hatching weighs against one of a line."""
-Box = tuple[float, float, float, float]
 
 
 class Sums:

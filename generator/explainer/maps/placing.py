@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from explainer.charts.boxes import Box, overlap
 from explainer.maps.candidates import Candidate, Point
-from explainer.maps.ink import Box
 
 EDGE = 5.0
 """Pixels that stay free at the edges."""
@@ -77,7 +77,7 @@ class Placing:
         if min(x0, y0) < EDGE or x1 > self.width - EDGE or y1 > self.height - EDGE:
             return False
         for number, sign in enumerate(self.signs):
-            if number != own and (_covers(place.box, sign) or _crosses(place.leader, sign)):
+            if number != own and (overlap(place.box, sign) or _crosses(place.leader, sign)):
                 return False
         return True
 
@@ -87,23 +87,10 @@ class Placing:
 
 def _clash(one: Candidate, other: Candidate) -> bool:
     return (
-        _overlap(one.box, other.box)
+        overlap(one.box, other.box, APART_X, APART_Y)
         or _crosses(one.leader, other.box)
         or _crosses(other.leader, one.box)
         or _cross(one.leader, other.leader)
-    )
-
-
-def _covers(box: Box, sign: Box) -> bool:
-    return box[0] < sign[2] and sign[0] < box[2] and box[1] < sign[3] and sign[1] < box[3]
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    return (
-        one[0] < other[2] + APART_X
-        and other[0] < one[2] + APART_X
-        and one[1] < other[3] + APART_Y
-        and other[1] < one[3] + APART_Y
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from explainer.charts.boxes import Box
 from explainer.charts.svg import number
-from explainer.maps.ink import Box
 
 RADII: Mapping[str, float] = {
     **{"town": 2.6, "city": 3.6, "capital": 4.2, "here": 4.5},

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from explainer.documents import Location
 from explainer.model.fields import (
     Name,
     Ours,
@@ -142,3 +143,14 @@ class Map(Paged):
     approximate: bool = False
     topics: tuple[TopicId, ...] = ()
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+
+    @property
+    def every_layer(self) -> tuple[tuple[Location, MapLayer], ...]:
+        """Return the layers of the map and of its panels, each with its place in the record."""
+        own = ((("layers", number), layer) for number, layer in enumerate(self.layers))
+        theirs = (
+            (("panels", which, "layers", number), layer)
+            for which, panel in enumerate(self.panels)
+            for number, layer in enumerate(panel.layers)
+        )
+        return (*own, *theirs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from explainer.checks.built import Built, Looked, read_built
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
+from explainer.processes.workers import in_chunks
 from explainer.progress import stage
 from explainer.views.planning import PagePlan
 from explainer.views.values import Attachment, Page
@@ -36,7 +37,7 @@ class Made(NamedTuple):
     trace: tuple[bytes, frozenset[Question], MadePage] | None = None
 
 
-Chunk = list[int]
+Chunk = Sequence[int]
 Shared = Callable[[Callable[[Chunk], list[Made]], list[Chunk]], Iterable[list[Made]]]
 """Shares out chunks of pages, by the numbers of these, and yields what is made in their order."""
 
@@ -60,8 +61,7 @@ class Maker:
         stays()
         todo = list(self._not_taken())
         yield from (Made(path, page.survey) for path, page in self._surveyed())
-        chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
-        for made in shared(self.chunk, chunks):
+        for made in shared(self.chunk, in_chunks(todo, CHUNK)):
             for one in made:
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
@@ -83,7 +83,7 @@ class Maker:
             if not page.survey.findings and page.seen <= self.files.keys():
                 yield path, page
 
-    def chunk(self, chunk: list[int]) -> list[Made]:
+    def chunk(self, chunk: Chunk) -> list[Made]:
         """Make some pages, by their numbers in the order in which they were taken in."""
         with swept():
             return [self.made(self.writer.sheets[number]) for number in chunk]

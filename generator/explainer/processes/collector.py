@@ -11,16 +11,25 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def all_stays() -> Iterator[None]:
-    """Collect nothing while values are made that stay, and pass over them afterwards."""
+def paused() -> Iterator[None]:
+    """Collect nothing for a while."""
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        stays()
         if was_on:
             gc.enable()
+
+
+@contextmanager
+def all_stays() -> Iterator[None]:
+    """Collect nothing while values are made that stay, and pass over them afterwards."""
+    with paused():
+        try:
+            yield
+        finally:
+            stays()
 
 
 def sweep() -> None:
@@ -42,12 +51,8 @@ def swept() -> Iterator[None]:
     Looking for garbage while a page is made finds its own parts, again and again; what is left
     afterwards is what was remembered for the pages to come.
     """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.collect()
-        stays()
-        if was_on:
-            gc.enable()
+    with all_stays():
+        try:
+            yield
+        finally:
+            gc.collect()

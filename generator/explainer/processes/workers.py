@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import connection, get_context, parent_process
@@ -27,6 +27,11 @@ class WorkerLost(ExplainerError):
 def cores() -> int:
     """Return how many processors this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def in_chunks(tasks: Sequence[Task], size: int) -> list[Sequence[Task]]:
+    """Return tasks in rows of some length, the last of them shorter: sending one takes its time."""
+    return [tasks[at : at + size] for at in range(0, len(tasks), size)]
 
 
 def shared_out(work: Callable[[Task], Done], tasks: Iterable[Task], jobs: int) -> Iterator[Done]:

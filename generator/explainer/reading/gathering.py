@@ -14,7 +14,7 @@ from explainer.documents import Document
 from explainer.documents.plain_files import PlainFiles, Refused
 from explainer.model import Origin
 from explainer.problems import Problem
-from explainer.processes.workers import shared_out
+from explainer.processes.workers import in_chunks, shared_out
 from explainer.progress import stage
 from explainer.reading import field_problems
 from explainer.reading.remembered import Asked, Reading, Readings
@@ -45,8 +45,7 @@ class Gathering:
         """Let several processes make what ``remembered`` will be asked for, if it is not known."""
         if self.jobs > 1:
             todo = [one for one in asked if self._known(one[0]) is None]
-            chunks = [todo[at : at + CHUNK] for at in range(0, len(todo), CHUNK)]
-            for readings in shared_out(self._readings, chunks, self.jobs):
+            for readings in shared_out(self._readings, in_chunks(todo, CHUNK), self.jobs):
                 self.ahead.update(readings)
 
     def remembered(

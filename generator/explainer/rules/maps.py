@@ -55,11 +55,8 @@ def _empty(record: Map) -> Iterator[Problem]:
 
 def written(record: Map) -> Iterator[Written]:
     """Yield every layer of a map, those of its panels too."""
-    for number, layer in enumerate(record.layers):
-        yield Written(record, layer, ("layers", number))
-    for which, panel in enumerate(record.panels):
-        for number, layer in enumerate(panel.layers):
-            yield Written(record, layer, ("panels", which, "layers", number))
+    for location, layer in record.every_layer:
+        yield Written(record, layer, location)
 
 
 def _layers(site: Site, record: Map) -> Iterator[Problem]:

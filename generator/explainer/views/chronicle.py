@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
+from explainer import addresses
 from explainer.dates import When
 from explainer.language.counting import counted
-from explainer.link import Site
+from explainer.link import Key, Site
 from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
 from explainer.model import Event
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources, event_item
-from explainer.views.planning import PagePlan
+from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import EventItem, Link, SourceItem
 from explainer.views.ways import Listing, Ways, below
 
@@ -105,6 +107,19 @@ def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Ev
     ranked = sorted(range(len(told)), key=rank)
     chosen = first(ranked, lambda at: _WEIGHTS[text](told[at]), LEADING)
     return tuple(told[at] for at in sorted(chosen))
+
+
+def record_pages(
+    site: Site,
+    key: Key,
+    title: str,
+    show: Callable[[Shelf[Event], Desk], Shown],
+    above: tuple[str, str],
+) -> Iterator[PagePlan]:
+    """Yield the page of a record that events name, and those of its events that do not fit."""
+    events = shelf(site, site.events_naming.get(key, ()), site.address(*key))
+    yield record_page(site, key, title, partial(show, events))
+    yield from pages(events, title, addresses.BACKGROUND, (above,))
 
 
 def pages(

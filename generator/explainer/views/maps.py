@@ -93,18 +93,12 @@ def _drawing(desk: Desk, item: Sized) -> MapDrawing:
 
 def signs(record: Map) -> Iterator[str]:
     """Yield what each kind of line and filling on a map means."""
-    yield from dict.fromkeys(words for layer in _layers(record) for words in _sign(layer))
+    yield from dict.fromkeys(words for _, layer in record.every_layer for words in _sign(layer))
 
 
 def licences(record: Map) -> Iterator[str]:
     """Yield under which licences the outlines of a map are used."""
-    yield from dict.fromkeys(layer.licence for layer in _layers(record) if layer.licence)
-
-
-def _layers(record: Map) -> Iterator[MapLayer]:
-    yield from record.layers
-    for panel in record.panels:
-        yield from panel.layers
+    yield from dict.fromkeys(layer.licence for _, layer in record.every_layer if layer.licence)
 
 
 def _sign(layer: MapLayer) -> Iterator[str]:

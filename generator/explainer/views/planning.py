@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from explainer import addresses
 from explainer.dates import Day
-from explainer.link import Site
+from explainer.link import Key, Site
 from explainer.views import cards
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -53,6 +54,14 @@ class PagePlan:
     def head_title(self) -> str:
         """Return the title for the window: the page's own, said in full where it must be."""
         return self.head or self.title
+
+
+def record_page(
+    site: Site, key: Key, title: str, show: Callable[[Desk], Shown], head: str = ""
+) -> PagePlan:
+    """Return the plan of the page that a record of the background has."""
+    home = addresses.BACKGROUND
+    return PagePlan(site.address(*key), key[0], title, show, current=home, about=key, head=head)
 
 
 def page(site: Site, plan: PagePlan) -> Page:

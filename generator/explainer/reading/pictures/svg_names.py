@@ -17,7 +17,6 @@ feSpotLight feTile feTurbulence
 animate animateMotion animateTransform mpath set
 """
 ELEMENTS = frozenset(_ELEMENTS.split())
-ANIMATIONS = frozenset({"animate", "animateMotion", "animateTransform", "set"})
 LEFT_OUT = frozenset({"metadata", "font", "font-face"})
 """What no browser draws: notes of programs, and letters in a form that has died out."""
 

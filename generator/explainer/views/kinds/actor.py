@@ -51,17 +51,8 @@ class ActorView:
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for actor in site.actors.values():
-        key = ("actor", actor.id)
-        events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))
-        yield PagePlan(
-            events.address,
-            "actor",
-            actor.name,
-            partial(_show, actor, events),
-            current=addresses.BACKGROUND,
-            about=key,
-        )
-        yield from chronicle.pages(events, actor.name, addresses.BACKGROUND, (ABOVE,))
+        show = partial(_show, actor)
+        yield from chronicle.record_pages(site, ("actor", actor.id), actor.name, show, ABOVE)
 
 
 def _show(actor: Actor, events: Shelf[Event], desk: Desk) -> Shown:

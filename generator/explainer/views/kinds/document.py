@@ -13,7 +13,7 @@ from explainer.prose import plain_text
 from explainer.views import page_sections
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
-from explainer.views.planning import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import Date, Link
 
 
@@ -33,16 +33,8 @@ class DocumentView:
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for document in site.documents.values():
-        key = ("document", document.id)
-        yield PagePlan(
-            site.address(*key),
-            "document",
-            document.title,
-            partial(_show, document),
-            current=addresses.BACKGROUND,
-            about=key,
-            head=f"{document.title} (document)",
-        )
+        key, head = ("document", document.id), f"{document.title} (document)"
+        yield record_page(site, key, document.title, partial(_show, document), head)
 
 
 def _show(document: DocumentRecord, desk: Desk) -> Shown:

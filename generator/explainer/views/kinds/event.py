@@ -9,7 +9,6 @@ from functools import partial
 from babel import Locale
 from babel.numbers import format_decimal
 
-from explainer import addresses
 from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
@@ -20,7 +19,7 @@ from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.kinds import corrections
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
-from explainer.views.planning import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, LocatorItem, Tag
 
 SCALE = 400.0
@@ -46,10 +45,7 @@ class EventView:
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for event in site.events.values():
-        key = ("event", event.id)
-        show = partial(_show, event)
-        home = addresses.BACKGROUND
-        yield PagePlan(site.address(*key), "event", event.title, show, current=home, about=key)
+        yield record_page(site, ("event", event.id), event.title, partial(_show, event))
 
 
 def _show(event: Event, desk: Desk) -> Shown:

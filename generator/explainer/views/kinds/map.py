@@ -14,7 +14,7 @@ from explainer.views import maps, page_sections
 from explainer.views.desk import Desk
 from explainer.views.kinds import corrections
 from explainer.views.page_sections import PageSection, there
-from explainer.views.planning import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import MapItem
 
 
@@ -30,9 +30,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
     for record in site.maps.values():
         if record.locator:
             continue  # It is the ground of small maps, and has nothing to say by itself.
-        key, home = ("map", record.id), addresses.BACKGROUND
-        show = partial(_show, record)
-        yield PagePlan(site.address(*key), "map", record.title, show, current=home, about=key)
+        yield record_page(site, ("map", record.id), record.title, partial(_show, record))
 
 
 def _show(record: Map, desk: Desk) -> Shown:

@@ -38,18 +38,8 @@ class PlaceView:
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for place in site.places.values():
-        key = ("place", place.id)
-        events = chronicle.shelf(site, site.events_naming.get(key, ()), site.address(*key))
-        name = place.full_name
-        yield PagePlan(
-            events.address,
-            "place",
-            name,
-            partial(_show, place, events),
-            current=addresses.BACKGROUND,
-            about=key,
-        )
-        yield from chronicle.pages(events, name, addresses.BACKGROUND, (ABOVE,))
+        show = partial(_show, place)
+        yield from chronicle.record_pages(site, ("place", place.id), place.full_name, show, ABOVE)
 
 
 def _show(place: Place, events: Shelf[Event], desk: Desk) -> Shown:

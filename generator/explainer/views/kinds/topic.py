@@ -18,7 +18,7 @@ from explainer.views.excerpts import shortened
 from explainer.views.items import years_of
 from explainer.views.now import NowItem
 from explainer.views.page_sections import Links, PageSection, Told, there
-from explainer.views.planning import PagePlan, Shown
+from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import Date, Graphic, Link
 
 QUESTION = 25
@@ -50,10 +50,7 @@ class TopicView:
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for topic in site.topics.values():
-        key = ("topic", topic.id)
-        show = partial(_show, topic)
-        home = addresses.BACKGROUND
-        yield PagePlan(site.address(*key), "topic", topic.title, show, current=home, about=key)
+        yield record_page(site, ("topic", topic.id), topic.title, partial(_show, topic))
 
 
 def _show(topic: Topic, desk: Desk) -> Shown:
