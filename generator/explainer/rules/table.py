@@ -1,7 +1,7 @@
 """Editorial and reference rules over what was read: one rule a module, all in `RULES`.
 
 A rule takes the content as written and the site made of it, and yields problems. A new rule is
-a new module and a line here, or comes with an installed package.
+a new module in its room and a line here, or comes with an installed package.
 """
 
 from __future__ import annotations
@@ -12,48 +12,33 @@ from dataclasses import replace
 from explainer import entry_points
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules import (
-    accepted,
-    accounts,
-    addresses,
-    articles,
-    bare_seeds,
-    causes,
+from explainer.rules.articles import bare_seeds, quotations, republished, sections
+from explainer.rules.evidence import accounts, figures, sourcing
+from explainer.rules.files import maps, outlines, pictures, seed_files, tables, unread
+from explainer.rules.markup import (
     components,
-    corrections,
     fences,
-    figures,
-    files,
     footnotes,
     fragments,
     headings,
-    identities,
     leftovers,
-    maps,
     marks_in_plain,
-    names,
-    open_ends,
-    outlines,
     paragraphs,
-    passives,
-    periods,
-    pictures,
-    place_names,
-    prose_references,
-    quotations,
-    record_references,
-    republished,
-    same_address,
-    seeds,
     slips,
-    sourcing,
-    spans,
-    spellings,
-    states,
-    style_words,
-    tables,
+)
+from explainer.rules.references import (
+    accepted,
+    addresses,
+    corrections,
+    identities,
+    names,
+    prose_references,
+    record_references,
+    same_address,
     unused_sources,
 )
+from explainer.rules.times import causes, open_ends, periods, spans, states
+from explainer.rules.wording import passives, place_names, spellings, style_words
 
 Rule = Callable[[Site], Iterator[Problem]]
 
@@ -80,10 +65,10 @@ RULES: Mapping[str, Rule] = {
     "accounts": accounts.check,
     "figures": figures.check,
     "names": names.check,
-    "articles": articles.check,
+    "articles": sections.check,
     "quotations": quotations.check,
     "republished": republished.check,
-    "seeds": seeds.check,
+    "seeds": seed_files.check,
     "bare-seeds": bare_seeds.check,
     "tables": tables.check,
     "pictures": pictures.check,
@@ -91,7 +76,7 @@ RULES: Mapping[str, Rule] = {
     "outlines": outlines.check,
     "states": states.check,
     "corrections": corrections.check,
-    "files": files.check,
+    "files": unread.check,
     "style-words": style_words.check,
     "spellings": spellings.check,
     "passives": passives.check,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.model.locating import at_origin
 from explainer.problems import Problem
-from explainer.rules.record_references import unknown
+from explainer.rules.references.record_references import unknown
 
 
 def check(site: Site) -> Iterator[Problem]:

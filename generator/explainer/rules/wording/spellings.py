@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.voice import exactly, spoken
+from explainer.rules.wording.voice import exactly, spoken
 
 
 def check(site: Site) -> Iterator[Problem]:

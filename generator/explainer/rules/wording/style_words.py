@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.voice import spoken, whole
+from explainer.rules.wording.voice import spoken, whole
 
 
 def check(site: Site) -> Iterator[Problem]:

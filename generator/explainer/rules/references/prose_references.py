@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.prose import references
-from explainer.rules.record_references import unknown
-from explainer.rules.texts import texts
+from explainer.rules.markup.texts import texts
+from explainer.rules.references.record_references import unknown
 
 
 def check(site: Site) -> Iterator[Problem]:

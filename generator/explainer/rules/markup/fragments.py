@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from explainer.link import Site, anchors
 from explainer.model import Record
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.texts import Text, texts
+from explainer.rules.markup.texts import Text, texts
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from explainer.link import Site
 from explainer.model.locating import at_origin
 from explainer.problems import Problem, did_you_mean
-from explainer.rules.record_references import unknown
+from explainer.rules.references.record_references import unknown
 
 
 def check(site: Site, rules: Collection[str]) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import LINKED_KINDS, Node, words
-from explainer.rules.texts import Text, texts
+from explainer.rules.markup.texts import Text, texts
 
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.model import Passive
 from explainer.problems import Problem
-from explainer.rules.voice import spoken, whole
+from explainer.rules.wording.voice import spoken, whole
 
 _SENTENCE = re.compile(r"[^.!?;:]+")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import CODE, COMPONENTS, WRAPPERS
-from explainer.rules.texts import Text, bodies
+from explainer.rules.markup.texts import Text, bodies
 
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")

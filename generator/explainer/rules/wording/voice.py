@@ -11,7 +11,7 @@ from explainer.link import Site
 from explainer.model import IsOurs, IsProse, Record, kind_of, walk
 from explainer.model.locating import at, in_body, name_of
 from explainer.problems import Problem, Severity
-from explainer.rules.article_texts import QUOTING
+from explainer.rules.articles.texts import QUOTING
 
 QUOTED_KINDS = frozenset({"source", "image", "series"})
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")

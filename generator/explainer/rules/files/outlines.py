@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.maps import written
+from explainer.rules.files.maps import written
 
 
 def check(site: Site) -> Iterator[Problem]:

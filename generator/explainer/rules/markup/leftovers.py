@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.texts import texts
+from explainer.rules.markup.texts import texts
 
 _NOTES = re.compile(r"\b(?:TODO|FIXME)\b(?=[:(]|\s*$)|\b[Ll]orem ipsum\b", re.MULTILINE)
 """With what follows a note: in Spanish and Portuguese *TODO* is a word."""

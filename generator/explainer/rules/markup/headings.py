@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.prose import Node, words
-from explainer.rules.texts import Text, bodies
+from explainer.rules.markup.texts import Text, bodies
 
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])", re.MULTILINE)
 PAGE_RANK = 1

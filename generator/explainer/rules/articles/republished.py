@@ -8,7 +8,7 @@ from explainer.language.text_reuse import Limit, Wording, unmarked, words_of
 from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem
-from explainer.rules.article_texts import Said, texts
+from explainer.rules.articles.texts import Said, texts
 
 
 def check(site: Site) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.texts import texts
+from explainer.rules.markup.texts import texts
 
 
 def check(site: Site) -> Iterator[Problem]:

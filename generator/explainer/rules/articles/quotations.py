@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from explainer.language.text_reuse import RUN, Wording, fold
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.article_texts import Said, texts
+from explainer.rules.articles.texts import Said, texts
 
 _QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")

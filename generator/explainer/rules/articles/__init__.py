@@ -1,0 +1,1 @@
+"""Articles and their seeds: sections, quoted words, how much of the text is taken over."""

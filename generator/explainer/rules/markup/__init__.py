@@ -1,0 +1,1 @@
+"""How texts are marked up: what no page would show as it was meant."""

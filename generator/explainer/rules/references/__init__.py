@@ -1,0 +1,1 @@
+"""Ids, names and addresses: each leads to one thing, and to something."""

@@ -1,0 +1,1 @@
+"""Our own voice: words, spellings, names and passives that the style sheet speaks of."""
