@@ -23,6 +23,7 @@ from explainer.model import Record, kind_of
 from explainer.reading import Seed
 
 BYTES = 16
+"""Of a footprint: 128 bits, of which no two values will ever share all by chance."""
 ATOMS = frozenset({str, int, float, bool, type(None), bytes})
 Parts = Callable[[Any], Iterable[Any]]
 

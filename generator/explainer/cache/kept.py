@@ -19,8 +19,10 @@ from explainer.cache.place import write_whole
 from explainer.processes.collector import paused
 
 PROTOCOL = 5
+"""Of pickles: the newest that the oldest Python we run on reads, so that all write the same."""
 PACKAGE = Path(__file__).resolve().parents[1]
 SEAL_BYTES = 64
+"""Of the digest before a value: a file cut off or changed in one bit is no value."""
 
 
 def restore(file: Path) -> Any | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 KEPT = 500
 """So many drawings are made once, for the rule that looks at them and for all pages."""
+# A phone's column, a tablet's, a desk's, one of several maps in a row, one in a corner of a page.
 NARROW = Size("narrow", 360, (0.75, 1.3), 0.885, 12.5, 15.0)
 MIDDLE = Size("middle", 720, (0.5, 0.8), 0.82, 13.6, 18.0)
 WIDE = Size("wide", 960, (0.45, 0.7), 0.94, 13.0, 20.0)

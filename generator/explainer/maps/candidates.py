@@ -26,7 +26,9 @@ LEADER = 8.0
 COLUMN = 20
 """Names with leaders begin at multiples of this, so that they stand in columns by themselves."""
 FARTHEST = 200
+"""Pixels that a leader may be long: over half of a phone's width the eye loses it."""
 SLOPES = (0, -16, 16, -32, 32, -48, 48, -70, 70, -95, 95)
+"""Pixels up and down that a leader may end from where it begins: level ones first, a row apart."""
 OUTSIDE = 0.35
 """How much of a name may stand beyond the area that it names."""
 LED = 90

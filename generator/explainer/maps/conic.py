@@ -20,6 +20,7 @@ from explainer.maps.values import Degrees
 FLAT = 1e-3
 """A cone as flat as this is drawn as the cylinder that it nearly is."""
 RADIUS_KM = 6371.0
+"""The earth's mean radius; the bar of kilometres is rounded more than a sphere is off."""
 
 
 @dataclass(frozen=True)

@@ -188,3 +188,4 @@ class _Work:
 
 _HANDS = {"strong": "accent", "front": "front"}
 _ROUND = [n * 10**power for power in range(5) for n in (1, 2, 5)]
+"""Kilometres of the bar: numbers that people halve and double without thinking."""

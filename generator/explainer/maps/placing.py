@@ -15,10 +15,13 @@ from explainer.maps.candidates import Candidate, Point
 EDGE = 5.0
 """Pixels that stay free at the edges."""
 APART_X, APART_Y = 5.0, 1.5
+"""Pixels between two names: beside each other a blank, above each other what rows have between."""
 ROUNDS = 2
+"""How often the names that found no room are tried anew, after others have moved."""
 TRIED = 60
 """So many places of one name are tried with others moved out of the way."""
 MOST_MOVED = 3
+"""So many names may make room for one: each of them is tried in all its places meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)

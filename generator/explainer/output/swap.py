@@ -15,6 +15,7 @@ from pathlib import Path
 from explainer.output.errors import OutputError
 from explainer.output.neighbours import Neighbours
 
+# <fcntl.h> and <linux/fs.h>: from the working folder; exchange two names in one step.
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 _CANNOT_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EXDEV, errno.EPERM}

@@ -17,6 +17,7 @@ MOST_BYTES = 1_000_000
 MOST_POINTS = 20_000
 MOST_FEATURES = 300
 LONGEST_NAME = 120
+"""Bounds for what is looked at point by point, well above what a map of a page can show."""
 LARGEST = 1e9
 """No system of coordinates has larger numbers."""
 _DEEP = {"LineString": 1, "MultiLineString": 2, "Polygon": 2, "MultiPolygon": 3}

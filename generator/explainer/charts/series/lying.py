@@ -11,10 +11,10 @@ from explainer.charts.text import shorten, width
 from explainer.charts.values import Series
 
 BAR = 14.0
-"""Height of a bar; `GAP` is between two of one place, `APART` between places, `LINE` for a name."""
 GAP = 3.0
 LINE = 20.0
 APART = 14.0
+"""Pixels: a bar's height, between two of one place, for a place's name, between two places."""
 
 
 def lies_down(series: Series, paper: Paper) -> bool:

@@ -18,6 +18,7 @@ _LONGEST = 14
 _LONGEST_CHARS = 200
 _EDGES = " |•·/,–—-"
 _WORD = re.compile(r"[^\W\d_]+")
+# *and*, *und*, *van*: what stands between names and is none of them.
 _JOINS = 3
 _CLOCKED = re.compile(r"\s[-–—|•·/]\s\d.*")
 

@@ -108,6 +108,7 @@ MARKS: tuple[Mark, ...] = (
 )
 # Below this sum the best line of a page was as often a label as the headline.
 ENOUGH = 2.0
+# A title printed once more may stand so far below the best line, which is its summary then.
 _NEAR_SCORE = 1.5
 
 

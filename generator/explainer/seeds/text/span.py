@@ -36,6 +36,7 @@ _INNER_STOP = re.compile(r"[.!?…։] ")
 _ITEM = re.compile(r"([-–—•*▪■◦‣·●○]) ?[^\W_]|\d{1,2}([.)]) [^\W_]")
 # Rows of a table or a calendar; a list of the latest stories gives the hour or the day of each.
 _FIGURE = re.compile(r"\d")
+# Fewer may be an article's last sentences, each with a figure.
 _ROWS = 4
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20

@@ -17,7 +17,9 @@ _STORY_WORDS = 5
 _ROW = 4
 _OPENS_LIST = (":", "：")
 _LIST_ITEM = (";", ",")
+# One word in common may be chance.
 _SUBHEAD_HITS = 2
+# Titles are shorter.
 _TITLE_WORDS = 20
 # Of ten such lines above the headlines of 250 newspapers' pages seven were the article's.
 _SUMMARY_HITS, _SUMMARY_SHARE = 9, 0.8
