@@ -7,13 +7,14 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import partial
+from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
 
 from explainer import addresses, checks, link, reading, rules, views
 from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
+from explainer.assets.find import Vendor
 from explainer.cache import ruled
 from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
@@ -47,8 +48,13 @@ def load(
     base_url: BaseUrl | None = None,
     memory: Memory | None = None,
     jobs: int | None = None,
+    written: str = "",
 ) -> tuple[Site | None, list[Problem]]:
-    """Read, link and check a root folder; every problem of all three in one list."""
+    """Read, link and check a root folder; every problem of all three in one list.
+
+    ``written`` is the hash of theme and templates, where it was taken already.
+    """
+    written = written or (_theme() if memory else "")
     with stage("read"), all_stays():
         content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
     if content.settings and base_url:
@@ -58,20 +64,28 @@ def load(
         site = link.link(content)
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
-        tracing = Tracing(memory.ruled, site, (site.settings, _theme())) if memory else None
+        tracing = Tracing(memory.ruled, site, (site.settings, written)) if memory else None
         with stage("check"):
             found = ruled.problems(site, tracing) if tracing else rules.check(site)
             problems = accept([*problems, *found], accepted)
             if not errors(problems):
-                problems += weighing.problems(site, partial(_assets, memory), tracing)
+                assets = partial(_assets, memory, written)
+                compiled = memory.templates if memory else None
+                problems += weighing.problems(site, assets, tracing, compiled)
         if memory and tracing:
             memory.ruled = tracing.traces()
     return site, sorted(problems)
 
 
-def _theme(*beside: Path) -> str:
-    """Return a hash of theme and templates, and of what lies in folders beside them."""
-    return fingerprint([find_theme(), *templates_of_others(), *beside])
+def _theme() -> str:
+    """Return a hash of theme and templates."""
+    return fingerprint([find_theme(), *templates_of_others()])
+
+
+@cache
+def _browser_parts(vendor: Vendor) -> str:
+    # Once a process: they come with the program.
+    return fingerprint([vendor.plotly.parent, vendor.fonts])
 
 
 def place(root: Path, output: Path) -> Path:
@@ -105,7 +119,7 @@ def prepare(
     target = place(root, output)
     # Before any template is read: what changes from here on makes the next build a new one.
     written = _theme() if memory else ""
-    site, problems = load(root, base_url, memory, jobs)
+    site, problems = load(root, base_url, memory, jobs, written)
     if site is None or errors(problems):
         raise ContentProblems(problems)
     noting = watched(site) if memory else None
@@ -113,14 +127,14 @@ def prepare(
     with stage("plan"):
         plans = shown.once("plans", lambda: views.plans(shown))
     with stage("assets"):
-        assets = _assets(memory, characters(site, plans))
+        assets = _assets(memory, written, characters(site, plans))
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)
     return replace(made, watched=noting, memory=memory, written=written)
 
 
-def _assets(memory: Memory | None, shown: frozenset[str]) -> Assets:
+def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:
     vendor = find_vendor()
 
     def make() -> Assets:
@@ -128,7 +142,7 @@ def _assets(memory: Memory | None, shown: frozenset[str]) -> Assets:
 
     if memory is None:
         return make()
-    return memory.once((_theme(vendor.plotly.parent, vendor.fonts), shown), make)
+    return memory.once((written, _browser_parts(vendor), shown), make)
 
 
 def finish(job: Job, staging: Staging) -> None:

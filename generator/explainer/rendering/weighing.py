@@ -50,12 +50,16 @@ UNPAGED = frozenset({"term", "series", "image"})
 
 
 def problems(
-    site: Site, assets: Callable[[frozenset[str]], Assets], tracing: Tracing | None = None
+    site: Site,
+    assets: Callable[[frozenset[str]], Assets],
+    tracing: Tracing | None = None,
+    compiled: Path | None = None,
 ) -> Iterator[Problem]:
     """Yield a problem for each record of which no page can carry what was written.
 
     ``assets`` gives those of a site whose headings show some characters.
-    A page that would come to what it came to before, in the traces, is not made again.
+    A page that would come to what it came to before, in the traces, is not made again. Templates
+    are kept ``compiled`` in a folder, where one is given.
     """
     much = dict(_much(site))
     if not much:
@@ -63,7 +67,7 @@ def problems(
     shown = watched(site) if tracing else site
     plans = shown.once("plans", lambda: views.plans(shown))
     with TemporaryDirectory(prefix="explainer-") as folder:
-        scale = _Scale(shown, plans, assets, Path(folder))
+        scale = _Scale(shown, plans, assets, Path(folder), compiled)
         for plan in plans:
             found = much.get(plan.address)
             if found and (message := _weight(scale, plan, tracing)):
@@ -135,8 +139,9 @@ class _Scale:
         plans: tuple[PagePlan, ...],
         assets: Callable[[frozenset[str]], Assets],
         folder: Path,
+        compiled: Path | None,
     ) -> None:
-        self.site, self.plans, self.folder = site, plans, folder
+        self.site, self.plans, self.folder, self.compiled = site, plans, folder, compiled
         self.make_assets = assets
         self.files: dict[str, int] = {}
         self.theme = find_theme()
@@ -146,7 +151,7 @@ class _Scale:
     @cached_property
     def environment(self) -> Environment:
         """Return the templates, read when the first page is weighed."""
-        return _environment(self.theme)
+        return _environment(self.theme, self.compiled)
 
     def weigh(self, plan: PagePlan) -> str:
         """Return what is too heavy about a page, if anything is."""
@@ -183,9 +188,9 @@ class _Scale:
         self.files[name] = len(data)
 
 
-def _environment(theme: Path) -> Environment:
+def _environment(theme: Path, compiled: Path | None) -> Environment:
     """Return the templates as Pelican has them."""
-    ours = settings(Path(), Path(), theme)
+    ours = settings(Path(), Path(), theme, compiled)
     folders = [*ours["THEME_TEMPLATES_OVERRIDES"], theme / "templates"]
     environment = Environment(loader=FileSystemLoader(folders), **ours["JINJA_ENVIRONMENT"])
     environment.filters.update(ours["JINJA_FILTERS"])
