@@ -10,6 +10,7 @@ from explainer import addresses
 from explainer.link.citing import cited_by
 from explainer.link.grouping import grouped
 from explainer.link.names import names
+from explainer.link.naming import events_of_documents, naming
 from explainer.link.records import Key, Records
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
@@ -62,13 +63,21 @@ class Site(Records):
 
     @cached_property
     def events_naming(self) -> Mapping[Key, tuple[Event, ...]]:
-        """Return, for each actor and place, the events it takes part in."""
-        return grouped(
+        """Return, for each actor and place, the events it takes part in; those of documents."""
+        taking_part = (
             ((kind, identity), event)
             for event in self.events.values()
             for kind, identities in (("actor", event.actors), ("place", event.places))
             for identity in dict.fromkeys(identities)
         )
+        theirs = grouped(events_of_documents(self, self.all_names, self.consequences))
+        of_documents = {("document", key): self.in_order(some) for key, some in theirs.items()}
+        return {**grouped(taking_part), **of_documents}
+
+    @cached_property
+    def questions_naming(self) -> Mapping[Key, tuple[Question, ...]]:
+        """Return, for each place and document, the questions that name it."""
+        return naming(self.questions.values(), self.all_names)
 
     @cached_property
     def consequences(self) -> Mapping[str, tuple[Event, ...]]:

@@ -115,10 +115,11 @@ def record_pages(
     title: str,
     show: Callable[[Shelf[Event], Desk], Shown],
     above: tuple[str, str],
+    head: str = "",
 ) -> Iterator[PagePlan]:
     """Yield the page of a record that events name, and those of its events that do not fit."""
     events = shelf(site, site.events_naming.get(key, ()), site.address(*key))
-    yield record_page(site, key, title, partial(show, events))
+    yield record_page(site, key, title, partial(show, events), head)
     yield from pages(events, title, addresses.BACKGROUND, (above,))
 
 

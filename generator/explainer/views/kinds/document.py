@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import partial
 
 from explainer import addresses
+from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.model import DocumentRecord
+from explainer.lists import Shelf
+from explainer.model import DocumentRecord, Event
 from explainer.prose import plain_text
-from explainer.views import page_sections
+from explainer.views import chronicle, onward, page_sections
 from explainer.views.desk import Desk
-from explainer.views.page_sections import PageSection, there
-from explainer.views.planning import PagePlan, Shown, record_page
+from explainer.views.page_sections import PageSection, Told, there
+from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link
+
+ABOVE = (addresses.DOCUMENTS, "Documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +38,22 @@ class DocumentView:
 def pages(site: Site) -> Iterator[PagePlan]:
     for document in site.documents.values():
         key, head = ("document", document.id), f"{document.title} (document)"
-        yield record_page(site, key, document.title, partial(_show, document), head)
+        show = partial(_show, document)
+        yield from chronicle.record_pages(site, key, document.title, show, ABOVE, head)
 
 
-def _show(document: DocumentRecord, desk: Desk) -> Shown:
-    above = (addresses.DOCUMENTS, "Documents")
-    return Shown(plain_text(document.about), _view(desk, document), desk.crumbs(above))
+def _show(document: DocumentRecord, events: Shelf[Event], desk: Desk) -> Shown:
+    view = _view(desk, document, events)
+    return Shown(plain_text(document.about), view, desk.crumbs(ABOVE))
 
 
-def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
+def _view(desk: Desk, document: DocumentRecord, events: Shelf[Event]) -> DocumentView:
     passage = desk.passage()
     about = desk.cited(document.about, document.sources, passage)
     outcome = desk.prose(document.outcome, passage)
     note = desk.prose(document.note, passage)
     desk.ledger.cite_all(document.sources)
+    told = chronicle.chronicle(desk, events)
     since = document.in_force
     in_force = Date("never") if since == "never" else desk.maybe_date(since)
     return DocumentView(
@@ -61,6 +67,8 @@ def _view(desk: Desk, document: DocumentRecord) -> DocumentView:
         sections=there(
             (
                 PageSection("outcome", "What became of it", "text", outcome),
+                PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+                *onward.sections(desk, ("document", document.id), events.items),
                 page_sections.sources(desk),
             )
         ),

@@ -12,7 +12,7 @@ from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import Event, Place, PlaceName
 from explainer.prose import plain_text
-from explainer.views import chronicle, locators, page_sections
+from explainer.views import chronicle, locators, onward, page_sections
 from explainer.views.desk import Desk
 from explainer.views.kinds.actor import NameItem
 from explainer.views.page_sections import PageSection, Told, there
@@ -59,6 +59,7 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
         PageSection("names", "Names in use", "names", names),
         PageSection("control", "Who held it", "spans", control),
         PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+        *onward.sections(desk, ("place", place.id), events.items),
         page_sections.sources(desk),
     )
     return PlaceView(
