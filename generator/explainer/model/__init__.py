@@ -14,7 +14,7 @@ from explainer.model.articles import (
     Question,
     Topic,
 )
-from explainer.model.events import Account, Event, Figure
+from explainer.model.events import Account, Claim, Event, Figure
 from explainer.model.fields import (
     LINE,
     TITLE,
@@ -82,6 +82,7 @@ __all__ = [
     "ActorId",
     "Article",
     "Background",
+    "Claim",
     "Control",
     "Correction",
     "Day",

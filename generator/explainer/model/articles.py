@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.model.events import Account
+from explainer.model.events import Account, Claims
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -122,4 +122,5 @@ class Question(Paged):
     short: Prose
     topics: tuple[TopicId, ...] = ()
     events: tuple[EventId, ...] = ()
+    claims: Claims = ()
     order: int = 0

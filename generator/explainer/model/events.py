@@ -1,4 +1,4 @@
-"""Events, with their accounts and figures."""
+"""Events, with their accounts, claims and figures."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from explainer.model.fields import (
     ActorId,
     Edtf,
     EventId,
+    Few,
     Name,
     Ours,
     Paged,
@@ -38,6 +39,30 @@ class Account(Part):
     speaker: Name | None = None
     text: Said
     source: SourceIds
+
+
+class Reply(Account):
+    """What one side, or a voice, says to a question: never without who said it."""
+
+    speaker: Name
+
+
+CLAIMS = 6
+"""A phone shows their short names in a row or two; more is an inquiry and no comparison."""
+
+
+class Claim(Part):
+    """One point on which sides differ, asked as a question, and what each replies.
+
+    ``short`` names it where several stand in a row on a phone.
+    """
+
+    asked: Ours
+    short: Few | None = None
+    replies: Annotated[tuple[Reply, ...], Field(min_length=1)]
+
+
+Claims = Annotated[tuple[Claim, ...], Field(max_length=CLAIMS)]
 
 
 class Figure(Part):
@@ -71,6 +96,7 @@ class Event(Paged):
     actors: tuple[ActorId, ...] = ()
     accounts: tuple[Account, ...] = ()
     accounts_missing: tuple[SideId, ...] = ()
+    claims: Claims = ()
     figures: tuple[Figure, ...] = ()
     because_of: tuple[EventId, ...] = ()
     note: Prose | None = None

@@ -126,6 +126,9 @@ Name = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(typo
 Prose = Annotated[prose.Prose, IsProse()]
 Said = Annotated[prose.Prose, IsProse(attributed=True)]
 Ours = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(typographic), IsOurs()]
+FEW = 40
+"""Letters of a state or a claim in short: two or three words, half the width of a phone."""
+Few = Annotated[str, Field(min_length=1, max_length=FEW), AfterValidator(typographic), IsOurs()]
 SideId = Annotated[str, Ref("side")]
 ActorId = Annotated[str, Ref("actor")]
 PlaceId = Annotated[str, Ref("place")]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import Field
 
 from explainer import prose
 from explainer.model.fields import (
     Edtf,
     EventId,
-    IsOurs,
+    Few,
     Name,
     Part,
     Prose,
@@ -20,12 +20,7 @@ from explainer.model.fields import (
     SourceIds,
     Text,
     TopicId,
-    typographic,
 )
-
-FEW = 40
-"""Letters of a state: two or three words, which a phone shows in half its width."""
-Few = Annotated[str, Field(min_length=1, max_length=FEW), AfterValidator(typographic), IsOurs()]
 
 
 class SeriesColumn(Part):

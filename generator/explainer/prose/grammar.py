@@ -29,7 +29,13 @@ LINKED_KINDS = (
     *("article", "seed"),
 )
 WRAPPERS = ("note", "quote")
-COMPONENTS = {"timeline": "topic", "chart": "series", "accounts": "event", "map": "map"}
+COMPONENTS = {
+    "timeline": "topic",
+    "chart": "series",
+    "accounts": "event",
+    "claims": "event",
+    "map": "map",
+}
 """Each component, and the kind of record that its argument names."""
 
 DEFINITIONS = "definitions"

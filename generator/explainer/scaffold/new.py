@@ -24,6 +24,7 @@ EVENT = """\
   places: []
   actors: []
   accounts: []     # - {{side: ID, text: "…", source: [ID]}}
+  claims: []       # - {{asked: "…", replies: [{{side: ID, speaker: NAME, text: "…", source: []}}]}}
   because_of: []   # ids of the events it followed from
   sources: []      # ids of sources
 """

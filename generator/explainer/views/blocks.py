@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from explainer import addresses
 from explainer.link import anchors
-from explainer.model import Record
+from explainer.model import Event, Record
 from explainer.prose import Block, Component, Html, Section
-from explainer.views import graphics, maps
+from explainer.views import claims, graphics, maps
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.page_sections import PageSection
@@ -55,8 +55,16 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
 
 def _accounts(desk: Desk, item: Component) -> BlockItem:
     event = desk.site.events[item.argument]
-    named = Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
-    return BlockItem(accounts=account_items(desk, event.accounts), accounts_of=named)
+    return BlockItem(accounts=account_items(desk, event.accounts), of=_named(desk, event))
+
+
+def _claims(desk: Desk, item: Component) -> BlockItem:
+    event = desk.site.events[item.argument]
+    return BlockItem(claims=claims.table(desk, event), of=_named(desk, event))
+
+
+def _named(desk: Desk, event: Event) -> Link:
+    return Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
 
 
 def _map(desk: Desk, item: Component) -> BlockItem:
@@ -67,5 +75,6 @@ _COMPONENTS: Mapping[str, Callable[[Desk, Component], BlockItem]] = {
     "chart": _chart,
     "timeline": _timeline,
     "accounts": _accounts,
+    "claims": _claims,
     "map": _map,
 }

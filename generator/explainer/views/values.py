@@ -81,6 +81,24 @@ class AccountItem:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim across the sides; nothing in the place of a side that does not reply."""
+
+    asked: str
+    short: str
+    replies: tuple[AccountItem | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTable:
+    """Claims of one event or question: who speaks, and a row for each claim."""
+
+    id: str
+    names: tuple[str, ...]
+    rows: tuple[ClaimRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureItem:
     """A counted range on a common scale; ``x1`` and ``x2`` run from 0 to 400."""
 
@@ -234,7 +252,9 @@ class BlockItem:
     graphic: Graphic | None = None
     map: MapItem | None = None
     accounts: tuple[AccountItem, ...] = ()
-    accounts_of: Link | None = None
+    claims: ClaimTable | None = None
+    of: Link | None = None
+    """The event whose accounts or claims stand here."""
 
 
 @dataclass(frozen=True, slots=True)

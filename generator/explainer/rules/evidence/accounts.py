@@ -1,12 +1,14 @@
-"""Accounts: one speaker each, every side once, in comparable length."""
+"""Accounts, and replies to a claim: one speaker each, every side once, in comparable length."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from explainer.documents import Location
 from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.model import Account, Article, Event, Record
+from explainer.model import Account, Article, Event, Question, Record
 from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.prose import plain_text
@@ -15,24 +17,54 @@ LONGEST_TO_SHORTEST = 1.5
 """One half more is seen at a glance; below it, languages differ by as much in saying the same."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How texts are named; ``spare`` words more than the shortest has are not uneven."""
+
+    one: str
+    noun: str
+    nouns: str
+    spare: int = 0
+
+
+ACCOUNT = Words("an account", "account", "accounts")
+REPLY = Words("a reply", "reply", "replies", 8)
+"""Replies to a claim are a line or two; eight words are a line more on the page."""
+
+
 def check(site: Site) -> Iterator[Problem]:
     """Yield accounts with no or two speakers, sides that speak twice, uneven lengths."""
     records: list[Event | Article] = [*site.events.values(), *site.articles.values()]
     for record in records:
-        yield from _speakers(record, record.accounts)
+        yield from _speakers(record, ("accounts",), record.accounts, ACCOUNT)
         yield from _missing(record, record.accounts, record.accounts_missing)
-        yield from _lengths(record, record.accounts)
+        yield from _lengths(record, ("accounts",), record.accounts, ACCOUNT)
+    claiming: list[Event | Question] = [*site.events.values(), *site.questions.values()]
+    for asked in claiming:
+        yield from _claims(asked)
 
 
-def _speakers(record: Record, accounts: tuple[Account, ...]) -> Iterator[Problem]:
+def _claims(record: Event | Question) -> Iterator[Problem]:
+    for index, claim in enumerate(record.claims):
+        location = ("claims", index, "replies")
+        yield from _speakers(record, location, claim.replies, REPLY)
+        yield from _lengths(record, location, claim.replies, REPLY)
+        if len(claim.replies) == 1:
+            message = "only one reply: a claim sets sides beside each other; add one or take it out"
+            yield at(record, location, message, "warning")
+
+
+def _speakers(
+    record: Record, location: Location, accounts: tuple[Account, ...], words: Words
+) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, account in enumerate(accounts):
         if (account.side is None) == (account.voice is None):
-            message = 'an account has a "side" or a "voice", one of the two'
-            yield at(record, ("accounts", index), message)
+            message = f'{words.one} has a "side" or a "voice", one of the two'
+            yield at(record, (*location, index), message)
         if account.side in seen:
-            message = f'the side "{account.side}" has two accounts here: make them one'
-            yield at(record, ("accounts", index, "side"), message)
+            message = f'the side "{account.side}" has two {words.nouns} here: make them one'
+            yield at(record, (*location, index, "side"), message)
         if account.side:
             seen.add(account.side)
 
@@ -47,12 +79,15 @@ def _missing(
             yield at(record, ("accounts_missing", index), message)
 
 
-def _lengths(record: Record, accounts: tuple[Account, ...]) -> Iterator[Problem]:
-    words = [len(plain_text(account.text).split()) for account in accounts]
-    if len(words) > 1 and max(words) > LONGEST_TO_SHORTEST * max(1, min(words)):
-        index = words.index(max(words))
+def _lengths(
+    record: Record, location: Location, accounts: tuple[Account, ...], words: Words
+) -> Iterator[Problem]:
+    counts = [len(plain_text(account.text).split()) for account in accounts]
+    least, most = min(counts, default=0), max(counts, default=0)
+    allowed = max(LONGEST_TO_SHORTEST * max(1, least), least + words.spare)
+    if most > allowed and len(counts) > 1:
         message = (
-            f"this account has {counted(max(words), 'word')}, the shortest {min(words)}: "
-            f"bring the longest to at most {LONGEST_TO_SHORTEST} times the shortest"
+            f"this {words.noun} has {counted(most, 'word')}, the shortest {least}: "
+            f"bring it to at most {int(allowed)}"
         )
-        yield at(record, ("accounts", index, "text"), message, "warning")
+        yield at(record, (*location, counts.index(most), "text"), message, "warning")

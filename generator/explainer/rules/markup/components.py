@@ -13,7 +13,9 @@ from explainer.rules.markup.texts import Text, bodies
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
-_NEEDS = {"chart": "a series", "accounts": "an event", "map": "a map"}
+_NEEDS = {"chart": "a series", "accounts": "an event", "claims": "an event", "map": "a map"}
+_OF_AN_EVENT = frozenset({"accounts", "claims"})
+"""Components that show a field of an event, which has the same name."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -59,10 +61,10 @@ def _inside(site: Site, body: Text) -> Iterator[Problem]:
         if node.kind == "component" and id(node) in inside:
             message = f'"::: {node.tag}" stands by itself: take it out of the list or quotation'
             yield body.problem(message, node.line)
-        event = site.events.get(node.text) if node.tag == "accounts" else None
-        if event and not event.accounts:
+        event = site.events.get(node.text) if node.tag in _OF_AN_EVENT else None
+        if event and not getattr(event, node.tag):
             message = (
-                f'the event "{event.id}" has no accounts to show: write them, or take this out'
+                f'the event "{event.id}" has no {node.tag} to show: write them, or take this out'
             )
             yield body.problem(message, node.line, node.column)
 

@@ -13,7 +13,7 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
-from explainer.views import locators, page_sections
+from explainer.views import claims, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
@@ -65,12 +65,14 @@ def _view(desk: Desk, event: Event) -> EventView:
     site = desk.site
     what = desk.cited(event.what, event.sources, desk.passage())
     figures = _figures(desk, event)
+    claimed = claims.section(desk, event)
     missing = tuple(desk.side(side) for side in event.accounts_missing)
     sides = Sides(account_items(desk, event.accounts), missing)
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
     sections = (
         PageSection("figures", "How many", "figures", figures),
+        claimed,
         PageSection("sides", SIDES, "accounts", sides, "broad"),
         PageSection("chain", "Before and after", "chain", tuple(_doors(desk, event))),
         page_sections.sources(desk),

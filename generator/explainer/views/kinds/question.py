@@ -14,7 +14,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Question
 from explainer.prose import plain_text
-from explainer.views import blocks, page_sections
+from explainer.views import blocks, claims, page_sections
 from explainer.views.desk import Desk
 from explainer.views.items import event_item
 from explainer.views.page_sections import Links, PageSection, there
@@ -65,6 +65,7 @@ def _view(desk: Desk, question: Question) -> QuestionView:
         sections=there(
             (
                 *answer,
+                claims.section(desk, question),
                 PageSection("events", counted(len(shown), "events"), "dates", shown),
                 page_sections.links("topics", "Background", topics),
                 page_sections.sources(desk),
