@@ -88,6 +88,7 @@ clean: ## Remove what was set up and built; content/ and seeds/ stay
 .PHONY: browser
 browser:
 	@sh tests/machine/browser.sh
+	@sh tests/machine/engines.sh
 
 # --universal: one file for every Python from 3.11 on, every system and every processor.
 pin = $(VENV)/bin/uv --no-config pip compile --quiet --universal --python-version 3.11 --generate-hashes \

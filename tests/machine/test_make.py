@@ -51,6 +51,10 @@ class Machine:
         script = str(ROOT / "tests" / "machine" / "browser.sh")
         return self.run("sh", script, *words, cwd=self.bin, **more)
 
+    def engines(self, *words: str, **more: str) -> subprocess.CompletedProcess[str]:
+        script = str(ROOT / "tests" / "machine" / "engines.sh")
+        return self.run("sh", script, *words, cwd=self.bin, **more)
+
 
 @pytest.fixture
 def machine(tmp_path: Path) -> Machine:
@@ -166,3 +170,27 @@ def test_the_address_of_a_deploy_reaches_the_build(machine: Machine, clone: Path
 def test_help_lists_the_daily_acts(machine: Machine, clone: Path) -> None:
     shown = machine.run("make", cwd=clone).stdout
     assert {"site", "test", "check", "serve", "lock"} <= set(shown.split())
+
+
+def test_engines_that_are_there_are_left_alone(machine: Machine) -> None:
+    for name in ("firefox", "WebKitWebDriver", "Xvfb", "apt-get"):
+        machine.add(name)
+    assert machine.engines().returncode == 0
+    assert machine.engines("where", "firefox").stdout == f"{machine.bin / 'firefox'}\n"
+    assert machine.engines("where", "webkit").stdout == f"{machine.bin / 'WebKitWebDriver'}\n"
+    assert machine.called() == []
+
+
+def test_engines_that_are_missing_are_installed(machine: Machine) -> None:
+    for name in ("id", "sudo", "apt-get"):
+        machine.add(name, "echo 0" if name == "id" else "exit 0")
+    machine.add("firefox", "exec /snap/bin/firefox")
+    assert machine.engines().returncode == 0
+    installed = [call.rpartition(" ")[2] for call in machine.called() if "install" in call]
+    assert installed == ["firefox-esr", "webkit2gtk-driver", "xvfb"]
+
+
+def test_a_machine_that_cannot_have_engines_says_that_it_has_none(machine: Machine) -> None:
+    assert machine.engines().returncode == 0
+    assert machine.engines("where", "firefox").stdout == ""
+    assert machine.engines("where", "webkit").stdout == ""
