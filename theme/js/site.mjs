@@ -47,6 +47,24 @@ function cards() {
   if (there("#sheet")) opening(all(".cite a"), () => import("../components/sheet/sheet.mjs"));
 }
 
+// The page as it was known then: the style follows the address; here it stays so when a reader
+// goes on to another place on the page, and the address says it still.
+function then() {
+  const [now, past] = ["#as-known-now", "#as-known-then"].map((id) => document.querySelector(id));
+  if (!past) return;
+  const follow = () => {
+    const was = new URLSearchParams(location.search).has("as-known-then");
+    const is = location.hash === past.hash || (was && location.hash !== now.hash);
+    document.documentElement.classList.toggle("is-then", is);
+    now.ariaCurrent = !is;
+    past.ariaCurrent = is;
+    if (is === was) return;
+    history.replaceState(null, "", location.pathname + (is ? "?as-known-then" : "") + location.hash);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+}
+
 function spy(nav) {
   const links = all('a[href^="#"]', nav);
   const targets = links.map((link) => document.getElementById(link.hash.slice(1)));
@@ -80,6 +98,7 @@ function yieldToWide(nav) {
 
 menu();
 cards();
+then();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");

@@ -6,11 +6,12 @@ remember while they do so goes into its `Ledger`.
 """
 
 from explainer.prose.grammar import COMPONENTS, LINKED_KINDS, WRAPPERS
+from explainer.prose.later import Horizon
 from explainer.prose.ledger import Citation, Ledger, Passage, Surroundings
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.pictures import Picture
 from explainer.prose.references import Reference, cites_something, pictures_in, references
-from explainer.prose.render import citation_html, inline, render
+from explainer.prose.render import citation_html, inline, plain_html, render
 from explainer.prose.sections import Block, Component, Html, Section, sections
 from explainer.prose.tree import CODE, Node
 from explainer.prose.value import Prose
@@ -24,6 +25,7 @@ __all__ = [
     "Block",
     "Citation",
     "Component",
+    "Horizon",
     "Html",
     "Ledger",
     "Name",
@@ -40,6 +42,7 @@ __all__ = [
     "inline",
     "lead",
     "pictures_in",
+    "plain_html",
     "plain_text",
     "references",
     "render",

@@ -1,7 +1,9 @@
-"""The Markdown that is read here: CommonMark, tables, footnotes, and three things of ours.
+"""The Markdown that is read here: CommonMark, tables, footnotes, and four things of ours.
 
-``[@source, p. 4; @other]`` cites, ``[text](event:id)`` links a record, and a block between lines
-of ``:::`` is a component (``::: chart id``) or holds prose of a certain rank (``::: note``).
+``[@source, p. 4; @other]`` cites, ``[text](event:id)`` links a record, ``[text]{.later}`` says
+that something came later than what the page is about (``{.then}``: that it did not), and a block
+between lines of ``:::`` is a component (``::: chart id``) or holds prose of a certain rank
+(``::: note``).
 Raw HTML is not read as such: it is shown as it was written.
 
 What names something notes where it does so (``meta["at"]``): the parser itself keeps lines only.
@@ -22,6 +24,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from explainer.prose.later import MARKS
 from explainer.prose.tree import Key
 
 LINKED_KINDS = (
@@ -42,6 +45,7 @@ DEFINITIONS = "definitions"
 """Where the parser leaves what it knows of each footnote that is written."""
 
 _CITATION = re.compile(r"\[(@[^\[\]]+)\]")
+_TIME = re.compile(rf"\]\{{\.({'|'.join(MARKS)})\}}")
 _CITE = re.compile(r"\s*@([a-z0-9][a-z0-9-]*)\s*(?:,\s*(.+?))?\s*$")
 _RECORD_LINK = re.compile(rf"^({'|'.join(LINKED_KINDS)}):(.+)$")
 Rule = Callable[[StateInline, bool], bool]
@@ -63,6 +67,7 @@ def markdown() -> MarkdownIt:
     parser.use(footnote_plugin)
     parser.core.ruler.before("footnote_tail", "footnote_definitions", _note_definitions)
     parser.inline.ruler.before("link", "citation", _citation)
+    parser.inline.ruler.before("link", "time", _time)
     parser.inline.ruler.at("link", _placed(link, "link_open", "href"))
     parser.inline.ruler.at("autolink", _placed(autolink, "link_open", "href"))
     parser.inline.ruler.at("image", _placed(image, "image", "src"))
@@ -102,6 +107,25 @@ def _citation(state: StateInline, silent: bool) -> bool:
         token = state.push("citation", "", 0)
         token.content = found[0]
         token.meta = {"cites": cites}
+    state.pos = found.end()
+    return True
+
+
+def _time(state: StateInline, silent: bool) -> bool:
+    """Read words that an editor marks as later, or as so already then."""
+    if state.src[state.pos] != "[":
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos)
+    found = _TIME.match(state.src, end) if end >= 0 else None
+    if not found:
+        return False
+    if not silent:
+        most, first = state.posMax, state.pos + 1
+        state.push(f"{found[1]}_open", "span", 1)
+        state.pos, state.posMax = first, end
+        state.md.inline.tokenize(state)
+        state.push(f"{found[1]}_close", "span", -1)
+        state.posMax = most
     state.pos = found.end()
     return True
 

@@ -7,8 +7,9 @@ that were linked already, belongs to a `Passage`, and each section begins one of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from explainer.prose.later import Horizon
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.pictures import Picture
 from explainer.prose.tree import Key
@@ -29,7 +30,8 @@ class Surroundings:
 
     ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
     page is about (never linked to itself). ``other_name`` gives the name that a record carries
-    beside its own; it is added at the first mention on a page, in our own voice only.
+    beside its own; it is added at the first mention on a page, in our own voice only. A page about
+    a day has a ``horizon``: what came later is marked, so that a reader can hide it.
     """
 
     link: Callable[[str, str], str]
@@ -37,6 +39,7 @@ class Surroundings:
     picture: Callable[[str, Passage], Picture]
     other_name: Callable[[Name], str | None] = lambda name: None
     here: frozenset[Key] = frozenset()
+    horizon: Horizon | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +48,32 @@ class Ledger:
 
     page: Surroundings
     cited: dict[str, int] = field(default_factory=dict)
+    cited_then: set[str] = field(default_factory=set)
     carded: dict[Key, None] = field(default_factory=dict)
     named_twice: set[Key] = field(default_factory=set)
 
-    def cite(self, source: str, locator: str | None = None) -> Citation:
-        """Number a source: the same one has one number on a page."""
+    def cite(self, source: str, locator: str | None = None, later: bool = False) -> Citation:
+        """Number a source: the same one has one number on a page.
+
+        Those that only what came ``later`` rests on can be hidden with it.
+        """
+        if not later:
+            self.cited_then.add(source)
         return Citation(self.cited.setdefault(source, len(self.cited) + 1), source, locator)
 
-    def cite_all(self, sources: Iterable[str]) -> tuple[Citation, ...]:
+    def cite_all(self, sources: Iterable[str], later: bool = False) -> tuple[Citation, ...]:
         """Number several sources."""
-        return tuple(self.cite(source) for source in sources)
+        return tuple(self.cite(source, later=later) for source in sources)
 
     def card(self, record: Key) -> None:
         """Note that a name on the page opens the card of a record."""
         self.carded[record] = None
 
-    def passage(self, attributed: bool = False, linking: bool = True) -> Passage:
+    def passage(
+        self, attributed: bool = False, linking: bool = True, later: bool = False
+    ) -> Passage:
         """Begin a section; see `Passage`."""
-        return Passage(self, attributed, linking)
+        return Passage(self, attributed, linking, later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,17 +81,28 @@ class Passage:
     """A stretch of a page in which a name is linked once, at its first mention.
 
     ``attributed`` prose says what somebody holds, in their terms: no second name is added there.
-    Without ``linking`` no name is linked at all.
+    Without ``linking`` no name is linked at all. What is ``later`` as a whole is not marked again
+    within.
     """
 
     ledger: Ledger
     attributed: bool = False
     linking: bool = True
+    later: bool = False
     seen: set[Key] = field(default_factory=set)
 
     def below_heading(self) -> Passage:
         """Return the passage that begins below a further heading."""
-        return Passage(self.ledger, self.attributed, self.linking)
+        return Passage(self.ledger, self.attributed, self.linking, self.later)
+
+    def hidden(self) -> Passage:
+        """Return the part of the passage that came later."""
+        return replace(self, later=True)
+
+    @property
+    def horizon(self) -> Horizon | None:
+        """Return the day beyond which things are marked, where they are not already."""
+        return None if self.later else self.ledger.page.horizon
 
     def is_first(self, record: Key) -> bool:
         """Say whether a record is mentioned for the first time, and should be linked here."""

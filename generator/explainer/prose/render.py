@@ -6,29 +6,44 @@ side), with our citations, names, pictures, notes and quotations.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from html import escape
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from markdown_it.common.utils import escapeHtml
 
+from explainer.prose.later import MARKS as TIMES
+from explainer.prose.later import Horizon, all_later, plain_stretches, stretches
 from explainer.prose.ledger import Citation, Passage
 from explainer.prose.names import Name
 from explainer.prose.pictures import figure_html, image_html
 from explainer.prose.tree import RUNS, UNSEEN, Node
 from explainer.prose.value import Prose
 
+LATER = ("class", "later")
+"""What marks something that came later than what the page is about."""
 _SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
 
 
 def render(nodes: Iterable[Node], passage: Passage) -> str:
     """Return the HTML of blocks; a heading among them begins a passage of its own."""
     html = []
-    for node in nodes:
+    for node in _with_headings(tuple(nodes), passage.horizon):
         if node.kind == "heading":
             passage = passage.below_heading()
         html.append(_html(node, passage))
     return "".join(html)
+
+
+def _with_headings(nodes: tuple[Node, ...], horizon: Horizon | None) -> Iterator[Node]:
+    """Yield blocks, a heading marked as later where all that stands under it is."""
+    for at, node in enumerate(nodes):
+        if horizon and node.kind == "heading":
+            below = tuple(takewhile(lambda block: block.kind != "heading", nodes[at + 1 :]))
+            if below and all(all_later(block, horizon) for block in below):
+                node = replace(node, attributes=(*node.attributes, LATER))
+        yield node
 
 
 def inline(prose: Prose, passage: Passage) -> str:
@@ -41,8 +56,32 @@ def inline(prose: Prose, passage: Passage) -> str:
 
 def run_html(run: Node, passage: Passage) -> str:
     """Return the HTML of the words of a paragraph, heading or cell, or of a mark."""
+    if not passage.horizon or run.kind not in RUNS:
+        return _words(run.children, passage)
+    parts = stretches(run, passage.horizon)
+    return "".join(
+        _hidden(_words(nodes, passage.hidden()), len(parts) == 1)
+        if later
+        else _words(nodes, passage)
+        for later, nodes in parts
+    )
+
+
+def plain_html(text: str, horizon: Horizon | None) -> str:
+    """Return the HTML of a text without marks, what came later than a horizon marked."""
+    parts = plain_stretches(text, horizon) if horizon else ((False, text),)
+    return "".join(
+        _hidden(escape(part), len(parts) == 1) if later else escape(part) for later, part in parts
+    )
+
+
+def _hidden(html: str, whole: bool) -> str:
+    return f'<span class="later{" all" if whole else ""}">{html}</span>'
+
+
+def _words(nodes: tuple[Node, ...], passage: Passage) -> str:
     html = []
-    for node, after in zip_longest(run.children, run.children[1:]):
+    for node, after in zip_longest(nodes, nodes[1:]):
         if node.kind == "link":
             html.append(_link(node, passage, after.text if after else ""))
         else:
@@ -69,6 +108,9 @@ def _html(node: Node, passage: Passage) -> str:
 
 def _element(node: Node, passage: Passage) -> str:
     """Return a block or mark of CommonMark: its tag around what is in it."""
+    if passage.horizon and node.kind in _BLOCKS and all_later(node, passage.horizon):
+        node = replace(node, attributes=(*node.attributes, LATER))
+        passage = passage.hidden()
     attributes = "".join(f' {name}="{escapeHtml(value)}"' for name, value in node.attributes)
     opening, closing = f"<{node.tag}{attributes}>", f"</{node.tag}>"
     if node.kind in _MARKS:
@@ -79,6 +121,8 @@ def _element(node: Node, passage: Passage) -> str:
 
 
 _MARKS = frozenset({"em", "strong", "s"})
+_BLOCKS = frozenset({"paragraph", "list_item", "bullet_list", "ordered_list", "blockquote"})
+"""Kinds that a reader may hide whole."""
 _AFTER_TIGHT = frozenset(
     {"paragraph", "heading", "bullet_list", "ordered_list", "blockquote", "table", "hr"}
 )
@@ -132,8 +176,15 @@ def _link(node: Node, passage: Passage, after: str) -> str:
 
 def _citation(node: Node, passage: Passage) -> str:
     return citation_html(
-        tuple(passage.ledger.cite(cite.source, cite.locator) for cite in node.cites)
+        tuple(passage.ledger.cite(cite.source, cite.locator, passage.later) for cite in node.cites)
     )
+
+
+def _time(node: Node, passage: Passage) -> str:
+    """Return words that an editor marked: those that came later can be hidden."""
+    if not passage.horizon or not TIMES[node.kind]:
+        return _words(node.children, passage)
+    return _hidden(_words(node.children, passage.hidden()), whole=False)
 
 
 def _picture(node: Node, passage: Passage) -> str:
@@ -203,6 +254,7 @@ _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
     "softbreak": lambda node, passage: "\n",
     "hardbreak": lambda node, passage: "<br>\n",
     "citation": _citation,
+    **dict.fromkeys(TIMES, _time),
     "image": _image,
     "picture": _picture,
     "table": _table,

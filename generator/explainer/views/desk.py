@@ -10,6 +10,7 @@ from explainer.dates import When
 from explainer.language.text_reuse import Wording
 from explainer.link import Site
 from explainer.prose import (
+    Horizon,
     Ledger,
     Name,
     Passage,
@@ -30,20 +31,44 @@ class Desk:
     It remembers what the page has cited, linked and drawn; what cards and lists show of records
     is made in `cards` and `items`. On the page of an article ``theirs`` are the words of its
     seed: texts of records that have a run of them are left out, since a page republishes nothing.
+    ``moment`` is the date of what the page is about: what came later is marked on it.
     """
 
     site: Site
     here: str
     about: tuple[str, str] | None = None
     theirs: Wording | None = None
+    moment: When | None = None
     attachments: list[Attachment] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
         self.ledger = Ledger(
-            Surroundings(self.link, self.site.names, self.picture, self.other_name, here)
+            Surroundings(
+                self.link, self.site.names, self.picture, self.other_name, here, self.horizon
+            )
         )
+
+    @property
+    def horizon(self) -> Horizon | None:
+        """Return the day beyond which things on the page are later; none on most pages."""
+        if not self.moment:
+            return None
+        return Horizon(
+            self.moment.last_day[0],
+            lambda event: self.is_later(self.site.events[event].date),
+            self.is_source_later,
+        )
+
+    def is_source_later(self, identity: str) -> bool:
+        """Say whether a source is not known to have been there on the day."""
+        published = self.site.sources[identity].published
+        return bool(self.moment and published and published.last_day > self.moment.last_day)
+
+    def is_later(self, when: When | None) -> bool:
+        """Say whether something is dated, and later than what the page is about."""
+        return bool(self.moment and when and when.first_day > self.moment.last_day)
 
     # -------------------------------------------------------------- ways from here
 
@@ -100,9 +125,11 @@ class Desk:
 
     # -------------------------------------------------------------- texts and what they rest on
 
-    def passage(self, attributed: bool = False, linking: bool = True) -> Passage:
+    def passage(
+        self, attributed: bool = False, linking: bool = True, later: bool = False
+    ) -> Passage:
         """Begin a section of the page, in which each name is linked at its first mention."""
-        return self.ledger.passage(attributed, linking)
+        return self.ledger.passage(attributed, linking, later)
 
     def prose(self, text: Prose | None, passage: Passage) -> str:
         """Return a text as HTML, names linked, citations numbered; nothing where there is none."""
@@ -113,7 +140,7 @@ class Desk:
         html = self.prose(text, passage)
         if cites_something(text):
             return html
-        return html + citation_html(self.ledger.cite_all(sources[:most]))
+        return html + citation_html(self.ledger.cite_all(sources[:most], passage.later))
 
     def is_theirs(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed of the page."""

@@ -53,8 +53,9 @@ def _account(desk: Desk, account: Account) -> AccountItem:
     sources = [desk.site.sources[identity] for identity in account.source]
     by = account.speaker or "; ".join(dict.fromkeys(_credit(source) for source in sources))
     name = desk.side(account.side) if account.side else account.voice or ""
-    html = desk.prose(account.text, desk.passage(attributed=True))
-    return AccountItem(name, html, by, desk.ledger.cite_all(account.source))
+    later = bool(sources) and all(map(desk.is_source_later, account.source))
+    html = desk.prose(account.text, desk.passage(attributed=True, later=later))
+    return AccountItem(name, html, by, desk.ledger.cite_all(account.source, later), later)
 
 
 def _credit(source: Source) -> str:
@@ -96,5 +97,6 @@ def source_item(desk: Desk, source: Source, number: int = 0) -> SourceItem:
         copy_at=source.copy_at,
         archived=source.archived_url if source.url else None,
         page=desk.link("source", source.id),
+        later=desk.moment is not None and source.id not in desk.ledger.cited_then,
         statements=len(desk.site.citations.get(source.id, ())),
     )

@@ -12,12 +12,16 @@ from explainer.views.values import Date, Link
 
 @dataclass(frozen=True, slots=True)
 class NowItem:
-    """A state: the words lead to what made it so, the date to the source that says it."""
+    """A state: the words lead to what made it so, the date to the source that says it.
+
+    It is ``later`` where what made it so came after what the page is about, or is not known.
+    """
 
     label: str
     state: Link
     as_of: Date
     proof: str
+    later: bool
 
 
 def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:
@@ -28,4 +32,6 @@ def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:
 def _item(desk: Desk, state: State) -> NowItem:
     proof = desk.link("source", state.source[0])
     told = desk.link("event", state.event) if state.event else proof
-    return NowItem(state.name, Link(told, state.state), desk.date(state.as_of), proof)
+    since = desk.site.events[state.event].date if state.event else None
+    later = since is None or desk.is_later(since)
+    return NowItem(state.name, Link(told, state.state), desk.date(state.as_of), proof, later)

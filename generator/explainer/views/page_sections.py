@@ -32,7 +32,8 @@ class PageSection:
     """A section: its anchor, its heading, what it shows and in which form.
 
     A form is a template in ``templates/sections``. ``in_contents`` sections are listed at
-    the head of the page; ``depth`` is a way into it, which says how much there is to read.
+    the head of the page; ``depth`` is a way into it, which says how much there is to read. All
+    that is ``later`` came after what the page is about.
     """
 
     id: str
@@ -43,6 +44,7 @@ class PageSection:
     small: bool = False
     in_contents: bool = False
     depth: Depth | None = None
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from explainer.prose import plain_text
+from explainer.prose import plain_html, plain_text
 from explainer.views.cards import WORDS as CARD_WORDS
 from explainer.views.cards import meta
 from explainer.views.desk import Desk
@@ -17,8 +17,9 @@ class Person:
     """Somebody who appears in the article."""
 
     link: Link
-    about: str
+    html: str
     role: str
+    role_later: bool
 
 
 def person(desk: Desk, identity: str) -> Person:
@@ -26,8 +27,10 @@ def person(desk: Desk, identity: str) -> Person:
     actor = desk.site.actors[identity]
     desk.ledger.card(("actor", identity))
     about = shortened(plain_text(actor.in_short), CARD_WORDS)
+    role = meta(actor, desk)
     return Person(
         link=desk.named("actor", identity),
-        about="" if desk.is_theirs(about) else about,
-        role=meta(actor, desk),
+        html="" if desk.is_theirs(about) else plain_html(about, desk.horizon),
+        role=role,
+        role_later=bool(desk.horizon and desk.horizon.names_later(role)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from explainer import addresses
-from explainer.dates import Day
+from explainer.dates import Day, When
 from explainer.link import Key, Site
 from explainer.views import cards
 from explainer.views.desk import Desk
@@ -36,7 +36,8 @@ class PagePlan:
     process. ``kind`` names the template; ``file`` is the file that Pelican takes the page from,
     ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
     is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
-    page's own does not do.
+    page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
+    later.
     """
 
     address: str
@@ -49,6 +50,7 @@ class PagePlan:
     file: str = ""
     day: Day | None = None
     head: str = ""
+    moment: When | None = None
 
     @property
     def head_title(self) -> str:
@@ -67,7 +69,7 @@ def record_page(
 def page(site: Site, plan: PagePlan) -> Page:
     """Return a page as planned, with its cards and attachments: what its template sees."""
     theirs = site.seeds[plan.seed].wording if plan.seed else None
-    desk = Desk(site, plan.address, plan.about, theirs)
+    desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     shown = plan.show(desk)
     cards_at = cards.kept(desk)
     return Page(

@@ -58,6 +58,7 @@ class SourceItem:
     archived: str | None
     page: str
     statements: int
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class AccountItem:
     html: str
     by: str
     cites: tuple[Citation, ...]
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

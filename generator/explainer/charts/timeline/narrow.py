@@ -72,13 +72,13 @@ class NarrowPoster:
         yield from (piece.text for piece in self.pieces if piece.top < y)
         yield svg.line("moment", 0, y + STRIP - 5, WIDTH, y + STRIP - 5)
         yield svg.text(words, WIDTH - 2, y + STRIP - 11, "moment-name", text_anchor="end")
-        yield _lower(piece for piece in self.pieces if piece.top >= y)
+        yield _lower((piece for piece in self.pieces if piece.top >= y), "later")
 
 
-def _lower(pieces: Iterable[Piece]) -> str:
+def _lower(pieces: Iterable[Piece], kind: str | None = None) -> str:
     """Pieces moved down by the height of a moment's line."""
     texts = (piece.text for piece in pieces)
-    return svg.tag("g", *texts, transform=f"translate(0 {svg.number(STRIP)})")
+    return svg.tag("g", *texts, class_=kind, transform=f"translate(0 {svg.number(STRIP)})")
 
 
 def _period(part: Part, columns: Columns) -> Iterator[Piece]:

@@ -153,16 +153,19 @@ def _alone(rest: Rest, y: float, colour: int) -> str:
     return svg.tag("g", *parts, class_=f"m l-{colour} i{mark.rank}", data_href=mark.href)
 
 
-def _marks(plan: Layout, frame: Frame) -> Iterator[str]:
+def _marks(plan: Layout, frame: Frame) -> Iterator[tuple[float, str]]:
+    """Each mark with its beginning: those of later lie in a group of their own."""
     rows = {row.lane: number for number, row in enumerate(frame.tier.rows)}
     colours = [colour_of(lane, index) for index, lane in enumerate(plan.lanes)]
     for spot in frame.tier.spots:
-        yield _named(spot, frame.y(rows[spot.lane], spot.line), colours[spot.lane])
+        y = frame.y(rows[spot.lane], spot.line)
+        yield spot.mark.start, _named(spot, y, colours[spot.lane])
     named = sum(len(tier.rests) for tier in plan.tiers) <= COUNTS
     for rest in frame.tier.rests:
         row = rows[rest.lane]
         y = frame.y(row, frame.tier.rows[row].lines)
-        yield _counted(rest, y, colours[rest.lane], frame.tier.right, named)
+        words = _counted(rest, y, colours[rest.lane], frame.tier.right, named)
+        yield rest.marks[0].start, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,14 +177,17 @@ class WidePoster:
     size: tuple[float, float]
     frames: tuple[Frame, ...]
     under: str
-    over: str
+    over: tuple[tuple[float, str], ...]
 
     def svg(self, moment: Standpoint | None = None) -> str:
         """The text of an inline SVG, as it looks from a moment."""
-        between = self._between(moment) if moment else ()
-        parts = (self.under, *between, self.over)
-        above = HEAD if moment else 0.0
-        return svg.picture(self.class_, self.name, self.size, parts, above)
+        if moment is None:
+            parts = (self.under, *(text for _, text in self.over))
+            return svg.picture(self.class_, self.name, self.size, parts)
+        before = (text for start, text in self.over if start <= moment.at)
+        after = (text for start, text in self.over if start > moment.at)
+        parts = (self.under, *self._between(moment), *before, svg.tag("g", *after, class_="later"))
+        return svg.picture(self.class_, self.name, self.size, parts, HEAD)
 
     def _between(self, moment: Standpoint) -> Iterator[str]:
         """What came later is tinted in every tier; the line stands in the one it falls into."""
@@ -205,7 +211,7 @@ def draw_wide(timeline: Timeline, sheet: Sheet = WIDE) -> WidePoster:
     frames = tuple(_frames(plan))
     layers = (layer for frame in frames for layer in (_ground(plan, frame), _heads(frame)))
     under = "\n".join(part for layer in layers for part in layer)
-    over = "\n".join(part for frame in frames for part in _marks(plan, frame))
+    over = tuple(mark for frame in frames for mark in _marks(plan, frame))
     size = (sheet.width, frames[-1].foot + AXIS + 4)
     name = ALT.format(timeline.title)
     return WidePoster(f"poster poster-{sheet.name}", name, size, frames, under, over)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from explainer import addresses
@@ -20,6 +20,7 @@ from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import BlockItem, Date, EventItem, Link
 
+SINCE = "since"
 STATES = {
     "done": ("Done", "done"),
     "in-part": ("In part", "part"),
@@ -74,6 +75,15 @@ class Rights:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A question that the page answers, and where; perhaps by what came later."""
+
+    href: str
+    text: str
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleView:
     """Everything that the page of an article shows."""
 
@@ -82,7 +92,7 @@ class ArticleView:
     original: str | None
     stand: str
     now: tuple[NowItem, ...]
-    answers: tuple[Link, ...]
+    answers: tuple[Answer, ...]
     known_until: Date
     sources: int
     sections: tuple[PageSection, ...]
@@ -100,6 +110,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
             seed=article.seed,
             file=article.origin.path,
             day=article.published.first_day,
+            moment=article.published,
         )
 
 
@@ -122,7 +133,10 @@ def view(desk: Desk, article: Article) -> ArticleView:
         original=source.url,
         stand=stand,
         now=now.strip(desk, site.states_of(*article.topics)),
-        answers=tuple(Link(f"#{answer.at}", answer.question) for answer in article.answers),
+        answers=tuple(
+            Answer(f"#{answer.at}", answer.question, answer.at == SINCE)
+            for answer in article.answers
+        ),
         known_until=desk.date(article.known_until),
         sources=len(desk.ledger.cited),
         sections=there(sections),
@@ -146,7 +160,7 @@ def _sections(
     yield from _record(desk, article)
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
-    yield corrections.section(desk, f"article:{article.id}")
+    yield replace(corrections.section(desk, f"article:{article.id}"), later=True)
     rights = _rights(desk, article)
     yield PageSection("rights", "About the article explained here", "rights", rights, small=True)
 
@@ -161,7 +175,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
         tuple(_outcome(desk, item) for item in article.expectations),
         led_here.later(desk, after),
     )
-    yield _listed("since", "Since then", "since", since)
+    yield replace(_listed(SINCE, "Since then", "since", since), later=True)
     who = tuple(person(desk, identity) for identity in article.who)
     yield _listed("who", "Who is who", "people", who, "aside")
     missing = tuple(desk.side(side) for side in article.accounts_missing)
@@ -201,5 +215,5 @@ def _outcome(desk: Desk, item: Expectation) -> Outcome:
         mark=mark,
         when=desk.maybe_date(item.when),
         as_of=desk.date(item.as_of),
-        html=desk.cited(item.outcome, item.source, desk.passage()),
+        html=desk.cited(item.outcome, item.source, desk.passage(later=True)),
     )

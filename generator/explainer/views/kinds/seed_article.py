@@ -69,6 +69,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
             seed=seed.name,
             file=seed.path,
             day=seed.published.first_day if seed.published else None,
+            moment=seed.published,
         )
 
 
@@ -96,7 +97,8 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     after = [e for e in related if when and e.date.first_day > when.last_day]
     passage = desk.passage()
     led_by = tuple(event_item(desk, event, passage) for event in before)
-    since = tuple(event_item(desk, event, passage, later=True) for event in after)
+    hidden = passage.hidden()
+    since = tuple(event_item(desk, event, hidden, later=True) for event in after)
     actors = [identity for kind, identity in found if kind == "actor"]
     who = tuple(person(desk, identity) for identity in actors[:MOST_PEOPLE])
     drawn = _timeline(desk, seed, topics, when)
@@ -108,7 +110,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         PageSection("named", "Places and words", "named", _named(desk, found)),
         PageSection("led", "What led here", "graphic", drawn, "wide"),
         PageSection("steps", steps, "events", led_by),
-        PageSection("since", "Since then", "events", since),
+        PageSection("since", "Since then", "events", since, later=True),
         page_sections.links("more", "More", more),
         page_sections.sources(desk),
     )

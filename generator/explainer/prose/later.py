@@ -1,0 +1,141 @@
+"""What of a text came after a day, so that a page can also be read as it stood then.
+
+A reader's switch hides whole sentences: half of one says something else. What a sentence names
+decides. It came later if it links an event or names a year of later, or if it rests on something
+published later and names no time before; what follows without saying goes with it. Where that is
+wrong an editor says so: ``[came later]{.later}``, ``[was so already]{.then}``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from explainer.prose.tree import RUNS, Node
+
+MARKS = {"later": True, "then": False}
+"""What an editor marks, and whether it came later."""
+
+_YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
+_STOPS = ".!?…։।。؟۔"
+_CLOSERS = "\"'”’»)\\]"
+_END = re.compile(rf"[{_STOPS}][{_CLOSERS}]*$")
+# A short word with a capital before a full stop is mostly a title or an initial: Mr., J., Gen.
+_BREAK = re.compile(rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.)[{_CLOSERS}]*(?=\s+(\S))")
+
+Stretch = tuple[bool, tuple[Node, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Horizon:
+    """A day, its year, and what lies beyond it: events that had not happened, sources unwritten."""
+
+    year: int
+    event_is_later: Callable[[str], bool]
+    source_is_later: Callable[[str], bool]
+
+    def names_later(self, text: str) -> bool | None:
+        """Say whether a text names a year beyond, or only earlier ones; ``None`` if neither."""
+        years = {int(year) for year in _YEAR.findall(text)}
+        if any(year > self.year for year in years):
+            return True
+        return False if years and max(years) < self.year else None
+
+
+def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
+    """Return a paragraph, heading or cell in stretches of sentences; say of each if it is later."""
+    sentences = tuple(map(tuple, _sentences(run.children)))
+    said = [_is_later(sentence, horizon) for sentence in sentences]
+    known = next((one for one in said if one is not None), False)
+    settled = []
+    for one in said:
+        known = known if one is None else one
+        settled.append(known)
+    grouped = groupby(zip(settled, sentences, strict=True), key=lambda pair: pair[0])
+    return tuple((later, _joined(node for _, s in pairs for node in s)) for later, pairs in grouped)
+
+
+def plain_stretches(text: str, horizon: Horizon) -> tuple[tuple[bool, str], ...]:
+    """Return a text without marks in stretches of sentences."""
+    run = Node("paragraph", (Node("text", text=text),))
+    return tuple((later, nodes[0].text) for later, nodes in stretches(run, horizon))
+
+
+def all_later(node: Node, horizon: Horizon) -> bool:
+    """Say whether everything in a block came later."""
+    if node.kind in RUNS:
+        return all(later for later, _ in stretches(node, horizon)) and bool(node.children)
+    return bool(node.children) and all(all_later(child, horizon) for child in node.children)
+
+
+def _is_later(sentence: tuple[Node, ...], horizon: Horizon) -> bool | None:
+    nodes = tuple(inner for node in sentence for inner in node.walk())
+    if any(node.kind in MARKS for node in nodes):
+        return not any(node.kind != "later" and _has_words(node) for node in sentence)
+    events = {horizon.event_is_later(n.record[1]) for n in nodes if _links_event(n) and n.record}
+    named = horizon.names_later("".join(node.text for node in nodes if node.kind == "text"))
+    if named or True in events:
+        return True
+    cited = {horizon.source_is_later(cite.source) for node in nodes for cite in node.cites}
+    if named is None and not events and True in cited:
+        return True
+    return False if named is False or events or cited else None
+
+
+def _has_words(node: Node) -> bool:
+    return any(letter.isalnum() for letter in _letters(node))
+
+
+def _links_event(node: Node) -> bool:
+    return node.kind == "link" and node.record is not None and node.record[0] == "event"
+
+
+def _sentences(nodes: Iterable[Node]) -> Iterator[list[Node]]:
+    """Part what stands in a paragraph behind each full stop and the citations that follow it."""
+    sentence: list[Node] = []
+    has_ended = False
+    for node in _parted(nodes):
+        begins = node.kind != "citation" and (node.kind == "softbreak" or node.text[:1].isspace())
+        if has_ended and begins and sentence:
+            yield sentence
+            sentence = []
+        sentence.append(node)
+        if node.kind != "citation":
+            has_ended = bool(_END.search(_letters(node))) and not _is_short(_letters(node))
+    if sentence:
+        yield sentence
+
+
+def _is_short(text: str) -> bool:
+    return bool(re.search(r"\b[A-Z]\w?\.$", text))
+
+
+def _letters(node: Node) -> str:
+    return "".join(inner.text for inner in node.walk() if inner.kind == "text")
+
+
+def _parted(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Yield nodes, texts parted behind the full stops in them."""
+    for node in nodes:
+        if node.kind != "text":
+            yield node
+            continue
+        done = 0
+        for found in _BREAK.finditer(node.text):
+            if not found[1].islower():
+                yield replace(node, text=node.text[done : found.end()])
+                done = found.end()
+        yield replace(node, text=node.text[done:])
+
+
+def _joined(nodes: Iterable[Node]) -> tuple[Node, ...]:
+    """Return nodes with texts that lie side by side as one: names are found across full stops."""
+    row: list[Node] = []
+    for node in nodes:
+        if row and row[-1].kind == node.kind == "text":
+            row[-1] = replace(node, text=row[-1].text + node.text)
+        else:
+            row.append(node)
+    return tuple(row)
