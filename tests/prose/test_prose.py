@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explainer.prose import (
+    Horizon,
     Html,
     Ledger,
     Name,
@@ -42,7 +43,14 @@ NAMES = NameIndex(
 )
 
 
-def ledger(names: NameIndex = NAMES) -> Ledger:
+AS_OF_2004 = Horizon(
+    2004,
+    event_is_later=lambda event: event.startswith("2005"),
+    source_is_later=lambda source: source.startswith("late"),
+)
+
+
+def ledger(names: NameIndex = NAMES, horizon: Horizon | None = None) -> Ledger:
     return Ledger(
         Surroundings(
             link=lambda kind, identity: f"../../{kind}s/{identity}/",
@@ -52,6 +60,7 @@ def ledger(names: NameIndex = NAMES) -> Ledger:
             ),
             other_name=lambda name: "Havn" if name.text == "Haven" else None,
             here=frozenset([("document", "net-accord")]),
+            horizon=horizon,
         )
     )
 
@@ -80,6 +89,35 @@ def test_marks_become_html(text: str, html: str) -> None:
 @pytest.mark.parametrize(("text", "html"), cases("fields.txt"))
 def test_field_is_one_run_of_words(text: str, html: str) -> None:
     assert inline(Prose(text), passage()) + "\n" == html
+
+
+@pytest.mark.parametrize(("text", "html"), cases("later.txt"))
+def test_what_came_later_is_marked(text: str, html: str) -> None:
+    page = ledger(NameIndex([]), AS_OF_2004)
+    assert _uncited(render(Prose(text).tree.children, page.passage())) == html
+
+
+def _uncited(html: str) -> str:
+    return re.sub("<sup.*?</sup>", "", html)
+
+
+@pytest.mark.parametrize(("text", "html"), cases("later.txt"))
+def test_nothing_is_marked_where_no_day_is_looked_from(text: str, html: str) -> None:
+    assert "later" not in shown_plainly(text)
+    assert _uncited(shown_plainly(text)) == re.sub(
+        r'<span class="later">|</span>| class="later"', "", html
+    )
+
+
+def test_source_of_what_came_later_only_is_told_apart() -> None:
+    page = ledger(horizon=AS_OF_2004)
+
+    render(
+        Prose("It sailed in 1990 [@log]. It sank in 2009 [@log; @late].").tree.children,
+        page.passage(),
+    )
+
+    assert (list(page.cited), page.cited_then) == (["log", "late"], {"log"})
 
 
 @pytest.mark.parametrize(("text", "words"), cases("words.txt"))

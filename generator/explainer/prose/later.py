@@ -21,9 +21,10 @@ MARKS = {"later": True, "then": False}
 _YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
 _STOPS = ".!?…։।。؟۔"
 _CLOSERS = "\"'”’»)\\]"
-_END = re.compile(rf"[{_STOPS}][{_CLOSERS}]*$")
-# A short word with a capital before a full stop is mostly a title or an initial: Mr., J., Gen.
-_BREAK = re.compile(rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.)[{_CLOSERS}]*(?=\s+(\S))")
+# A word of one or two letters with a capital before a full stop is a title or an initial: Mr., J.
+_STOP = rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.)[{_CLOSERS}]*"
+_END = re.compile(rf"{_STOP}$")
+_BREAK = re.compile(rf"{_STOP}(?=\s+(\S))")
 
 Stretch = tuple[bool, tuple[Node, ...]]
 
@@ -95,21 +96,21 @@ def _links_event(node: Node) -> bool:
 def _sentences(nodes: Iterable[Node]) -> Iterator[list[Node]]:
     """Part what stands in a paragraph behind each full stop and the citations that follow it."""
     sentence: list[Node] = []
-    has_ended = False
+    said = ""
     for node in _parted(nodes):
-        begins = node.kind != "citation" and (node.kind == "softbreak" or node.text[:1].isspace())
-        if has_ended and begins and sentence:
+        words = " " if node.kind == "softbreak" else _letters(node)
+        if node.kind != "citation" and _has_ended(said, words):
             yield sentence
-            sentence = []
+            sentence, said = [], ""
         sentence.append(node)
-        if node.kind != "citation":
-            has_ended = bool(_END.search(_letters(node))) and not _is_short(_letters(node))
+        said += words
     if sentence:
         yield sentence
 
 
-def _is_short(text: str) -> bool:
-    return bool(re.search(r"\b[A-Z]\w?\.$", text))
+def _has_ended(said: str, next_words: str) -> bool:
+    parted = said[-1:].isspace() or next_words[:1].isspace()
+    return parted and bool(_END.search(said.rstrip()))
 
 
 def _letters(node: Node) -> str:

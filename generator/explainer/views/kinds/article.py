@@ -88,7 +88,7 @@ class ArticleView:
     """Everything that the page of an article shows."""
 
     publisher: str
-    published: Date | None
+    published: Date
     original: str | None
     stand: str
     now: tuple[NowItem, ...]
