@@ -103,8 +103,6 @@ def base_url(text: str) -> BaseUrl:
     """
     found = web(text)
     parts = urlsplit(text)
-    if "@" in parts.netloc:
-        raise AddressError("the address of a site has no name or password in it")
     if "?" in text or "#" in text:
         raise AddressError('the address of a site ends before "?" and "#"')
     if not _PATH.fullmatch(parts.path) or _STEPS.search(unquote(parts.path)):
@@ -130,10 +128,13 @@ def web(text: str) -> Url:
         shown = odd if isinstance(odd, str) else "space" if odd[0].isspace() else odd[0]
         raise AddressError(f"no {shown} can stand in an address: copy it from the browser's bar")
     try:
-        return _HTTP.validate_python(text)
+        found = _HTTP.validate_python(text)
     except ValidationError as error:
         reason = error.errors(include_url=False)[0]["msg"].rpartition(", ")[2]
         raise AddressError(f"no browser could open it ({reason})") from error
+    if "@" in urlsplit(text).netloc:
+        raise AddressError(f'it leads to "{found.host}": nothing stands before "@" in an address')
+    return found
 
 
 def _labels(url: Url) -> list[str]:

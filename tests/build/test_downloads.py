@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import csv
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from explainer.build import load
+from explainer.export import data
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
 
 
 def package(built: Path) -> dict[str, Any]:
@@ -75,3 +81,26 @@ def test_licence_is_the_site_s(built: Path) -> None:
     assert licences == [
         {"title": "CC BY-SA 4.0", "path": "https://creativecommons.org/licenses/by-sa/4.0/"}
     ]
+
+
+def test_no_cell_of_a_table_runs_in_a_spreadsheet(tmp_path: Path) -> None:
+    root = tmp_path / "newsroom"
+    shutil.copytree(NEWSROOM, root)
+    places = root / "content" / "places.yaml"
+    text = places.read_text(encoding="utf-8")
+    places.write_text(
+        text.replace("name: Haven\n", "name: '=HYPERLINK(\"https://other.example\")'\n")
+    )
+
+    site, _ = load(root)
+    assert site
+    files = dict(data.export(site))
+
+    cells = [cell for name in files if name.endswith(".csv") for cell in cells_of(files[name])]
+    assert '\'=HYPERLINK("https://other.example")' in cells
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
+    assert "-0049" in cells, "a year is a number, and stays one"
+
+
+def cells_of(table: bytes) -> list[str]:
+    return [cell for row in csv.reader(table.decode().splitlines()) for cell in row]

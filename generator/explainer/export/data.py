@@ -1,7 +1,8 @@
 """Downloads: every kind of record as JSON and CSV, the series, and a data package.
 
 The package follows Frictionless Data Package (v1); the descriptions of the columns are the data
-dictionary. Prose is plain text; what it cites is among the record's sources.
+dictionary. Prose is plain text; what it cites is among the record's sources. No cell of a table
+runs in a spreadsheet (`harmless`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -57,6 +59,10 @@ COLUMNS: Mapping[str, str] = {
     "copy_at": "Site on which a copy was read",
     "language": "Language, BCP 47",
 }
+
+_RUNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
+GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
 def export(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -107,8 +113,16 @@ def _cell(value: Any) -> str:
 
 def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
     text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows(rows)
+    csv.writer(text, lineterminator="\n").writerows(map(harmless, row) for row in rows)
     return text.getvalue().encode()
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula: with an apostrophe before it.
+
+    Source: OWASP, *CSV Injection*. Numbers and the years before our era run nothing and stay.
+    """
+    return f"'{cell}" if cell.startswith(_RUNS) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _package(site: Site) -> dict[str, Any]:
@@ -119,7 +133,7 @@ def _package(site: Site) -> dict[str, Any]:
         "profile": "data-package",
         "name": "records",
         "title": settings.title,
-        "description": f"{settings.tagline} Known until {settings.as_of}.",
+        "description": f"{settings.tagline} Known until {settings.as_of}. {GUARD}",
         **({"licenses": [known]} if settings.licence else {}),
         "resources": [*_records(site), *_series(site)],
     }
@@ -143,9 +157,13 @@ def _series(site: Site) -> list[dict[str, Any]]:
     for series in site.series.values():
         header = site.tables[series.id].rows[0]
         names = {column.key: column.name for column in series.columns}
-        fields = [{"name": header[0], "type": "string", "description": series.x}]
+        fields = [{"name": harmless(header[0]), "type": "string", "description": series.x}]
         fields += [
-            {"name": key, "type": "number", "description": f"{names.get(key, key)}: {series.unit}"}
+            {
+                "name": harmless(key),
+                "type": "number",
+                "description": f"{names.get(key, key)}: {series.unit}",
+            }
             for key in header[1:]
         ]
         path = f"series/{series.id}.csv"

@@ -13,6 +13,7 @@ from explainer import entry_points
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.articles import bare_seeds, quotations, republished, sections
+from explainer.rules.deceit import links, look_alikes, personal_data
 from explainer.rules.evidence import accounts, figures, sourcing
 from explainer.rules.files import maps, outlines, pictures, seed_files, tables, unread
 from explainer.rules.markup import (
@@ -81,6 +82,11 @@ RULES: Mapping[str, Rule] = {
     "spellings": spellings.check,
     "passives": passives.check,
     "place-names": place_names.check,
+    "links": links.check,
+    "look-alikes": look_alikes.check,
+    "twins": look_alikes.twins,
+    "personal-data": personal_data.check,
+    "personal-data-in-seeds": personal_data.in_seeds,
     "accepted": lambda site: accepted.check(site, table()),
     "same-address": same_address.check,
 }
@@ -90,6 +96,7 @@ BY_RECORD = frozenset(
     {
         *("record-references", "prose-references", "slips", "footnotes", "fences", "fragments"),
         *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "spans"),
+        *("links", "look-alikes", "personal-data"),
         *(
             "maps",
             "quotations",

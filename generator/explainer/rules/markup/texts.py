@@ -9,7 +9,7 @@ from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Origin, Part, Record, prose_in
 from explainer.model.locating import at_origin, name_of
-from explainer.problems import Problem
+from explainer.problems import Problem, Severity
 from explainer.prose import Prose
 
 
@@ -23,13 +23,15 @@ class Text:
     record: str = ""
     written: Record | None = None
 
-    def problem(self, message: str, line: int = 0, column: int = 1) -> Problem:
+    def problem(
+        self, message: str, line: int = 0, column: int = 1, severity: Severity = "error"
+    ) -> Problem:
         """Return a problem at a line (from 0) of a body; in a field, at the field."""
         if self.location is not None:
-            found = at_origin(self.origin, self.location, message)
+            found = at_origin(self.origin, self.location, message, severity)
         else:
             document = self.origin.document
-            found = Problem(document.path, document.body_line + line, column, message)
+            found = Problem(document.path, document.body_line + line, column, message, severity)
         return replace(found, record=self.record)
 
 

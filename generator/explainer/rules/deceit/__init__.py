@@ -1,0 +1,1 @@
+"""What would deceive a reader, or give somebody away: addresses, letters, personal data."""

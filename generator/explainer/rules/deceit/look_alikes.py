@@ -1,0 +1,36 @@
+"""Words of which some letters only look like the rest, and names that no reader tells apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.language import look_alikes
+from explainer.link import NAMED_KINDS, Site, names_of
+from explainer.model.locating import at
+from explainer.problems import Problem
+from explainer.rules.markup.written import everywhere
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Warn of words in two alphabets: no search finds them, readers take them for others."""
+    for text in everywhere(site):
+        for place, word, alphabet in look_alikes.mixed(text.text):
+            if alphabet == "formulas":
+                message = f'"{word}" is written in letters for formulas: type it anew'
+            else:
+                message = (
+                    f'"{word}" has letters of two alphabets, Latin and {alphabet}: type it anew'
+                )
+            yield text.problem(message, place, "warning")
+
+
+def twins(site: Site) -> Iterator[Problem]:
+    """Warn of each name that looks like an earlier record's and is written in other letters."""
+    owners: dict[str, tuple[str, str, str]] = {}
+    for kind in NAMED_KINDS:
+        for record in site.records[kind].values():
+            for name in names_of(record):
+                seen = owners.setdefault(look_alikes.skeleton(name), (kind, record.id, name))
+                if seen[2] != name and seen[:2] != (kind, record.id):
+                    message = f'"{name}" looks like "{seen[2]}", the {seen[0]} "{seen[1]}"'
+                    yield at(record, (), message, "warning")
