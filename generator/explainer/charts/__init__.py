@@ -1,7 +1,10 @@
 """Timelines and charts: one layout, from which the drawings and the Plotly figure come."""
 
+from explainer.charts.series.counts import draw_counts
+from explainer.charts.series.counts_figure import counts_figure
 from explainer.charts.series.drawing import draw_series
 from explainer.charts.series.figure import series_figure
+from explainer.charts.series.numbers import number_text
 from explainer.charts.timeline.figure import axis_of, figure
 from explainer.charts.timeline.layout import MIDDLE, WIDE
 from explainer.charts.timeline.narrow import draw_narrow
@@ -12,6 +15,9 @@ from explainer.charts.values import (
     EXACT,
     Band,
     Column,
+    Count,
+    CountRow,
+    Counts,
     Lane,
     Mark,
     Series,
@@ -32,6 +38,9 @@ __all__ = [
     "WIDE",
     "Band",
     "Column",
+    "Count",
+    "CountRow",
+    "Counts",
     "Lane",
     "Mark",
     "Poster",
@@ -41,10 +50,13 @@ __all__ = [
     "Standpoint",
     "Timeline",
     "axis_of",
+    "counts_figure",
+    "draw_counts",
     "draw_narrow",
     "draw_series",
     "draw_wide",
     "figure",
+    "number_text",
     "posters",
     "series_figure",
 ]

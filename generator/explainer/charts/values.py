@@ -112,3 +112,34 @@ class Series:
     x_values: tuple[str | float, ...]
     columns: tuple[Column, ...]
     values: tuple[tuple[float | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What somebody counted: the number in words, who did, and on which side it is open.
+
+    ``open`` is 1 for *over* a number, -1 for *under* it, 0 for the number itself.
+    """
+
+    value: float
+    words: str
+    by: str
+    open: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CountRow:
+    """Counts of one thing, from the lowest to the highest."""
+
+    name: str
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Counts of several things on one scale."""
+
+    id: str
+    title: str
+    unit: str
+    rows: tuple[CountRow, ...]

@@ -158,8 +158,11 @@ def _series(site: Site) -> list[dict[str, Any]]:
         header = site.tables[series.id].rows[0]
         names = {column.key: column.name for column in series.columns}
         fields = [{"name": harmless(header[0]), "type": "string", "description": series.x}]
+        said = {series.counted_by: "Who counted", series.reserve: "About, over, under"}
         fields += [
-            {
+            {"name": harmless(key), "type": "string", "description": said[key]}
+            if key in said
+            else {
                 "name": harmless(key),
                 "type": "number",
                 "description": f"{names.get(key, key)}: {series.unit}",

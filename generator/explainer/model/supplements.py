@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field
@@ -22,6 +23,9 @@ from explainer.model.fields import (
     TopicId,
 )
 
+RESERVES: Mapping[str, int] = {"": 0, "about": 0, "over": 1, "under": -1}
+"""What may stand before a count, and on which side the count is open then."""
+
 
 class SeriesColumn(Part):
     """One line or group of bars of a chart: the column of the table and its name."""
@@ -32,15 +36,22 @@ class SeriesColumn(Part):
 
 
 class Series(Record):
-    """Numbers for a chart; the table stands beside it. An empty cell is a gap and shown as one."""
+    """Numbers for a chart; the table stands beside it. An empty cell is a gap and shown as one.
+
+    Of ``counts`` each row of the table is one count: of what, how many, who counted; those of one
+    thing stand on one line.
+    """
 
     NAME = "title"
     SHORT = "summary"
 
     title: Name
     unit: Name
-    kind: Literal["line", "bar"] = "line"
+    kind: Literal["line", "bar", "counts"] = "line"
     x: Name
+    counted_by: Name | None = None
+    reserve: Name | None = None
+    """Of ``counts``: columns of the table that say who counted, and *about*, *over* or *under*."""
     columns: Annotated[tuple[SeriesColumn, ...], Field(min_length=1)]
     topics: tuple[TopicId, ...] = ()
     summary: Prose

@@ -13,6 +13,7 @@ from explainer.views import claims, graphics, maps
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.page_sections import PageSection
+from explainer.views.series import series_chart
 from explainer.views.values import BlockItem, Link
 
 
@@ -41,7 +42,7 @@ def block(desk: Desk, item: Block) -> BlockItem:
 
 
 def _chart(desk: Desk, item: Component) -> BlockItem:
-    chart = graphics.chart(desk, desk.site.series[item.argument])
+    chart = series_chart(desk, desk.site.series[item.argument])
     return BlockItem(chart=replace(chart, graphic=desk.once(chart.graphic)))
 
 

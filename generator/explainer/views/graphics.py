@@ -1,4 +1,4 @@
-"""Timelines and charts of a page: values for `explainer.charts`, drawings, figures."""
+"""Timelines of a page: values for `explainer.charts`, drawings, figures."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from explainer import addresses, charts, dates
 from explainer.language.counting import counted
-from explainer.model import Event, Series, Topic
+from explainer.model import Event, Topic
 from explainer.views.desk import Desk
-from explainer.views.values import Attachment, ChartItem, ChartTable, Drawing, Graphic
+from explainer.views.values import Attachment, Drawing, Graphic
 
 SCALE_NOTE = (
     "Each period has its own scale; wider means more events. "
@@ -156,58 +156,3 @@ def bands(topic: Topic | None, marks: tuple[charts.Mark, ...]) -> tuple[charts.B
         for title, start, end in zip(titles, starts, ends, strict=True)
         if start <= latest
     )
-
-
-def chart(desk: Desk, series: Series) -> ChartItem:
-    """Return a chart of a series with its table, notes and sources."""
-    table = desk.site.tables[series.id]
-    header, *rows = table.rows
-    at = [header.index(column.key) for column in series.columns]
-    plan = charts.Series(
-        id=series.id,
-        title=series.title,
-        unit=series.unit,
-        kind=series.kind,
-        x_name=series.x,
-        x_values=tuple(_x(row[0]) for row in rows),
-        columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
-        values=tuple(tuple(_number(row[n]) for row in rows) for n in at),
-    )
-    path = f"assets/figures/chart-{series.id}.json"
-    graphic = Graphic(
-        id=series.id,
-        title=series.title,
-        drawings=(charts.draw_series(plan),),
-        figure=desk.keep(Attachment.named_by_content(path, charts.series_figure(plan))),
-        caption=f"Unit: {series.unit}.",
-        kind="chart",
-    )
-    names = (series.x, *(column.name for column in series.columns))
-    cells = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in rows)
-    passage = desk.passage()
-    summary = desk.cited(series.summary, series.sources, passage)
-    desk.ledger.cite_all(series.sources)
-    return ChartItem(
-        title=series.title,
-        href=desk.to(f"data/series/{series.id}.csv"),
-        summary=summary,
-        graphic=graphic,
-        table=ChartTable(names, cells),
-        notes=tuple(desk.prose(note, passage) for note in series.notes),
-    )
-
-
-def _x(cell: str) -> str | float:
-    """Return a year as a number, so that unequal steps are drawn as such; else the text."""
-    return float(cell) if cell.isascii() and cell.isdigit() and len(cell) == 4 else cell
-
-
-def _said(desk: Desk, cell: str) -> str:
-    try:
-        return desk.date(dates.parse(cell)).text
-    except dates.DateError:
-        return cell
-
-
-def _number(cell: str) -> float | None:
-    return float(cell) if cell.strip() else None

@@ -31,7 +31,7 @@ class Paper:
     text: float
 
 
-WIDE = Paper("poster poster-wide", 1040, 420, 13)
+WIDE = Paper("poster poster-wide", 900, 420, 13)
 NARROW = Paper("poster poster-narrow", 350, 320, 14)
 
 

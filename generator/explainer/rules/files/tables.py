@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Series
 from explainer.model.events import LARGEST
 from explainer.model.locating import at
+from explainer.model.supplements import RESERVES
 from explainer.problems import Problem, did_you_mean
 from explainer.reading import Table
 
 COLUMNS = 8
 """As many as there are colours; of more, no two are told apart by a glance at the legend."""
-NUMBERS = {"line": (1000, "lines"), "bar": (200, "bars")}
-"""So many weigh some 20 KB as they are sent, drawings and table together: half a page."""
+NUMBERS = {"line": (1000, "lines"), "bar": (200, "bars"), "counts": (60, "counts")}
+"""So many weigh some 20 KB as they are sent, drawings and table together: half a page. Counts are
+written out in each of four places, with who counted."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -29,6 +31,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _columns(series, table)
             yield from _size(series, table)
             yield from _cells(series, table)
+            yield from _counts(series, table)
     for name, table in site.tables.items():
         if name not in site.series and not site.content.lost.holds("series", name):
             yield Problem(table.path, 1, 1, f'the table has no "{name}.yaml" beside it')
@@ -61,17 +64,51 @@ def _size(series: Series, table: Table) -> Iterator[Problem]:
 
 def _cells(series: Series, table: Table) -> Iterator[Problem]:
     width = len(table.rows[0])
+    texts = (series.counted_by, series.reserve)
+    numeric = [n for n, key in enumerate(table.rows[0]) if n and key not in texts]
     for number, row in enumerate(table.rows[1:], 2):
         if len(row) != width:
             message = f"this row has {counted(len(row), 'cell')}, the header {width}"
             yield Problem(table.path, number, 1, message)
-        for cell in row[1:]:
+        for cell in (row[n] for n in numeric if n < len(row)):
             if cell.strip() and not is_number(cell):
                 message = (
                     f'"{cell}" is no number: write figures only, with a dot for decimals, '
                     "and nothing for a gap"
                 )
                 yield Problem(table.path, number, 1, message)
+
+
+def _counts(series: Series, table: Table) -> Iterator[Problem]:
+    """Yield what a series of counts lacks: one column, an owner, a number in each row."""
+    header = table.rows[0]
+    named = {"counted_by": series.counted_by, "reserve": series.reserve}
+    if series.kind != "counts":
+        for field in (field for field, key in named.items() if key):
+            yield at(series, (field,), f'"{field}" is for a series of the kind counts')
+        return
+    if len(series.columns) > 1:
+        yield at(series, ("columns", 1), "counts have one column: a row of the table is one count")
+    if not series.counted_by:
+        yield at(series, ("kind",), 'counts need "counted_by": the column that says who counted')
+    for field, key in named.items():
+        if key and key not in header[1:]:
+            message = f'{table.path} has no column "{key}"{did_you_mean(key, header[1:])}'
+            yield at(series, (field,), message)
+    for number, row in enumerate(table.rows[1:], 2):
+        yield from _count(series, table.path, number, dict(zip(header, row, strict=False)))
+
+
+def _count(series: Series, path: str, number: int, row: Mapping[str, str]) -> Iterator[Problem]:
+    if not row.get(series.columns[0].key, "0").strip():
+        yield Problem(path, number, 1, "this row has no count: take it out, a note may say so")
+    if not row.get(series.counted_by or "", "?").strip():
+        yield Problem(path, number, 1, "a count never stands without who counted it")
+    reserve = row.get(series.reserve or "", "").strip()
+    if reserve not in RESERVES:
+        words = ", ".join(word for word in RESERVES if word)
+        message = f'"{reserve}" is no reserve of a count: there are {words}'
+        yield Problem(path, number, 1, message + did_you_mean(reserve, RESERVES))
 
 
 def is_number(cell: str) -> bool:

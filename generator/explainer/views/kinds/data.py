@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
+from explainer.views.series import series_chart
 from explainer.views.values import ChartItem, Link, SourceItem
 
 
@@ -64,7 +64,7 @@ def _show(desk: Desk) -> Shown:
         licence=site.settings.licence,
         licence_url=site.settings.licence_url,
         series=tuple(
-            graphics.chart(desk, series) for series in site.series.values() if not series.topics
+            series_chart(desk, series) for series in site.series.values() if not series.topics
         ),
         series_links=tuple(
             Link(f"series/{series.id}.csv", series.title) for series in site.series.values()

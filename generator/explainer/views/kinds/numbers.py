@@ -9,10 +9,10 @@ from functools import partial
 from explainer import addresses
 from explainer.link import Site
 from explainer.model import Series, Topic
-from explainer.views import graphics
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
+from explainer.views.series import series_chart
 from explainer.views.values import ChartItem, SourceItem
 
 
@@ -39,7 +39,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:
-    charts = tuple(graphics.chart(desk, item) for item in series)
+    charts = tuple(series_chart(desk, item) for item in series)
     return Shown(
         "Each number with who counted it; gaps are shown as gaps.",
         NumbersView(charts, cited_sources(desk)),

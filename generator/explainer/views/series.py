@@ -1,0 +1,114 @@
+"""Numbers of a page: a series as a chart with its words, its table and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from explainer import charts, dates
+from explainer.model import Series
+from explainer.model.supplements import RESERVES
+from explainer.views.desk import Desk
+from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
+
+COUNTED_BY = "Counted by"
+Rows = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A series as drawings, as the figure of the chart to explore, and as a table."""
+
+    drawings: str
+    figure: str
+    table: ChartTable
+
+
+def series_chart(desk: Desk, series: Series) -> ChartItem:
+    """Return a chart of a series with its table, notes and sources."""
+    drawn = _DRAWN[series.kind](desk, series, desk.site.tables[series.id].rows)
+    path = f"assets/figures/chart-{series.id}.json"
+    graphic = Graphic(
+        id=series.id,
+        title=series.title,
+        drawings=(drawn.drawings,),
+        figure=desk.keep(Attachment.named_by_content(path, drawn.figure)),
+        caption=f"Unit: {series.unit}.",
+        kind="chart",
+    )
+    passage = desk.passage()
+    summary = desk.cited(series.summary, series.sources, passage)
+    desk.ledger.cite_all(series.sources)
+    return ChartItem(
+        title=series.title,
+        href=desk.to(f"data/series/{series.id}.csv"),
+        summary=summary,
+        graphic=graphic,
+        table=drawn.table,
+        notes=tuple(desk.prose(note, passage) for note in series.notes),
+    )
+
+
+def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:
+    """Return lines or bars; each column of the series is one."""
+    header, *cells = rows
+    at = [header.index(column.key) for column in series.columns]
+    plan = charts.Series(
+        id=series.id,
+        title=series.title,
+        unit=series.unit,
+        kind="bar" if series.kind == "bar" else "line",
+        x_name=series.x,
+        x_values=tuple(_x(row[0]) for row in cells),
+        columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
+        values=tuple(tuple(_number(row[n]) for row in cells) for n in at),
+    )
+    names = (series.x, *(column.name for column in series.columns))
+    said = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in cells)
+    return Drawn(charts.draw_series(plan), charts.series_figure(plan), ChartTable(names, said))
+
+
+def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
+    """Return counts; those of one thing stand in one row, the lowest first."""
+    groups: dict[str, list[charts.Count]] = {}
+    for row in rows[1:]:
+        count = _count(series, dict(zip(rows[0], row, strict=True)))
+        groups.setdefault(_said(desk, row[0]), []).append(count)
+    counted = tuple(
+        charts.CountRow(name, tuple(sorted(counts, key=lambda count: (count.value, count.open))))
+        for name, counts in groups.items()
+    )
+    plan = charts.Counts(series.id, series.title, series.unit, counted)
+    names = (series.x, series.columns[0].name, COUNTED_BY)
+    said = tuple((row.name, count.words, count.by) for row in counted for count in row.counts)
+    return Drawn(charts.draw_counts(plan), charts.counts_figure(plan), ChartTable(names, said))
+
+
+def _count(series: Series, row: Mapping[str, str]) -> charts.Count:
+    reserve = row.get(series.reserve or "", "").strip()
+    value = float(row[series.columns[0].key])
+    words = f"{reserve} {charts.number_text(value)}".strip()
+    return charts.Count(value, words, row[series.counted_by or ""], RESERVES[reserve])
+
+
+_DRAWN: Mapping[str, Callable[[Desk, Series, Rows], Drawn]] = {
+    "line": _plotted,
+    "bar": _plotted,
+    "counts": _counted,
+}
+
+
+def _x(cell: str) -> str | float:
+    """Return a year as a number, so that unequal steps are drawn as such; else the text."""
+    return float(cell) if cell.isascii() and cell.isdigit() and len(cell) == 4 else cell
+
+
+def _said(desk: Desk, cell: str) -> str:
+    try:
+        return desk.date(dates.parse(cell)).text
+    except dates.DateError:
+        return cell
+
+
+def _number(cell: str) -> float | None:
+    return float(cell) if cell.strip() else None
