@@ -6,6 +6,7 @@ from explainer.charts.series.drawing import draw_series
 from explainer.charts.series.figure import series_figure
 from explainer.charts.series.numbers import number_text
 from explainer.charts.timeline.figure import axis_of, figure
+from explainer.charts.timeline.glance import draw_glance
 from explainer.charts.timeline.layout import MIDDLE, WIDE
 from explainer.charts.timeline.narrow import draw_narrow
 from explainer.charts.timeline.poster import Poster
@@ -52,6 +53,7 @@ __all__ = [
     "axis_of",
     "counts_figure",
     "draw_counts",
+    "draw_glance",
     "draw_narrow",
     "draw_series",
     "draw_wide",

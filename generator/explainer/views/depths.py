@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from explainer import dates
 from explainer.language.counting import counted
+from explainer.link import anchors
 from explainer.model import Article, Event
 from explainer.prose import Section, plain_text
 from explainer.views.desk import Desk
@@ -14,6 +16,24 @@ from explainer.views.page_sections import Depth
 WORDS_A_MINUTE = 230
 """Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
 BRIEF = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How much there is to read, and where it begins."""
+
+    href: str
+    depth: Depth
+
+
+def ways(desk: Desk, article: Article) -> Iterator[Way]:
+    """Yield the depths of an article for another page that leads to them."""
+    address = desk.link("article", article.id)
+    body = {section.id: section for section in anchors.of_body(desk.site, article)}
+    yield Way(f"{address}#{BRIEF}", brief(body))
+    yield Way(f"{address}#happened", story(article, body))
+    if events := desk.site.events_of(*article.topics):
+        yield Way(f"{address}#led", record(desk, events))
 
 
 def brief(body: Mapping[str, Section]) -> Depth:

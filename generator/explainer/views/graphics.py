@@ -80,22 +80,38 @@ def _drawn(
     topic: Topic | None,
     key: frozenset[str],
 ) -> Drawn:
+    plan = _plan(desk, title, events, topic, key)
+    posters = charts.posters(plan)
+    path = f"assets/figures/timeline-{name[:NAME]}.json"
+    figure = Attachment.named_by_content(path, charts.figure(plan))
+    return Drawn(charts.axis_of(plan), posters, figure, _caption(plan.marks))
+
+
+def glance(desk: Desk, topic: Topic) -> str:
+    """Return a topic's events as a small band of marks; nothing where it has none."""
+    events = desk.site.events_of(topic.id)
+    return charts.draw_glance(_plan(desk, topic.title, events, topic)) if events else ""
+
+
+def _plan(
+    desk: Desk,
+    title: str,
+    events: Iterable[Event],
+    topic: Topic | None,
+    key: frozenset[str] = frozenset(),
+) -> charts.Timeline:
     marks = tuple(_mark(desk, event, event.id in key) for event in events)
     lanes = tuple(
         charts.Lane(lane.id, lane.name, number)
         for number, lane in enumerate(desk.site.settings.lanes, 1)
     )
     used = {mark.lane for mark in marks}
-    plan = charts.Timeline(
+    return charts.Timeline(
         title=title,
         lanes=tuple(lane for lane in lanes if lane.id in used) or lanes[:1],
         bands=bands(topic, marks),
         marks=marks,
     )
-    posters = charts.posters(plan)
-    path = f"assets/figures/timeline-{name[:NAME]}.json"
-    figure = Attachment.named_by_content(path, charts.figure(plan))
-    return Drawn(charts.axis_of(plan), posters, figure, _caption(marks))
 
 
 def _caption(marks: Iterable[charts.Mark]) -> str:

@@ -12,7 +12,7 @@ from explainer.assets.styles import plain_style
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
 from explainer.views.desk import Desk
-from explainer.views.values import Attachment, Link, MapDrawing, MapItem, PanelItem
+from explainer.views.values import Attachment, Link, MapDrawing, MapItem, MapPicture, PanelItem
 
 STYLE = "components/map/drawing.css"
 SIGNS: Mapping[str, str] = {
@@ -52,6 +52,17 @@ def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
         approximate=record.approximate,
         short=short,
     )
+
+
+def picture(desk: Desk, records: Iterable[Map]) -> MapPicture | None:
+    """Return the first of some maps that is one drawing, with the way to its own page."""
+    for record in records:
+        whole, _ = drawn(desk.site, record)
+        if whole:
+            drawings = tuple(_drawing(desk, item) for item in whole)
+            to = Link(desk.link("map", record.id), record.title, ". ".join(signs(record)))
+            return MapPicture(to, record.alt, drawings, record.approximate)
+    return None
 
 
 def drawn(site: Site, record: Map) -> tuple[tuple[Sized, ...], tuple[Sized, ...]]:

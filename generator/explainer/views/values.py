@@ -235,6 +235,16 @@ class MapItem:
 
 
 @dataclass(frozen=True, slots=True)
+class MapPicture:
+    """A map without its texts: its drawings, and the link to its page, which has them."""
+
+    link: Link
+    alt: str
+    drawings: tuple[MapDrawing, ...]
+    approximate: bool
+
+
+@dataclass(frozen=True, slots=True)
 class LocatorItem:
     """A small map: its ground as a file, and what the page lays on it."""
 

@@ -11,6 +11,7 @@ from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import Section, plain_text
 from explainer.views import blocks, depths, led_here, maps, now, page_sections
+from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.kinds import corrections
@@ -95,6 +96,7 @@ class ArticleView:
     answers: tuple[Answer, ...]
     known_until: Date
     sources: int
+    depths: tuple[Way, ...]
     sections: tuple[PageSection, ...]
 
 
@@ -126,7 +128,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     body = _body(site, article)
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
-    sections = tuple(_sections(desk, article, brief, told))
+    sections = there(_sections(desk, article, brief, told))
     return ArticleView(
         publisher=source.publisher,
         published=desk.date(article.published),
@@ -139,7 +141,8 @@ def view(desk: Desk, article: Article) -> ArticleView:
         ),
         known_until=desk.date(article.known_until),
         sources=len(desk.ledger.cited),
-        sections=there(sections),
+        depths=tuple(Way(f"#{each.id}", each.depth) for each in sections if each.depth),
+        sections=sections,
     )
 
 

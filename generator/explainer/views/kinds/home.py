@@ -1,4 +1,4 @@
-"""The home page: what it is about, what is new, the ways in."""
+"""The home page: how things stand, an article, questions answered, what is new, the background."""
 
 from __future__ import annotations
 
@@ -7,42 +7,69 @@ from dataclasses import dataclass
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.lists import ROOM
-from explainer.views import graphics, now
+from explainer.model import Question, Topic
+from explainer.prose import plain_text
+from explainer.views import fronts, graphics, now
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
+from explainer.views.excerpts import shortened
+from explainer.views.fronts import Front
 from explainer.views.items import event_item
 from explainer.views.kinds import article_list
 from explainer.views.kinds.article_list import ArticleItem
-from explainer.views.kinds.indexes import TopicItem, topics
 from explainer.views.now import NowItem
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import Date, EventItem, Graphic, Link
+from explainer.views.values import Date, EventItem, Link
 
 NEWEST = 6
 """What has happened last, in one look."""
 STATES = 8
 """Four rows of a phone; the first are the editor's choice, the others stand with their topics."""
-SOME_QUESTIONS = 8
-"""As many as a phone shows on one screen; a page of their own has all."""
-EXPLAINED = ROOM / 6
-"""Room for articles on the home page: some thirty, which is three screens of a desk."""
+QUESTIONS = 6
+"""Two rows of a desk, two screens of a phone; a page of their own has all."""
+ANSWER = 40
+"""Words of a short answer at most, in whole sentences: six lines of a card."""
+ARTICLES = 7
+"""One at the front, and two rows of a desk below it; the list of articles has all."""
+TOPICS = 4
+"""Their bands fill the side of a desk; each may weigh 4 KB where it has thousands of events."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question, and its answer in a sentence or two."""
+
+    link: Link
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """A topic: what it is about, how much there is, and all its events as a band of marks."""
+
+    link: Link
+    summary: str
+    periods: int
+    events: int
+    band: str
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """Everything that the home page shows."""
+    """Everything that the home page shows; ``all_…`` is there where more is than shown."""
 
     tagline: str
     known_until: Date
-    about: str
     now: tuple[NowItem, ...]
+    front: Front | None
     articles: tuple[ArticleItem, ...]
     all_articles: Link | None
-    timeline: Graphic | None
-    topics: tuple[TopicItem, ...]
-    questions: tuple[Link, ...]
+    questions: tuple[Answered, ...]
+    all_questions: Link | None
     newest: tuple[EventItem, ...]
+    all_events: Link
+    topics: tuple[Glance, ...]
+    all_topics: Link
     counts: tuple[Link, ...]
 
 
@@ -52,37 +79,45 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 def _show(desk: Desk) -> Shown:
     site = desk.site
-    questions = list(site.questions.values())[:SOME_QUESTIONS]
-    events = tuple(site.events.values())
-    newest = article_list.newest(desk, EXPLAINED)
-    every = len(article_list.entries(site))
+    articles = article_list.entries(site)
+    topics = tuple(site.topics.values())
+    questions = tuple(site.questions.values())
+    first = next(iter(site.articles.values()), None)
+    events = tuple(site.events.values())[-NEWEST:]
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
-        about=desk.to(addresses.ABOUT),
         now=now.strip(desk, tuple(site.states.values())[:STATES]),
-        articles=newest,
-        all_articles=(
-            Link(desk.to(addresses.ARTICLES), "All articles", f"{every:,}")
-            if len(newest) < every
-            else None
+        front=fronts.front(desk, first) if first else None,
+        articles=tuple(
+            article_list.item(desk, entry) for entry in articles[bool(first) : ARTICLES]
         ),
-        timeline=_important(desk),
-        topics=topics(desk),
-        questions=tuple(Link(desk.link("question", q.id), q.question) for q in questions),
-        newest=tuple(event_item(desk, event) for event in reversed(events[-NEWEST:])),
+        all_articles=_all(desk, addresses.ARTICLES, "All articles", len(articles), ARTICLES),
+        questions=tuple(_answered(desk, question) for question in questions[:QUESTIONS]),
+        all_questions=_all(desk, addresses.QUESTIONS, "All questions", len(questions), QUESTIONS),
+        newest=tuple(event_item(desk, event) for event in reversed(events)),
+        all_events=Link(desk.to(addresses.EVENTS), "All events", f"{len(site.events):,}"),
+        topics=tuple(_glance(desk, topic) for topic in topics[:TOPICS]),
+        all_topics=Link(desk.to(addresses.BACKGROUND), "All of the background"),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return Shown(site.settings.tagline, view)
 
 
-def _important(desk: Desk) -> Graphic | None:
-    """Return the events of importance 1 of the first topic, drawn."""
-    topic = next(iter(desk.site.topics.values()), None)
-    events = desk.site.events_of(topic.id) if topic else ()
-    chosen = tuple(event for event in events if event.importance == 1)
-    if topic is None or not chosen:
-        return None
-    first = next(iter(desk.site.articles.values()), None)
-    key = frozenset(first.led_by) if first else frozenset()
-    return graphics.timeline(desk, "home", topic.title, chosen, topic, key=key)
+def _all(desk: Desk, address: str, words: str, number: int, shown: int) -> Link | None:
+    return Link(desk.to(address), words, f"{number:,}") if number > shown else None
+
+
+def _answered(desk: Desk, question: Question) -> Answered:
+    link = Link(desk.link("question", question.id), question.question)
+    return Answered(link, shortened(plain_text(question.short), ANSWER))
+
+
+def _glance(desk: Desk, topic: Topic) -> Glance:
+    return Glance(
+        link=desk.named("topic", topic.id),
+        summary=plain_text(topic.summary),
+        periods=len(topic.periods),
+        events=len(desk.site.events_of(topic.id)),
+        band=graphics.glance(desk, topic),
+    )

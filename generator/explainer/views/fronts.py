@@ -1,0 +1,40 @@
+"""An article as the home page opens with it: beside its map, with what it answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from explainer.model import Article
+from explainer.prose import plain_text
+from explainer.views import depths, maps
+from explainer.views.depths import Way
+from explainer.views.desk import Desk
+from explainer.views.values import Date, Link, MapPicture
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """An article with the ways into it."""
+
+    link: Link
+    publisher: str
+    published: Date
+    summary: str
+    answers: tuple[Link, ...]
+    depths: tuple[Way, ...]
+    map: MapPicture | None
+
+
+def front(desk: Desk, article: Article) -> Front:
+    """Return an article with its answers, its depths and the first map that it shows."""
+    site = desk.site
+    address = desk.link("article", article.id)
+    return Front(
+        link=Link(address, article.title),
+        publisher=site.sources[article.source].publisher,
+        published=desk.date(article.published),
+        summary=plain_text(article.stand),
+        answers=tuple(Link(f"{address}#{each.at}", each.question) for each in article.answers),
+        depths=tuple(depths.ways(desk, article)),
+        map=maps.picture(desk, site.maps_shown(article)),
+    )
