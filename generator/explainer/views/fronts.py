@@ -9,7 +9,7 @@ from explainer.prose import plain_text
 from explainer.views import depths, maps
 from explainer.views.depths import Way
 from explainer.views.desk import Desk
-from explainer.views.values import Date, Link, MapPicture
+from explainer.views.values import Answer, Date, Link, MapPicture
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Front:
     publisher: str
     published: Date
     summary: str
-    answers: tuple[Link, ...]
+    answers: tuple[Answer, ...]
     depths: tuple[Way, ...]
     map: MapPicture | None
 
@@ -34,7 +34,9 @@ def front(desk: Desk, article: Article) -> Front:
         publisher=site.sources[article.source].publisher,
         published=desk.date(article.published),
         summary=plain_text(article.stand),
-        answers=tuple(Link(f"{address}#{each.at}", each.question) for each in article.answers),
+        answers=tuple(
+            Answer(f"{address}#{each.at}", each.question, later=False) for each in article.answers
+        ),
         depths=tuple(depths.ways(desk, article)),
         map=maps.picture(desk, site.maps_shown(article)),
     )

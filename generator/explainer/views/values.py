@@ -25,6 +25,15 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A question that the page answers, and where; perhaps by what came later."""
+
+    href: str
+    text: str
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Date:
     """A date in words, and for machines where HTML has a form for it."""
 

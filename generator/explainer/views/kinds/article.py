@@ -19,7 +19,7 @@ from explainer.views.now import NowItem
 from explainer.views.page_sections import SIDES, Depth, PageSection, Sides, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import BlockItem, Date, EventItem, Link
+from explainer.views.values import Answer, BlockItem, Date, EventItem, Link
 
 SINCE = "since"
 STATES = {
@@ -73,15 +73,6 @@ class Rights:
     publisher: str
     published: Date
     rights: str
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A question that the page answers, and where; perhaps by what came later."""
-
-    href: str
-    text: str
-    later: bool
 
 
 @dataclass(frozen=True, slots=True)
