@@ -114,13 +114,14 @@ def beside(root: Path) -> Path:
 
 
 def built(root: Path, cache: str, name: str) -> Mapping[str, bytes]:
-    """Build a newsroom into a folder of this name; return every file."""
+    """Build a newsroom into a folder of this name; return every file, and every folder as none."""
     output = root / name
     command = ["build", "--root", str(root), "--output", str(output), "--jobs", "1"]
     result = CliRunner(env={"EXPLAINER_CACHE": cache}).invoke(main, command)
     assert result.exit_code == 0, result.output
-    files = (path for path in output.rglob("*") if path.is_file())
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+    below = sorted(output.rglob("*"))
+    bytes_of = {path: path.read_bytes() if path.is_file() else b"" for path in below}
+    return {path.relative_to(output).as_posix(): data for path, data in bytes_of.items()}
 
 
 @pytest.mark.parametrize("kind", EDITS)
@@ -160,3 +161,14 @@ def test_a_cache_that_was_deleted_is_made_anew(newsroom: Path) -> None:
     _instead("content/events/ferry.yaml", "old tales tell", "tales tell")(newsroom)
     assert built(newsroom, str(cache), "site").keys() == before.keys()
     assert list(cache.rglob("*.pickle"))
+
+
+def test_a_page_that_is_replaced_is_never_written_to(newsroom: Path) -> None:
+    cache, page = str(beside(newsroom)), "events/first-lamp/index.html"
+    for word in ("once", "twice"):
+        before = built(newsroom, cache, "site")
+        opened = newsroom / f"{word}.html"
+        opened.hardlink_to(newsroom / "site" / page)
+        _instead("content/events/ferry.yaml", "of a fire", f"{word} of a fire")(newsroom)
+        assert built(newsroom, cache, "site")[page] != before[page]
+        assert opened.read_bytes() == before[page]

@@ -62,6 +62,11 @@ class Memory:
         return self._first(MADE, Once())
 
     @property
+    def spare(self) -> Path | None:
+        """Return the place of a site that was replaced, for the next build to begin with."""
+        return self.folder / "spare" if self.folder else None
+
+    @property
     def templates(self) -> Path | None:
         """Return the folder in which templates are kept compiled, each with a hash of its text."""
         if self.folder is None:

@@ -7,27 +7,18 @@ that was written there, by its size, time and number.
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
+from explainer import addresses
+from explainer.cache.takeover import Stamp, Takeover
 from explainer.cache.traces import Traces, Tracing
 from explainer.cache.watched import Question
 from explainer.checks import Survey
 from explainer.link import Site
 from explainer.views.planning import PagePlan
-
-
-class Stamp(NamedTuple):
-    """What tells a file from another at its place, and the hash of its bytes."""
-
-    size: int
-    moment: int
-    number: int
-    digest: str
 
 
 class MadePage(NamedTuple):
@@ -59,20 +50,28 @@ class Recall:
         self.taken: dict[str, MadePage] = {}
         self.digests: dict[str, str] = {}
         """The hashes of the files of all pages."""
-        # Two outputs share no file: who changes one in its place would change the other.
-        self._put = os.link if last.output == str(output) else shutil.copyfile
+        self._stamps: Mapping[str, Stamp] = {}
 
-    def take(self, path: str, plan: PagePlan, folder: Path) -> MadePage | None:
-        """Put a page's files into a folder, if it would come out as it was; else return none."""
-        page = self.tracing.recall(path, plan)
+    def fill(self, folder: Path, plans: Iterable[PagePlan]) -> None:
+        """Put into a folder the files of each page that would come out as it was, no others."""
+        is_same = self.last.output == str(self.output)
+        takeover = Takeover(self.last.output, folder, are_shared=is_same)
+        for plan in plans:
+            self._take(addresses.file_of(plan.address), plan, takeover)
+        takeover.clear()
+        if is_same:
+            self._stamps = takeover.put
+
+    def _take(self, path: str, plan: PagePlan, takeover: Takeover) -> None:
+        page, stamps = self.tracing.recall(path, plan), self.last.stamps
         if not isinstance(page, MadePage):
-            return None
-        if not all(self._is_put(file, folder) for file in page.files):
+            return
+        if all(file in stamps and takeover.take(file, stamps[file]) for file in page.files):
+            self.taken[path] = page
+            self.digests.update(page.files)
+        else:
             self.tracing.forget(path)
-            return None
-        self.taken[path] = page
-        self.digests.update(page.files)
-        return page
+            takeover.give_back(path)
 
     def basis(self, plan: PagePlan) -> bytes:
         """Return what tells a plan from another."""
@@ -85,29 +84,14 @@ class Recall:
 
     def published(self) -> Pages:
         """Return what is to be remembered, once the pages stand in the output folder."""
-        stamps = {file: _stamp(self.output / file, sha) for file, sha in self.digests.items()}
+        known = self._stamps
+        stamps = {
+            file: known.get(file) or _stamp(self.output / file, digest)
+            for file, digest in self.digests.items()
+        }
         return Pages(str(self.output), self.tracing.traces(), stamps)
-
-    def _is_put(self, file: str, folder: Path) -> bool:
-        """Put a file of the last output into a folder; say whether it was what was written."""
-        source, target = os.path.join(self.last.output, file), os.path.join(folder, file)  # noqa: PTH118 – a Path for each of 60,000 costs 0.3 s
-        try:
-            if not _is_at(source, self.last.stamps[file]):
-                return False
-            os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120
-            self._put(source, target)
-        except FileExistsError:
-            return True  # A figure that another page has too.
-        except (OSError, KeyError):
-            return False
-        return True
 
 
 def _stamp(path: Path, digest: str) -> Stamp:
     found = path.lstat()
     return Stamp(found.st_size, found.st_mtime_ns, found.st_ino, digest)
-
-
-def _is_at(path: str, stamp: Stamp) -> bool:
-    found = os.lstat(path)
-    return (found.st_size, found.st_mtime_ns, found.st_ino) == stamp[:3]

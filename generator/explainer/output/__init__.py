@@ -1,7 +1,14 @@
 """Where a finished site goes: built aside, swapped in at once, the last good one never harmed."""
 
 from explainer.output.errors import OutputBusy, OutputError
-from explainer.output.manifest import Manifest, files_below, manifest, sha256, write_if_changed
+from explainer.output.manifest import (
+    Manifest,
+    entries_below,
+    files_below,
+    manifest,
+    sha256,
+    write_if_changed,
+)
 from explainer.output.neighbours import Neighbours, at_once
 from explainer.output.ownership import check_apart
 from explainer.output.staging import Staging, staged
@@ -14,6 +21,7 @@ __all__ = [
     "Staging",
     "at_once",
     "check_apart",
+    "entries_below",
     "files_below",
     "manifest",
     "sha256",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -36,7 +36,12 @@ def manifest(
 
 def files_below(folder: Path) -> dict[str, int]:
     """Return every file below a folder, by its POSIX path, with its size."""
-    found: dict[str, int] = {}
+    entries = entries_below(folder)
+    return {name: entry.stat().st_size for name, entry in entries if entry.is_file()}
+
+
+def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield all that is below a folder and is no folder itself, by its POSIX path."""
     waiting = [("", os.fspath(folder))]
     while waiting:
         inside, path = waiting.pop()
@@ -44,9 +49,8 @@ def files_below(folder: Path) -> dict[str, int]:
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
                     waiting.append((f"{inside}{entry.name}/", entry.path))
-                elif entry.is_file():
-                    found[f"{inside}{entry.name}"] = entry.stat().st_size
-    return found
+                else:
+                    yield f"{inside}{entry.name}", entry
 
 
 def write_if_changed(path: Path, data: bytes) -> bool:

@@ -25,11 +25,13 @@ def at_once(work: Callable[[], None]) -> None:
 class Neighbours:
     """The output folder (absolute, links followed) and what may lie beside it.
 
-    ``later`` is given the deletions that nobody need wait for.
+    ``later`` is given the deletions that nobody need wait for. ``spare`` is a place elsewhere for
+    the site before: to make a thousand folders and delete as many costs more than an edit.
     """
 
     output: Path
     later: Later = at_once
+    spare: Path | None = None
 
     @property
     def lock(self) -> Path:
@@ -51,9 +53,20 @@ class Neighbours:
         """A whole copy of the last good site; while it is here, the output may be half deleted."""
         return self._beside("kept")
 
+    def begin(self) -> None:
+        """Make the staging folder, out of the spare one if there is any."""
+        try:
+            if self.spare:
+                self.spare.rename(self.staging)
+        except OSError:  # There is none, another build took it, or it is on another file system.
+            pass
+        if not self.staging.exists():
+            self.staging.mkdir()
+
     def discard(self, folder: Path) -> None:
-        """Delete a neighbour; what cannot be deleted now is swept up by the next build."""
-        if not folder.exists():
+        """Put a neighbour aside, or delete it; what cannot be deleted now is swept up by the next
+        build."""
+        if not folder.exists() or self._is_spared(folder):
             return
         # The name goes first: a deletion cut short must not leave half a `kept` behind.
         doomed = self._beside("discarded")
@@ -61,6 +74,12 @@ class Neighbours:
         with suppress(OSError):
             folder.rename(doomed)
         self.later(partial(shutil.rmtree, doomed, ignore_errors=True))
+
+    def _is_spared(self, folder: Path) -> bool:
+        try:
+            return bool(self.spare and folder.rename(self.spare))
+        except OSError:
+            return False
 
     def sweep(self) -> None:
         """Delete what killed builds left: staging folders, discarded ones, half copies."""

@@ -19,7 +19,7 @@ from explainer.output.swap import recover, swap
 
 @dataclass(frozen=True, slots=True)
 class Staging:
-    """An empty folder to build in; `publish` puts it in the place of the output folder."""
+    """A folder to build in; `publish` puts it in the place of the output folder."""
 
     beside: Neighbours
 
@@ -53,6 +53,7 @@ def staged(
     wait: bool = True,
     log: Callable[[str], None] = _say,
     later: Later = at_once,
+    spare: Path | None = None,
 ) -> Iterator[Staging]:
     """Give a staging folder beside `output`; without `publish`, the output stays as it was.
 
@@ -61,18 +62,21 @@ def staged(
         wait: whether to wait for another build of the same folder.
         log: told once, if there is something to wait for.
         later: given the deletion of the site before, once the new one is in its place.
+        spare: where the site before is put instead, for the next build to begin with; the staging
+            folder is empty only without it. Its files may be those that readers see: none may
+            be written to.
 
     Raises:
         OutputBusy: another build holds the folder and `wait` is false.
         OutputError: the folder cannot be replaced, or holds files that no build wrote.
     """
-    beside = Neighbours(Path(output).resolve(), later)
+    beside = Neighbours(Path(output).resolve(), later, spare)
     _make_parent(beside.output)
     with exclusive(beside.lock, wait, log):
         recover(beside)
         beside.sweep()
         check_replaceable(beside.output)
-        beside.staging.mkdir()
+        beside.begin()
         try:
             yield Staging(beside)
         finally:

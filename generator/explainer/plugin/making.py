@@ -45,7 +45,7 @@ Shared = Callable[[Callable[[Chunk], list[Made]], list[Chunk]], Iterable[list[Ma
 class Maker:
     """Makes the pages that a writer took in, each by itself, as soon as all other files are there.
 
-    What would come out as it was is taken from the last output. What is asked of files in the
+    What would come out as it was is in the folder already. What is asked of files in the
     meantime is whether they will be there; how large a page is, only of the one that is made.
     """
 
@@ -53,29 +53,21 @@ class Maker:
         self.writer, self.job = writer, writer.job
         self.folder = Path(writer.output_path)
         listed = read_built(self.folder, self.job.context.base_url)
-        self.files = dict(listed.files) | {sheet.path: 0 for sheet in writer.sheets}
+        self.files = {sheet.path: 0 for sheet in writer.sheets} | dict(listed.files)
         self.built = Built(self.folder, listed.base_url, self.files)
 
     def all_made(self, shared: Shared) -> Iterator[Made]:
         """Make all pages, the work ``shared`` out among whom it may be."""
         stays()
-        todo = list(self._not_taken())
+        taken = self.job.recall.taken
+        sheets = enumerate(self.writer.sheets)
+        todo = [number for number, sheet in sheets if sheet.path not in taken]
         yield from (Made(path, page.survey) for path, page in self._surveyed())
         for made in shared(self.chunk, in_chunks(todo, CHUNK)):
             for one in made:
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
                 yield one
-
-    def _not_taken(self) -> Iterator[int]:
-        """Take what pages can be taken from the last output; yield which cannot."""
-        recall = self.job.recall
-        for number, sheet in enumerate(self.writer.sheets):
-            page = recall.take(sheet.path, sheet.plan, self.folder)
-            if page is None:
-                yield number
-            else:
-                self.files.update((file, recall.last.stamps[file].size) for file in page.files)
 
     def _surveyed(self) -> Iterator[tuple[str, MadePage]]:
         """Yield the pages taken whose survey holds: all is there that they lead to."""
@@ -96,8 +88,6 @@ class Maker:
         with stage("view"):
             page, asked = self._viewed(sheet.plan)
         with stage("render"):
-            # It may be a link to the page that is published: that one is never written to.
-            (self.folder / sheet.path).unlink(missing_ok=True)
             self.writer.write_page(sheet, page)
             self._keep(page.attachments)
         with stage("verify"):

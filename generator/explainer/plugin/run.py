@@ -22,9 +22,12 @@ def run(job: Job, executor: Executor | None = None) -> None:
     Raises:
         ExplainerError: the built site is not fit to be published, or cannot be swapped in.
     """
-    later = job.memory.later if job.memory else at_once
-    with stage("render"), staged(job.output, log=job.say, later=later) as staging:
-        go(replace(job, executor=executor) if executor else job, staging)
+    job, memory = replace(job, executor=executor), job.memory
+    later, spare = (memory.later, memory.spare) if memory else (at_once, None)
+    with stage("render"), staged(job.output, log=job.say, later=later, spare=spare) as staging:
+        if memory:
+            job.recall.fill(staging.folder, job.plans)
+        go(job, staging)
 
 
 def go(job: Job, staging: Staging) -> None:
