@@ -61,10 +61,12 @@ def later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
 
 
 def led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:
-    """Return the events that an editor names, else what mattered most shortly before."""
+    """Return the events that an editor names, else what mattered most shortly before.
+
+    They stand without their texts, which are a tap away: with them they were a fifth of the page.
+    """
     named = frozenset(article.led_by)
     chosen = [event for event in before if event.id in named]
     if not chosen:
         chosen = [event for event in before if event.importance == 1][-8:]
-    passage = desk.passage()
-    return tuple(event_item(desk, event, passage) for event in chosen)
+    return tuple(event_item(desk, event) for event in chosen)

@@ -32,7 +32,7 @@ function turn(to) {
   const line = lines[at];
   const ways = line.querySelectorAll("a");
   place.textContent = `Source ${at + 1} of ${lines.length}`;
-  title.textContent = line.querySelector("cite").textContent;
+  title.textContent = line.querySelector("cite, a").textContent;
   const page = ways[ways.length - 1];
   body.replaceChildren(said(line), way(page.href, "All about this source"));
   sheet.scrollTop = 0;
