@@ -10,6 +10,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PLOTLY = "plotly.js-basic-dist-min"
+SEARCH = "minisearch"
 FONT = "@fontsource/source-serif-4"
 FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
 
@@ -20,6 +21,8 @@ def browser_parts() -> dict[str, str]:
     return {
         f"{PLOTLY}/plotly-basic.min.js": "vendor/plotly-basic.min.js",
         f"{PLOTLY}/LICENSE": "vendor/plotly-basic.LICENSE",
+        f"{SEARCH}/dist/es/index.js": "vendor/minisearch.js",
+        f"{SEARCH}/LICENSE.txt": "vendor/minisearch.LICENSE",
         f"{FONT}/LICENSE": "vendor/fonts/LICENSE",
         **{f"{FONT}/files/{font}": f"vendor/fonts/{font}" for font in fonts},
     }

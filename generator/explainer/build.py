@@ -31,7 +31,7 @@ from explainer.rendering import weighing
 from explainer.rendering.job import Job
 from explainer.rendering.settings import templates_of_others
 from explainer.reports import faults
-from explainer.views.frame import POLICY
+from explainer.views.frame import POLICIES, POLICY
 from explainer.views.planning import PagePlan
 from explainer.views.titles import characters
 
@@ -85,7 +85,7 @@ def _theme() -> str:
 @cache
 def _browser_parts(vendor: Vendor) -> str:
     # Once a process: they come with the program.
-    return fingerprint([vendor.plotly.parent, vendor.fonts])
+    return fingerprint([vendor.plotly.parent, vendor.fonts, vendor.minisearch.parent])
 
 
 def place(root: Path, output: Path) -> Path:
@@ -138,7 +138,7 @@ def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Asset
     vendor = find_vendor()
 
     def make() -> Assets:
-        return build_assets(find_theme(), shown, vendor.plotly, vendor.fonts)
+        return build_assets(find_theme(), shown, vendor.plotly, vendor.fonts, vendor.minisearch)
 
     if memory is None:
         return make()
@@ -175,6 +175,7 @@ def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
     return checks.Context(
         base_url=str(site.settings.base_url or ""),
         policy=POLICY,
+        policies={addresses.file_of(page): policy for page, policy in POLICIES.items()},
         quote_limit=Limit(limit.share, limit.words),
         seeds=seeds,
     )

@@ -18,6 +18,7 @@ MESSAGES = dict(
     for line in (FIXTURES / "mistakes" / "messages.txt").read_text("utf-8").splitlines()
 )
 ON_DEMAND = "chart.mjs"
+SEARCH = "search.mjs"
 PRINT_NAMES = """
 from pathlib import Path
 from explainer.assets import build_assets, find_theme, find_vendor
@@ -93,15 +94,20 @@ def test_what_a_chart_loads_beside_plotly_is_light(assets: Assets, texts: dict[s
     assert sum(len(gzip.compress(texts[name].encode(), 9)) for name in modules) <= 8_000
 
 
+def test_what_searches_beside_minisearch_is_light(assets: Assets, texts: dict[str, str]) -> None:
+    modules = _modules(assets, texts, SEARCH)
+    assert sum(len(gzip.compress(texts[name].encode(), 9)) for name in modules) <= 8_000
+
+
 def _modules(assets: Assets, texts: dict[str, str], start: str) -> set[str]:
-    """Return a module with all that it imports, but for what waits until a chart is asked for."""
+    """Return a module with all that it imports, but for what waits until it is asked for."""
     by_file = {path.rpartition("/")[2]: name for name, path in assets.names.items()}
     found, todo = set(), [start]
     while todo:
         name = todo.pop()
         found.add(name)
         imported = {by_file[file] for file in re.findall(r'"\./([^"]+\.mjs)"', texts[name])}
-        todo += imported - found - {ON_DEMAND}
+        todo += imported - found - {ON_DEMAND, SEARCH}
     return found
 
 

@@ -7,6 +7,7 @@ import pytest
 from explainer.assets import AssetError, find_theme, find_vendor
 
 FONTS = "node_modules/@fontsource/source-serif-4/files"
+SEARCH = "node_modules/minisearch/dist/es/index.js"
 PLOTLY = "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 
 
@@ -20,6 +21,7 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
     package, repository = tmp_path / "explainer", tmp_path / "elsewhere"
     touch(package / "theme/css/site.css")
     touch(package / "vendor/plotly-basic.min.js")
+    touch(package / "vendor/minisearch.js")
     touch(package / "vendor/fonts/font.woff2")
     touch(repository / "theme/css/site.css")
     assert find_theme(package, repository) == package / "theme"
@@ -29,10 +31,11 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
 def test_a_repository_uses_its_own(tmp_path: Path) -> None:
     touch(tmp_path / "theme/css/site.css")
     touch(tmp_path / FONTS / "font.woff2")
-    plotly = touch(tmp_path / PLOTLY)
+    plotly, search = touch(tmp_path / PLOTLY), touch(tmp_path / SEARCH)
     package = tmp_path / "generator/explainer"
     assert find_theme(package, tmp_path) == tmp_path / "theme"
-    assert find_vendor(package, tmp_path).plotly == plotly
+    vendor = find_vendor(package, tmp_path)
+    assert (vendor.plotly, vendor.minisearch) == (plotly, search)
 
 
 def test_parts_that_were_not_fetched_say_what_to_run(tmp_path: Path) -> None:

@@ -19,6 +19,8 @@ CARRIED = (
     "explainer/theme/css/site.css",
     "explainer/vendor/plotly-basic.min.js",
     "explainer/vendor/plotly-basic.LICENSE",
+    "explainer/vendor/minisearch.js",
+    "explainer/vendor/minisearch.LICENSE",
     "explainer/vendor/fonts/source-serif-4-latin-600-normal.woff2",
     "explainer/vendor/fonts/source-serif-4-cyrillic-600-normal.woff2",
     "explainer/vendor/fonts/LICENSE",

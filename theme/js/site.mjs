@@ -96,10 +96,27 @@ function yieldToWide(nav) {
   all(".page > .wide, .page > .broad").forEach((block) => observer.observe(block));
 }
 
+// "/" reaches the search, but for who is writing.
+function slash() {
+  addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
+    if (key !== "/" || ctrlKey || metaKey || altKey || defaultPrevented) return;
+    if (target.closest?.("input, select, textarea, [contenteditable]")) return;
+    const way = document.querySelector(".site-search");
+    const field = document.querySelector("[data-search] [name=q]");
+    if (!way) return;
+    event.preventDefault();
+    if (field) field.select();
+    else location.assign(way.href);
+  });
+}
+
 menu();
+slash();
 cards();
 then();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
+if (document.querySelector("[data-search]")) import("../components/search/search.mjs");
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");
 if (document.querySelector("[data-figure]")) import("../components/timeline/timeline.mjs");

@@ -12,10 +12,16 @@ from explainer.assets.styles import bundle_styles
 from explainer.assets.values import Asset, AssetError, Assets, collect, hashed
 
 CHART_STYLES = Path("components/timeline/plotly.css")
+Programs = tuple[tuple[str, Path], ...]
+"""Scripts that others wrote, each by the plain name of its file."""
 
 
 def build_assets(
-    theme: Path, characters: frozenset[str], plotly: Path | None, fonts: Path
+    theme: Path,
+    characters: frozenset[str],
+    plotly: Path | None,
+    fonts: Path,
+    minisearch: Path | None = None,
 ) -> Assets:
     """Return every file that pages load; a second call with the same input costs only reading.
 
@@ -24,23 +30,26 @@ def build_assets(
         characters: all characters that headings of the site show.
         plotly: Plotly's script, or None for a site without charts.
         fonts: folder of the heading font's files, one a script.
+        minisearch: the module that searches, or None for a site without search.
 
     Raises:
         AssetError: something of the theme is missing or wrong, with file and line.
     """
-    return _build(_digest(theme, plotly, fonts), theme, characters, plotly, fonts)
+    programs = {"plotly.js": plotly, "minisearch.mjs": minisearch}
+    given = tuple((name, path) for name, path in programs.items() if path)
+    return _build(_digest(theme, given, fonts), theme, characters, given, fonts)
 
 
 @lru_cache(maxsize=4)
 def _build(
-    _input: str, theme: Path, characters: frozenset[str], plotly: Path | None, fonts: Path
+    _input: str, theme: Path, characters: frozenset[str], programs: Programs, fonts: Path
 ) -> Assets:
     return collect(
         [
             *_styles(theme, fonts, characters),
             *link_scripts(_scripts(theme)).items(),
             _plain("icon.svg", theme / "icon.svg"),
-            *([_plain("plotly.js", plotly)] if plotly else []),
+            *(_plain(name, path) for name, path in programs),
         ]
     )
 
@@ -71,7 +80,7 @@ def _plain(name: str, path: Path) -> tuple[str, Asset]:
         raise AssetError(f"{path}: {error.strerror}") from error
 
 
-def _digest(theme: Path, plotly: Path | None, fonts: Path) -> str:
+def _digest(theme: Path, programs: Programs, fonts: Path) -> str:
     """Return one hash of the content of every file that takes part."""
     digest = hashlib.sha256()
     parts = [
@@ -79,7 +88,7 @@ def _digest(theme: Path, plotly: Path | None, fonts: Path) -> str:
         *_scripts(theme),
         theme / "icon.svg",
         *fonts.glob("*-600-normal.woff2"),
-        *([plotly] if plotly else []),
+        *(path for _, path in programs),
     ]
     for path in sorted(parts):
         if path.is_file():

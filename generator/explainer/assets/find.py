@@ -13,10 +13,11 @@ REPOSITORY = PACKAGE.parents[1]
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """Third-party parts: Plotly's script and the folder of heading fonts."""
+    """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts."""
 
     plotly: Path
     fonts: Path
+    minisearch: Path
 
 
 def find_theme(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Path:
@@ -39,14 +40,19 @@ def find_vendor(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Vendo
     """
     modules = repository / "node_modules"
     places = (
-        Vendor(package / "vendor" / "plotly-basic.min.js", package / "vendor" / "fonts"),
+        Vendor(
+            package / "vendor" / "plotly-basic.min.js",
+            package / "vendor" / "fonts",
+            package / "vendor" / "minisearch.js",
+        ),
         Vendor(
             modules / "plotly.js-basic-dist-min" / "plotly-basic.min.js",
             modules / "@fontsource" / "source-serif-4" / "files",
+            modules / "minisearch" / "dist" / "es" / "index.js",
         ),
     )
     for vendor in places:
-        if vendor.plotly.is_file() and vendor.fonts.is_dir():
+        if vendor.plotly.is_file() and vendor.fonts.is_dir() and vendor.minisearch.is_file():
             return vendor
     raise AssetError(
         f"the browser parts are missing: no {modules}; run `make site` (or `npm ci`) there"

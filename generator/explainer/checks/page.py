@@ -30,6 +30,7 @@ _ADDRESSES = frozenset(
     (
         *("href", "src", "poster", "data", "action", "formaction", "xlink:href"),
         *("data-figure", "data-plotly", "data-chart-css", "data-href", "data-cards"),
+        *("data-index", "data-library"),
     )
 )
 _ADDRESS_LISTS = frozenset(("srcset", "imagesrcset"))

@@ -18,7 +18,7 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
         message = "a base address moves every link of the page; take it away"
         yield Finding(page.path, base.place, message)
     if context.policy:
-        for message in _policy(page, context.policy):
+        for message in _policy(page, context.policies.get(page.path, context.policy)):
             yield Finding(page.path, _PLACE, message)
 
 

@@ -52,6 +52,8 @@ class Context:
     """The site's public address; empty if it has none yet."""
     policy: str = ""
     """The exact content security policy of every page; empty if there is none to hold to."""
+    policies: Mapping[str, str] = field(default_factory=dict)
+    """That of a page that has another, by its path in the output."""
     quote_limit: Limit = _LIMIT
     seeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each page made from a seed, by its path in the output: the seed's paragraphs."""

@@ -50,7 +50,7 @@ def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int |
 def _folders(root: Path) -> Sequence[Path]:
     """Return all that a build reads: content and seeds, theme, program, browser parts."""
     vendor = find_vendor()
-    parts = (find_theme(), PACKAGE, vendor.plotly.parent, vendor.fonts)
+    parts = (find_theme(), PACKAGE, vendor.plotly.parent, vendor.fonts, vendor.minisearch.parent)
     return (root / "content", root / "seeds", *parts)
 
 

@@ -21,6 +21,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "second": {"one": "{n} second", "other": "{n} seconds"},
     "point": {"one": "{n} point", "other": "{n} points"},
     "minute": {"one": "{n} minute", "other": "{n} minutes"},
+    "entry": {"one": "{n} entry", "other": "{n} entries"},
+    "everything": {
+        "one": "The one thing that can be looked up on this site.",
+        "other": "All {n} things that can be looked up on this site, by their first letters.",
+    },
     "entry rests": {"one": "{n} entry rests", "other": "{n} entries rest"},
     "word": {"one": "{n} word", "other": "{n} words"},
     "cell": {"one": "{n} cell", "other": "{n} cells"},

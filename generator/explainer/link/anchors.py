@@ -20,13 +20,13 @@ OURS = frozenset(
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
         *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
-        *("feeds", "places", "card", "sheet"),
+        *("feeds", "places", "card", "sheet", "q"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
 
 _NUMBERED = re.compile(
-    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|(?:card|sheet|chart|map|timeline|term|filter)-.*"
+    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|(?:card|sheet|chart|map|timeline|term|filter|search)-.*"
 )
 _EVENT = "event-"
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from pelican.generators import Generator
 
 from explainer import addresses
+from explainer.export import search
 from explainer.export.data import export
 from explainer.export.sitemap import sitemaps
 from explainer.plugin.elsewhere import elsewhere
@@ -52,6 +53,7 @@ class PagesOfRecords(Generator):
         self._write_xml(writer, job)
         self._write((asset.path, asset.data) for asset in job.assets.files)
         self._write(export(job.site))
+        self._write(search.index(job.site))
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
             self._write([(f"images/{picture.file}", data)])

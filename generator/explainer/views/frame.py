@@ -15,6 +15,11 @@ POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
+POLICIES: Mapping[str, str] = {
+    # Where no script runs, the form there is sent to the page itself.
+    addresses.SEARCH: POLICY.replace("form-action 'none'", "form-action 'self'"),
+}
+"""The pages that have another policy."""
 MENU = (
     (addresses.ARTICLES, "Articles"),
     (addresses.BACKGROUND, "Background"),
@@ -30,6 +35,7 @@ FOOTER = (
     (addresses.PLACES, "Places"),
     (addresses.DOCUMENTS, "Documents"),
     (addresses.GLOSSARY, "Glossary"),
+    (addresses.A_TO_Z, "A to Z"),
     (addresses.DATA, "Data"),
 )
 
@@ -51,6 +57,7 @@ class Frame:
     direction: str
     policy: str
     home: str
+    search: str | None
     menu: tuple[MenuEntry, ...]
     footer: tuple[Link, ...]
     feeds: tuple[Link, ...]
@@ -81,8 +88,9 @@ class Framing:
             title=settings.title,
             language=settings.language.tag,
             direction=settings.language.direction,
-            policy=POLICY,
+            policy=POLICIES.get(page.address, POLICY),
             home=self.to(page, addresses.HOME),
+            search=self.to(page, addresses.SEARCH) if addresses.SEARCH in self.built else None,
             menu=tuple(
                 MenuEntry(address, Link(self.to(page, address), words))
                 for address, words in MENU

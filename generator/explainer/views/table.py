@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from explainer import entry_points
 from explainer.link import Site
 from explainer.views.kinds import (
+    a_to_z,
     about,
     actor,
     article,
@@ -26,6 +27,7 @@ from explainer.views.kinds import (
     place,
     question,
     question_list,
+    search,
     seed_article,
     source,
     sources,
@@ -41,6 +43,8 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "data": data.pages,
     "not-found": not_found.pages,
     "corrections": corrections.pages,
+    "search": search.pages,
+    "everything": a_to_z.pages,
     "article": article.pages,
     "seed": seed_article.pages,
     "articles": article_list.pages,

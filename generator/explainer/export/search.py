@@ -1,0 +1,175 @@
+"""The index that the search page loads when its reader begins: what can be found, in files.
+
+Sources are a list of their own, loaded when the first results stand there. A list is one file
+where that is light enough. Where it is not, it names parts, each with all entries that have a word
+of some stretch of the dictionary, so that a reader loads those of the words that were typed and no
+other: it is the same however much there is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from types import MappingProxyType
+from typing import Any
+
+from anyascii import anyascii
+
+from explainer import addresses, dates
+from explainer.link import Site
+from explainer.lists import first
+from explainer.views import entries
+from explainer.views.entries import SORTS, Entry
+
+WHOLE = 260_000
+"""Bytes of a list in one file. Packed they are a third: both lists with the program that searches
+take 190 KB of the 250 that a first query may load."""
+PART = 80_000
+"""Bytes of a part: a query of three words loads six, some 26 KB each when packed."""
+UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
+"""Letters of scripts that put no space between words: each is sought as a word of its own."""
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are sought; ``finder.mjs`` reads queries by this rule."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    return _WORD.findall("".join(map(_plain, plain)))
+
+
+@cache
+def _plain(char: str) -> str:
+    """Return a letter without its marks; of a Latin one that has none, ``ı`` or ``ø``, the like."""
+    if char.isascii():
+        return char
+    if unicodedata.category(char)[0] == "M":
+        return ""
+    is_latin = unicodedata.name(char, "").startswith("LATIN ")
+    return anyascii(char).lower() if is_latin else char
+
+
+@dataclass(frozen=True)
+class Found:
+    """An entry as the index has it: the row that is written, and the words that lead to it."""
+
+    row: Sequence[Any]
+    words: frozenset[str]
+    rank: float
+
+    @cached_property
+    def size(self) -> int:
+        """Bytes that its row takes."""
+        return len(_json(self.row).encode())
+
+
+def index(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield every file of the index with its path in the output; none where there is nothing."""
+    found = [_found(site, entries.entry(site, key)) for key in entries.keys(site)]
+    things, sources = _apart(found, "source")
+    kinds = [[kind, *sort[:2]] for kind, sort in SORTS.items()]
+    topics = [[topic.id, topic.title] for topic in site.topics.values()]
+    head: dict[str, Any] = {"kinds": kinds, "topics": topics, "letters": _letters(found)}
+    if sources:
+        yield from _files("sources", sources)
+        head["then"] = ["sources.json"]
+    if found:
+        yield from _files("index", things, head)
+
+
+def _letters(found: Iterable[Found]) -> dict[str, str]:
+    """Return the Latin letters that are sought as others, for whoever reads a query."""
+    shown = {char for one in found for char in _json(one.row).lower() if not char.isascii()}
+    letters = sorted(char for one in shown for char in unicodedata.normalize("NFKD", one))
+    return {char: plain for char in letters if (plain := _plain(char)) not in ("", char)}
+
+
+def _apart(found: Iterable[Found], kind: str) -> tuple[list[Found], list[Found]]:
+    """Return the entries of all other kinds, and those of one that is loaded after them."""
+    number = list(SORTS).index(kind)
+    both: tuple[list[Found], list[Found]] = ([], [])
+    for one in found:
+        both[one.row[0] == number].append(one)
+    return both
+
+
+def _files(
+    name: str, found: Sequence[Found], head: Mapping[str, Any] = MappingProxyType({})
+) -> Iterator[tuple[str, bytes]]:
+    """Yield a list of entries as one file, or as parts and the file that names them."""
+    where = addresses.SEARCH
+    if _size(found) <= WHOLE:
+        yield f"{where}{name}.json", _json({**head, "entries": [one.row for one in found]}).encode()
+        return
+    parts = []
+    for start, some in _parts(found):
+        data = _json([one.row for one in some]).encode()
+        part = f"{name}.{hashlib.sha256(data).hexdigest()[:8]}.json"
+        parts.append((start, part))
+        yield f"{where}{part}", data
+    yield f"{where}{name}.json", _json({**head, "parts": parts}).encode()
+
+
+def _found(site: Site, entry: Entry) -> Found:
+    names = [*entry.names, *filter(None, [_in_latin(entry)])]
+    when = dates.in_words(entry.when, site.settings.language.tag) if entry.when else ""
+    numbers = {topic: number for number, topic in enumerate(site.topics)}
+    row = (
+        list(SORTS).index(entry.kind),
+        entry.address,
+        entry.title,
+        entry.line,
+        when,
+        names,
+        [numbers[topic] for topic in entry.topics if topic in numbers],
+        round(entry.rank, 2),
+    )
+    return Found(row, frozenset(words(" ".join((entry.title, *names, when)))), entry.rank)
+
+
+def _in_latin(entry: Entry) -> str:
+    """Return the words of names in other letters as Latin letters spell them."""
+    names = " ".join((entry.title, *entry.names))
+    spelt = {} if names.isascii() else dict.fromkeys(words(anyascii(names)))
+    return " ".join(word for word in spelt if word not in set(words(names)))
+
+
+def _parts(found: Iterable[Found]) -> Iterator[tuple[str, list[Found]]]:
+    """Yield parts with the first word of each, in the order of words in JavaScript."""
+    by_word = _by_word(found)
+    start, some, size = "", dict[int, Found](), 0
+    for word in sorted(by_word, key=lambda word: word.encode("utf-16-be")):
+        led_to = _fitting(by_word[word])
+        if some and size + _size(led_to) > PART:
+            yield start, list(some.values())
+            start, some, size = word, {}, 0
+        new = [one for one in led_to if id(one) not in some]
+        some |= {id(one): one for one in new}
+        size += _size(new)
+    yield start, list(some.values())
+
+
+def _by_word(found: Iterable[Found]) -> Mapping[str, list[Found]]:
+    by_word: dict[str, list[Found]] = {}
+    for one in found:
+        for word in one.words:
+            by_word.setdefault(word, []).append(one)
+    return by_word
+
+
+def _fitting(led_to: list[Found]) -> list[Found]:
+    """Return what a word leads to; of a word that leads to too much, what is most looked for."""
+    ranked = sorted(led_to, key=lambda one: -one.rank)
+    return list(first(ranked, lambda one: one.size, PART / 2)) or ranked[:1]
+
+
+def _size(found: Iterable[Found]) -> int:
+    return sum(one.size for one in found)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,172 @@
+"""What can be looked for: everything that has a place on the site, in a few words each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from explainer import addresses
+from explainer.dates import When, between
+from explainer.link import Key, Site
+from explainer.model import Event, Record, Source, Topic
+from explainer.prose import plain_text
+from explainer.views.excerpts import shortened
+from explainer.views.kinds.seed_article import title_of
+from explainer.views.where_shown import home_of
+
+WORDS = 32
+"""Words of the line below a title: two lines of a phone; of a question its whole answer is told."""
+
+
+class Sort(NamedTuple):
+    """What entries of one kind are called, one and many, and how much more they are looked for."""
+
+    one: str
+    many: str
+    rank: float
+
+
+SORTS: Mapping[str, Sort] = {
+    "question": Sort("Question", "Questions", 2.0),
+    "state": Sort("Now", "Now", 3.0),
+    "article": Sort("Article", "Articles", 1.8),
+    "topic": Sort("Background", "Backgrounds", 1.8),
+    "period": Sort("Period", "Periods", 1.2),
+    "actor": Sort("Who is who", "Who is who", 1.6),
+    "place": Sort("Place", "Places", 1.6),
+    "document": Sort("Document", "Documents", 1.5),
+    "event": Sort("Event", "Events", 1.0),
+    "map": Sort("Map", "Maps", 1.3),
+    "series": Sort("Numbers", "Numbers", 1.2),
+    "term": Sort("Glossary", "Glossary", 1.4),
+    "source": Sort("Source", "Sources", 0.3),
+}
+"""In the order in which a reader may choose among them. A source is looked for last: there are as
+many as of all else together, and their titles say the same words."""
+WEIGHTY = (1.5, 1.2, 1.0)
+"""By how much an event is looked for more, by its importance."""
+_DATES = {
+    "event": "date",
+    "article": "published",
+    "document": "signed",
+    "source": "published",
+    "state": "as_of",
+}
+"""The field that says when something was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that can be found, as plain values."""
+
+    kind: str
+    address: str
+    title: str
+    names: tuple[str, ...]
+    line: str
+    when: When | None
+    topics: tuple[str, ...]
+    rank: float
+
+
+def keys(site: Site) -> Iterator[Key]:
+    """Yield what there is, by kind and id; a period is ``topic/period``, a seed its name."""
+    for kind in SORTS:
+        yield from ((kind, one) for one in site.records.get(kind, ()) if _has_page(site, kind, one))
+    yield from (("seed", seed.name) for seed in site.bare_seeds)
+    for topic in site.topics.values():
+        yield from (("period", f"{topic.id}/{period.id}") for period in topic.periods)
+
+
+def _has_page(site: Site, kind: str, identity: str) -> bool:
+    """Say whether a record is more than the ground on which others are drawn."""
+    return kind != "map" or not site.maps[identity].locator
+
+
+def entry(site: Site, key: Key) -> Entry:
+    """Return what is said of one thing where it is looked for."""
+    special = _SPECIAL.get(key[0])
+    return special(site, key[1]) if special else _of_record(site, key)
+
+
+def title(site: Site, key: Key) -> str:
+    """Return what a thing is called."""
+    kind, identity = key
+    return entry(site, key).title if kind in _SPECIAL else site.records[kind][identity].full_name
+
+
+def _of_record(site: Site, key: Key) -> Entry:
+    kind, identity = key
+    record = site.records[kind][identity]
+    rank = SORTS[kind].rank
+    if kind == "event":
+        rank *= WEIGHTY[site.events[identity].importance - 1]
+    return Entry(
+        kind=kind,
+        address=home_of(site, key),
+        title=record.full_name,
+        names=_names(record),
+        line=_line(record, kind),
+        when=getattr(record, _DATES[kind]) if kind in _DATES else None,
+        topics=_topics(site, key),
+        rank=rank,
+    )
+
+
+def _names(record: Record) -> tuple[str, ...]:
+    """Return all that a thing is called but its title: short, in other tongues, by each side."""
+    found = [record.label, getattr(record, "other_name", None)]
+    found += [record.short] if isinstance(record, Event | Topic) else []
+    found += getattr(record, "aliases", ())
+    names = getattr(record, "names", ())
+    if isinstance(names, Mapping):
+        found += names.values()
+    else:
+        found += (text for name in names for text in (name.name, name.reads))
+    told = dict.fromkeys(str(text) for text in found if text)
+    return tuple(text for text in told if text != record.full_name)
+
+
+def _line(record: Record, kind: str) -> str:
+    if isinstance(record, Source):
+        return ", ".join(dict.fromkeys(filter(None, (record.author, record.publisher))))
+    said = plain_text(record.in_short)
+    if said in (record.label, record.full_name):
+        return ""
+    return said if kind == "question" else shortened(said, WORDS)
+
+
+def _topics(site: Site, key: Key) -> tuple[str, ...]:
+    """Return the topics that a thing belongs to: its own, else those of what tells of it."""
+    kind, identity = key
+    if kind == "topic":
+        return (identity,)
+    stated = getattr(site.records[kind][identity], "topics", None)
+    if stated is not None:
+        return tuple(dict.fromkeys(stated))
+    told = [("event", event.id) for event in site.events_naming.get(key, ())]
+    if kind == "source":
+        told += (one for one in site.citations.get(identity, ()) if one[0] != "source")
+    records = (site.records[of][one] for of, one in told)
+    return tuple(dict.fromkeys(topic for one in records for topic in getattr(one, "topics", ())))
+
+
+def _period(site: Site, identity: str) -> Entry:
+    owner, _, name = identity.partition("/")
+    topic = site.topics[owner]
+    period = next(one for one in topic.periods if one.id == name)
+    when = between(period.start, period.end)
+    address, names = site.address("period", identity), (period.short,) if period.short else ()
+    rank = SORTS["period"].rank
+    return Entry("period", address, period.title, names, topic.title, when, (owner,), rank)
+
+
+def _seed(site: Site, name: str) -> Entry:
+    seed = site.seeds[name]
+    address, line = addresses.address("article", seed.slug), seed.article.publisher or ""
+    said = title_of(seed)
+    return Entry("article", address, said, (), line, seed.published, (), SORTS["article"].rank)
+
+
+_SPECIAL: Mapping[str, Callable[[Site, str], Entry]] = {"period": _period, "seed": _seed}

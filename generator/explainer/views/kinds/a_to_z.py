@@ -1,0 +1,52 @@
+"""Everything there is, by letter: what leads to each thing where no script runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer import addresses
+from explainer.language.counting import counted
+from explainer.link import Key, Site
+from explainer.lists import Plan, Shelf, by_letter, letters, shelve, weight
+from explainer.views import entries
+from explainer.views.desk import Desk
+from explainer.views.entries import SORTS
+from explainer.views.kinds.indexes import ENTRY, IndexView
+from explainer.views.planning import PagePlan
+from explainer.views.values import Link
+from explainer.views.ways import Listing, Ways
+
+TITLE = "A to Z"
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    """Yield the list of everything: one page, or one a letter."""
+
+    def name(key: Key) -> str:
+        return entries.title(site, key)
+
+    def weigh(key: Key) -> float:
+        return weight((name(key),), ENTRY)
+
+    def describe(one: Shelf[Key]) -> str:
+        if one.address == addresses.A_TO_Z:
+            return counted(len(one.items), "everything")
+        return f"What is called by {one.name}: {counted(len(one.items), 'entry')}."
+
+    root = shelve(entries.keys(site), addresses.A_TO_Z, Plan((letters(name),), weigh))
+    if root.items:
+        crumbs = ((addresses.SEARCH, "Search"),)
+        yield from Listing(root, TITLE, TITLE, "index", "", describe, _view, crumbs).pages()
+
+
+def _view(desk: Desk, one: Shelf[Key], ways: Ways) -> IndexView:
+    if one.below:
+        return IndexView((), (), ways)
+    shown = [entries.entry(desk.site, key) for key in one.items]
+    return IndexView(by_letter((item.title, _link(desk, item)) for item in shown), (), ways)
+
+
+def _link(desk: Desk, entry: entries.Entry) -> Link:
+    kind = SORTS[entry.kind].one
+    meta = f"{kind}, {desk.date(entry.when).text}" if entry.when else kind
+    return Link(desk.to(entry.address), entry.title, meta)

@@ -1,0 +1,118 @@
+// Finds what fits a query among the entries of the site's index. MiniSearch matches the words:
+// whole, begun, or with a slip of the finger; which of them tell anything is found out here.
+
+// Scripts without spaces: each letter is a word, as the build has it (export/search.py).
+const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}";
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+const MARKS = /\p{M}/gu;
+// A word that stands in more than a tenth of all entries tells none of them from the others.
+const COMMON = 0.1;
+const FEWEST = 5;
+
+// Returns what reads the words of a text: without accents, ı as i, ø as o.
+const reader = (letters) => (text) =>
+  text.toLowerCase().normalize("NFKD").replace(MARKS, "").replace(/[^\0-\x7f]/gu, (char) =>
+    letters[char] ?? char).match(WORD) ?? [];
+
+const OPTIONS = {
+  fields: ["title", "names", "line", "when"],
+  processTerm: (word) => word,
+  searchOptions: {
+    boost: { title: 3, names: 2.5, when: 2 },
+    weights: { prefix: 0.5, fuzzy: 0.25 },
+    prefix: (word) => word.length > 1,
+    // Years and short words are other years and words with one letter changed.
+    fuzzy: (word) => (word.length > 3 && !/\d/.test(word) ? 0.2 : false),
+  },
+};
+
+const entryOf = ([kind, address, title, line, when, names, topics, rank], head, index) => ({
+  kind: head.kinds[kind][0],
+  href: new URL(`../${address}`, index).href,
+  title, line, when, names: names.join("\n"), all: names, rank,
+  topics: topics.map((topic) => head.topics[topic][0]),
+});
+
+// Reads a list: all of it at once, or the parts that hold some words.
+const listOf = (file, read, add) => {
+  const known = new Set();
+  const part = async (name) => {
+    if (known.has(name)) return;
+    known.add(name);
+    await read(name).then(add, (error) => {
+      known.delete(name);
+      throw error;
+    });
+  };
+  const holds = (at, word) =>
+    file.parts[at][0] <= word + "\uffff" && !(file.parts[at + 1]?.[0] <= word);
+  return async (sought) => {
+    if (!file.parts) return known.has("") || (known.add(""), add(file.entries));
+    const wanted = sought.flatMap((word) =>
+      file.parts.filter((_, at) => holds(at, word)).slice(0, 2).map(([, name]) => name));
+    await Promise.all(wanted.map(part));
+  };
+};
+
+export const open = async (index, library) => {
+  const read = (name) => fetch(new URL(name, index)).then((answer) => answer.json());
+  const [{ default: MiniSearch }, head] = await Promise.all([import(library), read(index)]);
+  const words = reader(head.letters);
+  const entries = new Map();
+  const uses = new Map();
+  const asking = new Set();
+  const tokenize = (text, field) => {
+    const found = words(text);
+    if (field) found.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
+    return found;
+  };
+  const engine = new MiniSearch({ ...OPTIONS, tokenize });
+
+  const add = (rows) => {
+    const fresh = rows.map((row) => [`${row.slice(0, 3)}`, row]).filter(([id]) => !entries.has(id));
+    for (const [id, row] of fresh) {
+      const entry = { id, ...entryOf(row, head, index) };
+      entries.set(id, entry);
+      // What questions begin with asks, and finds nothing.
+      if (entry.kind === "question") asking.add(words(entry.title)[0]);
+    }
+    engine.addAll(fresh.map(([id]) => entries.get(id)));
+  };
+  const lists = [listOf(head, read, add)];
+
+  const telling = (query) => {
+    const most = Math.max(FEWEST, entries.size * COMMON);
+    const some = query.filter((word) => !asking.has(word) && !(uses.get(word) > most));
+    return some.length ? some : query;
+  };
+
+  const matches = (query) => {
+    const sought = [...new Set(words(query))];
+    const needed = telling(sought);
+    const boostDocument = (id) => entries.get(id).rank;
+    const found = engine.search(sought.join(" "), { boostDocument }).map((match) => ({
+      ...entries.get(match.id),
+      covered: needed.filter((word) => match.queryTerms.includes(word)).length,
+      named: Object.values(match.match).flat().some((field) => field !== "line"),
+    }));
+    const best = Math.max(...found.map(({ covered }) => covered), needed.length / 2);
+    const called = words(query).join(" ");
+    const exact = ({ title, all }) => [title, ...all].some((name) => words(name).join(" ") === called);
+    const kept = found.filter(({ covered }) => covered === best);
+    const [first, rest] = [kept.filter(exact), kept.filter((entry) => !exact(entry))];
+    return { found: [...first, ...rest], whole: best === needed.length };
+  };
+
+  // Yields what is found, and once more when what is loaded later has come.
+  async function* find(query) {
+    const sought = words(query);
+    await lists[0](sought);
+    yield matches(query);
+    for (const name of head.then ?? []) {
+      lists[1] ??= listOf(await read(name), read, add);
+      await lists[1](sought);
+      yield matches(query);
+    }
+  }
+  return { find, kinds: head.kinds, topics: head.topics };
+};
