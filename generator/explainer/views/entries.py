@@ -12,7 +12,7 @@ from explainer.link import Key, Site
 from explainer.model import Event, Record, Source, Topic
 from explainer.prose import plain_text
 from explainer.views.excerpts import shortened
-from explainer.views.kinds.seed_article import title_of
+from explainer.views.titles import title_of
 from explainer.views.where_shown import home_of
 
 WORDS = 32

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from explainer.link import Site
+from explainer.reading import Seed
 from explainer.views.planning import PagePlan
 
 
@@ -28,6 +29,11 @@ def _titles(page: PagePlan) -> Iterator[str]:
 
 def _folded(title: str) -> str:
     return " ".join(title.split())
+
+
+def title_of(seed: Seed) -> str:
+    """Return a title for a seed: its headline, else its first name we have, its file."""
+    return seed.article.headline or f"An article: {seed.name}"
 
 
 def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:

@@ -14,8 +14,8 @@ from explainer.model import Article
 from explainer.prose import plain_text
 from explainer.reading import Seed
 from explainer.views.desk import Desk
-from explainer.views.kinds.seed_article import title_of
 from explainer.views.planning import PagePlan
+from explainer.views.titles import title_of
 from explainer.views.values import Date, Link
 from explainer.views.ways import Listing, Ways
 

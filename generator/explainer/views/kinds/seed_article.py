@@ -24,6 +24,7 @@ from explainer.views.items import event_item
 from explainer.views.page_sections import PageSection, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
+from explainer.views.titles import title_of
 from explainer.views.values import Date, Graphic, Link
 
 MOST_EVENTS = 12
@@ -79,11 +80,6 @@ def _show(seed: Seed, desk: Desk) -> Shown:
         f"What stands behind an article{by}: who is in it, what led to it, what came after."
     )
     return Shown(description, view(desk, seed))
-
-
-def title_of(seed: Seed) -> str:
-    """Return a title for a seed: its headline, else its first name we have, its file."""
-    return seed.article.headline or f"An article: {seed.name}"
 
 
 def view(desk: Desk, seed: Seed) -> SeedView:
