@@ -1,4 +1,4 @@
-"""Every page states the content security policy, word for word, before it loads anything."""
+"""Every page states the policies of content and of the referrer before it loads anything."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from explainer.checks.page import BuiltPage, Element
 from explainer.checks.values import Context, Finding
 
 _PLACE = 'meta[http-equiv="Content-Security-Policy"]'
+_REFERRER = 'meta[name="referrer"]'
 _LOADS = ("link", "script", "style", "base", "img", "svg")
 
 
@@ -20,6 +21,8 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
     if context.policy:
         for message in _policy(page, context.policies.get(page.path, context.policy)):
             yield Finding(page.path, _PLACE, message)
+        for message in _referrer(page):
+            yield Finding(page.path, _REFERRER, message)
 
 
 def _policy(page: BuiltPage, expected: str) -> Iterator[str]:
@@ -32,6 +35,17 @@ def _policy(page: BuiltPage, expected: str) -> Iterator[str]:
     first = next((e for e in page.elements if e.tag in _LOADS or _is_policy(e)), None)
     if first is not None and not _is_policy(first):
         yield f"stands after {first.place}, which it does not govern; put it first in the head"
+
+
+def _referrer(page: BuiltPage) -> Iterator[str]:
+    """Yield what lets a site that is linked to learn where its readers come from."""
+    metas = (e for e in page.of("meta") if e.attributes.get("name", "").lower() == "referrer")
+    if [meta.attributes.get("content") for meta in metas] != ["no-referrer"]:
+        yield 'sites that are linked to learn of the reader; state "no-referrer", once'
+    # A search of the whole page is quicker than to ask its elements, of which hardly any has one.
+    for element in page.elements if b"referrerpolicy" in page.source else ():
+        if element.attributes.get("referrerpolicy", "no-referrer") != "no-referrer":
+            yield f"{element.place} tells another site where its reader comes from"
 
 
 def _is_policy(element: Element) -> bool:

@@ -12,7 +12,7 @@ from explainer.views.desk import Desk
 from explainer.views.values import Date, Link, Page
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
     "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
 )
 POLICIES: Mapping[str, str] = {
