@@ -55,8 +55,8 @@ def test_marks_and_borders_of_controls_can_be_seen(lane: str, ground: str, schem
 def test_a_style_sheet_is_part_of_the_bundle(path: Path) -> None:
     imported = re.findall(r'@import "([^"]+)"', (THEME / "css" / "site.css").read_text("utf-8"))
     known = {(THEME / "css" / name).resolve() for name in imported}
-    # Drawings of maps are files of their own and carry their style.
-    apart = {THEME / "css" / "site.css", THEME / "components" / "map" / "drawing.css"}
+    # Drawings that are files of their own carry their style.
+    apart = {THEME / "css" / "site.css", *THEME.glob("components/*/drawing.css")}
     assert path.resolve() in known | apart
 
 

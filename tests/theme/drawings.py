@@ -1,4 +1,4 @@
-"""YAML with tags for what a build would draw: ``!timeline``, ``!series``, ``!map``, ``!panel``."""
+"""YAML with tags for what a build would draw: ``!timeline``, ``!series``, ``!map`` and others"""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import yaml
 from pydantic import TypeAdapter
 
 from explainer import charts, maps
-from explainer.views.maps import styled
+from explainer.views import maps as map_views
+from explainer.views import stretches
+from explainer.views.drawn_files import styled
 
 TIMELINE = TypeAdapter(charts.Timeline)
 MOMENT = TypeAdapter(charts.Standpoint)
@@ -21,11 +23,29 @@ class Loader(yaml.SafeLoader):
     """Knows the four tags; what they hold is a chart's own values, or a map's."""
 
 
-def _timeline(loader: Loader, node: yaml.MappingNode) -> list[str]:
+def _timeline(loader: Loader, node: yaml.MappingNode) -> list[dict[str, Any]]:
     told: dict[str, Any] = loader.construct_mapping(node, deep=True)
     at = told.pop("moment", None)
     moment = MOMENT.validate_python(at) if at else None
-    return [poster.svg(moment) for poster in charts.posters(TIMELINE.validate_python(told))]
+    posters = charts.posters(TIMELINE.validate_python(told))
+    return [_sheet(poster, moment) for poster in posters]
+
+
+def _sheet(poster: charts.Poster, moment: charts.Standpoint | None) -> dict[str, Any]:
+    width, height = map(round, poster.size)
+    source = _source(styled(poster.svg, stretches.STYLE))
+    seen = {"src": source, "width": width, "height": height, "under": poster.under(moment)}
+    return {"name": poster.name} | seen
+
+
+def _strips(loader: Loader, node: yaml.MappingNode) -> str:
+    told: dict[str, Any] = loader.construct_mapping(node, deep=True)
+    drawn = charts.draw_strips(TIMELINE.validate_python(told))
+    return _source(styled(drawn.svg, stretches.STYLE))
+
+
+def _source(svg: str) -> str:
+    return f"data:image/svg+xml,{quote(svg)}"
 
 
 def _series(loader: Loader, node: yaml.MappingNode) -> list[str]:
@@ -54,11 +74,12 @@ def _frozen(value: Any) -> Any:
 
 def _file(sheet: maps.Sheet) -> dict[str, Any]:
     assert not sheet.faults
-    source = f"data:image/svg+xml,{quote(styled(sheet.svg))}"
+    source = _source(styled(sheet.svg, map_views.STYLE))
     return {"name": sheet.name, "src": source, "width": sheet.width, "height": sheet.height}
 
 
 Loader.add_constructor("!timeline", _timeline)
+Loader.add_constructor("!strips", _strips)
 Loader.add_constructor("!series", _series)
 Loader.add_constructor("!map", _map)
 Loader.add_constructor("!panel", _panel)

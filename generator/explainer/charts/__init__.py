@@ -5,13 +5,14 @@ from explainer.charts.series.counts_figure import counts_figure
 from explainer.charts.series.drawing import draw_series
 from explainer.charts.series.figure import series_figure
 from explainer.charts.series.numbers import number_text
+from explainer.charts.svg import STYLE
 from explainer.charts.timeline.figure import axis_of, figure
 from explainer.charts.timeline.glance import draw_glance
-from explainer.charts.timeline.layout import MIDDLE, WIDE
-from explainer.charts.timeline.narrow import draw_narrow
+from explainer.charts.timeline.layout import HALF, MIDDLE, SHEETS, WIDE
 from explainer.charts.timeline.poster import Poster
-from explainer.charts.timeline.scale import Scale
-from explainer.charts.timeline.wide import draw_wide
+from explainer.charts.timeline.scale import Scale, held_in, periods
+from explainer.charts.timeline.strips import Strips, draw_strips
+from explainer.charts.timeline.wide import draw
 from explainer.charts.values import (
     EXACT,
     Band,
@@ -30,12 +31,15 @@ from explainer.charts.values import (
 
 def posters(timeline: Timeline) -> tuple[Poster, ...]:
     """All drawings of a timeline, of which a page shows the one that fits."""
-    return (draw_wide(timeline), draw_wide(timeline, MIDDLE), draw_narrow(timeline))
+    return tuple(draw(timeline, sheet) for sheet in SHEETS)
 
 
 __all__ = [
     "EXACT",
+    "HALF",
     "MIDDLE",
+    "SHEETS",
+    "STYLE",
     "WIDE",
     "Band",
     "Column",
@@ -49,16 +53,19 @@ __all__ = [
     "Series",
     "Shape",
     "Standpoint",
+    "Strips",
     "Timeline",
     "axis_of",
     "counts_figure",
+    "draw",
     "draw_counts",
     "draw_glance",
-    "draw_narrow",
     "draw_series",
-    "draw_wide",
+    "draw_strips",
     "figure",
+    "held_in",
     "number_text",
+    "periods",
     "posters",
     "series_figure",
 ]

@@ -7,6 +7,8 @@ from html import escape
 
 from explainer.charts.text import clean
 
+STYLE = "/*style*/"
+"""Where in a drawing its style sheet comes: that is the theme's, and may change at any time."""
 Attribute = str | float | None
 
 
@@ -33,11 +35,13 @@ def text(content: str, x: float, y: float, class_: str, **attributes: Attribute)
     return content and tag("text", escape(clean(content)), class_=class_, x=x, y=y, **attributes)
 
 
-def label(lead: str, content: str, x: float, y: float, anchor: str | None = None) -> str:
+def label(
+    lead: str, content: str, x: float, y: float, size: float, anchor: str | None = None
+) -> str:
     """A label: its date in a tone of its own, if it has one, then its words."""
     when = tag("tspan", escape(clean(lead)), class_="when") + " " if lead else ""
     words = escape(clean(content))
-    return tag("text", when, words, class_="named", x=x, y=y, text_anchor=anchor)
+    return tag("text", when, words, class_="named", x=x, y=y, font_size=size, text_anchor=anchor)
 
 
 def hint(content: str) -> str:
@@ -62,10 +66,26 @@ def picture(
     parts: Iterable[str],
     above: float = 0.0,
 ) -> str:
-    """A whole drawing: a picture with a name, of which nothing inside can take the focus.
+    """A drawing that stands in a page: with a name, of which nothing inside can take the focus.
 
-    `above` is room over its upper edge.
+    Without a name it is there for the eye only. `above` is room over its upper edge.
     """
     box = " ".join(number(edge) for edge in (0, -above, size[0], size[1] + above))
-    head = f'<svg class="{class_}" viewBox="{box}" role="img" aria-label="{escape(clean(name))}">'
-    return "\n".join((head, *parts, "</svg>"))
+    role = f'role="img" aria-label="{escape(clean(name))}"' if name else 'aria-hidden="true"'
+    return "\n".join((f'<svg class="{class_}" viewBox="{box}" {role}>', *parts, "</svg>"))
+
+
+def file(
+    class_: str, title: str, size: tuple[float, float], parts: Iterable[str], least: float
+) -> str:
+    """A drawing that is a file; `STYLE` stands where its style sheet comes.
+
+    `least` is the smallest scale at which it is shown, by which its letters are checked.
+    """
+    wide, high = map(number, size)
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{class_}" width="{wide}" '
+        f'height="{high}" viewBox="0 0 {wide} {high}" role="img" data-least="{least:.4f}">'
+        f"<title>{escape(clean(title))}</title><style>{STYLE}</style>"
+    )
+    return "\n".join((head, *parts, "</svg>\n"))

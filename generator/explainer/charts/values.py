@@ -58,11 +58,15 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One row of a timeline; `number` (from 1) is its colour, its row's number if 0."""
+    """One row of a timeline; `number` (from 1) is its colour, its row's number if 0.
+
+    `short` is its name where there is little room.
+    """
 
     id: str
     name: str
     number: int = 0
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,8 @@ class Timeline:
     lanes: tuple[Lane, ...]
     bands: tuple[Band, ...]
     marks: tuple[Mark, ...]
+    moments: tuple[float, ...] = ()
+    """From where readers look at it: while these are few, names keep clear of them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,16 @@
 
 from explainer.dates.reading import DateError, parse
 from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
-from explainer.dates.words import ENGLISH, WORDS, Words, decade_name, in_words, in_years, machine
+from explainer.dates.words import (
+    ENGLISH,
+    WORDS,
+    Words,
+    decade_name,
+    in_brief,
+    in_words,
+    in_years,
+    machine,
+)
 from explainer.dates.zones import start_of_last_day, time_zone
 
 __all__ = [
@@ -18,6 +27,7 @@ __all__ = [
     "days_in",
     "decade_name",
     "decimal_year",
+    "in_brief",
     "in_words",
     "in_years",
     "machine",

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Literal
 
 from explainer.dates.values import Moment, When
 from explainer.language.tags import Language
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""
+FORMS: tuple[Literal["wide"], Literal["abbreviated"]] = ("wide", "abbreviated")
+"""Of a month's name, as Babel calls them: whole, and cut short."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,17 @@ def in_years(when: When, language: str = "en") -> str:
     start, end = _year_of(when.start), _year_of(when.end)
     apart = when.interval and start != end
     return in_words(When(when.text, start, end, apart), language)
+
+
+@lru_cache(maxsize=20_000)
+def in_brief(when: When, language: str = "en") -> str:
+    """Return the date with its months cut short, for narrow columns: *14 Jan 2022*."""
+    text = in_words(when, language)
+    for moment in (when.start, when.end):
+        if moment and moment.month:
+            whole, brief = (_months(language, form)[moment.month] for form in FORMS)
+            text = text.replace(whole, brief)
+    return text
 
 
 def decade_name(year: int, language: str = "en") -> str:
@@ -130,12 +144,12 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-@lru_cache(maxsize=50)
-def _months(language: str) -> Mapping[int, str]:
+@lru_cache(maxsize=100)
+def _months(language: str, form: Literal["wide", "abbreviated"] = "wide") -> Mapping[int, str]:
     # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
     from babel.dates import get_month_names
 
-    return dict(get_month_names("wide", "format", Language(language).locale).items())
+    return dict(get_month_names(form, "format", Language(language).locale).items())
 
 
 def machine(when: When) -> str | None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from explainer.link import Site
 from explainer.maps import planning
 from explainer.maps.values import (
-    STYLE,
     Degrees,
     Fault,
     Layer,
@@ -72,7 +71,6 @@ def of_record(site: Site, record: Map) -> tuple[tuple[Sheet, ...], tuple[Sheet, 
 
 
 __all__ = [
-    "STYLE",
     "Degrees",
     "Fault",
     "Layer",

@@ -8,7 +8,7 @@ from html import escape
 import shapely
 
 from explainer.charts.boxes import Box
-from explainer.charts.svg import number
+from explainer.charts.svg import STYLE, number
 from explainer.charts.text import clean
 from explainer.maps import signs
 from explainer.maps.candidates import Candidate
@@ -17,7 +17,7 @@ from explainer.maps.ground import Drawn
 from explainer.maps.lettering import BASELINE, LEADING
 from explainer.maps.paths import area_path, line_path
 from explainer.maps.texture import dots, hatching
-from explainer.maps.values import STYLE, Plan, Size
+from explainer.maps.values import Plan, Size
 
 ACCENT = ("strong", "front")
 

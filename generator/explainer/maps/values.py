@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-STYLE = "/*style*/"
-"""Stands in a drawing where its style sheet comes."""
 Degrees = tuple[float, float, float, float]
 """West, south, east, north."""
 

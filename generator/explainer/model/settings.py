@@ -24,10 +24,11 @@ class Side(Part):
 
 
 class Lane(Part):
-    """A row of a timeline."""
+    """A row of a timeline; ``short`` is its name on a phone, where all lanes stand side by side."""
 
     id: Slug
     name: Name
+    short: Name | None = None
 
 
 class FigureKind(Part):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import Enum
 
 from explainer import addresses, charts, dates
 from explainer.language.counting import counted
 from explainer.model import Event, Topic
 from explainer.views.desk import Desk
-from explainer.views.values import Attachment, Drawing, Graphic
+from explainer.views.drawn_files import drawn_file
+from explainer.views.stretches import STYLE, Listed, listed
+from explainer.views.values import Attachment, Graphic, SheetItem
 
 SCALE_NOTE = (
     "Each period has its own scale; wider means more events. "
@@ -22,10 +25,20 @@ SIGNS: tuple[tuple[Callable[[charts.Shape], bool], str], ...] = (
     (lambda shape: shape.about or shape.unsure, "A broken ring: the date is not certain."),
     (lambda shape: shape.frayed, "A broken bar: when it ended is not certain."),
 )
+ALT = "{}. The same events follow as a list."
+"""What a drawing is called where it is not seen."""
 NAME = 80
 """Letters of a drawing's name in that of its file, which its content's digest completes."""
 YEAR = 1.0
 """A date within less than a year needs no word in the key: the axis says no more itself."""
+
+
+class Words(Enum):
+    """Where the events of a drawing stand in words."""
+
+    LISTED = "in a list that goes with it"
+    ONLY = "in that list, the page's only one while it is whole: links lead to its rows"
+    BESIDE = "in a list of the page, with their texts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +46,8 @@ class Drawn:
     """A timeline drawn once for all pages that show it, each from its own moment."""
 
     axis: charts.Scale
-    posters: tuple[charts.Poster, ...]
+    sheets: tuple[tuple[charts.Poster, Attachment], ...]
+    listed: Listed
     figure: Attachment
     caption: str
 
@@ -48,43 +62,65 @@ def timeline(
     *,
     key: frozenset[str] = frozenset(),
     shared: str = "",
+    moments: tuple[float, ...] = (),
+    words: Words = Words.LISTED,
 ) -> Graphic:
-    """Return a timeline of events, drawn, with its figure attached to the page.
+    """Return a timeline of events, drawn, with its files attached to the page.
 
     Events in ``key`` are named before all others. Pages that give one name as ``shared`` have
     one drawing, made of the events that the first of them gives; the others' are not looked at.
+    ``moments`` are all from which it is seen; ``words`` is where its events stand in words.
     """
     name = shared or identity
     place = desk.to(addresses.HOME)
 
     def draw() -> Drawn:
-        return _drawn(desk, name, title, events, topic, key)
+        return _drawn(desk, name, title, tuple(events), topic, key, moments)
 
     drawn = desk.site.once(("timeline", name, place), draw) if shared else draw()
-    views = (Drawing(poster, moment) for poster in drawn.posters)
+    desk.keep(drawn.listed.file)
+    seen = drawn.listed.seen(identity, moment, words is Words.ONLY)
     return Graphic(
         id=identity,
         title=title,
-        drawings=tuple(views) if shared else tuple(map(str, views)),
+        sheets=tuple(_sheet(desk, *sheet, moment) for sheet in drawn.sheets),
+        alt=ALT.format(title),
+        chronology=seen,
+        beside=words is Words.BESIDE,
         figure=desk.keep(drawn.figure),
         caption=f"{drawn.caption} {LATER_NOTE}" if moment else drawn.caption,
         moment=(round(drawn.axis.at(moment.at), 1), moment.label) if moment else None,
     )
 
 
+def tells_all(graphic: Graphic | None) -> bool:
+    """Say whether the list that goes with a drawing has all of its events."""
+    return graphic is not None and graphic.chronology is not None and graphic.chronology.whole
+
+
+def _sheet(
+    desk: Desk, poster: charts.Poster, file: Attachment, moment: charts.Standpoint | None
+) -> SheetItem:
+    width, height = map(round, poster.size)
+    return SheetItem(poster.name, desk.keep(file), width, height, poster.under(moment))
+
+
 def _drawn(
     desk: Desk,
     name: str,
     title: str,
-    events: Iterable[Event],
+    events: tuple[Event, ...],
     topic: Topic | None,
     key: frozenset[str],
+    moments: tuple[float, ...],
 ) -> Drawn:
-    plan = _plan(desk, title, events, topic, key)
-    posters = charts.posters(plan)
-    path = f"assets/figures/timeline-{name[:NAME]}.json"
+    plan = _plan(desk, title, events, topic, key, moments)
+    name = name[:NAME]
+    path = f"assets/figures/timeline-{name}.json"
     figure = Attachment.named_by_content(path, charts.figure(plan))
-    return Drawn(charts.axis_of(plan), posters, figure, _caption(plan.marks))
+    sheets = tuple((poster, _file(name, poster)) for poster in charts.posters(plan))
+    words = listed(desk, name, plan, events, topic)
+    return Drawn(charts.axis_of(plan), sheets, words, figure, _caption(plan.marks))
 
 
 def glance(desk: Desk, topic: Topic) -> str:
@@ -99,10 +135,11 @@ def _plan(
     events: Iterable[Event],
     topic: Topic | None,
     key: frozenset[str] = frozenset(),
+    moments: tuple[float, ...] = (),
 ) -> charts.Timeline:
     marks = tuple(_mark(desk, event, event.id in key) for event in events)
     lanes = tuple(
-        charts.Lane(lane.id, lane.name, number)
+        charts.Lane(lane.id, lane.name, number, lane.short or "")
         for number, lane in enumerate(desk.site.settings.lanes, 1)
     )
     used = {mark.lane for mark in marks}
@@ -111,7 +148,12 @@ def _plan(
         lanes=tuple(lane for lane in lanes if lane.id in used) or lanes[:1],
         bands=bands(topic, marks),
         marks=marks,
+        moments=tuple(sorted(set(moments))),
     )
+
+
+def _file(name: str, poster: charts.Poster) -> Attachment:
+    return drawn_file(f"assets/timelines/{name}-{poster.name}.svg", poster.svg, STYLE)
 
 
 def _caption(marks: Iterable[charts.Mark]) -> str:

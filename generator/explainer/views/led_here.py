@@ -33,6 +33,7 @@ def timeline(
         charts.Standpoint(moment.starts, f"This article, {desk.date(article.published).text}"),
         key=led,
         shared="-".join(("led", *article.topics)),
+        moments=_moments(desk.site, article.topics),
     )
 
 
@@ -52,6 +53,12 @@ def _drawn(
     if len(more) > DRAWN:
         return frozenset(), ours or events
     return led, more or events
+
+
+def _moments(site: Site, topics: tuple[str, ...]) -> tuple[float, ...]:
+    """Return from when the articles of some topics look at their drawing."""
+    alike = (article for article in site.articles.values() if article.topics == topics)
+    return site.once(("moments", topics), lambda: tuple(a.published.starts for a in alike))
 
 
 def later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:

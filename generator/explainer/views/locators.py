@@ -10,7 +10,8 @@ from explainer.link import Site
 from explainer.maps import Pin, planning
 from explainer.model import Map, Place
 from explainer.views.desk import Desk
-from explainer.views.maps import styled
+from explainer.views.drawn_files import drawn_file
+from explainer.views.maps import STYLE
 from explainer.views.values import Attachment, LocatorItem
 
 if TYPE_CHECKING:
@@ -70,6 +71,6 @@ def _drawn(site: Site, ground: Map) -> tuple[Locator, Attachment]:
     def draw() -> tuple[Locator, Attachment]:
         made = maps.locator(planning.plan(site, ground))
         path = f"assets/maps/{ground.id}.svg"
-        return made, Attachment.named_by_content(path, styled(made.sheet.svg))
+        return made, drawn_file(path, made.sheet.svg, STYLE)
 
     return site.once(("locator", ground.id), draw)

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
-from pathlib import Path
 
 from explainer import maps
-from explainer.assets import find_theme
-from explainer.assets.styles import plain_style
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
 from explainer.views.desk import Desk
+from explainer.views.drawn_files import drawn_file
 from explainer.views.values import Attachment, Link, MapDrawing, MapItem, MapPicture, PanelItem
 
 STYLE = "components/map/drawing.css"
@@ -80,21 +77,8 @@ Sized = tuple[maps.Sheet, Attachment]
 
 
 def _file(name: str, sheet: maps.Sheet) -> Sized:
-    return sheet, Attachment.named_by_content(
-        f"assets/maps/{name}-{sheet.name}.svg", styled(sheet.svg)
-    )
-
-
-def styled(svg: str) -> str:
-    """Return a drawing with its style sheet in it: as a picture it sees none of the page's."""
-    path = find_theme() / STYLE
-    return svg.replace(maps.STYLE, _plain(path, path.read_bytes()))
-
-
-@lru_cache(maxsize=1)
-def _plain(path: Path, _written: bytes) -> str:
-    """Return the style sheet of maps; a preview goes on when somebody edits it."""
-    return plain_style(path)
+    path = f"assets/maps/{name}-{sheet.name}.svg"
+    return sheet, drawn_file(path, sheet.svg, STYLE)
 
 
 def _drawing(desk: Desk, item: Sized) -> MapDrawing:

@@ -10,9 +10,9 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
-from explainer.charts import Poster, Standpoint
 from explainer.maps import Pinned
 from explainer.prose import Citation
+from explainer.views.chronology import Chronology
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,26 +160,34 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A drawing that many pages show, each from its own moment: put together when it is written."""
+class SheetItem:
+    """A drawing that many pages show as a file; ``under`` is what this page lays under it."""
 
-    poster: Poster
-    moment: Standpoint | None
-
-    def __str__(self) -> str:
-        return self.poster.svg(self.moment)
+    name: str
+    src: str
+    width: int
+    height: int
+    under: str
 
 
 @dataclass(frozen=True, slots=True)
 class Graphic:
-    """A timeline or chart: drawings made, and the address of its figure for Plotly."""
+    """A timeline or chart: drawings made, and the address of its figure for Plotly.
+
+    A timeline's drawings are ``sheets``, files; its ``chronology`` tells the same in words.
+    """
 
     id: str
     title: str
-    drawings: tuple[Drawing | str, ...]
     figure: str
     caption: str
     kind: str = "timeline"
+    drawings: tuple[str, ...] = ()
+    sheets: tuple[SheetItem, ...] = ()
+    alt: str = ""
+    chronology: Chronology | None = None
+    beside: bool = False
+    """Whether the page has its events with their texts: then no list goes with the drawing."""
     moment: tuple[float, str] | None = None
     """Where on the figure's axis a reader looks from, and how that is called."""
 

@@ -6,15 +6,18 @@ const go = (path) => {
   if (protocol === location.protocol && host === location.host) location.assign(href);
 };
 
+// Only who has a pointer on a drawing needs to know what lies under it.
+const marked = async (drawing, go) => (await import("./marks.mjs")).follow(drawing, go);
+
 const enhance = (figure) => {
   const explore = figure.querySelector("[data-explore]");
   const say = Object.assign(document.createElement("p"), { className: "timeline-say", role: "status" });
   let chart;
   figure.classList.add("is-live");
-  figure.addEventListener("click", ({ target }) => {
-    const mark = target.closest(".poster [data-href]");
-    if (mark) go(mark.dataset.href);
-  });
+  const drawings = figure.querySelectorAll(".drawing");
+  for (const drawing of drawings) {
+    drawing.addEventListener("pointerenter", () => marked(drawing, go), { once: true });
+  }
   explore.onclick = async () => {
     if (chart?.shown) return chart.close();
     say.textContent = "Loading …";

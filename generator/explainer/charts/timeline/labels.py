@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from explainer.charts.text import clean, shorten, width
+from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import EXACT, Mark
 
 GAP = 5.0
@@ -21,6 +22,8 @@ MOST = 400.0
 """A name may be as long as this; of a longer one no more would be read."""
 SHORT = 300.0
 """Names of what matters most are shortened to this; half a name of anything else would mislead."""
+BESIDE = 4.0
+"""Between a name and a moment's line, at least."""
 OVER = 60.0
 """A stretch as long as this may have its name on it."""
 
@@ -35,6 +38,8 @@ class Reach:
     x: float
     left: float
     right: float
+    long: bool = False
+    """Whether it runs on through more than the next period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +74,19 @@ class Line:
 def written(mark: Mark) -> tuple[str, str, float] | None:
     """The words of a mark's label with their width; `None` where they would be too long."""
     size, bold = TEXTS[mark.rank], mark.rank == 1
+    title = said(mark)
     lead = "" if mark.shape == EXACT or _plain(mark) else shorten(clean(mark.when), size, MOST / 2)
     start = width(f"{lead} ", size, bold=bold) if lead else 0.0
-    title = clean(mark.title)
     if start + width(title, size, bold=bold) > MOST:
         title = shorten(title, size, SHORT - start, bold=bold) if bold else ""
     return (lead, title, start + width(title, size, bold=bold)) if title else None
+
+
+def said(mark: Mark) -> str:
+    """A mark's title without its year at the end: the axis says it, or a date beside."""
+    title, year = clean(mark.title), year_text(mark.start)
+    tails = (f", {year}", f" in {year}", f" ({year})")
+    return next((title.removesuffix(tail) for tail in tails if title.endswith(tail)), title)
 
 
 def _plain(mark: Mark) -> bool:
@@ -102,18 +114,39 @@ def extent(mark: Mark, place: Reach) -> tuple[float, float]:
     return min(place.left, place.x - size), max(place.right, place.x + size)
 
 
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Where names may stand: between two edges, best across none of some moments' lines."""
+
+    left: float
+    right: float
+    clear: tuple[float, ...] = ()
+
+    def holds(self, label: Label) -> bool:
+        """Say whether a name is within the edges."""
+        return self.left <= label.left and label.right <= self.right
+
+    def crosses(self, label: Label) -> bool:
+        """Say whether a name stands across a moment's line."""
+        return any(label.left - BESIDE < x < label.right + BESIDE for x in self.clear)
+
+
 def stand(
-    mark: Mark, place: Reach, lines: Sequence[Line], edges: tuple[float, float]
+    mark: Mark, place: Reach, lines: Sequence[Line], field: Field
 ) -> tuple[int, Label] | None:
-    """Find the first line with room for a mark and its name, and take that room."""
+    """Find the first line with room for a mark and its name, and take that room.
+
+    A name that has no other place stands across a moment's line rather than nowhere.
+    """
     words = written(mark)
-    ways = list(_ways(mark, place, words)) if words else []
-    ways = [way for way in ways if edges[0] <= way.left and way.right <= edges[1]]
+    ways = list(filter(field.holds, _ways(mark, place, words))) if words else []
     low, high = extent(mark, place)
-    for number, line in enumerate(lines):
-        for way in ways:
-            left, right = min(low, way.left), max(high, way.right) + CLEAR
-            if line.free(left, right):
-                line.take(left, right)
-                return number, way
+    for crossing in (False, True):
+        some = [way for way in ways if field.crosses(way) is crossing]
+        for number, line in enumerate(lines if some else ()):
+            for way in some:
+                left, right = min(low, way.left), max(high, way.right) + CLEAR
+                if line.free(left, right):
+                    line.take(left, right)
+                    return number, way
     return None

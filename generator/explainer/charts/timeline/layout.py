@@ -13,9 +13,9 @@ from functools import lru_cache
 from itertools import combinations, pairwise, zip_longest
 
 from explainer.charts.text import clean, longest, wrap
-from explainer.charts.timeline.labels import SIZES, Label, Line, Reach, stand
+from explainer.charts.timeline.labels import SIZES, Field, Label, Line, Reach, extent, stand
 from explainer.charts.timeline.lanes import lanes_of
-from explainer.charts.timeline.scale import Scale, held_in, periods, scale, weigh
+from explainer.charts.timeline.scale import WORTHS, Scale, held_in, periods, scale, weigh
 from explainer.charts.timeline.unnamed import CELL, Rest, gathered
 from explainer.charts.values import Band, Lane, Mark, Timeline
 
@@ -23,15 +23,20 @@ NAME = 12.5
 """Size of a lane's name: 11 px or more where a drawing is shown at its least."""
 ARROW = 16.0
 """How far an open beginning or end is drawn: not to the edge, for how long is not known."""
-NAMED = 120
+NAMED = 160
 """Names on one sheet, at most: more than anybody reads in one look."""
 LETTERS = 4000
-"""Letters of all names on one sheet, at most. A name is in three drawings of a page, with its
-address each time, so it takes six times its letters: 24 KB, or 16 compressed."""
-LINES = 14
+"""Letters of all names on one sheet, at most: with addresses and signs, a drawing of 12 KB as it
+is sent."""
+LINES = 16
 """Lines of names in one lane, at most: of more, what is in the last is far from its axis."""
 FEW = 16
 """Events on one tier, at least: fewer would be lost on a line of their own."""
+TRIED = 400
+"""So many marks are set out with each share of room for a full period; more are all the same to
+see, and only take the time."""
+MOMENTS = 6
+"""Of more moments than this, the names would have no place to stand between their lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +48,14 @@ class Sheet:
     tiers: int
     lanes: float
     """The width of its lanes' names."""
+    least: float
+    """How small it is shown, at least: the theme takes the next sheet below (`timeline.css`)."""
 
 
-WIDE = Sheet("wide", 1180.0, 1, 120.0)
-MIDDLE = Sheet("middle", 720.0, 3, 92.0)
+WIDE = Sheet("wide", 1180.0, 1, 120.0, 1088 / 1180)
+HALF = Sheet("half", 860.0, 2, 104.0, 792 / 860)
+MIDDLE = Sheet("middle", 600.0, 3, 84.0, 552 / 600)
+SHEETS = (WIDE, HALF, MIDDLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +72,14 @@ class Spot:
     def size(self) -> float:
         """Radius of its dot."""
         return SIZES[self.mark.rank]
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """From where to where it and its name go."""
+        low, high = extent(self.mark, self.place)
+        if self.label is None:
+            return low, high
+        return min(low, self.label.left), max(high, self.label.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +147,8 @@ def _place(mark: Mark, axis: Scale) -> Reach:
     x = (left + right) / 2 if shape.within is not None else left
     if shape.after:
         right = max(right, x + SIZES[mark.rank] + ARROW)
-    return Reach(x, left - SIZES[mark.rank] - ARROW if shape.before else left, right)
+    long = axis.block(mark.until) - axis.block(mark.start) > 1
+    return Reach(x, left - SIZES[mark.rank] - ARROW if shape.before else left, right, long)
 
 
 Marks = Sequence[tuple[Mark, int]]
@@ -144,7 +162,7 @@ def _tried(
     marks: Marks,
     places: Sequence[Reach],
     most: int,
-    edges: tuple[float, float],
+    field: Field,
 ) -> Found:
     """Give each mark that comes up the first line with room, until `most` have theirs."""
     lines: dict[int, list[Line]] = {}
@@ -154,14 +172,12 @@ def _tried(
             break
         mark, lane = marks[index]
         rows = lines.setdefault(lane, [Line() for _ in range(LINES)])
-        if stood := stand(mark, places[index], rows, edges):
+        if stood := stand(mark, places[index], rows, field):
             found[index] = stood
     return found
 
 
-def _named(
-    marks: Marks, places: Sequence[Reach], axis: Scale, most: int, edges: tuple[float, float]
-) -> Found:
+def _named(marks: Marks, places: Sequence[Reach], axis: Scale, most: int, field: Field) -> Found:
     """Choose the names, what matters most first; then set them in order of time.
 
     Chosen in order of time, the first periods would have all the names; set in the order of
@@ -169,31 +185,60 @@ def _named(
     """
     blocks = [axis.block(mark.start) for mark, _ in marks]
     turns = in_turn([mark for mark, _ in marks], blocks)
-    chosen = _tried(turns, marks, places, most, edges)
+    chosen = _tried(turns, marks, places, most, field)
     kept = sorted(chosen, key=lambda i: (not marks[i][0].key, marks[i][0].rank, i))
-    found = _tried(kept, marks, places, most, edges)
+    found = _tried(kept, marks, places, most, field)
     return found if len(found) == len(kept) else chosen
 
 
-def _stood(
-    marks: Marks, axis: Scale, most: int, edges: tuple[float, float]
-) -> tuple[list[Spot], list[Rest]]:
+def _stood(marks: Marks, axis: Scale, most: int, field: Field) -> tuple[list[Spot], list[Rest]]:
     """Name what has room, gather what has none."""
     places = [_place(mark, axis) for mark, _ in marks]
-    found = _named(marks, places, axis, most, edges)
+    found = _named(marks, places, axis, most, field)
     spots = [Spot(*marks[index], places[index], *found[index]) for index in sorted(found)]
     nameless: dict[int, list[tuple[float, Mark]]] = {}
     for index, (mark, lane) in enumerate(marks):
         if index not in found:
-            x = min(places[index].x, edges[1] - CELL + 6)
+            x = min(places[index].x, field.right - CELL + 6)
             nameless.setdefault(lane, []).append((x, mark))
     return spots, [rest for lane, some in nameless.items() for rest in gathered(some, lane)]
 
 
-def _tier(marks: Marks, bands: Sequence[Band], left: float, sheet: Sheet, most: int) -> Tier:
-    counts = _counts(held_in(bands, (mark for mark, _ in marks)), len(bands))
-    axis = scale(bands, counts, left, sheet.width)
-    spots, rests = _stood(marks, axis, most, (left, sheet.width))
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one tier is made of: some periods with their marks, how many of them may be named."""
+
+    marks: Marks
+    bands: Sequence[Band]
+    most: int
+    moments: tuple[float, ...]
+
+
+def _tier(part: Part, left: float, sheet: Sheet) -> Tier:
+    """The tier on which most is named; of those, that with fewest names across a line; of those,
+    the lowest; of those, the most even one.
+    """
+    counts = _counts(held_in(part.bands, (mark for mark, _ in part.marks)), len(part.bands))
+    worths = WORTHS if len(part.marks) <= TRIED else WORTHS[:1]
+    axes = (scale(part.bands, counts, left, sheet.width, worth) for worth in worths)
+    found = ((field := _field(part, axis), _set_out(part, axis, field)) for axis in axes)
+    return min(found, key=lambda pair: _cost(*pair))[1]
+
+
+def _cost(field: Field, tier: Tier) -> tuple[int, int, int]:
+    nameless = sum(len(rest.marks) for rest in tier.rests)
+    crossing = sum(spot.label is not None and field.crosses(spot.label) for spot in tier.spots)
+    return nameless, crossing, sum(row.lines + row.rest for row in tier.rows)
+
+
+def _field(part: Part, axis: Scale) -> Field:
+    first, last = axis.blocks[0], axis.blocks[-1]
+    inside = (moment for moment in part.moments if first.start <= moment <= last.end)
+    return Field(first.left, last.right, tuple(map(axis.at, inside)))
+
+
+def _set_out(part: Part, axis: Scale, field: Field) -> Tier:
+    spots, rests = _stood(part.marks, axis, part.most, field)
     lines: dict[int, int] = {}
     for spot in spots:
         lines[spot.lane] = max(lines.get(spot.lane, 0), spot.line + 1)
@@ -237,10 +282,11 @@ def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
     held = held_in(bands, timeline.marks)
     parts = _broken(_counts(held, len(bands)), sheet.tiers)
     most = _most(timeline.marks) // len(parts)
+    moments = timeline.moments if len(timeline.moments) <= MOMENTS else ()
     tiers = []
     for part in parts:
         mine = [
             pair for pair, band in zip(marks, held, strict=True) if part.start <= band < part.stop
         ]
-        tiers.append(_tier(mine, bands[part], left, sheet, most))
+        tiers.append(_tier(Part(mine, bands[part], most, moments), left, sheet))
     return Layout(sheet, lanes, names, tuple(tiers))

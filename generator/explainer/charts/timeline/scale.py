@@ -7,13 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from explainer.charts.text import clean, longest, shorten, width, wrap
+from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Band, Mark, Timeline
 
 BOLD = 12.0
 """Size of a period's title; `PAD` is kept free on both sides of it."""
 PAD = 8.0
-WORTH = 0.85
-"""A period twice as full gets 2 ** 0.85 times the room."""
+WORTHS = (0.85, 1.0, 1.2, 1.6)
+"""A period twice as full gets 2 ** 0.85 times the room, or more: what suits a timeline is tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ class Block:
     def at(self, time: float) -> float:
         """Place of a time; outside the period, its edge."""
         return self.left + PAD + (min(self.end, max(self.start, time)) - self.start) * self.unit
+
+    @property
+    def years(self) -> str:
+        """Its years, in figures."""
+        first, last = year_text(self.start), year_text(self.end)
+        return first if first == last else f"{first}–{last}"
 
     @property
     def unit(self) -> float:
@@ -113,16 +120,22 @@ def _base(title: str, most: float) -> float:
     return min(most, need + 2 * PAD)
 
 
-def weigh(counts: Sequence[int]) -> list[float]:
+def weigh(counts: Sequence[int], worth: float = WORTHS[0]) -> list[float]:
     """How much room each period deserves; an empty one a little."""
-    return [max(count, 0.2) ** WORTH for count in counts]
+    return [max(count, 0.2) ** worth for count in counts]
 
 
-def scale(bands: Sequence[Band], counts: Sequence[int], left: float, right: float) -> Scale:
+def scale(
+    bands: Sequence[Band],
+    counts: Sequence[int],
+    left: float,
+    right: float,
+    worth: float = WORTHS[0],
+) -> Scale:
     """Share the axis out: room for the title, the rest by the number of events."""
     whole = right - left
     bases = [_base(band.title, whole * 0.9 / len(bands)) for band in bands]
-    weights = weigh(counts)
+    weights = weigh(counts, worth)
     rest = whole - sum(bases)
     blocks = []
     for band, base, weight in zip(bands, bases, weights, strict=True):

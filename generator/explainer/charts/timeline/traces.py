@@ -18,7 +18,8 @@ RESERVES = {
     (True, True): "circle-x-open",
 }
 """The signs of *about* and *probably*: Plotly knows no broken ring."""
-STROKES = {"solid": 4.5, "dot": 2.0}
+STROKES = {"lasted": ("solid", 4.5), "long": ("solid", 1.5), "within": ("dot", 2.0)}
+"""How each kind of stretch is drawn: as in the drawings."""
 EDGES = ("", "var(--raised)", "var(--raised)", "var(--lane-{})")
 INKS = ("", "var(--ink)", "var(--ink)", "var(--soft)")
 WEIGHTS = (400, 600, 400, 400)
@@ -33,8 +34,11 @@ def traces(plan: Layout, lanes: list[LanePoints], lines: Lines) -> list[Values]:
         for number, lane in enumerate(lanes)
     }
     hues = {lane: colour_of(plan.lanes[lane], lane) for lane in points}
-    drawn = [_stretches(some, lane, hues[lane], "solid") for lane, some in points.items()]
-    drawn += [_stretches(some, lane, hues[lane], "dot") for lane, some in points.items()]
+    drawn = [
+        _stretches(some, lane, hues[lane], kind)
+        for kind in STROKES
+        for lane, some in points.items()
+    ]
     arrows = [_arrows(some, lane, hues[lane]) for lane, some in points.items()]
     drawn += [_labels(some, lane) for lane, some in points.items()]
     names = {lane: plan.lanes[lane].name for lane in points}
@@ -46,22 +50,24 @@ def _shown(point: Point) -> bool:
     return point.place.right - point.place.x > SIZES[point.mark.rank] + SEEN
 
 
-def _stretches(points: list[Point], lane: int, colour: int, dash: str) -> Values:
-    """Bars of what lasted (solid), lines of what lies somewhere within (dotted)."""
-    dotted = dash == "dot"
-    some = [
-        point
-        for point in points
-        if _shown(point) and (point.mark.shape.within is not None) == dotted
-    ]
-    ends = [(_start(p), round(p.place.right, 1), p.y) for p in some]
-    ends += [(round(p.place.left, 1), _start(p), p.y) for p in points if p.mark.shape.before]
+def _kind(point: Point) -> str:
+    if point.mark.shape.within is not None:
+        return "within"
+    return "long" if point.place.long else "lasted"
+
+
+def _stretches(points: list[Point], lane: int, colour: int, kind: str) -> Values:
+    """Bars of what lasted, thin ones if it was very long, lines of what lies somewhere within."""
+    some = [point for point in points if _kind(point) == kind]
+    ends = [(_start(p), round(p.place.right, 1), p.y) for p in some if _shown(p)]
+    ends += [(round(p.place.left, 1), _start(p), p.y) for p in some if p.mark.shape.before]
+    dash, wide = STROKES[kind]
     return {
         "type": "scatter",
         "mode": "lines",
         "x": [x for left, right, _ in ends for x in (left, right, None)],
         "y": [y for _, _, at in ends for y in (at, at, None)],
-        "line": {"width": STROKES[dash], "dash": dash, "color": f"var(--lane-{colour})"},
+        "line": {"width": wide, "dash": dash, "color": f"var(--lane-{colour})"},
         "opacity": 0.55,
         "hoverinfo": "skip",
         "meta": {"lane": lane},

@@ -97,7 +97,8 @@ def _timeline(desk: Desk, topic: Topic, period: Period, events: Shelf[Event]) ->
     only = topic.model_copy(update={"periods": (period,)})
     name = f"{topic.id}-{period.id}"
     title = f"Timeline: {period.title}"
-    return graphics.timeline(desk, name, title, events.items, only)
+    beside = graphics.Words.BESIDE
+    return graphics.timeline(desk, name, title, events.items, only, words=beside)
 
 
 def _doors(desk: Desk, topic: Topic, number: int) -> tuple[Door, ...]:

@@ -194,5 +194,17 @@ def _timeline(
     moment = charts.Standpoint(when.starts, "This article") if when else None
     name = f"article-{seed.slug}"
     return graphics.timeline(
-        desk, name, topic.title, events, topic, moment, shared=f"background-{topic.id}"
+        desk,
+        name,
+        topic.title,
+        events,
+        topic,
+        moment,
+        shared=f"background-{topic.id}",
+        moments=desk.site.once("seeds' moments", lambda: _moments(desk.site)),
     )
+
+
+def _moments(site: Site) -> tuple[float, ...]:
+    """Return from when the pages of seeds look at their drawings."""
+    return tuple(seed.published.starts for seed in site.bare_seeds if seed.published)

@@ -21,7 +21,8 @@ class TimelineView:
     """Everything that the page of the whole timeline shows."""
 
     timeline: Graphic | None
-    events: Chronicle
+    events: Chronicle | None
+    """Apart from the list that goes with the drawing, where they are too many for it."""
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
@@ -32,8 +33,8 @@ def _show(desk: Desk) -> Shown:
     site = desk.site
     events = tuple(site.events.values())
     topic = next(iter(site.topics.values()), None)
-    view = TimelineView(
-        graphics.timeline(desk, "all", "The whole timeline", events, topic) if events else None,
-        chronicle.chronicle(desk, event_list.shelf(site)),
-    )
+    title, only = "The whole timeline", graphics.Words.ONLY
+    drawn = graphics.timeline(desk, "all", title, events, topic, words=only) if events else None
+    told = chronicle.chronicle(desk, event_list.shelf(site))
+    view = TimelineView(drawn, None if graphics.tells_all(drawn) else told)
     return Shown(counted(len(events), "all events on a timeline"), view)

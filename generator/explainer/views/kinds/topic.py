@@ -67,6 +67,9 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     shown = first(questions, lambda q: weight([q.question], QUESTION), ROOM / 6)
     rest = len(shown) < len(questions)
     chronology = _events(desk, topic, events)
+    only = graphics.Words.ONLY
+    drawn = graphics.timeline(desk, topic.id, title, events, topic, words=only) if events else None
+    apart = not graphics.tells_all(drawn)
     asked = Links(
         tuple(Link(desk.link("question", q.id), q.question) for q in shown),
         Link(desk.to(addresses.QUESTIONS), "All questions") if rest else None,
@@ -82,13 +85,13 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         PageSection("periods", "Periods", "periods", periods(desk, topic)),
         page_sections.links("numbers", "In numbers", numbers, small=False),
         PageSection("questions", "Questions", "links", asked),
-        PageSection("events", "All events", "chronicle", Told(chronology, "period")),
+        PageSection("events", "All events", "chronicle", apart and Told(chronology, "period")),
         page_sections.sources(desk),
     )
     return TopicView(
         summary=summary,
         now=now.strip(desk, site.states_of(topic.id)),
-        timeline=graphics.timeline(desk, topic.id, title, events, topic) if events else None,
+        timeline=drawn,
         periods=len(topic.periods),
         events=chronology.count,
         sources=len(desk.ledger.cited),
