@@ -34,6 +34,7 @@ PAGES = (
     "background/ferry/",
     "background/ferry/steam/",
     "background/fishing/accord/",
+    "changes/",
     "corrections/",
     "data/",
     "documents/crossing-treaty/",
@@ -59,6 +60,7 @@ FILES = (
     "data/series/landings.csv",
     "search/index.json",
     "feeds/articles.xml",
+    "feeds/changes.xml",
     "feeds/corrections.xml",
     "feeds/events.xml",
 )

@@ -18,7 +18,10 @@ from lacking import lacks
 PHONE, SMALL, DESKTOP = (390, 844), (320, 640), (1280, 900)
 WATCH = """addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) =>
   console.warn("refused by the policy:", effectiveDirective, blockedURI), true)"""
-STORED = "() => [document.cookie, ...Object.keys(localStorage), ...Object.keys(sessionStorage)]"
+NAMED = "changes "
+"""Begins the name of the one line that the page about privacy says a browser keeps."""
+STORED = f"""() => [document.cookie, ...Object.keys(sessionStorage), ...Object.keys(localStorage)
+  .filter((name) => !name.startsWith({NAMED!r}) || localStorage[name].length > 30)]"""
 PACKED = {".html", ".css", ".mjs", ".js", ".json", ".svg", ".xml"}
 
 

@@ -111,10 +111,19 @@ function slash() {
   });
 }
 
+// Nothing on the page waits for it; whose browser keeps nothing reads on without.
+function visits() {
+  if (!document.querySelector("[data-changes]")) return;
+  const come = () => import("./visits.mjs").then(({ start }) => start()).catch(() => {});
+  if (document.readyState === "complete") come();
+  else addEventListener("load", come, { once: true });
+}
+
 menu();
 slash();
 cards();
 then();
+visits();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-search]")) import("../components/search/search.mjs");

@@ -18,11 +18,15 @@ from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.reading import Seed
+from explainer.views.excerpts import shortened
 from explainer.views.frame import public
+from explainer.views.kinds import changes
 from explainer.views.where_shown import home_of
 
 MOST_ENTRIES = 50
 """Entries of a feed: readers ask for it every hour or so; all there is stands on the lists."""
+SUMMARY = 60
+"""Words of what a day changed: its first names, a glance's worth; all of them are on its page."""
 UNSTATED = uuid.UUID("7b0e4a3c-0d0f-5a7e-9c56-3f6f2a8f4d11")
 """What ids are made from on a site that states no ``feed_id``. It is the same for all of these,
 so two of them that both have an event ``x`` give its entries one id; a title or an address would
@@ -32,6 +36,7 @@ NAMES: Mapping[str, str] = {
     "feeds/articles.xml": "New articles",
     "feeds/events.xml": "New events",
     "feeds/corrections.xml": "Corrections",
+    "feeds/changes.xml": changes.NAME,
 }
 
 
@@ -171,10 +176,23 @@ def _corrections(site: Site) -> Iterator[Entry]:
         yield _entry(site, name, title, address, text, (item.date, None), item.date)
 
 
+def _changes(site: Site) -> Iterator[Entry]:
+    """Yield a day an entry: on one day hundreds may come, of which nobody wants a message each."""
+    for address, some in changes.days(site):
+        day = some[0].day
+        said = dates.in_words(day, site.settings.language.tag)
+        title = f"{said}: {changes.in_short(some)}"
+        named = dict.fromkeys(changes.name_of(site, one.key) for one in some)
+        name = f"changes/{changes.iso(some[0])}"
+        summary = shortened("; ".join(named), SUMMARY)
+        yield _entry(site, name, title, address, summary, (day, None), day)
+
+
 _ENTRIES: Mapping[str, Callable[[Site], Iterator[Entry]]] = {
     "feeds/articles.xml": _articles,
     "feeds/events.xml": _events,
     "feeds/corrections.xml": _corrections,
+    "feeds/changes.xml": _changes,
 }
 """The names by which entries are told apart are not addresses, though they look like them: they
 stay as they were when ids began, whatever becomes of the addresses."""

@@ -20,13 +20,14 @@ OURS = frozenset(
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
         *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
-        *("feeds", "places", "card", "sheet", "q"),
+        *("feeds", "places", "card", "sheet", "q", "claims", "background", "as-known-now"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
 
 _NUMBERED = re.compile(
-    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|(?:card|sheet|chart|map|timeline|term|filter|search)-.*"
+    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|"
+    r"(?:card|sheet|chart|map|timeline|term|filter|search|day)-.*"
 )
 _EVENT = "event-"
 
@@ -34,6 +35,11 @@ _EVENT = "event-"
 def of_event(identity: str) -> str:
     """Return the anchor of an event in a list: its id, unless that is one of ours."""
     return f"{_EVENT}{identity}" if is_ours(identity) else identity
+
+
+def of_day(iso: str) -> str:
+    """Return the anchor of a day on which something changed."""
+    return f"day-{iso}"
 
 
 def is_ours(anchor: str) -> bool:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from explainer import addresses
+from explainer.link.changes import Change, changes
 from explainer.link.citing import cited_by
 from explainer.link.grouping import grouped
 from explainer.link.names import names
@@ -137,6 +138,11 @@ class Site(Records):
         """Return, for each topic, the questions about it."""
         questions = self.questions.values()
         return grouped((topic, q) for q in questions for topic in dict.fromkeys(q.topics))
+
+    @cached_property
+    def changes(self) -> tuple[Change, ...]:
+        """Return what changed on the site, the last day first."""
+        return changes(self)
 
     @cached_property
     def corrections_of(self) -> Mapping[str, tuple[Correction, ...]]:

@@ -29,6 +29,7 @@ MENU = (
 )
 FOOTER = (
     (addresses.ABOUT, "About and method"),
+    (addresses.CHANGES, "What changed"),
     (addresses.CORRECTIONS, "Corrections"),
     (addresses.EVENTS, "All events"),
     (addresses.ACTORS, "Who is who"),
@@ -58,6 +59,8 @@ class Frame:
     policy: str
     home: str
     search: str | None
+    changes: str
+    """The link to what changed on the site; empty where nothing is dated."""
     menu: tuple[MenuEntry, ...]
     footer: tuple[Link, ...]
     feeds: tuple[Link, ...]
@@ -91,6 +94,7 @@ class Framing:
             policy=POLICIES.get(page.address, POLICY),
             home=self.to(page, addresses.HOME),
             search=self.to(page, addresses.SEARCH) if addresses.SEARCH in self.built else None,
+            changes=self.to(page, addresses.CHANGES) if addresses.CHANGES in self.built else "",
             menu=tuple(
                 MenuEntry(address, Link(self.to(page, address), words))
                 for address, words in MENU

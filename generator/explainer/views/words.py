@@ -36,3 +36,22 @@ RECORD_KINDS: Mapping[str, str] = {
     "map": "Map",
     "state": "Now",
 }
+
+SEVERAL: Mapping[str, str] = {
+    "article": "Explained articles",
+    "seed": "Articles",
+    "topic": "Backgrounds",
+    "background": "Periods",
+    "event": "Events",
+    "actor": "Who is who",
+    "place": "Places",
+    "document": "Documents",
+    "term": "Glossary",
+    "question": "Questions",
+    "series": "Numbers",
+    "image": "Pictures",
+    "map": "Maps",
+    "state": "How things stand",
+    "source": "Sources",
+}
+"""What several records of a kind are called."""

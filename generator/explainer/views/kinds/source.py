@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from explainer import addresses
@@ -10,11 +10,11 @@ from explainer.language.counting import counted
 from explainer.link import Key, Site
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Source
-from explainer.prose import lead, plain_text
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import source_item
 from explainer.views.planning import PagePlan
+from explainer.views.told import told
 from explainer.views.values import Date, Link, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import home_of
@@ -106,35 +106,9 @@ def _head(source: Source) -> str:
 
 def _statement(desk: Desk, key: Key) -> Statement:
     kind, _ = key
-    name, text = _TOLD.get(kind, _told)(desk.site, key)
+    name, text = told(desk.site, key)
     link = Link(desk.to(home_of(desk.site, key)), name, RECORD_KINDS[kind])
     return Statement(link, shortened(text, 28))
-
-
-def _told(site: Site, key: Key) -> tuple[str, str]:
-    kind, identity = key
-    record = site.records[kind][identity]
-    return record.full_name, plain_text(record.in_short)
-
-
-def _period(site: Site, key: Key) -> tuple[str, str]:
-    """Return the title of a period and the first words of its narrative, which has no title."""
-    background = site.backgrounds[key[1]]
-    periods = site.topics[background.topic].periods
-    title = next(period.title for period in periods if period.id == background.period)
-    return title, lead(background.body)
-
-
-def _picture(site: Site, key: Key) -> tuple[str, str]:
-    """Return what a picture shows and the words below it: it has no title."""
-    image = site.images[key[1]]
-    return shortened(image.alt, 12), plain_text(image.caption)
-
-
-_TOLD: Mapping[str, Callable[[Site, Key], tuple[str, str]]] = {
-    "background": _period,
-    "image": _picture,
-}
 
 
 def _weigh(site: Site, key: Key) -> float:

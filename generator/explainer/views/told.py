@@ -1,0 +1,40 @@
+"""What a list calls a record that stands on any page, and the first words of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from explainer.link import Key, Site
+from explainer.prose import lead, plain_text
+from explainer.views.excerpts import shortened
+
+
+def told(site: Site, key: Key) -> tuple[str, str]:
+    """Return the name of a record, or what stands for it, and its text."""
+    return _TOLD.get(key[0], _record)(site, key)
+
+
+def _record(site: Site, key: Key) -> tuple[str, str]:
+    kind, identity = key
+    record = site.records[kind][identity]
+    return record.full_name, plain_text(record.in_short)
+
+
+def _period(site: Site, key: Key) -> tuple[str, str]:
+    """Return the title of a period and the first words of its narrative, which has no title."""
+    background = site.backgrounds[key[1]]
+    periods = site.topics[background.topic].periods
+    title = next(period.title for period in periods if period.id == background.period)
+    return title, lead(background.body)
+
+
+def _picture(site: Site, key: Key) -> tuple[str, str]:
+    """Return what a picture shows and the words below it: it has no title."""
+    image = site.images[key[1]]
+    return shortened(image.alt, 12), plain_text(image.caption)
+
+
+_TOLD: Mapping[str, Callable[[Site, Key], tuple[str, str]]] = {
+    "background": _period,
+    "image": _picture,
+}

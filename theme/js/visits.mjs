@@ -1,0 +1,81 @@
+// What is new since a reader was last here. Their browser keeps the last day of changes that they
+// know of and how many it had, under the address of the site, and nothing else; it is sent to nobody.
+
+const links = document.querySelectorAll("[data-changes]");
+const list = new URL(links[0].href);
+const key = `changes ${list.pathname}`;
+const OFF = "off";
+const since = document.querySelector("[data-since]");
+const choice = document.querySelector("[data-visits]");
+
+export function start() {
+  if (choice) choose();
+  return look();
+}
+
+async function look() {
+  // Who comes back to the list by the browser's own way finds the marks that were there.
+  const known = (since && history.state?.known) || localStorage.getItem(key);
+  if (known === OFF) return;
+  const days = await newest();
+  const now = days[0].join(" ");
+  if (!known || since) localStorage.setItem(key, now);
+  if (!known) return;
+  const [day, count] = known.split(" ");
+  const fresh = (iso, number) => iso > day ? number : iso === day ? Math.max(0, number - count) : 0;
+  const number = days.reduce((sum, one) => sum + fresh(...one), 0);
+  if (since) tell(known, number, new Set(days.filter((one) => fresh(...one)).map(([iso]) => iso)));
+  else if (number) links.forEach((link) => mark(link, `${number} new since you were last here`));
+}
+
+async function newest() {
+  const answer = await fetch(new URL("newest.json", list), { cache: "no-cache" });
+  if (!answer.ok) throw new Error(`${answer.status} ${answer.url}`);
+  return answer.json();
+}
+
+function mark(link, words) {
+  link.classList.add("fresh");
+  link.title = words;
+  link.append(element("span", "visually-hidden", ` (${words})`));
+}
+
+function tell(known, number, fresh) {
+  history.replaceState({ ...history.state, known }, "");
+  since.textContent = number
+    ? `${number} new since you were last here`
+    : "Nothing new since you were last here";
+  for (const day of document.querySelectorAll("[data-day]")) {
+    if (fresh.has(day.dataset.day)) day.querySelector("h2").append(" ", element("span", "is-new", "new"));
+  }
+}
+
+function choose() {
+  const button = element("button", "btn");
+  const said = element("span", "meta");
+  const show = () => {
+    const off = localStorage.getItem(key) === OFF;
+    button.textContent = off ? "Mark what is new" : "Forget it, and mark nothing";
+  };
+  button.type = "button";
+  said.setAttribute("role", "status");
+  button.addEventListener("click", () => {
+    const off = localStorage.getItem(key) === OFF;
+    if (off) localStorage.removeItem(key);
+    else localStorage.setItem(key, OFF);
+    said.textContent = off
+      ? "What comes from now on will be marked."
+      : "Forgotten. Your browser keeps the word “off”, and nothing is marked.";
+    show();
+    if (off) look().catch(() => {});
+  });
+  show();
+  choice.replaceChildren(button, " ", said);
+}
+
+function element(tag, look = "", words = "") {
+  const made = document.createElement(tag);
+  if (look) made.className = look;
+  made.textContent = words;
+  return made;
+}
