@@ -63,6 +63,7 @@ _PARTS = frozenset({PAGES, "letter", "decade", "year", "month", "undated"})
 """Below a list: the ways in which a long one is split."""
 _KEPT: Mapping[str, frozenset[str]] = {
     "source": frozenset({"kind"}),
+    "event": frozenset({"lane"}),
     "period": frozenset({"in-numbers"}),
 }
 

@@ -130,8 +130,24 @@ def test_a_filter_shows_what_fits_counts_it_and_keeps_it_in_the_address(page: Pa
     expect(page).to_have_url(re.compile(r"page\.html$"))
 
 
+def test_a_chip_chooses_in_place_and_leads_to_its_page_with_a_key_held(page: Page) -> None:
+    chip = page.get_by_role("link", name="Traffic")
+    chip.click()
+    expect(page).to_have_url(re.compile(r"\?lane=traffic$"))
+    expect(page.locator("[data-filter] > li:visible")).to_have_count(1)
+    expect(chip).to_have_attribute("aria-current", "true")
+    page.reload()
+    expect(page.get_by_role("status")).to_have_text("1 event")
+    page.get_by_role("button", name="Show all").click()
+    expect(chip).not_to_have_attribute("aria-current", "true")
+    expect(page).to_have_url(re.compile(r"page\.html$"))
+    with page.context.expect_page() as opened:
+        chip.click(modifiers=["ControlOrMeta"])
+    expect(opened.value).to_have_url(re.compile("other.html$"))
+
+
 def test_a_filter_ignores_an_address_that_makes_no_sense(page: Page, address: str) -> None:
-    page.goto(f"{address}?topic=tunnel&reset=1&length=2&__proto__=x")
+    page.goto(f"{address}?topic=tunnel&lane=law&reset=1&length=2&__proto__=x")
     expect(page.get_by_role("status")).to_have_text("3 events")
 
 

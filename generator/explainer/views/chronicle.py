@@ -47,6 +47,26 @@ class Span:
 
     name: str
     events: tuple[EventItem, ...]
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A choice: where it leads, whether it is made here, its value where it is made in place."""
+
+    link: Link
+    here: bool
+    value: str | None = None
+    lane: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChipRow:
+    """Choices of which one is made; the first takes all."""
+
+    name: str
+    label: str
+    chips: tuple[Chip, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +86,13 @@ class EventsView:
     spans: tuple[Span, ...] = ()
     leading: tuple[EventItem, ...] = ()
     choices: tuple[Choice, ...] = ()
+    chips: tuple[ChipRow, ...] = ()
     sources: tuple[SourceItem, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """Return how many events the page shows."""
+        return sum(len(span.events) for span in self.spans)
 
 
 def shelf(

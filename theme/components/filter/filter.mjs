@@ -1,17 +1,16 @@
-// Shows those events of a list that fit what a form chooses, and keeps the choice in the address.
+// Shows those events of a list that fit what is chosen, and keeps the choice in the address. Chips
+// with a value lead to a page of their own where this does not run.
 
 const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", decade: "decade" }));
 
 const items = [...document.querySelectorAll("[data-filter] > li")];
 const groups = [...document.querySelectorAll("[data-filter-group]")];
+const chips = [...document.querySelectorAll("[data-by]")];
+const form = document.querySelector("[data-filter-form]");
+const choice = new Map();
 
-function chosen(form) {
-  const filled = [...new FormData(form)].filter(([name, value]) => FIELDS.has(name) && value);
-  return Object.fromEntries(filled);
-}
-
-function fits(item, choice) {
-  return Object.entries(choice).every(([name, value]) =>
+function fits(item) {
+  return [...choice].every(([name, value]) =>
     (item.dataset[FIELDS.get(name)] ?? "").split(" ").includes(value));
 }
 
@@ -20,35 +19,56 @@ function announce(status, shown) {
   status.textContent = { 0: none, 1: one }[shown] ?? many.replace("{n}", shown);
 }
 
-function apply(form) {
-  const choice = chosen(form);
-  for (const item of items) item.hidden = !fits(item, choice);
+function apply() {
+  for (const item of items) item.hidden = !fits(item);
   for (const group of groups) {
     group.hidden = !group.querySelector("[data-filter] > li:not([hidden])");
   }
+  for (const chip of chips) {
+    const { by, value } = chip.dataset;
+    if ((choice.get(by) ?? "") === value) chip.setAttribute("aria-current", "true");
+    else chip.removeAttribute("aria-current");
+  }
   announce(form.querySelector("[role=status]"), items.filter((item) => !item.hidden).length);
-  return choice;
 }
 
-function remember(choice) {
-  const query = new URLSearchParams(choice).toString();
+function choose(name, value) {
+  if (value) choice.set(name, value);
+  else choice.delete(name);
+}
+
+function remember() {
+  apply();
+  const query = new URLSearchParams([...choice]).toString();
   history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
 }
 
-function recall(form) {
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const select = FIELDS.has(name) && form.elements[name];
-    if (select && [...select.options].some((option) => option.value === value)) {
-      select.value = value;
-    }
-  }
+function offered(name, value) {
+  const select = FIELDS.has(name) && form.elements[name];
+  if (select) return [...select.options].some((option) => option.value === value);
+  return chips.some(({ dataset }) => dataset.by === name && dataset.value === value);
 }
 
-const form = document.querySelector("[data-filter-form]");
-recall(form);
-form.hidden = false;
-apply(form);
-form.addEventListener("change", () => remember(apply(form)));
+for (const [name, value] of new URLSearchParams(location.search)) {
+  if (!offered(name, value)) continue;
+  choose(name, value);
+  if (form.elements[name]) form.elements[name].value = value;
+}
+apply();
+form.addEventListener("change", ({ target }) => {
+  choose(target.name, target.value);
+  remember();
+});
 form.addEventListener("submit", (event) => event.preventDefault());
-// The values change only after the event, so the choice is read a task later.
-form.addEventListener("reset", () => setTimeout(() => remember(apply(form))));
+form.addEventListener("reset", () => {
+  choice.clear();
+  remember();
+});
+for (const chip of chips) {
+  chip.addEventListener("click", (event) => {
+    if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    choose(chip.dataset.by, chip.dataset.value);
+    remember();
+  });
+}

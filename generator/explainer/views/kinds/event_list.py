@@ -3,56 +3,83 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import partial
 
 from explainer import addresses, dates
 from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
-from explainer.model import Event
+from explainer.model import Event, Lane
 from explainer.views import chronicle
 from explainer.views.chronicle import Choice, EventsView, Span
 from explainer.views.desk import Desk
+from explainer.views.event_shelves import EventShelves, anchor
 from explainer.views.items import decade, event_item
 from explainer.views.planning import PagePlan
 from explainer.views.ways import Listing, Ways
 
+ALL = "All events"
+
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    """Yield the list of all events: one page, or one a decade, a year, a month."""
-    root = shelf(site)
-
-    def describe(one: Shelf[Event]) -> str:
-        if one.address == root.address:
-            return counted(len(one.items), "all events by decade")
-        return f"{one.name}: {counted(len(one.items), 'event')}, in order of time."
-
-    yield from Listing(
-        root, "All events", "All events", "events", addresses.BACKGROUND, describe, _view
-    ).pages()
+    """Yield the list of all events, one page or one a decade, a year, a month; and of each lane."""
+    shelves = EventShelves.of(site)
+    yield from _listing(shelves.whole).pages()
+    if not shelves.whole.below:
+        yield from _listing(shelves.parted).further()
+    for lane in site.settings.lanes:
+        if lane.id in shelves.by_lane:
+            yield from _listing(shelves.by_lane[lane.id], lane).pages()
 
 
 def shelf(site: Site) -> Shelf[Event]:
-    return chronicle.shelf(site, site.events.values(), addresses.EVENTS)
+    return EventShelves.of(site).whole
 
 
-def _view(desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
+def _listing(root: Shelf[Event], lane: Lane | None = None) -> Listing[Event]:
+    """Return the pages of all events, or of those of a lane."""
+
+    def describe(one: Shelf[Event]) -> str:
+        if one.address == addresses.EVENTS:
+            return counted(len(one.items), "all events by decade")
+        name = ", ".join(filter(None, (lane.name if lane else "", one.name)))
+        return f"{name}: {counted(len(one.items), 'event')}, in order of time."
+
+    title = f"Events: {lane.name}" if lane else ALL
+    above = ((addresses.EVENTS, ALL),) if lane else ()
+    name = lane.name if lane else ALL
+    view = partial(_view, lane.id if lane else None)
+    return Listing(root, title, name, "events", addresses.BACKGROUND, describe, view, above)
+
+
+def _view(lane: str | None, desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
+    shelves = EventShelves.of(desk.site)
+    chips = shelves.rows(desk, one, lane)
     if one.below:
-        return chronicle.overview(desk, one, ways)
+        # What leads to the decades stands among the chips already.
+        is_said = shelves.is_root(one) and any(row.name == "decade" for row in chips)
+        shown = replace(ways, below=()) if is_said else ways
+        return replace(chronicle.overview(desk, one, shown), chips=chips)
     spans = tuple(
-        Span(group.name, tuple(event_item(desk, event) for event in group.items))
+        Span(
+            group.name, tuple(event_item(desk, event) for event in group.items), anchor(group.where)
+        )
         for group in _spans(desk.site, one)
     )
-    return EventsView(ways, spans, choices=_choices(desk.site, one))
+    in_place = {row.name for row in chips if row.chips[0].value is not None}
+    choices = tuple(c for c in _choices(desk.site, one) if c.name not in in_place)
+    return EventsView(ways, spans, choices=choices, chips=chips)
 
 
 def _spans(site: Site, one: Shelf[Event]) -> Sequence[Group[Event]]:
     """Return the events of a page by the longest time in which they differ; of all, by decade."""
     language = site.settings.language.tag
-    whole = one.address == addresses.EVENTS
+    is_root = EventShelves.of(site).is_root(one)
     plan: Plan[Event] = Plan((), lambda event: 0.0)
     for level in (decades, years, months):
         groups = level(chronicle.when, language)(one.items, plan)
-        if len(groups) > 1 or whole:
+        if len(groups) > 1 or is_root:
             return groups
     return (Group("", "", one.items),)
 
