@@ -53,6 +53,17 @@ def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
     return tuple(_within_budget(_faces(folder, BASIC | characters)))
 
 
+def repertoires(folder: Path) -> Iterator[tuple[bytes, frozenset[str]]]:
+    """Yield the whole font, a file a script, each with all characters that it shows.
+
+    Raises:
+        AssetError: the folder has no font, or one that cannot be read.
+    """
+    for script in SCRIPTS:
+        source = _of_script(folder, script)
+        yield source, _repertoire(source)
+
+
 def ranges(characters: Iterable[str]) -> str:
     """Return CSS's ``unicode-range`` of the characters: ``U+20-7E,U+A0``."""
     points = sorted(map(ord, characters))
@@ -78,12 +89,16 @@ def _within_budget(faces: Iterable[Face]) -> Iterator[Face]:
 
 def _faces(folder: Path, wanted: frozenset[str]) -> Iterator[Face]:
     for script in SCRIPTS:
-        source = _read(folder / f"source-serif-4-{script}-600-normal.woff2")
+        source = _of_script(folder, script)
         shown = wanted & _repertoire(source)
         wanted -= shown
         if shown:
             name = f"heading-{script}.woff2"
             yield Face(name, hashed(name, _cut(source, shown)), shown)
+
+
+def _of_script(folder: Path, script: str) -> bytes:
+    return _read(folder / f"source-serif-4-{script}-600-normal.woff2")
 
 
 def _read(path: Path) -> bytes:

@@ -10,6 +10,9 @@ from explainer.checks.built import Built
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
+CARD = "og:image"
+"""What a link to the page shows where it is shared."""
+
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Read the head of a page."""
@@ -27,6 +30,8 @@ def _required(page: BuiltPage) -> Iterator[tuple[str, str]]:
     for name, what in (("description", "what the page tells"), ("viewport", "width=device-width")):
         if not _meta(page, name):
             yield f'meta[name="{name}"]', f"no {name}; write {what}"
+    if _meta(page, CARD) and not _meta(page, f"{CARD}:alt"):
+        yield f'meta[property="{CARD}"]', f"a card without words; write {CARD}:alt"
 
 
 def _canonical(page: BuiltPage, base_url: str) -> Iterator[tuple[str, str]]:
@@ -52,5 +57,9 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
 
 
 def _meta(page: BuiltPage, name: str) -> str:
-    metas = (e.attributes for e in page.of("meta") if e.attributes.get("name") == name)
+    metas = (
+        e.attributes
+        for e in page.of("meta")
+        if name in (e.attributes.get("name"), e.attributes.get("property"))
+    )
     return next((meta.get("content", "").strip() for meta in metas), "")

@@ -19,7 +19,7 @@ from explainer.processes.collector import stays, swept
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage
 from explainer.views.planning import PagePlan
-from explainer.views.values import Attachment, Page
+from explainer.views.values import Attachment, CardFile, Page
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
@@ -109,11 +109,11 @@ class Maker:
             return site.notes.taken(lambda: views.page(site, plan))
         return views.page(site, plan), None
 
-    def _keep(self, attachments: Iterable[Attachment]) -> None:
+    def _keep(self, attachments: Iterable[Attachment | CardFile]) -> None:
         """Write what no page wrote before: many may have one figure, named by its content."""
         for item in attachments:
             if item.path not in self.files:
-                data = item.text.encode()
+                data = item.data
                 path = self.folder / item.path
                 path.parent.mkdir(parents=True, exist_ok=True)
                 half = path.with_name(f".{path.name}.{os.getpid()}")

@@ -21,7 +21,7 @@ from explainer.prose import (
     cites_something,
     inline,
 )
-from explainer.views.values import Attachment, Date, Graphic, Link, Tag
+from explainer.views.values import Attachment, CardFile, Date, Graphic, Link, Tag
 
 
 @dataclass
@@ -39,7 +39,7 @@ class Desk:
     about: tuple[str, str] | None = None
     theirs: Wording | None = None
     moment: When | None = None
-    attachments: list[Attachment] = field(default_factory=list)
+    attachments: list[Attachment | CardFile] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
@@ -173,7 +173,7 @@ class Desk:
         times = self.drawn[graphic.id]
         return graphic if times == 1 else replace(graphic, id=f"{graphic.id}--{times}")
 
-    def keep(self, item: Attachment) -> str:
+    def keep(self, item: Attachment | CardFile) -> str:
         """Keep a file that other pages may have too; return the link to it."""
         self.attachments.append(item)
         return self.to(item.path)

@@ -69,6 +69,7 @@ class Frame:
     licence: str
     licence_url: str | None
     canonical: str | None
+    base_url: str
     root: str
 
     def to(self, address: str) -> str:
@@ -111,6 +112,7 @@ class Framing:
             licence=settings.rights,
             licence_url=settings.licence_url,
             canonical=public(settings.base_url, page.address),
+            base_url=str(settings.base_url or ""),
             root=root_path(settings.base_url),
         )
 

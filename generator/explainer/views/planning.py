@@ -9,7 +9,7 @@ from typing import Any
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards
+from explainer.views import cards, sharing
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.values import Link, Page
@@ -82,5 +82,6 @@ def page(site: Site, plan: PagePlan) -> Page:
         view=shown.view,
         crumbs=shown.crumbs,
         cards=cards_at,
+        sharing=sharing.of_page(desk, plan.kind, plan.title, shown.view),
         attachments=tuple(desk.attachments),
     )

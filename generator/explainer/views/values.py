@@ -12,6 +12,7 @@ from typing import Any
 
 from explainer.maps import Pinned
 from explainer.prose import Citation
+from explainer.social import SocialCard, drawn
 from explainer.views.chronology import Chronology
 
 
@@ -300,6 +301,42 @@ class Attachment:
         stem, _, ending = path.rpartition(".")
         return cls(f"{stem}.{digest}.{ending}", text)
 
+    @property
+    def data(self) -> bytes:
+        """Return what is written."""
+        return self.text.encode()
+
+
+@dataclass(frozen=True, slots=True)
+class CardFile:
+    """The social card of a page: drawn when it is written, since some pages are never written."""
+
+    path: str
+    card: SocialCard
+
+    @property
+    def data(self) -> bytes:
+        """Return what is written."""
+        return drawn(self.card)
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCard:
+    """A social card as a page names it: its address from the site's root, what it says."""
+
+    path: str
+    width: int
+    height: int
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What a link to a page brings along where it is shared: the kind of thing, and its card."""
+
+    type: str
+    card: SharedCard | None = None
+
 
 @dataclass(frozen=True)
 class Page:
@@ -315,4 +352,5 @@ class Page:
     crumbs: tuple[Link, ...]
     cards: str
     """The file of the page's cards, as linked from it; empty where it has none."""
-    attachments: tuple[Attachment, ...] = field(repr=False)
+    sharing: Sharing | None
+    attachments: tuple[Attachment | CardFile, ...] = field(repr=False)

@@ -1,0 +1,167 @@
+"""A card drawn: paper, a bar in its colour, words as large as there is room for, a line of time.
+
+Sixteen colours are enough for letters and lanes, and halve the file and the time to pack it: seven
+steps from paper to ink, the accent, eight lanes.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+from PIL import Image, ImageDraw, features
+
+from explainer.assets import find_theme
+from explainer.social.faces import has, runs
+from explainer.social.values import HEIGHT, WIDTH, SocialCard
+
+STEPS = 7
+ACCENT = STEPS
+"""Where the palette goes on after the steps from paper to ink; the lanes follow, from 1."""
+MARGIN = 72
+BREADTH = WIDTH - 2 * MARGIN
+SIZES = (88, 78, 70, 62, 56, 50, 44)
+"""Of a title, in pixels: the smallest is 22 px where the card is shown 600 px wide."""
+LEADING = 1.16
+TITLE_TOP, ROOM, LESS = 142, 366, 262
+"""Where a title begins, and its height: without a line of time below it, and with one."""
+LABEL, SITE, YEARS = 38, 40, 32
+SOFT, INK = 170, 255
+"""How strong letters are."""
+AXIS, MARK = 450, 8
+SPACE = 0.25
+"""Between words, at a size of one."""
+LETTERS = 20
+"""As many fit on a line at the smallest size, however wide they are."""
+PACKED = 4
+"""zlib's level: beyond it packing takes twice the time for a file a sixteenth smaller."""
+
+
+def can_show(text: str) -> bool:
+    """Say whether a card can letter a text: the face has it, and letters can be joined."""
+    return has(text) and (text.isascii() or bool(features.check("raqm")))
+
+
+def drawn(card: SocialCard) -> bytes:
+    """Return a card as a PNG; the same bytes for the same card."""
+    sheet = Image.new("L", card.size, 0)
+    _letter(_Pen(sheet, card.scale), card)
+    picture = sheet.point([round(level * (STEPS - 1) / 255) for level in range(256)])
+    picture.putpalette(_palette())
+    _mark(_Pen(picture, card.scale), card)
+    target = io.BytesIO()
+    picture.save(target, "PNG", compress_level=PACKED)
+    return target.getvalue()
+
+
+class _Pen:
+    """Draws in units of the full size, whatever that of the sheet is."""
+
+    def __init__(self, sheet: Image.Image, scale: float) -> None:
+        self.pen, self.scale = ImageDraw.Draw(sheet), scale
+
+    def box(self, left: float, top: float, right: float, bottom: float, colour: int) -> None:
+        """Fill a box, the edges of which belong to it; none is less than a pixel wide."""
+        corners = (left, top, max(left, right - 1), max(top, bottom - 1))
+        self.pen.rectangle(tuple(round(edge * self.scale) for edge in corners), colour)
+
+    def write(self, text: str, top: float, size: int, strength: int, at_right: bool) -> None:
+        """Write a line; runs of several faces stand on one base line."""
+        parts = [(r, r.font.getlength(r.text)) for r in runs(text, round(size * self.scale))]
+        breadth = sum(width for _, width in parts)
+        at = (WIDTH - MARGIN) * self.scale - breadth if at_right else MARGIN * self.scale
+        for run, width in parts:
+            place = (at, (top + size) * self.scale)
+            self.pen.text(place, run.text, strength, run.font, "ls")
+            at += width
+
+
+def _letter(pen: _Pen, card: SocialCard) -> None:
+    at_right = card.is_mirrored
+    pen.write(card.kind, 68, LABEL, SOFT, at_right)
+    size, lines = _fitted(card.title, LESS if card.marks else ROOM)
+    for number, line in enumerate(lines):
+        pen.write(line, TITLE_TOP + number * size * LEADING, size, INK, at_right)
+    pen.write(card.site, HEIGHT - 84, SITE, INK, at_right)
+    for year, at_end in zip(card.ends, (False, True), strict=True):
+        pen.write(year, AXIS + 18, YEARS, SOFT, at_end)
+
+
+def _fitted(title: str, room: int) -> tuple[int, Sequence[str]]:
+    """Return the largest size at which a title fits, and its lines; the last resort is cut."""
+    words = tuple(_words(title))
+    for size in SIZES:
+        lines, most = tuple(_lines(words, size)), int(room / (size * LEADING))
+        fits = len(lines) <= most and all(width * size <= BREADTH for _, width in words)
+        if fits:
+            return size, lines
+    lines = tuple(_lines(_broken(words), size))
+    return size, lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]} …")
+
+
+Word = tuple[str, float]
+"""A word, and its width at a size of one."""
+
+
+def _words(title: str) -> Iterator[Word]:
+    # Words are measured once: widths grow with the size but for the rounding of hinted letters.
+    for word in title.split():
+        yield (
+            word,
+            1.01 * sum(run.font.getlength(run.text) for run in runs(word, SIZES[0])) / SIZES[0],
+        )
+
+
+def _broken(words: Iterable[Word]) -> Iterator[Word]:
+    """Yield words, those that no line holds in parts of so many letters as any line does."""
+    for word, width in words:
+        if width * SIZES[-1] <= BREADTH:
+            yield word, width
+        else:
+            cuts = (word[at : at + LETTERS] for at in range(0, len(word), LETTERS))
+            yield from (part for cut in cuts for part in _words(cut))
+
+
+def _lines(words: Iterable[Word], size: int) -> Iterator[str]:
+    line, taken = "", 0.0
+    for word, width in words:
+        if line and (taken + SPACE + width) * size > BREADTH:
+            yield line
+            line, taken = word, width
+        else:
+            line, taken = (f"{line} {word}", taken + SPACE + width) if line else (word, width)
+    yield line
+
+
+def _mark(pen: _Pen, card: SocialCard) -> None:
+    """Draw the bar, and each event on the line of time."""
+    pen.box(0, 0, WIDTH, 20, ACCENT + card.lane)
+    pen.box(MARGIN, HEIGHT - 108, WIDTH - MARGIN, HEIGHT - 106, 1)
+    if card.marks:
+        pen.box(MARGIN, AXIS, WIDTH - MARGIN, AXIS + 2, STEPS // 2)
+    for place, lane in card.marks:
+        at = MARGIN + place * (BREADTH - MARK)
+        pen.box(at, AXIS - 34, at + MARK, AXIS + 8, ACCENT + lane)
+
+
+@cache
+def _palette() -> list[int]:
+    """Return the colours of the theme by daylight: steps from paper to ink, accent, lanes."""
+    tokens = (find_theme() / "css" / "tokens.css").read_text("utf-8")
+    light = dict(re.findall(r"--([\w-]+): light-dark\((#\w+),", tokens))
+    paper, ink = _rgb(light["paper"]), _rgb(light["ink"])
+    steps = (
+        round(low + (high - low) * step / (STEPS - 1))
+        for step in range(STEPS)
+        for low, high in zip(paper, ink, strict=True)
+    )
+    lanes = (light[f"lane-{number}"] for number in range(1, 9))
+    return [*steps, *_rgb(light["accent"]), *(part for lane in lanes for part in _rgb(lane))]
+
+
+def _rgb(colour: str) -> tuple[int, ...]:
+    digits = colour.removeprefix("#")
+    full = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
+    return tuple(bytes.fromhex(full))

@@ -1,0 +1,127 @@
+"""What a link to a page brings along where it is shared: its title, a sentence and a social card.
+
+Each kind of page that tells something of its own has a card of its own; the others share the
+site's. A title in letters that the heading font lacks is left to the words beside the picture.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from explainer.dates import Moment, When
+from explainer.language.counting import counted
+from explainer.model import Event
+from explainer.social import LESSER, SocialCard, can_show
+from explainer.views.desk import Desk
+from explainer.views.values import CardFile, Date, SharedCard, Sharing
+
+UNSHARED = "404"
+"""Nobody means to share what was not found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the card of a kind of page says beside its title."""
+
+    words: tuple[str, ...]
+    lane: int = 0
+    events: tuple[Event, ...] = ()
+    scale: float = 1
+
+
+def _article(desk: Desk, view: Any) -> Told:
+    said = (part for part in (view.publisher, _words(view.published)) if part)
+    return Told(("Explained", *said))
+
+
+def _event(desk: Desk, view: Any) -> Told:
+    return Told((view.date.text, view.tag.name), view.tag.number, scale=LESSER)
+
+
+def _topic(desk: Desk, view: Any) -> Told:
+    identity = desk.about[1] if desk.about else ""
+    return Told(("Background", counted(view.events, "event")), events=desk.site.events_of(identity))
+
+
+def _period(desk: Desk, view: Any) -> Told:
+    return Told(("Background", view.years.text))
+
+
+def _question(desk: Desk, view: Any) -> Told:
+    return Told(("Question",))
+
+
+OWN: Mapping[str, Callable[[Desk, Any], Told]] = {
+    "article": _article,
+    "seed": _article,
+    "event": _event,
+    "topic": _topic,
+    "period": _period,
+    "question": _question,
+}
+"""The kinds of page with a card of their own."""
+
+
+def of_page(desk: Desk, kind: str, title: str, view: Any) -> Sharing | None:
+    """Return what a page brings along, its card kept; nothing where it has no public address."""
+    settings = desk.site.settings
+    if settings.base_url is None or kind == UNSHARED:
+        return None
+    own = OWN.get(kind)
+    type_ = "article" if own else "website"
+    card = _card(desk, title, own(desk, view)) if own else _site(desk)
+    shown = next((card for card in (card, _site(desk)) if _is_legible(card)), None)
+    if shown is None:
+        return Sharing(type_)
+    desk.keep(CardFile(shown.path, shown))
+    said = ". ".join(filter(None, (shown.title, shown.kind, shown.site)))
+    return Sharing(type_, SharedCard(shown.path, *shown.size, said))
+
+
+def _card(desk: Desk, title: str, told: Told) -> SocialCard:
+    first, last = _ends(told.events)
+    return SocialCard(
+        title=title,
+        kind=" · ".join(told.words),
+        site=desk.site.settings.title,
+        lane=told.lane,
+        ends=(_year(desk, first), _year(desk, last)) if told.events else ("", ""),
+        marks=tuple(_marks(desk, told.events)),
+        is_mirrored=desk.site.settings.language.direction == "rtl",
+        scale=told.scale,
+    )
+
+
+def _site(desk: Desk) -> SocialCard:
+    settings = desk.site.settings
+    is_mirrored = settings.language.direction == "rtl"
+    return SocialCard(settings.title, "", settings.publisher.name, is_mirrored=is_mirrored)
+
+
+def _is_legible(card: SocialCard) -> bool:
+    return all(map(can_show, (card.title, card.kind, card.site)))
+
+
+def _ends(events: Iterable[Event]) -> tuple[float, float]:
+    starts = [event.date.starts for event in events]
+    return (min(starts, default=0), max(starts, default=0))
+
+
+def _marks(desk: Desk, events: tuple[Event, ...]) -> Iterator[tuple[float, int]]:
+    first, last = _ends(events)
+    numbers = {lane.id: number for number, lane in enumerate(desk.site.settings.lanes, 1)}
+    for event in events:
+        place = (event.date.starts - first) / ((last - first) or 1)
+        yield round(place, 3), numbers[event.lane]
+
+
+def _year(desk: Desk, moment: float) -> str:
+    year = Moment(math.floor(moment))
+    return desk.date(When("", year, year)).text
+
+
+def _words(date: Date | None) -> str:
+    return date.text if date else ""
