@@ -93,5 +93,7 @@ def sources(desk: Desk, in_contents: bool = False) -> PageSection:
     return PageSection("sources", "Sources", "sources", cited, look, in_contents=in_contents)
 
 
-def links(anchor: str, title: str, some: Iterable[Link], small: bool = True) -> PageSection:
-    return PageSection(anchor, title, "links", Links(tuple(some)), small=small)
+def links(
+    anchor: str, title: str, some: Iterable[Link], look: str = "", small: bool = True
+) -> PageSection:
+    return PageSection(anchor, title, "links", Links(tuple(some)), look, small=small)

@@ -60,16 +60,18 @@ def _view(desk: Desk, question: Question) -> QuestionView:
         _all(desk) if len(others) + 1 < len(site.questions) else None,
     )
     topics = (desk.named("topic", topic) for topic in question.topics)
+    claimed = claims.section(desk, question)
+    beside = "aside" if answer and not claimed.content else ""
     return QuestionView(
         short=short,
         sections=there(
             (
                 *answer,
-                claims.section(desk, question),
-                PageSection("events", counted(len(shown), "events"), "dates", shown),
+                claimed,
+                PageSection("events", counted(len(shown), "events"), "dates", shown, beside),
                 page_sections.links("topics", "Background", topics),
                 page_sections.sources(desk),
-                PageSection("others", "Other questions", "links", asked, small=True),
+                PageSection("others", "Other questions", "links", asked, "broad", small=True),
             )
         ),
     )

@@ -19,7 +19,7 @@ from explainer.views.items import years_of
 from explainer.views.now import NowItem
 from explainer.views.page_sections import Links, PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown, record_page
-from explainer.views.values import Date, Graphic, Link
+from explainer.views.values import Date, Graphic, Link, MapItem
 
 QUESTION = 25
 """Compressed markup of a link to a question."""
@@ -81,10 +81,10 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     mapped = maps.figures(desk, site.maps_of.get(topic.id, ()), short=True)
     sections = (
         *body,
-        PageSection("maps", "On the map", "maps", mapped, "broad"),
-        PageSection("periods", "Periods", "periods", periods(desk, topic)),
-        page_sections.links("numbers", "In numbers", numbers, small=False),
-        PageSection("questions", "Questions", "links", asked),
+        PageSection("maps", "On the map", "maps", mapped, _look(body, mapped)),
+        PageSection("periods", "Periods", "periods", periods(desk, topic), "broad"),
+        page_sections.links("numbers", "In numbers", numbers, "broad", small=False),
+        PageSection("questions", "Questions", "links", asked, "broad"),
         PageSection("events", "All events", "chronicle", apart and Told(chronology, "period")),
         page_sections.sources(desk),
     )
@@ -97,6 +97,11 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         sources=len(desk.ledger.cited),
         sections=there(sections),
     )
+
+
+def _look(body: tuple[PageSection, ...], mapped: tuple[MapItem, ...]) -> str:
+    """Return where maps stand: one beside the introduction, more of them on their own."""
+    return "aside" if body and len(mapped) == 1 and not mapped[0].panels else "broad"
 
 
 def _events(desk: Desk, topic: Topic, events: tuple[Event, ...]) -> Chronicle:
