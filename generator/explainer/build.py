@@ -190,6 +190,7 @@ def _report(job: Job, folder: Path, report: checks.Report) -> str:
         "kind_of_page": {addresses.file_of(plan.address): plan.kind for plan in job.plans},
         **report.as_json(),
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
+        "base_url": job.context.base_url,
         "input": job.site.content.digest,
         "output": built.digest,
         "files": dict(built.files),

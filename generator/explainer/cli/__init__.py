@@ -14,7 +14,7 @@ from explainer.problems import ContentProblems, ExplainerError
 
 COMMANDS: Mapping[str, str] = {
     name: f"explainer.cli.{name}"
-    for name in ("build", "check", "seed", "report", "new", "dates", "init", "serve")
+    for name in ("build", "check", "seed", "report", "new", "dates", "init", "serve", "verify")
 }
 INTERRUPTED = 128 + 2
 """What a shell reports of a program that SIGINT, number 2, ended."""

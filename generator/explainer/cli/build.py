@@ -32,7 +32,14 @@ if TYPE_CHECKING:
     default=None,
     help="Processes to work in; one for each core if not given.",
 )
-def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int | None) -> None:
+@click.option(
+    "--portable",
+    is_flag=True,
+    help="Make copies that open from a disk beside the output: all in an archive, each article.",
+)
+def build(
+    root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int | None, portable: bool
+) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
     kept = cache.folder_of(root)
@@ -45,6 +52,17 @@ def build(root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int |
             cache.remember(kept, target, last)
     click.echo(FORMATS["text"](last.warnings), nl=False, err=True)
     click.echo(f"{counted(last.pages, 'page')}, verified, in {target}")
+    if portable:
+        _copy(target)
+
+
+def _copy(output: Path) -> None:
+    # Late: few builds make copies.
+    from explainer import copies
+
+    with progress("Making copies to pass on"):
+        folder = copies.make(output)
+    click.echo(f"copies that need no server in {folder}")
 
 
 def _folders(root: Path) -> Sequence[Path]:

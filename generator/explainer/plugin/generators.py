@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from explainer import addresses
 from explainer.export import search
 from explainer.export.data import export
+from explainer.export.headers import headers
 from explainer.export.sitemap import sitemaps
 from explainer.plugin.elsewhere import elsewhere
 from explainer.plugin.making import Maker
@@ -53,6 +54,7 @@ class PagesOfRecords(Generator):
         self._write_xml(writer, job)
         self._write((asset.path, asset.data) for asset in job.assets.files)
         self._write(export(job.site))
+        self._write([headers(job.site)])
         self._write(search.index(job.site))
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)

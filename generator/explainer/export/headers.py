@@ -1,0 +1,29 @@
+"""Headers for hosts that read them from the site: what no page can state of itself.
+
+The form is that of Netlify and Cloudflare Pages; for others see ``docs/hosting.md``, GitHub Pages
+has none.
+"""
+
+from __future__ import annotations
+
+from explainer.link import Site
+
+PATH = "_headers"
+# frame-ancestors is not read in a page's own policy (CSP 3, 4.2), which states all the rest.
+EVERYWHERE = (
+    "Content-Security-Policy: frame-ancestors 'none'",
+    "X-Content-Type-Options: nosniff",
+    "Referrer-Policy: no-referrer",
+    "Cross-Origin-Opener-Policy: same-origin",
+    "Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), browsing-topics=()",
+)
+# The name of each file there has a hash of what it holds: another content has another name.
+ASSETS = "Cache-Control: public, max-age=31536000, immutable"
+
+
+def headers(site: Site) -> tuple[str, bytes]:
+    """Return the file of headers with its path in the output."""
+    base = site.settings.base_url.path if site.settings.base_url else "/"
+    rules = ((f"{base}*", EVERYWHERE), (f"{base}assets/*", (ASSETS,)))
+    text = "".join("\n  ".join((path, *lines)) + "\n" for path, lines in rules)
+    return PATH, text.encode()
