@@ -10,12 +10,13 @@ from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
-from explainer import addresses, checks, link, reading, rules, views
+from explainer import addresses, checks, link, reading, rules
 from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.assets.find import Vendor
-from explainer.cache import ruled
+from explainer.cache import planned, ruled
 from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
@@ -43,18 +44,24 @@ class UnfitOutput(ExplainerError):
     """The built pages have faults and were not published."""
 
 
-def load(
-    root: Path,
-    base_url: BaseUrl | None = None,
-    memory: Memory | None = None,
-    jobs: int | None = None,
-    written: str = "",
-) -> tuple[Site | None, list[Problem]]:
-    """Read, link and check a root folder; every problem of all three in one list.
+class _Loaded(NamedTuple):
+    """A site as far as it could be read, what is wrong with it, what of it was so before."""
 
-    ``written`` is the hash of theme and templates, where it was taken already.
-    """
-    written = written or (_theme() if memory else "")
+    site: Site | None
+    problems: list[Problem]
+    tracing: Tracing | None
+
+
+def load(root: Path, memory: Memory | None = None) -> tuple[Site | None, list[Problem]]:
+    """Read, link and check a root folder; every problem of all three in one list."""
+    loaded = _loaded(root, None, memory, None, _theme() if memory else "")
+    _remember(memory, loaded.tracing)
+    return loaded.site, loaded.problems
+
+
+def _loaded(
+    root: Path, base_url: BaseUrl | None, memory: Memory | None, jobs: int | None, written: str
+) -> _Loaded:
     with stage("read"), all_stays():
         content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
     if content.settings and base_url:
@@ -62,6 +69,7 @@ def load(
         content = replace(content, settings=settings)
     with stage("link"):
         site = link.link(content)
+    tracing = None
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
         tracing = Tracing(memory.ruled, site, (site.settings, written)) if memory else None
@@ -72,9 +80,12 @@ def load(
                 assets = partial(_assets, memory, written)
                 compiled = memory.templates if memory else None
                 problems += weighing.problems(site, assets, tracing, compiled)
-        if memory and tracing:
-            memory.ruled = tracing.traces()
-    return site, sorted(problems)
+    return _Loaded(site, sorted(problems), tracing)
+
+
+def _remember(memory: Memory | None, tracing: Tracing | None) -> None:
+    if memory and tracing:
+        memory.ruled = tracing.traces()
 
 
 def _theme() -> str:
@@ -119,13 +130,14 @@ def prepare(
     target = place(root, output)
     # Before any template is read: what changes from here on makes the next build a new one.
     written = _theme() if memory else ""
-    site, problems = load(root, base_url, memory, jobs, written)
+    site, problems, tracing = _loaded(root, base_url, memory, jobs, written)
     if site is None or errors(problems):
+        _remember(memory, tracing)
         raise ContentProblems(problems)
     noting = watched(site) if memory else None
-    shown = noting or site
     with stage("plan"):
-        plans = shown.once("plans", lambda: views.plans(shown))
+        plans = planned.plans(site, tracing)
+    _remember(memory, tracing)
     with stage("assets"):
         assets = _assets(memory, written, characters(site, plans))
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)

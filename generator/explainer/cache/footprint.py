@@ -21,6 +21,7 @@ from explainer.documents import Document
 from explainer.link import Site
 from explainer.model import Record, kind_of
 from explainer.reading import Seed
+from explainer.views.planning import PagePlan
 
 BYTES = 16
 """Of a footprint: 128 bits, of which no two values will ever share all by chance."""
@@ -82,6 +83,12 @@ def _function(value: FunctionType) -> Iterator[Any]:
         yield cell.cell_contents
 
 
+def _plan(value: PagePlan) -> Iterator[Any]:
+    if value.basis:
+        return iter((value.basis, value.head))
+    return (getattr(value, field.name) for field in fields(value))
+
+
 def _document(value: Document) -> Iterator[Any]:
     if value.digest:
         return iter((value.path, value.digest))
@@ -106,6 +113,7 @@ _KINDS: Mapping[type | tuple[type, ...], Parts] = {
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
     Document: _document,
+    PagePlan: _plan,
     Seed: lambda value: iter((value.name, value.path, value.digest)),
     Site: lambda value: iter(()),
 }

@@ -18,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader
 
 from explainer import addresses, views
 from explainer.assets import Assets, find_theme
+from explainer.cache import planned
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks import Context, budgets
@@ -65,7 +66,7 @@ def problems(
     if not much:
         return
     shown = watched(site) if tracing else site
-    plans = shown.once("plans", lambda: views.plans(shown))
+    plans = planned.plans(site, tracing)
     with TemporaryDirectory(prefix="explainer-") as folder:
         scale = _Scale(shown, plans, assets, Path(folder), compiled)
         for plan in plans:

@@ -17,4 +17,4 @@ def plans(site: Site) -> tuple[PagePlan, ...]:
     return tuple(told_apart(plan for pages in table().values() for plan in pages(site)))
 
 
-__all__ = ["Page", "PagePlan", "page", "plans"]
+__all__ = ["Page", "PagePlan", "page", "plans", "told_apart"]

@@ -70,6 +70,17 @@ class Entry:
     rank: float
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """As much of an entry as a list shows: a list asks for no more, and stays as it is when more
+    changes."""
+
+    kind: str
+    address: str
+    title: str
+    when: When | None
+
+
 def keys(site: Site) -> Iterator[Key]:
     """Yield what there is, by kind and id; a period is ``topic/period``, a seed its name."""
     for kind in SORTS:
@@ -90,10 +101,14 @@ def entry(site: Site, key: Key) -> Entry:
     return special(site, key[1]) if special else _of_record(site, key)
 
 
-def title(site: Site, key: Key) -> str:
-    """Return what a thing is called."""
+def heading(site: Site, key: Key) -> Heading:
+    """Return what a list shows of one thing."""
     kind, identity = key
-    return entry(site, key).title if kind in _SPECIAL else site.records[kind][identity].full_name
+    if kind in _SPECIAL:
+        known = entry(site, key)
+        return Heading(known.kind, known.address, known.title, known.when)
+    record = site.records[kind][identity]
+    return Heading(kind, home_of(site, key), record.full_name, _when(record, kind))
 
 
 def _of_record(site: Site, key: Key) -> Entry:
@@ -108,10 +123,14 @@ def _of_record(site: Site, key: Key) -> Entry:
         title=record.full_name,
         names=_names(record),
         line=_line(record, kind),
-        when=getattr(record, _DATES[kind]) if kind in _DATES else None,
+        when=_when(record, kind),
         topics=_topics(site, key),
         rank=rank,
     )
+
+
+def _when(record: Record, kind: str) -> When | None:
+    return getattr(record, _DATES[kind]) if kind in _DATES else None
 
 
 def _names(record: Record) -> tuple[str, ...]:

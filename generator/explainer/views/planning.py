@@ -37,7 +37,8 @@ class PagePlan:
     ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
     is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
-    later.
+    later. ``basis`` tells the plan from others of its page, where that was worked out: it stands
+    for all but the head.
     """
 
     address: str
@@ -51,6 +52,7 @@ class PagePlan:
     day: Day | None = None
     head: str = ""
     moment: When | None = None
+    basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
     def head_title(self) -> str:

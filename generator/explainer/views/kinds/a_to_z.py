@@ -23,7 +23,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of everything: one page, or one a letter."""
 
     def name(key: Key) -> str:
-        return entries.title(site, key)
+        return entries.heading(site, key).title
 
     def weigh(key: Key) -> float:
         return weight((name(key),), ENTRY)
@@ -42,11 +42,11 @@ def pages(site: Site) -> Iterator[PagePlan]:
 def _view(desk: Desk, one: Shelf[Key], ways: Ways) -> IndexView:
     if one.below:
         return IndexView((), (), ways)
-    shown = [entries.entry(desk.site, key) for key in one.items]
+    shown = [entries.heading(desk.site, key) for key in one.items]
     return IndexView(by_letter((item.title, _link(desk, item)) for item in shown), (), ways)
 
 
-def _link(desk: Desk, entry: entries.Entry) -> Link:
+def _link(desk: Desk, entry: entries.Heading) -> Link:
     kind = SORTS[entry.kind].one
     meta = f"{kind}, {desk.date(entry.when).text}" if entry.when else kind
     return Link(desk.to(entry.address), entry.title, meta)
