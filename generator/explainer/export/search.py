@@ -55,16 +55,26 @@ def _plain(char: str) -> str:
 
 @dataclass(frozen=True)
 class Found:
-    """An entry as the index has it: the row that is written, and the words that lead to it."""
+    """An entry as the index has it: the row that is written, its names, what puts it first."""
 
     row: Sequence[Any]
-    words: frozenset[str]
+    names: str
     rank: float
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words that lead to it where the index is in parts."""
+        return frozenset(words(self.names))
+
+    @cached_property
+    def text(self) -> str:
+        """Its row as it is written."""
+        return _json(self.row)
 
     @cached_property
     def size(self) -> int:
         """Bytes that its row takes."""
-        return len(_json(self.row).encode())
+        return len(self.text.encode())
 
 
 def index(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -83,7 +93,7 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def _letters(found: Iterable[Found]) -> dict[str, str]:
     """Return the Latin letters that are sought as others, for whoever reads a query."""
-    shown = {char for one in found for char in _json(one.row).lower() if not char.isascii()}
+    shown = {char for one in found for char in set(one.text.lower()) if not char.isascii()}
     letters = sorted(char for one in shown for char in unicodedata.normalize("NFKD", one))
     return {char: plain for char in letters if (plain := _plain(char)) not in ("", char)}
 
@@ -128,7 +138,7 @@ def _found(site: Site, entry: Entry) -> Found:
         [numbers[topic] for topic in entry.topics if topic in numbers],
         round(entry.rank, 2),
     )
-    return Found(row, frozenset(words(" ".join((entry.title, *names, when)))), entry.rank)
+    return Found(row, " ".join((entry.title, *names, when)), entry.rank)
 
 
 def _in_latin(entry: Entry) -> str:

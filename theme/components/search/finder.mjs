@@ -10,7 +10,7 @@ const COMMON = 0.1;
 const FEWEST = 5;
 
 // Returns what reads the words of a text: without accents, ı as i, ø as o.
-const reader = (letters) => (text) =>
+export const reader = (letters) => (text) =>
   text.toLowerCase().normalize("NFKD").replace(MARKS, "").replace(/[^\0-\x7f]/gu, (char) =>
     letters[char] ?? char).match(WORD) ?? [];
 

@@ -1,18 +1,19 @@
 // The search: results as the reader types, questions first with their answers, the choice in the
-// address. Without it the form stays hidden and the page leads to everything by letter.
+// address. Where it does not run, the form leads to its page again and that to everything by letter.
 import { make } from "../timeline/elements.mjs";
 
 const ANSWERS = 3;
 const STEP = 12;
 // A screen reader is told when the reader pauses, not at each letter.
 const PAUSE = 400;
+const NOTHING = "Nothing found. Try fewer words, or look in the A to Z.";
 
 const form = document.querySelector("[data-search]");
-const { q: field, topic } = form.elements;
+const { q: field, kind, topic } = form.elements;
 const part = (name) => form.parentElement.querySelector(`[data-${name}]`);
-const [kinds, status, answers, results, more] =
-  ["kinds", "status", "answers", "results", "more"].map(part);
-const choice = { kind: "", shown: STEP };
+const [status, answers, results, more] = ["status", "answers", "results", "more"].map(part);
+const asked = new URLSearchParams(location.search);
+let shown = STEP;
 let finder, said, latest;
 
 const finding = () =>
@@ -32,22 +33,30 @@ const say = (words) => {
   said = setTimeout(() => (status.textContent = words), PAUSE);
 };
 
-const chip = (kind, words) =>
-  make("button", {
-    type: "button", className: "btn", textContent: words, value: kind,
-    onclick: () => {
-      choice.kind = kind;
-      choice.shown = STEP;
-      search();
-    },
-  });
+const option = (value, textContent) => make("option", { value, textContent });
+const choose = (select, value) => {
+  select.value = value ?? "";
+  if (select.selectedIndex < 0) select.value = "";
+};
 
-const offer = ({ kinds: all, topics }) => {
-  kinds.replaceChildren(chip("", "All"), ...all.map(([kind, , many]) => chip(kind, many)));
-  topic.append(...topics.map(([value, textContent]) => make("option", { value, textContent })));
-  topic.closest("p").hidden = topics.length < 2;
-  topic.value = new URLSearchParams(location.search).get("topic") ?? "";
-  if (topic.selectedIndex < 0) topic.value = "";
+const offer = ({ kinds, topics }) => {
+  kind.append(...kinds.map(([value, , many]) => option(value, many)));
+  topic.append(...topics.map(([value, title]) => option(value, title)));
+  choose(kind, asked.get("kind"));
+  choose(topic, asked.get("topic"));
+  kind.parentElement.hidden = false;
+  topic.parentElement.hidden = topics.length < 2;
+};
+
+// How much there is of each kind; a kind of which there is nothing is not offered.
+const count = (found) => {
+  const numbers = new Map([["", found.length]]);
+  for (const { kind: of } of found) numbers.set(of, (numbers.get(of) ?? 0) + 1);
+  for (const one of kind.options) {
+    const number = numbers.get(one.value) ?? 0;
+    one.textContent = `${one.textContent.replace(/ \(\d+\)$/, "")} (${number})`;
+    one.hidden = one.disabled = !number && !one.selected;
+  }
 };
 
 const labelled = (kind, all) => all.find(([name]) => name === kind)[1];
@@ -61,50 +70,49 @@ const item = (entry, all, isAnswer) => {
 };
 
 const counted = (found) =>
-  found.length === 1 ? "1 result" : `${found.length || "No"} results`;
+  found.length === 1 ? "1 result" : found.length ? `${found.length} results` : NOTHING;
+
+// What comes later takes nobody's place: the focus stays on the result that it is on.
+const put = (list, items) => {
+  const held = list.contains(document.activeElement) && document.activeElement.href;
+  list.replaceChildren(...items);
+  if (held) [...list.querySelectorAll("a")].find(({ href }) => href === held)?.focus();
+};
 
 const show = ({ found, whole }, all) => {
   const fitting = found.filter(({ topics }) => !topic.value || topics.includes(topic.value));
-  const counts = new Map();
-  for (const { kind } of fitting) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  for (const button of kinds.children) {
-    const number = button.value ? counts.get(button.value) : fitting.length;
-    button.hidden = button.value !== choice.kind && !number;
-    button.textContent = `${button.textContent.replace(/ \d+$/, "")} ${number ?? 0}`;
-    button.setAttribute("aria-pressed", button.value === choice.kind);
-  }
-  kinds.hidden = !fitting.length;
-  const chosen = fitting.filter(({ kind }) => !choice.kind || kind === choice.kind);
-  const best = chosen.filter(({ kind, named }) => whole && named && kind === "question");
+  count(fitting);
+  const chosen = fitting.filter((entry) => !kind.value || entry.kind === kind.value);
+  const best = chosen.filter((entry) => whole && entry.named && entry.kind === "question");
   const first = best.slice(0, ANSWERS);
   const rest = chosen.filter((entry) => !first.includes(entry));
   answers.hidden = !first.length;
   results.hidden = !rest.length;
-  answers.lastElementChild.replaceChildren(...first.map((entry) => item(entry, all, true)));
-  results.lastElementChild.replaceChildren(
-    ...rest.slice(0, choice.shown).map((entry) => item(entry, all)));
-  more.hidden = rest.length <= choice.shown;
+  put(answers.lastElementChild, first.map((entry) => item(entry, all, true)));
+  put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, all)));
+  more.hidden = rest.length <= shown;
   say(first.length ? `${counted(chosen)}, ${first.length} with an answer` : counted(chosen));
 };
 
 const remember = (query) => {
-  const given = { q: query, kind: choice.kind, topic: topic.value };
+  const given = { q: query, kind: kind.value, topic: topic.value };
   const kept = `${new URLSearchParams(Object.entries(given).filter(([, value]) => value))}`;
   history.replaceState(null, "", kept ? `?${kept}` : location.pathname);
 };
 
 const clear = () => {
-  for (const block of [kinds, answers, results, more]) block.hidden = true;
+  for (const block of [answers, results, more]) block.hidden = true;
   say("");
 };
 
 async function search() {
   const query = field.value.trim();
   const turn = (latest = {});
-  remember(query);
-  if (!query) return clear();
   try {
     const { find, kinds: all } = await finding();
+    if (turn !== latest) return;
+    remember(query);
+    if (!query) return clear();
     for await (const found of find(query)) {
       if (turn !== latest) return;
       show(found, all);
@@ -125,23 +133,26 @@ const step = (event) => {
   stops[at + by].focus();
 };
 
-const asked = new URLSearchParams(location.search);
 field.value ||= asked.get("q") ?? "";
-choice.kind = asked.get("kind") ?? "";
-field.addEventListener("focus", () => finding().catch(() => {}), { once: true });
+field.addEventListener("pointerdown", () => finding().catch(() => {}), { once: true });
 field.addEventListener("input", () => {
-  Object.assign(choice, { kind: "", shown: STEP });
+  shown = STEP;
   search();
 });
-topic.addEventListener("change", () => search());
+for (const select of [kind, topic]) {
+  select.addEventListener("change", () => {
+    shown = STEP;
+    search();
+  });
+}
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   search();
 });
 form.parentElement.addEventListener("keydown", step);
 more.addEventListener("click", () => {
-  const last = choice.shown;
-  choice.shown += STEP;
+  const last = shown;
+  shown += STEP;
   search().then(() => results.lastElementChild.children[last]?.querySelector("a").focus());
 });
 if (field.value) search();

@@ -31,7 +31,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
     def describe(one: Shelf[Key]) -> str:
         if one.address == addresses.A_TO_Z:
             return counted(len(one.items), "everything")
-        return f"What is called by {one.name}: {counted(len(one.items), 'entry')}."
+        return f"{counted(len(one.items), 'entry')} under {one.name}."
 
     root = shelve(entries.keys(site), addresses.A_TO_Z, Plan((letters(name),), weigh))
     if root.items:
