@@ -1,7 +1,5 @@
 // The search: results as the reader types, questions first with their answers, the choice in the
 // address. Where it does not run, the form leads to its page again and that to everything by letter.
-import { make } from "../timeline/elements.mjs";
-
 const ANSWERS = 3;
 const STEP = 12;
 // A screen reader is told when the reader pauses, not at each letter.
@@ -12,6 +10,7 @@ const form = document.querySelector("[data-search]");
 const { q: field, kind, topic } = form.elements;
 const part = (name) => form.parentElement.querySelector(`[data-${name}]`);
 const [status, answers, results, more] = ["status", "answers", "results", "more"].map(part);
+const { firstElementChild: result } = part("result").content;
 const asked = new URLSearchParams(location.search);
 let shown = STEP;
 let finder, said, latest;
@@ -33,15 +32,14 @@ const say = (words) => {
   said = setTimeout(() => (status.textContent = words), PAUSE);
 };
 
-const option = (value, textContent) => make("option", { value, textContent });
 const choose = (select, value) => {
   select.value = value ?? "";
   if (select.selectedIndex < 0) select.value = "";
 };
 
 const offer = ({ kinds, topics }) => {
-  kind.append(...kinds.map(([value, , many]) => option(value, many)));
-  topic.append(...topics.map(([value, title]) => option(value, title)));
+  kind.append(...kinds.map(([value, , many]) => new Option(many, value)));
+  topic.append(...topics.map(([value, title]) => new Option(title, value)));
   choose(kind, asked.get("kind"));
   choose(topic, asked.get("topic"));
   kind.parentElement.hidden = false;
@@ -62,11 +60,14 @@ const count = (found) => {
 const labelled = (kind, all) => all.find(([name]) => name === kind)[1];
 
 const item = (entry, all, isAnswer) => {
-  const meta = [labelled(entry.kind, all), entry.when].filter(Boolean).join(" · ");
-  const title = make("h3", {}, make("a", { href: entry.href, textContent: entry.title }));
-  const line = entry.line ? [make("p", { textContent: entry.line })] : [];
-  const head = isAnswer ? [] : [make("p", { className: "eyebrow", textContent: meta })];
-  return make("li", {}, ...head, title, ...line);
+  const made = result.cloneNode(true);
+  const [meta, title, line] = made.children;
+  meta.textContent = [labelled(entry.kind, all), entry.when].filter(Boolean).join(" · ");
+  meta.hidden = isAnswer;
+  Object.assign(title.firstElementChild, { href: entry.href, textContent: entry.title });
+  line.textContent = entry.line;
+  line.hidden = !entry.line;
+  return made;
 };
 
 const counted = (found) =>
@@ -89,7 +90,7 @@ const show = ({ found, whole }, all) => {
   answers.hidden = !first.length;
   results.hidden = !rest.length;
   put(answers.lastElementChild, first.map((entry) => item(entry, all, true)));
-  put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, all)));
+  put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, all, false)));
   more.hidden = rest.length <= shown;
   say(first.length ? `${counted(chosen)}, ${first.length} with an answer` : counted(chosen));
 };
@@ -119,7 +120,7 @@ async function search() {
     }
   } catch {
     clear();
-    say("The search could not be loaded.");
+    say("The search could not be loaded. The A to Z has everything.");
   }
 }
 
