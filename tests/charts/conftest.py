@@ -14,6 +14,8 @@ import pytest
 from invented import FIXTURES, ROOT, moment, series, timeline
 
 from explainer import charts
+from explainer.views.drawn_files import styled
+from explainer.views.stretches import STYLE
 
 PLOTLY = ROOT / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 THEME = ROOT / "theme/components"
@@ -43,11 +45,24 @@ class _Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+def sheets(
+    folder: Path, name: str, value: charts.Timeline, at: charts.Standpoint | None = None
+) -> str:
+    """Write the drawings of a timeline; return the markup that shows them."""
+    shown = []
+    for poster in charts.posters(value):
+        file = f"{name}-{poster.name}.svg"
+        width, height = map(round, poster.size)
+        (folder / file).write_text(styled(poster.svg, STYLE), encoding="utf-8")
+        image = f'<img src="{file}" alt="" width="{width}" height="{height}">'
+        shown.append(f'<div class="drawing drawing-{poster.name}">{poster.under(at)}{image}</div>')
+    return "".join(shown)
+
+
 def _write(folder: Path) -> None:
     ferry, numbers = timeline(), {kind: series(kind) for kind in ("line", "bar")}
     page = (FIXTURES / "page.html").read_text(encoding="utf-8")
-    drawings = [poster.svg(moment()) for poster in charts.posters(ferry)]
-    page = page.replace("<!-- ferry -->", "\n".join(drawings))
+    page = page.replace("<!-- ferry -->", sheets(folder, "ferry", ferry, moment()))
     page = page.replace("<!-- at -->", str(charts.axis_of(ferry).at(moment().at)))
     (folder / "ferry.json").write_text(charts.figure(ferry), encoding="utf-8")
     for kind, value in numbers.items():

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from xml.etree import ElementTree
 
 import pytest
 from invented import ROOT, timeline
 from playwright.sync_api import Browser, Page, expect
 
+from explainer import charts
+
 FERRY = "#timeline-ferry"
-SIZES = {"phone": 320, "tablet": 700, "desk": 1280}
-CUT = """() => [...document.querySelectorAll('svg.poster')].flatMap((svg) => {
-  const box = svg.getBoundingClientRect();
-  const out = (r) => r.left < box.left - 1 || r.right > box.right + 1
-    || r.top < box.top - 1 || r.bottom > box.bottom + 1;
-  return [...svg.querySelectorAll('text')]
-    .filter((t) => box.width && out(t.getBoundingClientRect())).map((t) => t.textContent);
-})"""
-COVERED = """() => {
-  const labels = [...document.querySelectorAll('svg.poster :is(.named, .period)')];
-  const boxes = labels.map((t) => [t, t.getBoundingClientRect()]).filter(([, r]) => r.width);
-  const over = (a, b) => a.left < b.right && b.left < a.right
-    && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3;
-  return boxes.flatMap(([t, a], i) => boxes.slice(i + 1).filter(([, b]) => over(a, b))
-    .map(([other]) => t.textContent + ' / ' + other.textContent));
-}"""
+SERIES = ("passengers", "boats")
+IN_RGB = """(colour) => { const probe = document.body.appendChild(document.createElement("i"));
+  probe.style.color = colour; return getComputedStyle(probe).color }"""
 
 
 @dataclass
@@ -52,11 +43,6 @@ class Shown:
         return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-@pytest.fixture(params=SIZES)
-def size(request: pytest.FixtureRequest) -> int:
-    return SIZES[request.param]
-
-
 @pytest.fixture
 def shown(browser: Browser, site: str) -> Iterator[Shown]:
     yield from _open(browser, site, 1280)
@@ -75,18 +61,15 @@ def _open(browser: Browser, site: str, width: int, **more: object) -> Iterator[S
     assert errors == []
 
 
-def test_nothing_is_cut_and_no_label_covers_another(browser: Browser, site: str, size: int) -> None:
-    for shown in _open(browser, site, size):
-        assert shown.page.evaluate(CUT) == []
-        assert shown.page.evaluate(COVERED) == []
-        assert shown.page.evaluate("document.documentElement.scrollWidth") == size
-
-
 def test_one_drawing_at_a_time(browser: Browser, site: str) -> None:
-    for width, there, gone in ((320, "narrow", "wide"), (1280, "wide", "narrow")):
+    for width, there in ((320, []), (700, ["middle"]), (1000, ["half"]), (1280, ["wide"])):
         for shown in _open(browser, site, width):
-            expect(shown.page.locator(f"{FERRY} .poster-{there}")).to_be_visible()
-            expect(shown.page.locator(f"{FERRY} .poster-{gone}")).to_be_hidden()
+            seen = [
+                name
+                for name in ("wide", "half", "middle")
+                if shown.page.locator(f"{FERRY} .drawing-{name}").is_visible()
+            ]
+            assert seen == there
 
 
 def test_nothing_is_downloaded_before_a_reader_asks(browser: Browser, site: str) -> None:
@@ -99,15 +82,18 @@ def test_nothing_is_downloaded_before_a_reader_asks(browser: Browser, site: str)
     page.close()
 
 
-@pytest.mark.parametrize("figure", [FERRY, "#chart-passengers", "#chart-boats"])
-def test_a_chart_takes_the_place_of_its_drawing(shown: Shown, figure: str) -> None:
+@pytest.mark.parametrize(
+    ("figure", "drawing"),
+    [(FERRY, ".drawing-wide"), *((f"#chart-{name}", ".poster-wide") for name in SERIES)],
+)
+def test_a_chart_takes_the_place_of_its_drawing(shown: Shown, figure: str, drawing: str) -> None:
     shown.explore(figure)
-    expect(shown.page.locator(f"{figure} .poster-wide")).to_be_hidden()
+    expect(shown.page.locator(f"{figure} {drawing}")).to_be_hidden()
     live = shown.page.locator(f"{figure} .timeline-live")
     assert live.get_attribute("aria-hidden") == "true"
     assert live.locator("button, a[href]").count() == 0
     shown.page.get_by_role("button", name="Show the drawing").click()
-    expect(shown.page.locator(f"{figure} .poster-wide")).to_be_visible()
+    expect(shown.page.locator(f"{figure} {drawing}")).to_be_visible()
     expect(live).to_be_hidden()
 
 
@@ -115,9 +101,9 @@ def test_every_mark_is_drawn_in_its_lane_colour(shown: Shown) -> None:
     shown.explore(FERRY)
     assert shown.page.locator(f"{FERRY} .timeline-live .points path").count() == 20 + 1
     first = shown.page.locator(f"{FERRY} .timeline-live .points path").first
-    drawn = shown.page.locator(f"{FERRY} .poster-wide .l-1 circle").first
-    fill = "e => getComputedStyle(e).fill"
-    assert first.evaluate(fill) == drawn.evaluate(fill)
+    token = "getComputedStyle(document.documentElement).getPropertyValue('--lane-1')"
+    fill = first.evaluate("e => getComputedStyle(e).fill")
+    assert fill == shown.page.evaluate(IN_RGB, shown.page.evaluate(token))
 
 
 def test_colours_follow_the_scheme(shown: Shown) -> None:
@@ -141,18 +127,34 @@ def test_a_click_follows_the_mark(shown: Shown) -> None:
     shown.page.wait_for_url("**/page.html#first-boat")
 
 
+def _at(shown: Shown, identity: str) -> tuple[float, float]:
+    """Where on the page the name of a drawn event ends."""
+    drawing = shown.page.locator(f"{FERRY} .drawing-wide img").bounding_box()
+    root = ElementTree.fromstring(charts.posters(timeline())[0].svg)
+    mark = next(g for g in root.iter() if g.get("data-href") == f"#{identity}")
+    _, top, right, foot = map(float, str(mark.get("data-box")).split())
+    assert drawing
+    scale = drawing["width"] / float(root.get("width", 0))
+    return drawing["x"] + (right - 8) * scale, drawing["y"] + (top + foot) / 2 * scale
+
+
 def test_a_drawn_mark_may_be_followed_too(shown: Shown) -> None:
-    shown.page.locator(f"{FERRY} .poster-wide [data-href='#treaty'] .named").click()
+    shown.page.mouse.move(*_at(shown, "treaty"))
+    expect(shown.page.locator(f"{FERRY} .drawing-wide")).to_have_class(re.compile("is-mark"))
+    expect(shown.page.locator(f"{FERRY} .drawing-wide")).to_have_attribute("title", "1950")
+    shown.page.mouse.click(*_at(shown, "treaty"))
     shown.page.wait_for_url("**/page.html#treaty")
 
 
-def test_a_figure_cannot_lead_off_the_site(shown: Shown) -> None:
+@pytest.mark.parametrize("href", ["https://example.org/", "javascript:alert(1)", "//example.org/"])
+def test_a_figure_cannot_lead_off_the_site(shown: Shown, href: str) -> None:
+    file = charts.posters(timeline())[0].svg.replace('"#treaty"', f'"{href}"')
+    shown.page.route("**/ferry-wide.svg", lambda route: route.fulfill(body=file))
     before = shown.page.url
-    mark = shown.page.locator(f"{FERRY} .poster-wide .m").filter(has_text="Treaty of the Sound")
-    for href in ("https://example.org/", "javascript:document.title='x'", "//example.org/"):
-        mark.evaluate("(e, href) => { e.dataset.href = href }", href)
-        mark.locator(".named").click()
-        assert shown.page.url == before
+    shown.page.mouse.move(*_at(shown, "treaty"))
+    expect(shown.page.locator(f"{FERRY} .drawing-wide")).to_have_class(re.compile("is-mark"))
+    shown.page.mouse.click(*_at(shown, "treaty"))
+    assert shown.page.url == before
     assert shown.page.title() == "Charts under the site's policy"
 
 
@@ -170,7 +172,7 @@ def test_period_buttons_by_keyboard(shown: Shown) -> None:
     expect(first).to_have_attribute("aria-pressed", "true")
     assert shown.range()[1] < whole[1]
     shown.page.keyboard.press("Escape")
-    expect(shown.page.locator(f"{FERRY} .poster-wide")).to_be_visible()
+    expect(shown.page.locator(f"{FERRY} .drawing-wide")).to_be_visible()
     expect(shown.page.locator(f"{FERRY} [data-explore]")).to_be_focused()
 
 
@@ -216,7 +218,7 @@ def test_a_failed_download_leaves_the_drawing(shown: Shown, missing: str) -> Non
     shown.page.locator(f"{FERRY} [data-explore]").click()
     status = shown.page.locator(f"{FERRY} [role=status]")
     expect(status).to_have_text("The chart could not be loaded.")
-    expect(shown.page.locator(f"{FERRY} .poster-wide")).to_be_visible()
+    expect(shown.page.locator(f"{FERRY} .drawing-wide")).to_be_visible()
     shown.page.unroute(f"**/{missing}")
     shown.explore(FERRY)
 

@@ -24,13 +24,16 @@ PALE = """() => {
   const ground = getComputedStyle(document.body.parentElement).backgroundColor;
   const dots = [...document.querySelectorAll(".events > li:not(.now)")]
     .map((item) => getComputedStyle(item, "::after").borderTopColor);
+  const rows = [...document.querySelectorAll(".chronology li > a")]
+    .map((row) => getComputedStyle(row, "::before").borderTopColor);
   const marks = [...document.querySelectorAll(".poster .m :is(circle, rect)")]
     .map((mark) => getComputedStyle(mark)).map(({ fill, stroke, fillOpacity }) =>
       apart(fill, ground) * (fillOpacity < 1 ? .99 : 1) > apart(stroke, ground) ? fill : stroke);
   const states = [...document.querySelectorAll(".state")]
     .map((item) => getComputedStyle(item, "::before").borderTopColor)
     .filter((colour) => !/, 0\\)$/.test(colour));
-  return [...new Set([...dots, ...marks, ...states])].filter((colour) => apart(colour, ground) < 3)
+  return [...new Set([...dots, ...rows, ...marks, ...states])]
+    .filter((colour) => apart(colour, ground) < 3)
 }"""
 
 

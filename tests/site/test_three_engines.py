@@ -97,13 +97,13 @@ def test_a_name_opens_its_card(reader: Window, find: Find) -> None:
 
 def test_a_timeline_is_drawn_and_explored(reader: Window, find: Find) -> None:
     reader.open(find("topic", "figure.timeline"))
-    reader.sees("figure.timeline svg.poster")
+    reader.sees("figure.timeline .drawing")
     reader.tap("figure.timeline [data-explore]")
     reader.sees("figure.timeline .js-plotly-plot .main-svg")
     reader.until(f"{AMOUNT}('figure.timeline .js-plotly-plot .points path')")
-    reader.misses("figure.timeline:has(.js-plotly-plot) svg.poster")
+    reader.misses("figure.timeline:has(.js-plotly-plot) .drawing")
     reader.tap("figure.timeline [data-explore]")
-    reader.sees("figure.timeline:has(.js-plotly-plot) svg.poster")
+    reader.sees("figure.timeline:has(.js-plotly-plot) .drawing")
 
 
 def test_a_chart_of_numbers_is_explored(reader: Window, find: Find) -> None:

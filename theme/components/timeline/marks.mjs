@@ -2,7 +2,9 @@
 
 const read = async (src) => {
   const answer = await fetch(src);
-  const drawn = new DOMParser().parseFromString(await answer.text(), "image/svg+xml");
+  // Its style is for who looks at the file: here the page's policy would refuse it.
+  const text = (await answer.text()).replace(/<style>.*?<\/style>/s, "");
+  const drawn = new DOMParser().parseFromString(text, "image/svg+xml");
   return [...drawn.querySelectorAll("[data-href]")].map((mark) => ({
     href: mark.dataset.href,
     title: mark.querySelector("title")?.textContent ?? "",
@@ -12,25 +14,25 @@ const read = async (src) => {
 
 const within = ([left, top, right, foot], x, y) => x >= left && x <= right && y >= top && y <= foot;
 
-// A pointer that rests on a mark or its name is told what it is; a press follows it.
-export const follow = (drawing, go) => {
+const indexes = new WeakMap();
+
+const at = async (drawing, { clientX, clientY }) => {
   const image = drawing.querySelector("img");
-  let marks;
-  const at = async ({ clientX, clientY }) => {
-    const { left, top, width } = image.getBoundingClientRect();
-    const scale = image.width && image.getAttribute("width") / width;
-    const x = (clientX - left) * scale;
-    const y = (clientY - top) * scale;
-    const all = await (marks ??= read(image.currentSrc || image.src).catch(() => []));
-    return all.find(({ box }) => within(box, x, y));
-  };
-  drawing.addEventListener("pointermove", async (event) => {
-    const mark = await at(event);
-    drawing.classList.toggle("is-mark", Boolean(mark));
-    drawing.title = mark?.title ?? "";
-  });
-  drawing.addEventListener("click", async (event) => {
-    const mark = await at(event);
-    if (mark) go(mark.href);
-  });
+  if (!indexes.has(image)) indexes.set(image, read(image.src).catch(() => []));
+  const { left, top, width } = image.getBoundingClientRect();
+  const scale = image.getAttribute("width") / width;
+  const marks = await indexes.get(image);
+  return marks.find(({ box }) => within(box, (clientX - left) * scale, (clientY - top) * scale));
+};
+
+// A pointer that rests on a mark or its name is told what it is; a press follows it.
+export const over = async (drawing, event) => {
+  const mark = await at(drawing, event);
+  drawing.classList.toggle("is-mark", Boolean(mark));
+  drawing.title = mark?.title ?? "";
+};
+
+export const press = async (drawing, event, go) => {
+  const mark = await at(drawing, event);
+  if (mark) go(mark.href);
 };

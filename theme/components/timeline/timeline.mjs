@@ -7,16 +7,16 @@ const go = (path) => {
 };
 
 // Only who has a pointer on a drawing needs to know what lies under it.
-const marked = async (drawing, go) => (await import("./marks.mjs")).follow(drawing, go);
+const marks = () => import("./marks.mjs");
 
 const enhance = (figure) => {
   const explore = figure.querySelector("[data-explore]");
   const say = Object.assign(document.createElement("p"), { className: "timeline-say", role: "status" });
   let chart;
   figure.classList.add("is-live");
-  const drawings = figure.querySelectorAll(".drawing");
-  for (const drawing of drawings) {
-    drawing.addEventListener("pointerenter", () => marked(drawing, go), { once: true });
+  for (const drawing of figure.querySelectorAll(".drawing")) {
+    drawing.onpointermove = async (event) => (await marks()).over(drawing, event);
+    drawing.onclick = async (event) => (await marks()).press(drawing, event, go);
   }
   explore.onclick = async () => {
     if (chart?.shown) return chart.close();

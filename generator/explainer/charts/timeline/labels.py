@@ -22,6 +22,8 @@ MOST = 400.0
 """A name may be as long as this; of a longer one no more would be read."""
 SHORT = 300.0
 """Names of what matters most are shortened to this; half a name of anything else would mislead."""
+LEAST = 8
+"""Letters of a shortened name, at least: fewer say nothing."""
 BESIDE = 4.0
 """Between a name and a moment's line, at least."""
 OVER = 60.0
@@ -108,6 +110,22 @@ def _ways(mark: Mark, place: Reach, words: tuple[str, str, float]) -> Iterator[L
         yield Label(lead, text, on, on + room)
 
 
+def _shortened(
+    mark: Mark, place: Reach, words: tuple[str, str, float], field: Field
+) -> Iterator[Label]:
+    """What matters most, shortened to the room on either side: that is more than its mark alone."""
+    lead, text, _ = words
+    size, bold = TEXTS[mark.rank], mark.rank == 1
+    start = width(f"{lead} ", size, bold=bold) if lead else 0.0
+    for way in _ways(mark, place, words):
+        room = (way.right - field.left) if way.leftward else (field.right - way.left)
+        cut = shorten(text, size, room - start, bold=bold)
+        wide = start + width(cut, size, bold=bold)
+        if len(cut) > LEAST:
+            edge = way.right - wide if way.leftward else way.left
+            yield Label(lead, cut, edge, edge + wide, way.leftward)
+
+
 def extent(mark: Mark, place: Reach) -> tuple[float, float]:
     """All that a mark covers, without its name."""
     size = SIZES[mark.rank]
@@ -140,6 +158,8 @@ def stand(
     """
     words = written(mark)
     ways = list(filter(field.holds, _ways(mark, place, words))) if words else []
+    if words and not ways and mark.rank == 1:
+        ways = list(_shortened(mark, place, words, field))
     low, high = extent(mark, place)
     for crossing in (False, True):
         some = [way for way in ways if field.crosses(way) is crossing]

@@ -10,7 +10,7 @@ from explainer.charts.timeline.labels import Reach
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Mark
 
-TEXT = 11.5
+TEXT = 12.0
 """Size of a count: 11 px or more where a drawing is shown at its least."""
 CELL = 40.0
 """Marks nearer to each other than this are counted as one: room for *+999*."""
