@@ -10,7 +10,7 @@ from watched_pages import PHONE, Pages
 LEAST = 16
 """Pixels of a drawing that a reader sees something in: the least is a strip of marks."""
 
-# What the style sheet follows is alive: see test_timelines.
+# What the style sheet follows is alive: see test_timelines, and the claims below.
 DEAD = """() => [...document.querySelectorAll("button, select, input:not(.pick), form")]
   .filter((element) => element.checkVisibility())
   .map((element) => element.outerHTML.slice(0, 120))"""
@@ -18,7 +18,7 @@ HIDDEN = """() => {
   const seen = { visibilityProperty: true, opacityProperty: true };
   return [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, td, figcaption)")]
     .filter((element) => !element.checkVisibility(seen))
-    .filter((element) => !element.closest("[popover], details, [hidden], .toc"))
+    .filter((element) => !element.closest("[popover], details, [hidden], .toc, .claims"))
     .map((element) => element.outerHTML.slice(0, 120)) }"""
 
 
@@ -66,3 +66,25 @@ def test_the_menu_opens_on_a_phone_and_leads_on(pages: Pages) -> None:
     last.click()
     expect(page).to_have_url(way)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+@pytest.mark.parametrize("kind", ["event", "question"])
+def test_each_claim_is_picked_by_its_name(kind: str, pages: Pages) -> None:
+    page = pages.open(kind, PHONE, having=".claims fieldset", java_script_enabled=False)
+    names = page.locator(".claims").first.locator("label")
+    rows = page.locator(".claims").first.locator("tbody tr")
+    assert names.count() == rows.count() > 1
+    for index in reversed(range(names.count())):
+        names.nth(index).click()
+        expect(rows.locator("visible=true")).to_have_count(1)
+        expect(rows.nth(index).locator("td b:visible").first).to_be_visible()
+
+
+def test_a_wide_screen_and_paper_show_all_claims(pages: Pages) -> None:
+    page = pages.open("event", having=".claims fieldset", java_script_enabled=False)
+    rows = page.locator(".claims tbody tr")
+    expect(page.locator(".claims label").first).to_be_hidden()
+    expect(rows.locator("visible=true")).to_have_count(rows.count())
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.emulate_media(media="print")
+    expect(rows.locator("visible=true")).to_have_count(rows.count())
