@@ -111,6 +111,17 @@ function slash() {
   });
 }
 
+// Links to copy come with the first touch of the page; before it nobody misses them.
+function copying() {
+  const main = document.getElementById("main");
+  const once = new AbortController();
+  const come = (event) => {
+    once.abort();
+    import("./copy.mjs").then(({ start }) => start(event)).catch(() => {});
+  };
+  for (const kind of ["pointerover", "focusin"]) main.addEventListener(kind, come, once);
+}
+
 // Nothing on the page waits for it; whose browser keeps nothing reads on without.
 function visits() {
   if (!document.querySelector("[data-changes]")) return;
@@ -124,6 +135,7 @@ slash();
 cards();
 then();
 visits();
+copying();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-search]")) import("../components/search/search.mjs");

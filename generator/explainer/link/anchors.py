@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from explainer import addresses
 from explainer.link import Site
 from explainer.model import SECTIONS, Article, Record
 from explainer.prose import Section, sections
@@ -20,14 +21,24 @@ OURS = frozenset(
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
         *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
-        *("feeds", "places", "card", "sheet", "q", "claims", "background", "as-known-now"),
+        *(
+            "feeds",
+            "places",
+            "card",
+            "sheet",
+            "q",
+            "claims",
+            "background",
+            "as-known-now",
+            "as-known-then",
+        ),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
 
 _NUMBERED = re.compile(
     r"(?:source|letter)-\d+|fn(?:ref)?\d.*|"
-    r"(?:card|sheet|chart|map|timeline|term|filter|search|day)-.*"
+    r"(?:card|sheet|chart|map|timeline|term|filter|search|day|account|list|decade|year)-.*"
 )
 _EVENT = "event-"
 
@@ -35,6 +46,11 @@ _EVENT = "event-"
 def of_event(identity: str) -> str:
     """Return the anchor of an event in a list: its id, unless that is one of ours."""
     return f"{_EVENT}{identity}" if is_ours(identity) else identity
+
+
+def of_account(name: str, event: str = "") -> str:
+    """Return the anchor of a side's account, on the page of another record with its event's id."""
+    return "-".join(filter(None, ("account", event, addresses.slug(name))))
 
 
 def of_day(iso: str) -> str:

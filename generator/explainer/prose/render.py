@@ -224,6 +224,16 @@ def _code_block(node: Node, passage: Passage) -> str:
     return f"<pre><code>{escapeHtml(node.text)}</code></pre>\n"
 
 
+def _heading(node: Node, passage: Passage) -> str:
+    """Return a heading that is the link to itself, names in it left alone, unless it has links."""
+    attributes = "".join(f' {name}="{escapeHtml(value)}"' for name, value in node.attributes)
+    anchor = dict(node.attributes).get("id")
+    html = run_html(node, replace(passage, linking=False))
+    if anchor and "<a " not in html:
+        html = f'<a href="#{escapeHtml(anchor)}">{html}</a>'
+    return f"<{node.tag}{attributes}>{html}</{node.tag}>\n"
+
+
 def _footnote_ref(node: Node, passage: Passage) -> str:
     number = node.text.partition(":")[0]
     return (
@@ -249,6 +259,7 @@ def _footnote_anchor(node: Node, passage: Passage) -> str:
 
 _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
     "text": _text,
+    "heading": _heading,
     "tight": run_html,
     "code_inline": _code,
     "softbreak": lambda node, passage: "\n",

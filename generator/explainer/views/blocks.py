@@ -56,7 +56,7 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
 
 def _accounts(desk: Desk, item: Component) -> BlockItem:
     event = desk.site.events[item.argument]
-    return BlockItem(accounts=account_items(desk, event.accounts), of=_named(desk, event))
+    return BlockItem(accounts=account_items(desk, event.accounts, event.id), of=_named(desk, event))
 
 
 def _claims(desk: Desk, item: Component) -> BlockItem:

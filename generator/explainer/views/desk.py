@@ -169,9 +169,13 @@ class Desk:
 
     def once(self, graphic: Graphic) -> Graphic:
         """Return a drawing with an id of its own, where an editor placed it twice on the page."""
-        self.drawn[graphic.id] += 1
-        times = self.drawn[graphic.id]
-        return graphic if times == 1 else replace(graphic, id=f"{graphic.id}--{times}")
+        return replace(graphic, id=self.place(graphic.id))
+
+    def place(self, anchor: str) -> str:
+        """Return an anchor that nothing else on the page has."""
+        self.drawn[anchor] += 1
+        times = self.drawn[anchor]
+        return anchor if times == 1 else f"{anchor}--{times}"
 
     def keep(self, item: Attachment | CardFile) -> str:
         """Keep a file that other pages may have too; return the link to it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from explainer.link import anchors
 from explainer.model import Account, Event, Period, Role, Source
@@ -42,11 +43,20 @@ def decade(event: Event) -> str:
     return str(event.date.first_day[0] // 10 * 10)
 
 
-def account_items(desk: Desk, accounts: Iterable[Account]) -> tuple[AccountItem, ...]:
-    """Return accounts in the order of the site's sides, voices after them."""
+def account_items(
+    desk: Desk, accounts: Iterable[Account], of: str | None = None
+) -> tuple[AccountItem, ...]:
+    """Return accounts in the order of the site's sides, voices after them.
+
+    ``of`` is the event that they are of where that is not what the page is about; empty where it
+    is. Without it they get no place that a link can lead to.
+    """
     order = {side.id: index for index, side in enumerate(desk.site.settings.sides)}
     ranked = sorted(accounts, key=lambda account: order.get(account.side or "", len(order)))
-    return tuple(_account(desk, account) for account in ranked)
+    shown = (_account(desk, account) for account in ranked)
+    if of is None:
+        return tuple(shown)
+    return tuple(replace(item, id=desk.place(anchors.of_account(item.name, of))) for item in shown)
 
 
 def _account(desk: Desk, account: Account) -> AccountItem:

@@ -47,7 +47,7 @@ def _accounts(desk: Desk, events: Iterable[Event]) -> Iterator[Told]:
     for event in desk.site.in_order(first(ranked, _weigh, ACCOUNTS)):
         link = Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
         missing = tuple(desk.side(side) for side in event.accounts_missing)
-        yield Told(link, Sides(account_items(desk, event.accounts), missing))
+        yield Told(link, Sides(account_items(desk, event.accounts, event.id), missing))
 
 
 def _weigh(event: Event) -> float:

@@ -90,6 +90,7 @@ class AccountItem:
     by: str
     cites: tuple[Citation, ...]
     later: bool = False
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

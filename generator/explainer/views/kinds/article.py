@@ -173,7 +173,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     who = tuple(person(desk, identity) for identity in article.who)
     yield _listed("who", "Who is who", "people", who, "aside")
     missing = tuple(desk.side(side) for side in article.accounts_missing)
-    sides = Sides(account_items(desk, article.accounts), missing)
+    sides = Sides(account_items(desk, article.accounts, ""), missing)
     yield _listed("sides", SIDES, "accounts", sides, "broad")
     drawn = led_here.timeline(desk, article, events, moment)
     record = depths.record(desk, events)

@@ -67,7 +67,7 @@ def _view(desk: Desk, event: Event) -> EventView:
     figures = _figures(desk, event)
     claimed = claims.section(desk, event)
     missing = tuple(desk.side(side) for side in event.accounts_missing)
-    sides = Sides(account_items(desk, event.accounts), missing)
+    sides = Sides(account_items(desk, event.accounts, ""), missing)
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
     sections = (
