@@ -83,7 +83,7 @@ class Job:
 
     def _key(self) -> tuple[object, ...]:
         """Return what all pages depend on, beside what they ask of the site."""
-        home = Page(addresses.HOME, "", "", "", "", "", None, (), "", None, ())
+        home = Page(addresses.HOME, "", "", "", "", "", None, (), "", None, "", ())
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
         return (self.site.settings, frame, self.assets.names, rules, self.written)
 

@@ -69,6 +69,8 @@ class _Pen:
 
     def write(self, text: str, top: float, size: int, strength: int, at_right: bool) -> None:
         """Write a line; runs of several faces stand on one base line."""
+        if not text:
+            return
         parts = [(r, r.font.getlength(r.text)) for r in runs(text, round(size * self.scale))]
         breadth = sum(width for _, width in parts)
         at = (WIDTH - MARGIN) * self.scale - breadth if at_right else MARGIN * self.scale
@@ -85,7 +87,7 @@ def _letter(pen: _Pen, card: SocialCard) -> None:
     for number, line in enumerate(lines):
         pen.write(line, TITLE_TOP + number * size * LEADING, size, INK, at_right)
     pen.write(card.site, HEIGHT - 84, SITE, INK, at_right)
-    for year, at_end in zip(card.ends, (False, True), strict=True):
+    for year, at_end in zip(card.ends, (False, True), strict=False):  # none, or both
         pen.write(year, AXIS + 18, YEARS, SOFT, at_end)
 
 

@@ -23,7 +23,7 @@ class SocialCard:
     kind: str
     site: str
     lane: int = 0
-    ends: tuple[str, str] = ("", "")
+    ends: tuple[str, ...] = ()
     marks: tuple[tuple[float, int], ...] = ()
     is_mirrored: bool = False
     """Whether the language of the site is written from right to left."""

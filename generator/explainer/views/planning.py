@@ -9,9 +9,10 @@ from typing import Any
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, sharing
+from explainer.views import cards, linked_data
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
+from explainer.views.sharing import sharing_of
 from explainer.views.values import Link, Page
 
 SENTENCES = 32
@@ -73,17 +74,20 @@ def page(site: Site, plan: PagePlan) -> Page:
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     shown = plan.show(desk)
+    said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
+    sharing = sharing_of(desk, plan.kind, plan.title, shown.view)
     return Page(
         address=plan.address,
         kind=plan.kind,
         title=plan.title,
         head_title=plan.head_title,
         current=plan.current,
-        description=shortened(shown.description, SENTENCES),
+        description=said,
         view=shown.view,
         crumbs=shown.crumbs,
         cards=cards_at,
-        sharing=sharing.of_page(desk, plan.kind, plan.title, shown.view),
+        sharing=sharing,
+        data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
     )

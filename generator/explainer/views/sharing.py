@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from explainer.dates import Moment, When
@@ -65,44 +66,50 @@ OWN: Mapping[str, Callable[[Desk, Any], Told]] = {
 """The kinds of page with a card of their own."""
 
 
-def of_page(desk: Desk, kind: str, title: str, view: Any) -> Sharing | None:
+def sharing_of(desk: Desk, kind: str, title: str, view: Any) -> Sharing | None:
     """Return what a page brings along, its card kept; nothing where it has no public address."""
     settings = desk.site.settings
     if settings.base_url is None or kind == UNSHARED:
         return None
-    own = OWN.get(kind)
-    type_ = "article" if own else "website"
-    card = _card(desk, title, own(desk, view)) if own else _site(desk)
-    shown = next((card for card in (card, _site(desk)) if _is_legible(card)), None)
-    if shown is None:
+    file = _own(desk, title, OWN[kind](desk, view)) if kind in OWN else None
+    file = file or _of_site(settings.title, settings.publisher.name, _is_mirrored(desk))
+    type_ = "article" if kind in OWN else "website"
+    if file is None:
         return Sharing(type_)
-    desk.keep(CardFile(shown.path, shown))
-    said = ". ".join(filter(None, (shown.title, shown.kind, shown.site)))
-    return Sharing(type_, SharedCard(shown.path, *shown.size, said))
+    desk.keep(file)
+    words = (file.card.title, file.card.kind, file.card.site)
+    return Sharing(type_, SharedCard(file.path, *file.card.size, ". ".join(filter(None, words))))
 
 
-def _card(desk: Desk, title: str, told: Told) -> SocialCard:
+def _own(desk: Desk, title: str, told: Told) -> CardFile | None:
     first, last = _ends(told.events)
-    return SocialCard(
+    card = SocialCard(
         title=title,
         kind=" · ".join(told.words),
         site=desk.site.settings.title,
         lane=told.lane,
-        ends=(_year(desk, first), _year(desk, last)) if told.events else ("", ""),
+        ends=(_year(desk, first), _year(desk, last)) if told.events else (),
         marks=tuple(_marks(desk, told.events)),
-        is_mirrored=desk.site.settings.language.direction == "rtl",
+        is_mirrored=_is_mirrored(desk),
         scale=told.scale,
     )
+    return _file(card)
 
 
-def _site(desk: Desk) -> SocialCard:
-    settings = desk.site.settings
-    is_mirrored = settings.language.direction == "rtl"
-    return SocialCard(settings.title, "", settings.publisher.name, is_mirrored=is_mirrored)
+@lru_cache(maxsize=4)
+def _of_site(title: str, publisher: str, is_mirrored: bool) -> CardFile | None:
+    """Return the card of the site itself, the same for thousands of pages."""
+    return _file(SocialCard(title, "", publisher, is_mirrored=is_mirrored))
 
 
-def _is_legible(card: SocialCard) -> bool:
-    return all(map(can_show, (card.title, card.kind, card.site)))
+def _file(card: SocialCard) -> CardFile | None:
+    """Return the file of a card; nothing where it has letters that no face shows."""
+    is_legible = all(map(can_show, (card.title, card.kind, card.site)))
+    return CardFile(card.path, card) if is_legible else None
+
+
+def _is_mirrored(desk: Desk) -> bool:
+    return desk.site.settings.language.direction == "rtl"
 
 
 def _ends(events: Iterable[Event]) -> tuple[float, float]:

@@ -354,4 +354,6 @@ class Page:
     cards: str
     """The file of the page's cards, as linked from it; empty where it has none."""
     sharing: Sharing | None
+    data: str
+    """What the page is about, as JSON-LD; empty where it is a list of others."""
     attachments: tuple[Attachment | CardFile, ...] = field(repr=False)

@@ -100,6 +100,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
             article.title,
             partial(_show, article),
             current=addresses.ARTICLES,
+            about=("article", article.id),
             seed=article.seed,
             file=article.origin.path,
             day=article.published.first_day,

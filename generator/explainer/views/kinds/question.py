@@ -40,7 +40,8 @@ def pages(site: Site) -> Iterator[PagePlan]:
         address = site.address("question", question.id)
         show = partial(_show, question)
         home = addresses.QUESTIONS
-        yield PagePlan(address, "question", question.question, show, current=home)
+        about = ("question", question.id)
+        yield PagePlan(address, "question", question.question, show, home, about)
 
 
 def _show(question: Question, desk: Desk) -> Shown:

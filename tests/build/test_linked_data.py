@@ -1,0 +1,101 @@
+"""What pages say to machines: of each kind its type, with what that needs; no text breaks out."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from building import build
+
+BASE = "https://desk.example/sound/"
+KINDS = yaml.safe_load(Path(__file__).with_name("linked_data.yaml").read_text("utf-8"))
+BREAKING = 'Nobody </script><script>alert("1")</script> & <!-- knows'
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The second newsroom with a public address; one headline in it tries to break out."""
+    root = tmp_path_factory.mktemp("linked")
+    shutil.copytree(Path(__file__).parents[1] / "newsroom", root, dirs_exist_ok=True)
+    document = root / "content" / "documents.yaml"
+    told = document.read_text("utf-8")
+    document.write_text(re.sub("title: .*", f"title: '{BREAKING}'", told, count=1), "utf-8")
+    (root / "content" / "corrections.yaml").write_text(CORRECTION, "utf-8")
+    status, said = build(root, root / "site", "--base-url", BASE)
+    assert status == 0, said
+    return root / "site"
+
+
+CORRECTION = """
+- date: "2032-01-09"
+  page: article:crossing-talks
+  was: Five boats.
+  now: Six boats.
+  why: We counted again.
+"""
+
+
+def graph(page: Path) -> list[Mapping[str, Any]]:
+    (block,) = re.findall(
+        r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"), re.DOTALL
+    )
+    told = json.loads(block)
+    assert told["@context"] == "https://schema.org"
+    things: list[Mapping[str, Any]] = told["@graph"]
+    return things
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_of_page_says_what_it_is_about(kind: str, site: Path) -> None:
+    told = KINDS[kind]
+    thing = graph(site / told["page"])[0]
+    assert thing["@type"] == told["type"]
+    assert thing["@id"] == BASE + told["page"].removesuffix("index.html")
+    assert [name for name in told["says"] if not thing.get(name)] == []
+
+
+def test_the_way_to_a_page_is_said_from_above(site: Path) -> None:
+    way = graph(site / "background/ferry/steam/index.html")[-1]
+    assert way["@type"] == "BreadcrumbList"
+    steps = way["itemListElement"]
+    assert [step["position"] for step in steps] == [1, 2, 3]
+    assert steps[1]["item"] == f"{BASE}background/ferry/"
+    assert steps[-1]["item"] == f"{BASE}background/ferry/steam/"
+
+
+def test_an_article_says_what_it_explains_and_what_was_corrected(site: Path) -> None:
+    article = graph(site / "articles/crossing-talks/index.html")[0]
+    assert article["isBasedOn"]["@type"] == "NewsArticle"
+    assert {"headline", "publisher", "datePublished"} <= article["isBasedOn"].keys()
+    assert article["correction"] == [
+        {"@type": "CorrectionComment", "text": "Six boats.", "datePublished": "2032-01-09"}
+    ]
+
+
+def test_data_can_be_downloaded_by_what_is_said_of_them(site: Path) -> None:
+    sets = graph(site / "data/index.html")[0]["dataset"]
+    files = [file["contentUrl"] for item in sets for file in item["distribution"]]
+    assert files
+    assert all((site / file.removeprefix(BASE)).is_file() for file in files)
+
+
+def test_no_text_ends_the_block_that_it_stands_in(site: Path) -> None:
+    pages = [
+        page
+        for page in (site / "documents").glob("*/index.html")
+        if "alert" in page.read_text("utf-8")
+    ]
+    assert [graph(page)[0]["name"] for page in pages] == [BREAKING]
+    assert not any("<script>alert" in page.read_text("utf-8") for page in pages)
+
+
+def test_a_site_without_an_address_says_the_same_by_links(built: Path) -> None:
+    thing, way = graph(built / "events/ferry-stops/index.html")
+    assert thing["@type"] == "Event"
+    assert way["itemListElement"][0]["item"].startswith("../../")
