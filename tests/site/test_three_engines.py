@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from built_site import ANY, BuiltSite
@@ -126,3 +128,13 @@ def test_a_map_is_shown(reader: Window, find: Find) -> None:
     reader.sees("img.map")
     reader.until(MAPS_SHOWN)
     assert reader.ask("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_question_is_searched_and_answered(reader: Window, site: BuiltSite) -> None:
+    index = json.loads((site.folder / "search/index.json").read_text("utf-8"))
+    rows = index.get("entries", [])
+    asked = next((row[2] for row in rows if index["kinds"][row[0]][0] == "question"), None)
+    reader.open(f"search/?q={quote(asked or lacks('question in the first file of its index'))}")
+    reader.sees("[data-answers] a")
+    assert reader.ask(text_of("[data-answers] a")) == asked
+    assert "/questions/" in reader.ask("document.querySelector('[data-answers] a').href")
