@@ -11,7 +11,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from sys import intern
 from typing import Any, TypeVar
@@ -74,7 +74,11 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for place, _ in characters.piled(text):
+        # Not read any further: to compose such text may take very long.
+        return None, [_piled(name, text, place)]
+    text = unicodedata.normalize("NFC", text)
     found = list(characters.invisible(text))
     problems = [_unseen(name, text, place, number) for place, number in found[:MOST_INVISIBLE]]
     return characters.without(text, (place for place, _ in found)), problems
@@ -85,6 +89,12 @@ def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) 
     column = place - text.rfind("\n", 0, place)
     message = f"a character that nobody sees ({number}) stands here: delete it"
     return Problem(name, line, column, message)
+
+
+def _piled(name: str, text: str, place: int) -> Problem:
+    at = _unseen(name, text, place, "")
+    message = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
+    return replace(at, message=message)
 
 
 def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]]:

@@ -32,6 +32,11 @@ _DIRECTION_MARKS = "\u061c\u200e\u200f"
 _TAGS = re.compile("[\U000e0020-\U000e007f]")
 NEAR = 80
 """Characters to either side in which a direction mark has letters to work on."""
+MOST_MARKS = 30
+"""As the stream-safe format has it; no language needs five."""
+# What is neither letter, figure nor sign of ASCII; which of them are marks is asked one by one.
+_MAYBE_PILED = re.compile(rf"[^\w\s!-~]{{{MOST_MARKS + 1},}}")
+_MARKS = re.compile(f"m{{{MOST_MARKS + 1},}}")
 _FLAG = "\U0001f3f4"
 # Scripts in which a joiner changes a letter's form: by the first word of a character's name.
 _JOINED = re.compile(
@@ -61,6 +66,21 @@ def escaped(text: str) -> Iterator[tuple[int, str]]:
         for char in html.unescape(found[0]):
             if _INVISIBLE.match(char) or _CONTROL.match(char):
                 yield found.start(), number(char)
+
+
+def piled(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where marks stand on one letter beyond as many as any language writes, and where not.
+
+    They are drawn over the lines above and below, and to bring so many into one order takes a time
+    that grows with the square of their number (UAX 15, *Stream-Safe Text Format*).
+    """
+    for found in _MAYBE_PILED.finditer(text) if not text.isascii() else ():
+        for run in _MARKS.finditer(_classes(found[0])):
+            yield found.start() + run.start() + MOST_MARKS, found.start() + run.end()
+
+
+def _classes(text: str) -> str:
+    return "".join("m" if unicodedata.combining(char) else "-" for char in text)
 
 
 def is_utf8(name: str) -> bool:

@@ -6,8 +6,11 @@ import re
 import unicodedata
 from collections import Counter
 from contextlib import suppress
+from itertools import chain
 
 from charset_normalizer import from_bytes
+
+from explainer.language import characters
 
 _BOMS = {
     b"\xef\xbb\xbf": "utf-8",
@@ -61,6 +64,9 @@ def normalise(text: str) -> str:
     """Return the text in NFC with plain spaces and without characters that nobody sees."""
     text = _SPACES.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     text = _CONTROLS.sub("", _INVISIBLE.sub("", text))
+    text = characters.without(
+        text, chain.from_iterable(range(*run) for run in characters.piled(text))
+    )
     return unicodedata.normalize("NFC", text.encode("utf-8", "ignore").decode())
 
 
