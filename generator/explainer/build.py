@@ -17,7 +17,6 @@ from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.assets.find import Vendor
 from explainer.cache import planned, ruled
-from explainer.cache.drawn import keep_drawings
 from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
@@ -73,9 +72,7 @@ def _loaded(
     tracing = None
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
-        if memory:
-            tracing = Tracing(memory.ruled, site, (site.settings, written))
-            keep_drawings(site, tracing)
+        tracing = Tracing(memory.ruled, site, (site.settings, written)) if memory else None
         with stage("check"):
             found = ruled.problems(site, tracing) if tracing else rules.check(site)
             problems = accept([*problems, *found], accepted)
@@ -87,7 +84,7 @@ def _loaded(
 
 
 def _remember(memory: Memory | None, tracing: Tracing | None) -> None:
-    if memory and tracing and not tracing.is_told:
+    if memory and tracing:
         memory.ruled = tracing.traces()
 
 
@@ -146,7 +143,7 @@ def prepare(
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)
-    return replace(made, watched=noting, memory=memory, tracing=tracing, written=written)
+    return replace(made, watched=noting, memory=memory, written=written)
 
 
 def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:
@@ -178,7 +175,6 @@ def finish(job: Job, staging: Staging) -> None:
         staging.publish()
     if job.memory:
         job.memory.pages = job.recall.published()
-        _remember(job.memory, job.tracing)
 
 
 def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:

@@ -11,14 +11,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drawn_sheets import THEME, sheets
 from invented import FIXTURES, ROOT, moment, series, timeline
 
 from explainer import charts
-from explainer.views.drawn_files import styled
-from explainer.views.stretches import STYLE
 
 PLOTLY = ROOT / "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
-THEME = ROOT / "theme/components"
 PARTS = (
     FIXTURES / "tokens.css",
     FIXTURES / "watch.js",
@@ -43,20 +41,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: Any) -> None:
         pass
-
-
-def sheets(
-    folder: Path, name: str, value: charts.Timeline, at: charts.Standpoint | None = None
-) -> str:
-    """Write the drawings of a timeline; return the markup that shows them."""
-    shown = []
-    for poster in charts.posters(value):
-        file = f"{name}-{poster.name}.svg"
-        width, height = map(round, poster.size)
-        (folder / file).write_text(styled(poster.svg, STYLE), encoding="utf-8")
-        image = f'<img src="{file}" alt="" width="{width}" height="{height}">'
-        shown.append(f'<div class="drawing drawing-{poster.name}">{poster.under(at)}{image}</div>')
-    return "".join(shown)
 
 
 def _write(folder: Path) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from drawn_sheets import THEME, sheets
 from invented import FIXTURES, moment, timeline
 from playwright.sync_api import Browser, Page
 from test_drawings import plain, topic
 
-from conftest import THEME, sheets
 from explainer.charts import Timeline
 
 WIDTHS = (600, 640, 700, 768, 834, 900, 960, 1024, 1100, 1200, 1280, 1366, 1440)

@@ -47,7 +47,7 @@ def test_every_number_is_told():
 def test_columns_have_shapes_of_their_own():
     wide, _ = drawings(series("line"))
     first, second = (
-        g for g in wide.iter("g") if g.get("class") in ("c c-1", "c c-2") and len(g) > 4
+        g for g in wide.iter("g") if g.get("class") in ("c c-1 l-1", "c c-2 l-2") and len(g) > 4
     )
     assert first.find(".//circle") is not None
     assert second.find(".//circle") is None

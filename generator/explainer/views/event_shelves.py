@@ -7,9 +7,9 @@ is chosen in place where there is one: such a choice has a value.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from functools import cached_property
 
 from explainer import addresses
 from explainer.link import Site
@@ -24,19 +24,6 @@ from explainer.views.values import Link
 LANES = f"{addresses.EVENTS}lane/"
 
 
-T = TypeVar("T")
-
-
-class _Once(Generic[T]):
-    """A list that is made once a site, by the site, so that whoever asks for it is known to."""
-
-    def __init__(self, make: Callable[[EventShelves], T]) -> None:
-        self.make = make
-
-    def __get__(self, one: EventShelves, owner: type[EventShelves]) -> T:
-        return one.site.once(("event-shelves", self.make.__name__), lambda: self.make(one))
-
-
 @dataclass(frozen=True)
 class EventShelves:
     """All lists of events, each made once for the pages that lead to it."""
@@ -45,13 +32,13 @@ class EventShelves:
 
     @classmethod
     def of(cls, site: Site) -> EventShelves:
-        return cls(site)
+        return site.once("event-shelves", lambda: cls(site))
 
-    @_Once
+    @cached_property
     def whole(self) -> Shelf[Event]:
         return chronicle.shelf(self.site, self.site.events.values(), addresses.EVENTS)
 
-    @_Once
+    @cached_property
     def by_lane(self) -> Mapping[str, Shelf[Event]]:
         """Return the list of each lane that has events; none where there is only one."""
         events = self.whole.items
@@ -66,7 +53,7 @@ class EventShelves:
         }
         return shelves if len(shelves) > 1 else {}
 
-    @_Once
+    @cached_property
     def by_decade(self) -> tuple[Group[Event], ...]:
         """Return the events of each decade; none where there is only one."""
         groups = decades(chronicle.when, self.site.settings.language.tag)(
@@ -74,7 +61,7 @@ class EventShelves:
         )
         return tuple(groups) if len(groups) > 1 else ()
 
-    @_Once
+    @cached_property
     def parted(self) -> Shelf[Event]:
         """Return the list of all events with a page for each decade, even where all fit on one."""
         if self.whole.below:
@@ -85,7 +72,7 @@ class EventShelves:
         )
         return replace(self.whole, below=tuple(below))
 
-    @_Once
+    @cached_property
     def counts(self) -> Counter[tuple[str, str]]:
         """Return how many events each lane has in each decade."""
         return Counter((e.lane, group.where) for group in self.by_decade for e in group.items)

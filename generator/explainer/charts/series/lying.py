@@ -48,7 +48,9 @@ def _row(plot: Plot, index: int, y: float) -> Iterator[str]:
     yield svg.text(words, 0, y + 13, "key")
     for column in range(len(plot.series.columns)):
         top = y + LINE + column * (BAR + GAP)
-        yield svg.tag("g", *_bar(plot, column, index, top), class_=f"c c-{column + 1}")
+        yield svg.tag(
+            "g", *_bar(plot, column, index, top), class_=f"c c-{column + 1} l-{column + 1}"
+        )
 
 
 def _bar(plot: Plot, column: int, index: int, top: float) -> Iterator[str]:

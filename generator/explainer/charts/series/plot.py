@@ -114,7 +114,9 @@ def legend(plot: Plot) -> Iterator[str]:
     yield svg.text(unit, 0, 16, "axis-name")
     for index, (x, row, name) in enumerate(_keys(plot.series, plot.paper)):
         y = 28 + row * ROW
-        yield svg.tag("g", KEYS[plot.series.kind](index, x, y), class_=f"c c-{index + 1}")
+        yield svg.tag(
+            "g", KEYS[plot.series.kind](index, x, y), class_=f"c c-{index + 1} l-{index + 1}"
+        )
         yield svg.text(name, x + KEY, y + 11, "key")
 
 

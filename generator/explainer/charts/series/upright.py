@@ -95,6 +95,6 @@ def draw_upright(series: Series, paper: Paper) -> str:
     parts = [*_grid(plot), *_places(plot), *legend(plot)]
     for column in range(len(series.columns)):
         marks = MARKS[series.kind](plot, column)
-        parts.append(svg.tag("g", *marks, class_=f"c c-{column + 1}"))
+        parts.append(svg.tag("g", *marks, class_=f"c c-{column + 1} l-{column + 1}"))
     name = ALT.format(series.title, series.unit)
     return svg.picture(paper.class_, name, (paper.width, plot.foot + 46), parts)

@@ -31,6 +31,11 @@ class Frame:
     lanes: tuple[float, ...]
     foot: float
 
+    @property
+    def head(self) -> float:
+        """Lower edge of the periods' titles."""
+        return self.lanes[0] if self.lanes else self.foot
+
     def y(self, row: int, line: int) -> float:
         """Middle of a line of a lane."""
         return self.lanes[row] + PAD + (line + 0.5) * LINE

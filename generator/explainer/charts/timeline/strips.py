@@ -10,7 +10,7 @@ from explainer.charts.timeline.labels import Reach
 from explainer.charts.timeline.lanes import colour_of, lanes_of
 from explainer.charts.timeline.marks import dot, lasting
 from explainer.charts.timeline.scale import Block, held_in, periods
-from explainer.charts.timeline.wide import SEEN
+from explainer.charts.timeline.signs import SEEN
 from explainer.charts.values import Band, Mark, Standpoint, Timeline
 
 WIDTH, HEIGHT = 280.0, 16.0

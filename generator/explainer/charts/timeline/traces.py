@@ -9,7 +9,7 @@ from explainer.charts.timeline.labels import SIZES, TEXTS, Label
 from explainer.charts.timeline.lanes import colour_of
 from explainer.charts.timeline.layout import Layout
 from explainer.charts.timeline.points import LanePoints, Lines, Point
-from explainer.charts.timeline.wide import SEEN
+from explainer.charts.timeline.signs import SEEN
 
 SYMBOLS = ("", "circle", "circle", "circle-open")
 RESERVES = {

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from explainer.charts import svg
-from explainer.charts.text import clean, width
+from explainer.charts.text import width
 from explainer.charts.timeline.frames import AXIS, INSET, LINE, PAD, TITLE, Frame, frames, room_of
-from explainer.charts.timeline.labels import SIZES, TEXTS, Reach
 from explainer.charts.timeline.lanes import colour_of
-from explainer.charts.timeline.layout import NAME, WIDE, Layout, Sheet, Spot, layout
-from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.layout import NAME, WIDE, Layout, Sheet, layout
 from explainer.charts.timeline.poster import Poster
 from explainer.charts.timeline.scale import BOLD, Block, title_lines
+from explainer.charts.timeline.signs import counted, named
 from explainer.charts.timeline.ticks import Tick, time_ticks, year_text
-from explainer.charts.timeline.unnamed import TEXT, Rest, count
-from explainer.charts.values import Mark, Timeline
+from explainer.charts.values import Timeline
 
 TICK = 12.0
 """Size of a label of the axis."""
 APART = 9.0
 """Between two labels of the axis, at least."""
-SEEN = 3.0
-"""A line that leaves its dot by less would be no line."""
 COUNTS = 40
 """Of more counts than this, a pointer is not told whom they count: the names would weigh as much
 as all else in the drawing."""
@@ -69,60 +65,16 @@ def _heads(frame: Frame) -> Iterator[str]:
             yield svg.text(words, x, y, "period", font_size=BOLD)
 
 
-def _sign(mark: Mark, place: Reach, y: float) -> Iterator[str]:
-    if place.right - place.x > SIZES[mark.rank] + SEEN:
-        yield lasting(mark, place, y)
-    yield from dot(mark, place, y)
-
-
-def _named(spot: Spot, y: float, colour: int) -> str:
-    mark, label = spot.mark, spot.label
-    named = label is not None and label.text == clean(mark.title)
-    hint = svg.hint(mark.when if named else f"{mark.when} {mark.title}")
-    parts = [hint, *_sign(mark, spot.place, y)]
-    if label:
-        x, anchor = (label.right, "end") if label.leftward else (label.left, None)
-        parts.append(svg.label(label.lead, label.text, x, y + 4.3, TEXTS[mark.rank], anchor))
-    return _way(mark, parts, spot.reach, y, colour)
-
-
-def _way(mark: Mark, parts: Iterable[str], reach: tuple[float, float], y: float, hue: int) -> str:
-    """A mark with where it leads, and the box in which a pointer means it."""
-    left, right = map(svg.number, reach)
-    box = f"{left} {svg.number(y - LINE / 2)} {right} {svg.number(y + LINE / 2)}"
-    kind = f"m l-{hue} i{mark.rank}"
-    return svg.tag("g", *parts, class_=kind, data_href=mark.href, data_box=box)
-
-
-def _counted(rest: Rest, y: float, colour: int, right: float, named: bool) -> str:
-    if len(rest.marks) == 1:
-        return _alone(rest, y, colour)
-    left = min(rest.place.x - 6, right - rest.room)
-    sign_ = svg.tag("rect", x=left, y=y - 7.5, width=rest.room, height=15, rx=7.5)
-    x = left + rest.room / 2
-    words = svg.text(rest.words, x, y + 4, "count", font_size=TEXT, text_anchor="middle")
-    return svg.tag(
-        "g", svg.hint(count(rest.marks, named=named)), sign_, words, class_=f"m l-{colour} rest"
-    )
-
-
-def _alone(rest: Rest, y: float, colour: int) -> str:
-    mark = rest.marks[0]
-    parts = (svg.hint(f"{mark.when} {mark.title}"), *dot(mark, rest.place, y))
-    x, size = rest.place.x, SIZES[mark.rank] + 2
-    return _way(mark, parts, (x - size, x + size), y, colour)
-
-
 def _marks(plan: Layout, frame: Frame) -> Iterator[str]:
     rows = {row.lane: number for number, row in enumerate(frame.tier.rows)}
     colours = [colour_of(lane, index) for index, lane in enumerate(plan.lanes)]
     for spot in frame.tier.spots:
-        yield _named(spot, frame.y(rows[spot.lane], spot.line), colours[spot.lane])
-    named = sum(len(tier.rests) for tier in plan.tiers) <= COUNTS
+        yield named(spot, frame.y(rows[spot.lane], spot.line), colours[spot.lane])
+    said = sum(len(tier.rests) for tier in plan.tiers) <= COUNTS
     for rest in frame.tier.rests:
         row = rows[rest.lane]
         y = frame.y(row, frame.tier.rows[row].lines)
-        yield _counted(rest, y, colours[rest.lane], frame.tier.right, named)
+        yield counted(rest, y, colours[rest.lane], frame.tier.right, said)
 
 
 def _whole(plan: Layout, rows: tuple[Frame, ...], title: str, size: tuple[float, float]) -> str:
@@ -137,4 +89,4 @@ def draw(timeline: Timeline, sheet: Sheet = WIDE) -> Poster:
     plan = layout(timeline, sheet)
     rows = tuple(frames(plan))
     size = (sheet.width, rows[-1].foot + AXIS + 4)
-    return Poster(sheet.name, size, _whole(plan, rows, timeline.title, size), rows)
+    return Poster(sheet.name, size, _whole(plan, rows, timeline.title, size), plan, rows)
