@@ -24,16 +24,16 @@ class Told(BaseModel):
 class Example(Told):
     """One state of a component: a macro with its arguments, or markup with the component in it.
 
-    ``place`` is the class of layout that pages give the component; ``instead`` brings it into a
-    state that only a reader's hand or a script would: folds opened, what is hidden shown; ``lang``
-    and ``dir`` are for texts of another language than the page's.
+    ``place`` is the class of layout that pages give the component, or the head of the page;
+    ``instead`` brings it into a state that only a reader's hand or a script would: folds opened,
+    what is hidden shown; ``lang`` and ``dir`` are for texts of another language than the page's.
     """
 
     name: str
     macro: str = ""
     given: Mapping[str, Any] = Field(default_factory=dict)
     markup: str = ""
-    place: Literal["", "wide", "broad"] = ""
+    place: Literal["", "wide", "broad", "head"] = ""
     instead: Mapping[str, str] = Field(default_factory=dict)
     lang: str = ""
     dir: Literal["", "ltr", "rtl"] = ""
