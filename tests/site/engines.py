@@ -25,7 +25,7 @@ from selenium.webdriver.webkitgtk.options import Options
 from selenium.webdriver.webkitgtk.service import Service
 
 MACHINE = Path(__file__).parents[1] / "machine"
-PHONE = (390, 844)
+PHONE, DESK = (390, 844), (1280, 900)
 # Two busy cores and a cold browser: no path takes a second where nothing else runs.
 PATIENCE = 20
 PAUSE = 0.05
@@ -61,6 +61,10 @@ class Window(ABC):
         """Return what an expression says on the page."""
 
     @abstractmethod
+    def resize(self, width: int, height: int) -> None:
+        """Make the window as large as a reader's screen; WebKit's is never under 447 px wide."""
+
+    @abstractmethod
     def press(self, x: int, y: int) -> None:
         """Press and let go at a point of the window."""
 
@@ -68,7 +72,9 @@ class Window(ABC):
     def escape(self) -> None:
         """Press the key that closes."""
 
-    def open(self, address: str) -> None:
+    def open(self, address: str, size: tuple[int, int] = PHONE) -> None:
+        """Open a page of the site on a screen of such a size."""
+        self.resize(*size)
         self.go(self.base + address)
         self.ask(f"(() => {{ {FAULTS} }})()")
 
@@ -95,7 +101,7 @@ class Window(ABC):
 
     def faults(self) -> list[str]:
         """Return what the page complained of since it was loaded."""
-        found: list[str] = self.ask("window.faults")
+        found: list[str] = self.ask("window.faults ?? []")
         return found
 
 
@@ -108,14 +114,16 @@ class Chromium(Window):
 
     def __init__(self, base: str, browser: Browser) -> None:
         super().__init__(base)
-        width, height = PHONE
-        self._page = browser.new_page(viewport={"width": width, "height": height})
+        self._page = browser.new_page()
 
     def go(self, url: str) -> None:
         self._page.goto(url)
 
     def ask(self, expression: str) -> Any:
         return self._page.evaluate(expression)
+
+    def resize(self, width: int, height: int) -> None:
+        self._page.set_viewport_size({"width": width, "height": height})
 
     def press(self, x: int, y: int) -> None:
         self._page.mouse.click(x, y)
@@ -131,8 +139,6 @@ class Firefox(Window):
         super().__init__(base)
         self._connection = connection
         self._tab = self._send("browsingContext.getTree")["contexts"][0]["context"]
-        width, height = PHONE
-        self._do("browsingContext.setViewport", viewport={"width": width, "height": height})
 
     def go(self, url: str) -> None:
         self._do("browsingContext.navigate", url=url, wait="complete")
@@ -144,6 +150,9 @@ class Firefox(Window):
         )
         assert answer["type"] == "success", answer
         return json.loads(answer["result"]["value"])
+
+    def resize(self, width: int, height: int) -> None:
+        self._do("browsingContext.setViewport", viewport={"width": width, "height": height})
 
     def press(self, x: int, y: int) -> None:
         steps: list[dict[str, Any]] = [
@@ -173,13 +182,15 @@ class WebKit(Window):
     def __init__(self, base: str, driver: WebKitGTK) -> None:
         super().__init__(base)
         self._driver = driver
-        driver.set_window_rect(0, 0, *PHONE)
 
     def go(self, url: str) -> None:
         self._driver.get(url)
 
     def ask(self, expression: str) -> Any:
         return self._driver.execute_script(f"return {expression}")
+
+    def resize(self, width: int, height: int) -> None:
+        self._driver.set_window_rect(0, 0, width, height)
 
     def press(self, x: int, y: int) -> None:
         actions = ActionBuilder(self._driver)

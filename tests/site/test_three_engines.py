@@ -11,8 +11,9 @@ from urllib.parse import quote
 
 import pytest
 from built_site import ANY, BuiltSite
-from engines import Chromium, Window, firefox, program, webkit
+from engines import DESK, Chromium, Window, firefox, program, webkit
 from playwright.sync_api import Browser
+from watched_pages import named
 
 from lacking import lacks
 
@@ -24,6 +25,7 @@ CHOOSE = """(() => {
   const choice = document.querySelector("[data-filter-form] [name=topic]");
   choice.selectedIndex = choice.options.length - 1;
   choice.dispatchEvent(new Event("change", { bubbles: true })); })()"""
+LISTED = "[...document.querySelectorAll('.chronology li')].filter((row) => row.offsetHeight).length"
 MAPS_SHOWN = """(() => {
   const shown = [...document.querySelectorAll("img.map")].filter((map) => map.offsetWidth);
   shown.forEach((map) => map.scrollIntoView({ behavior: "instant" }));
@@ -72,7 +74,7 @@ def find(site: BuiltSite) -> Find:
 
     def find(kind: str, having: str) -> str:
         address = site.find(kind, having)
-        return address if address is not None else lacks(f'page of the kind "{kind}" with {having}')
+        return address if address is not None else lacks(f"{named(kind)} with {having}")
 
     return find
 
@@ -97,8 +99,20 @@ def test_a_name_opens_its_card(reader: Window, find: Find) -> None:
     reader.misses("#card")
 
 
+def test_a_timeline_on_a_phone_is_folded_and_told_by_lanes(reader: Window, find: Find) -> None:
+    reader.open(find(ANY, ".chronology:has(.lanes) details:not([open])"))
+    reader.sees(".chronology summary")
+    reader.tap(".chronology details:not([open]) > summary")
+    reader.sees(".chronology li a")
+    before = reader.ask(LISTED)
+    reader.tap(".chronology .lanes label")
+    reader.until(f"{LISTED} < {before}")
+    reader.tap(".chronology .lanes label")
+    reader.until(f"{LISTED} === {before}")
+
+
 def test_a_timeline_is_drawn_and_explored(reader: Window, find: Find) -> None:
-    reader.open(find("topic", "figure.timeline"))
+    reader.open(find("topic", "figure.timeline .drawing"), DESK)
     reader.sees("figure.timeline .drawing")
     reader.tap("figure.timeline [data-explore]")
     reader.sees("figure.timeline .js-plotly-plot .main-svg")
@@ -106,6 +120,18 @@ def test_a_timeline_is_drawn_and_explored(reader: Window, find: Find) -> None:
     reader.misses("figure.timeline:has(.js-plotly-plot) .drawing")
     reader.tap("figure.timeline [data-explore]")
     reader.sees("figure.timeline:has(.js-plotly-plot) .drawing")
+
+
+def test_an_article_is_read_as_it_was_known_then(reader: Window, find: Find) -> None:
+    reader.open(find("article", "#as-known-then"))
+    later = ".chronology li.later, #since"
+    reader.ask("document.querySelectorAll('.chronology details').forEach((d) => { d.open = true })")
+    reader.sees(later)
+    reader.tap("#as-known-then")
+    reader.misses(later)
+    reader.until("location.search.includes('as-known-then')")
+    reader.tap("#as-known-now")
+    reader.sees(later)
 
 
 def test_a_chart_of_numbers_is_explored(reader: Window, find: Find) -> None:

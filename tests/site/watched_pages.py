@@ -68,7 +68,8 @@ class Handler(SimpleHTTPRequestHandler):
         """Stay quiet."""
 
 
-def _named(kind: str) -> str:
+def named(kind: str) -> str:
+    """Return what a page is called in what a run says."""
     return kind if kind == ANY else f'page of the kind "{kind}"'
 
 
@@ -92,7 +93,7 @@ class Pages:
         """
         address = self.site.find(kind, having)
         if address is None:
-            lacks(f"{_named(kind)} with {having}" if having else _named(kind))
+            lacks(f"{named(kind)} with {having}" if having else named(kind))
         return self.open_address(address, size, **settings)
 
     def open_address(self, address: str, size: tuple[int, int] = DESKTOP, **settings: Any) -> Page:
