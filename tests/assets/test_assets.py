@@ -19,6 +19,8 @@ MESSAGES = dict(
 )
 ON_DEMAND = "chart.mjs"
 SEARCH = "search.mjs"
+WAITING = {ON_DEMAND, SEARCH, "card.mjs", "sheet.mjs", "copy.mjs"}
+"""What comes when a reader touches what it is for, and no page loads by itself."""
 PRINT_NAMES = """
 from pathlib import Path
 from explainer.assets import build_assets, find_theme, find_vendor
@@ -107,7 +109,7 @@ def _modules(assets: Assets, texts: dict[str, str], start: str) -> set[str]:
         name = todo.pop()
         found.add(name)
         imported = {by_file[file] for file in re.findall(r'"\./([^"]+\.mjs)"', texts[name])}
-        todo += imported - found - {ON_DEMAND, SEARCH}
+        todo += imported - found - WAITING
     return found
 
 

@@ -234,3 +234,17 @@ def test_without_scripts_everything_is_reached_by_letter(
         for link in site.tree(file).css("main .index-list a")
     }
     assert {entry.address for entry in chain.from_iterable(index.values())} == listed
+
+
+def test_the_key_can_be_turned_off_and_on(pages: Pages) -> None:
+    page = pages.open_address("search/", DESKTOP)
+    page.get_by_role("button", name="Turn it off").click()
+    page.goto(pages.base + "about/")
+    page.keyboard.press("/")
+    page.wait_for_timeout(200)
+    expect(page).to_have_url(pages.base + "about/")
+    page.goto(pages.base + "search/")
+    page.get_by_role("button", name="Turn it on").click()
+    page.goto(pages.base + "about/")
+    page.keyboard.press("/")
+    expect(page).to_have_url(pages.base + "search/")

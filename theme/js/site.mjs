@@ -96,19 +96,43 @@ function yieldToWide(nav) {
   all(".page > .wide, .page > .broad").forEach((block) => observer.observe(block));
 }
 
-// "/" reaches the search, but for who is writing.
+// "/" reaches the search, but for who is writing; whoever speaks to their machine may turn it off.
 function slash() {
+  const way = document.querySelector(".site-search");
+  const field = document.querySelector("[data-search] [name=q]");
+  const isOff = () => localStorage.getItem("key") === "off";
+  if (!way) return;
   addEventListener("keydown", (event) => {
     const { key, target, ctrlKey, metaKey, altKey, defaultPrevented } = event;
     if (key !== "/" || ctrlKey || metaKey || altKey || defaultPrevented) return;
-    if (target.closest?.("input, select, textarea, [contenteditable]")) return;
-    const way = document.querySelector(".site-search");
-    const field = document.querySelector("[data-search] [name=q]");
-    if (!way) return;
+    if (target.closest?.("input, select, textarea, [contenteditable]") || isOff()) return;
     event.preventDefault();
     if (field) field.select();
     else location.assign(way.href);
   });
+  const choice = document.querySelector("[data-key]");
+  if (!choice || !matchMedia("(any-pointer: fine)").matches) return;
+  const button = choice.querySelector("button");
+  const say = () => (button.textContent = isOff() ? "Turn it on" : "Turn it off");
+  button.addEventListener("click", () => {
+    if (isOff()) localStorage.removeItem("key");
+    else localStorage.setItem("key", "off");
+    say();
+  });
+  say();
+  choice.hidden = false;
+}
+
+// The search comes with a query or the first touch of its form.
+function searching(form) {
+  const once = new AbortController();
+  const come = (event) => {
+    if (event?.type === "submit") event.preventDefault();
+    once.abort();
+    import("../components/search/search.mjs");
+  };
+  if (form.elements.q.value || location.search) return come();
+  for (const kind of ["pointerdown", "input", "submit"]) form.addEventListener(kind, come, once);
 }
 
 // Links to copy come with the first touch of the page; before it nobody misses them.
@@ -135,9 +159,10 @@ slash();
 cards();
 then();
 visits();
-copying();
+const form = document.querySelector("[data-search]");
+if (form) searching(form);
+else copying();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
-if (document.querySelector("[data-search]")) import("../components/search/search.mjs");
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");
 if (document.querySelector("[data-figure]")) import("../components/timeline/timeline.mjs");

@@ -135,7 +135,6 @@ const step = (event) => {
 };
 
 field.value ||= asked.get("q") ?? "";
-field.addEventListener("pointerdown", () => finding().catch(() => {}), { once: true });
 field.addEventListener("input", () => {
   shown = STEP;
   search();
@@ -157,4 +156,4 @@ more.addEventListener("click", () => {
   search().then(() => results.lastElementChild.children[last]?.querySelector("a").focus());
 });
 if (field.value) search();
-else field.focus();
+else finding().catch(() => {});
