@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
+from math import dist
 from xml.etree import ElementTree
 
 import pytest
@@ -14,6 +16,11 @@ from playwright.sync_api import Browser, Page, expect
 from explainer import charts
 
 FERRY = "#timeline-ferry"
+MIDDLES = """() => [...document.querySelectorAll('#timeline-ferry .points path')]
+  .map((mark) => mark.getBoundingClientRect())
+  .map((box) => [box.x + box.width / 2, box.y + box.height / 2])
+  .filter(([x]) => x > 0 && x < innerWidth)"""
+TOPS = "[...document.querySelectorAll('figure')].map((one) => one.getBoundingClientRect().top)"
 SERIES = ("passengers", "boats")
 IN_RGB = """(colour) => { const probe = document.body.appendChild(document.createElement("i"));
   probe.style.color = colour; return getComputedStyle(probe).color }"""
@@ -124,7 +131,7 @@ def test_hover_shows_the_title_as_it_is_written(shown: Shown) -> None:
 def test_a_click_follows_the_mark(shown: Shown) -> None:
     shown.explore(FERRY)
     shown.page.mouse.click(*shown.point(0))
-    shown.page.wait_for_url("**/page.html#first-boat")
+    shown.page.wait_for_url("**/page.html?*#first-boat")
 
 
 def _at(shown: Shown, identity: str) -> tuple[float, float]:
@@ -233,14 +240,86 @@ def test_a_finger_that_drags_moves_along_time(browser: Browser, site: str) -> No
         assert shown.range()[1] - shown.range()[0] == pytest.approx(high - low)
 
 
-def test_the_first_tap_shows_a_mark_and_the_second_follows_it(browser: Browser, site: str) -> None:
+def test_a_tap_says_what_the_next_will_do(browser: Browser, site: str) -> None:
     for shown in _open(browser, site, 390, has_touch=True):
         shown.explore(FERRY)
-        shown.page.touchscreen.tap(*shown.point(0))
-        expect(shown.page.locator(f"{FERRY} .hovertext")).to_contain_text("first steamer")
-        assert "#" not in shown.page.url
-        shown.page.touchscreen.tap(*shown.point(0))
-        shown.page.wait_for_url("**/page.html#first-boat")
+        note = shown.page.locator(f"{FERRY} .timeline-note")
+        x, y = shown.page.evaluate(MIDDLES)[0]
+        before = shown.page.url
+        shown.page.touchscreen.tap(x, y)
+        expect(note).to_contain_text("Tap again to open it.")
+        expect(shown.page.locator(f"{FERRY} .hovertext")).to_be_visible()
+        assert shown.page.url == before
+        way = note.get_by_role("link").evaluate("(link) => link.hash")
+        shown.page.touchscreen.tap(x, y)
+        shown.page.wait_for_url(f"**{way}")
+
+
+def test_on_a_phone_marks_are_apart_and_of_one_period(browser: Browser, site: str) -> None:
+    for shown in _open(browser, site, 390, has_touch=True):
+        shown.explore(FERRY)
+        periods = shown.page.get_by_role("group", name="Period")
+        expect(periods.locator("[aria-pressed=true]")).not_to_have_text("All")
+        for name in ("All", "Two ferries"):
+            periods.get_by_role("button", name=name).tap()
+            shown.page.wait_for_timeout(400)
+            middles = shown.page.evaluate(MIDDLES)
+            assert min(dist(a, b) for a, b in combinations(middles, 2)) >= 24
+
+
+@pytest.mark.parametrize("size", [320, 700, 1280])
+def test_nothing_moves_when_a_chart_comes_or_goes(browser: Browser, site: str, size: int) -> None:
+    for shown in _open(browser, site, size):
+        button = shown.page.locator("#chart-passengers [data-explore]")
+        button.scroll_into_view_if_needed()
+        before = shown.page.evaluate(TOPS)
+        shown.explore("#chart-passengers")
+        assert shown.page.evaluate(TOPS)[:2] == before[:2]
+        shown.page.go_back()
+        expect(button).to_be_focused()
+        assert shown.page.evaluate(TOPS) == before
+
+
+def test_a_link_opens_what_was_shown(shown: Shown) -> None:
+    shown.explore(FERRY)
+    shown.page.get_by_role("button", name="Two ferries").click()
+    shown.page.locator(FERRY).get_by_role("button", name="Courts").click()
+    expect(shown.page).to_have_url(re.compile(r"period=Two\+ferries&without="))
+    seen = shown.range()
+    shown.page.goto(shown.page.url)
+    expect(shown.page.get_by_role("button", name="Two ferries")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    courts = shown.page.locator(FERRY).get_by_role("button", name="Courts")
+    expect(courts).to_have_attribute("aria-pressed", "false")
+    assert shown.range() == seen
+    shown.page.get_by_role("button", name="Show the drawing").click()
+    expect(shown.page).to_have_url(re.compile(r"page\.html$"))
+
+
+def test_a_link_to_a_stretch_of_time_opens_it(shown: Shown) -> None:
+    shown.explore(FERRY)
+    shown.page.locator(FERRY).get_by_role("button", name="Zoom in").click()
+    seen = shown.range()
+    expect(shown.page).to_have_url(re.compile(r"from=[\d.]+&to=[\d.]+$"))
+    shown.page.goto(shown.page.url)
+    expect(shown.page.locator(f"{FERRY} .main-svg").first).to_be_visible()
+    expect(shown.page.locator(f"{FERRY} .timeline-say")).to_be_empty()
+    assert shown.range() == pytest.approx(seen, abs=0.1)
+
+
+def test_marks_are_walked_by_keyboard(shown: Shown) -> None:
+    shown.explore(FERRY)
+    shown.page.locator(f"{FERRY} .timeline-stage").focus()
+    shown.page.keyboard.press("ArrowRight")
+    note = shown.page.locator(f"{FERRY} .timeline-note")
+    expect(note).to_contain_text("Enter opens it.")
+    first = note.text_content()
+    shown.page.keyboard.press("ArrowRight")
+    expect(note).not_to_have_text(first or "")
+    way = note.get_by_role("link").evaluate("(link) => link.hash")
+    shown.page.keyboard.press("Enter")
+    shown.page.wait_for_url(f"**{way}")
 
 
 def test_two_fingers_zoom(browser: Browser, site: str) -> None:

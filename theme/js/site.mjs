@@ -59,7 +59,7 @@ function then() {
     now.ariaCurrent = !is;
     past.ariaCurrent = is;
     if (is === was) return;
-    history.replaceState(null, "", location.pathname + (is ? "?as-known-then" : "") + location.hash);
+    history.replaceState(history.state, "", location.pathname + (is ? "?as-known-then" : "") + location.hash);
   };
   addEventListener("hashchange", follow);
   follow();

@@ -27,5 +27,17 @@ export const axisOf = (live, ticks) => {
     });
   };
 
-  return { whole: [low, high], range, area, zoom, label };
+  // Marks that lie together are told apart in a closer look, unless they are of one time.
+  const around = (xs) => {
+    const [first, last] = [Math.min(...xs), Math.max(...xs)];
+    const room = Math.max((last - first) / 4, ((high - low) * CLOSEST) / 2);
+    return [first - room, last + room];
+  };
+  const canPart = (xs) => {
+    const [from, to] = range();
+    return Math.max(...xs) > Math.min(...xs) && to - from > (high - low) * CLOSEST * 1.01;
+  };
+  const part = (xs) => canPart(xs) && zoom(...around(xs));
+
+  return { whole: [low, high], range, area, zoom, label, canPart, part };
 };

@@ -1,91 +1,137 @@
 // The chart that takes the place of a drawing: shown, drawn, drawn anew, put away.
+import * as address from "./address.mjs";
 import { axisOf } from "./axis.mjs";
 import { controlsOf } from "./controls.mjs";
 import { make } from "./elements.mjs";
+import { keys } from "./keys.mjs";
 import { library, text } from "./library.mjs";
-import { markMoment } from "./moment.mjs";
-import { drag, follow } from "./pointer.mjs";
-import { styled } from "./styled.mjs";
+import { noteOf } from "./note.mjs";
+import { placeOf } from "./place.mjs";
+import { planOf } from "./plan.mjs";
+import { drag, follow, marksOf, touched } from "./pointer.mjs";
 
 const phone = matchMedia("(width < 46rem)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
 const CONFIG = { displayModeBar: false, showTips: false, responsive: true, doubleClick: false };
+// Milliseconds after which a chart that was moved is set anew.
+const REST = 120;
+const STAGE = "Chart. Arrow keys go from event to event, plus and minus zoom, Enter opens.";
 
 export function chartOf(figure, explore, go) {
-  const { dataset } = figure;
+  const { dataset, id } = figure;
   const label = explore.textContent;
   const tools = make("div", { className: "timeline-tools" });
   const live = make("div", { className: "timeline-live", ariaHidden: "true" });
+  const stage = make("div", { className: "timeline-stage", tabIndex: 0, role: "application", ariaLabel: STAGE }, live);
   const probe = make("i", { hidden: true });
+  const note = noteOf();
+  const back = make("button", { type: "button", className: "btn timeline-back", textContent: "Close", onclick: () => chart.close() });
+  const dialog = make("dialog", { className: "explorer", ariaLabel: label }, back, tools, stage, note.element, probe);
+  const place = placeOf(figure, dialog, live);
   const leftOut = new Set();
-  let json, settle;
+  let json, axis, controls, timer;
 
-  const toggle = (shown) => {
-    chart.shown = shown;
-    figure.classList.toggle("is-exploring", shown);
-    explore.textContent = shown ? "Show the drawing" : label;
-    live.hidden = tools.hidden = !shown;
-  };
-
-  const plan = () => {
-    const { data, layout } = styled(json, probe);
-    for (const trace of data) {
-      const { lane, labels } = trace.meta;
-      trace.visible = !leftOut.has(lane) && !(labels && phone.matches);
-    }
-    layout.uirevision = 1;
-    if (phone.matches) Object.assign(layout, layout.meta.phone);
-    if (dataset.moment) markMoment(layout, dataset, probe, phone.matches);
-    return { data, layout };
+  const view = () => {
+    const { lanes } = live.layout.meta;
+    return { period: controls.period(), range: axis.range(), without: [...leftOut].map((lane) => lanes[lane]) };
   };
 
   const draw = async () => {
-    const { data, layout } = plan();
+    const over = place.height();
+    const { data, layout } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, live });
     await Plotly.react(live, data, layout, CONFIG);
-    settle ??= start(layout.meta);
-    settle();
+    if (!axis) start(layout.meta);
+    controls.press();
+    axis.label();
   };
 
-  // Returns what is to be done whenever the chart shows another stretch of time.
+  const settle = () => {
+    controls.press();
+    axis.label();
+    if (chart.shown) address.write(id, view());
+  };
+
+  // A chart over the whole page has other rows at another zoom.
+  const moved = () => {
+    settle();
+    clearTimeout(timer);
+    if (place.height() && live.layout.meta.lanes) timer = setTimeout(draw, REST);
+  };
+
   const start = (meta) => {
-    const axis = axisOf(live, meta.ticks);
-    const controls = controlsOf(meta, axis, (lane) => {
+    axis = axisOf(live, meta.ticks);
+    const leave = async (lane) => {
       leftOut.delete(lane) || leftOut.add(lane);
-      draw();
-      return !leftOut.has(lane);
-    });
-    const settled = () => {
-      controls.press();
-      axis.label();
+      await draw();
+      address.write(id, view());
     };
+    controls = controlsOf(meta, axis, leave, (lane) => !leftOut.has(lane));
     tools.append(...controls.groups);
     drag(live, axis);
-    follow(live, go);
-    live.on("plotly_relayout", (change) => /xaxis\.[ra]/.test(Object.keys(change)) && settled());
-    return settled;
+    const show = touched(live, note, axis);
+    follow(live, show, axis, go);
+    keys(stage, axis, () => marksOf(live), { show: (mark) => show(mark, "Enter"), follow: ({ href }) => href && go(href) });
+    live.on("plotly_relayout", (change) => /xaxis\.[ra]/.test(Object.keys(change)) && moved());
+  };
+
+  const look = ({ period, range, without } = {}) => {
+    const { lanes, periods = [] } = live.layout.meta;
+    leftOut.clear();
+    (without ?? []).forEach((name) => lanes.includes(name) && leftOut.add(lanes.indexOf(name)));
+    const at = Number(dataset.moment ? dataset.momentAt : axis.whole[1]);
+    const here = periods.findLast((one) => one.range[0] < at);
+    const asked = [{ title: "All", range: axis.whole }, ...periods].find(({ title }) => title === period);
+    axis.zoom(...(asked?.range ?? range ?? (place.height() && here ? here.range : axis.whole)));
   };
 
   const chart = {
     shown: false,
-    async show() {
+    async show(from) {
       await library(dataset);
       json ??= await text(dataset.figure);
-      toggle(true);
-      await draw().catch((error) => {
-        toggle(false);
+      if (!from) {
+        history.scrollRestoration = "manual";
+        history.pushState({ chart: id }, "");
+      }
+      place.open(phone.matches);
+      chart.shown = true;
+      explore.textContent = "Show the drawing";
+      try {
+        await draw();
+        look(from);
+        await draw();
+        address.write(id, view());
+      } catch (error) {
+        chart.hide();
         throw error;
-      });
+      }
+    },
+    hide() {
+      chart.shown = false;
+      place.close();
+      note.clear();
+      explore.textContent = label;
+      explore.focus({ preventScroll: true });
     },
     close() {
-      toggle(false);
-      explore.focus();
+      if (history.state?.chart === id) return history.back();
+      chart.hide();
+      if (address.read(id)) address.write(id);
     },
   };
 
-  explore.parentElement.append(tools);
-  explore.parentElement.before(live, probe);
-  figure.addEventListener("keydown", ({ key }) => key === "Escape" && chart.shown && chart.close());
+  explore.parentElement.after(dialog);
+  dialog.addEventListener("cancel", (event) => {
+    event.preventDefault();
+    chart.close();
+  });
+  figure.addEventListener("keydown", ({ key }) =>
+    key === "Escape" && chart.shown && !dialog.matches(":modal") && chart.close());
+  addEventListener("popstate", () => {
+    const asked = address.read(id);
+    if (chart.shown && !asked) chart.hide();
+    else if (!chart.shown && asked) chart.show(asked);
+  });
   for (const media of [phone, dark]) media.addEventListener("change", () => chart.shown && draw());
-  toggle(false);
   return chart;
 }

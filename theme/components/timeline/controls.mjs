@@ -2,46 +2,56 @@
 import { button, make } from "./elements.mjs";
 
 const STEPS = [
-  ["Zoom in", 0.25, 0.75],
-  ["Zoom out", -0.5, 1.5],
-  ["Earlier", -0.5, 0.5],
-  ["Later", 0.5, 1.5],
+  ["+", "Zoom in", 0.25, 0.75],
+  ["−", "Zoom out", -0.5, 1.5],
+  ["←", "Earlier", -0.5, 0.5],
+  ["→", "Later", 0.5, 1.5],
 ];
 
 const group = (ariaLabel, buttons) => make("div", { role: "group", ariaLabel }, ...buttons);
 
-// `leave` leaves a lane out or takes it in again, and says whether it is shown now.
-export const controlsOf = ({ periods = [], lanes, hues }, axis, leave) => {
+// `leave` leaves a lane out or takes it in again, `isShown` says whether it is shown.
+export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) => {
   const parts = [{ title: "All", range: axis.whole }, ...periods].map(({ title, range }) => ({
     range,
     button: button(title, () => axis.zoom(...range)),
   }));
 
-  const step = ([title, ...shares]) =>
-    button(title, () => {
+  const step = ([sign, name, ...shares]) => {
+    const move = () => {
       const [from, to] = axis.range();
       axis.zoom(...shares.map((share) => from + (to - from) * share));
-    });
+    };
+    return Object.assign(button(sign, move), { ariaLabel: name, title: name });
+  };
 
   const filter = (title, lane) => {
-    const made = button(title, () => (made.ariaPressed = leave(lane)));
+    const made = button(title, () => leave(lane));
     made.classList.add("lane-btn", `l-${hues?.[lane] ?? lane + 1}`);
-    made.ariaPressed = true;
     return made;
   };
+  const filters = lanes.map(filter);
 
   // A period is pressed while the chart shows it, give or take what no eye tells apart.
-  const press = () => {
+  const isNow = ({ range: [low, high] }) => {
     const [from, to] = axis.range();
-    for (const { button, range: [low, high] } of parts) {
-      button.ariaPressed = Math.abs(low - from) + Math.abs(high - to) < (to - from) / 99;
-    }
+    return Math.abs(low - from) + Math.abs(high - to) < (to - from) / 99;
   };
+  const press = () => {
+    for (const part of parts) {
+      part.button.ariaPressed = isNow(part);
+      const { offsetLeft, offsetWidth, parentElement } = part.button;
+      // In a row to push along it is brought into sight.
+      if (isNow(part)) parentElement.scrollLeft = offsetLeft + offsetWidth / 2 - parentElement.clientWidth / 2;
+    }
+    filters.forEach((made, lane) => (made.ariaPressed = isShown(lane)));
+  };
+  const period = () => parts.find(isNow)?.button.textContent;
 
   const groups = [
     group("Period", parts.map((part) => part.button)),
     group("Zoom", STEPS.map(step)),
-    group("Shown", lanes.map(filter)),
+    group("Shown", filters),
   ];
-  return { groups, press };
+  return { groups, press, period };
 };

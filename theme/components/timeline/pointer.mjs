@@ -23,18 +23,40 @@ export const drag = (live, axis) => {
   }
 };
 
+// The marks that a chart shows, in the order of time; each knows where Plotly has it.
+export const marksOf = (live) =>
+  live.data
+    .flatMap(({ x, text, customdata, visible, meta }, curveNumber) =>
+      visible === false || !customdata
+        ? []
+        : customdata.map((href, pointNumber) => ({
+            href, text: text[pointNumber], x: x[pointNumber], curveNumber, pointNumber, many: meta.many?.[pointNumber],
+          })))
+    .sort((a, b) => a.x - b.x);
+
+// Shows what a mark is, at it and below the chart, and says what the next tap will do.
+export const touched = (live, note, axis) => (mark, by = "Tap again") => {
+  const { curveNumber, pointNumber, many = [] } = mark;
+  setTimeout(() => Plotly.Fx.hover(live, [{ curveNumber, pointNumber }]));
+  if (many.length < 2) return note.say([mark], by === "Enter" ? "Enter opens it." : `${by} to open it.`);
+  const apart = axis.canPart(many.map(({ x }) => x));
+  return note.say(many, apart ? `${by} to see them apart.` : "");
+};
+
 // A mark that is clicked is followed; a finger's first tap shows what it is, its second follows it.
-export const follow = (live, go) => {
+export const follow = (live, show, axis, go) => {
   let finger, last, before;
   const down = ({ pointerType }) => {
     finger = pointerType === "touch";
     before = last;
   };
   live.addEventListener("pointerdown", down, true);
-  live.on("plotly_click", ({ points: [{ customdata, curveNumber, pointNumber }] }) => {
-    const show = finger && before !== customdata;
-    last = customdata;
-    if (show) setTimeout(() => Plotly.Fx.hover(live, [{ curveNumber, pointNumber }]));
-    else if (customdata) go(customdata);
+  live.on("plotly_click", ({ points: [{ curveNumber, pointNumber }] }) => {
+    const mark = marksOf(live).find((one) => one.curveNumber === curveNumber && one.pointNumber === pointNumber);
+    if (!mark) return;
+    last = `${mark.x} ${mark.text}`;
+    if (finger && before !== last) show(mark);
+    else if (mark.href) go(mark.href);
+    else if (mark.many) axis.part(mark.many.map(({ x }) => x));
   });
 };

@@ -18,19 +18,26 @@ const enhance = (figure) => {
     drawing.onpointermove = async (event) => (await marks()).over(drawing, event);
     drawing.onclick = async (event) => (await marks()).press(drawing, event, go);
   }
-  explore.onclick = async () => {
-    if (chart?.shown) return chart.close();
+  const open = async (view) => {
     say.textContent = "Loading …";
     try {
       chart ??= (await import("./chart.mjs")).chartOf(figure, explore, go);
-      await chart.show();
+      await chart.show(view);
       say.textContent = "";
     } catch {
       say.textContent = "The chart could not be loaded.";
     }
   };
+  explore.onclick = () => (chart?.shown ? chart.close() : open());
   explore.parentElement.append(say);
-  explore.parentElement.hidden = false;
+  if (new URLSearchParams(location.search).get("chart") === figure.id) followed(figure, open);
+};
+
+// A link to what a chart shows opens it.
+const followed = async (figure, open) => {
+  const { read } = await import("./address.mjs");
+  if (!location.hash) figure.scrollIntoView();
+  open(read(figure.id));
 };
 
 document.querySelectorAll("figure[data-figure]").forEach(enhance);

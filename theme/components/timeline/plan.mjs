@@ -1,0 +1,55 @@
+// What Plotly is given: the figure in the page's colours, from its moment, for the room there is.
+import { gathered, lanesIn } from "./gather.mjs";
+import { markMoment } from "./moment.mjs";
+import { colour, styled } from "./styled.mjs";
+import { asOf } from "./then.mjs";
+
+const THEN = ":root.is-then";
+const MARGIN = { l: 4, r: 4, t: 8, b: 36 };
+
+const isThen = () => document.querySelector(THEN) !== null;
+
+const LINE = { width: 1, color: "rgba(128,128,128,.4)" };
+
+// Of a timeline over the whole page: a band for each lane that is shown, its name at its head.
+const inLanes = (layout, data, { over, live, leftOut, probe }) => {
+  const { lanes, phone } = layout.meta;
+  const { range } = layout.xaxis;
+  const all = lanes.map((_, lane) => lane).filter((lane) => !leftOut.has(lane));
+  const shown = lanesIn(data, all, range);
+  const size = {
+    width: live.parentElement.clientWidth - MARGIN.l - MARGIN.r,
+    height: over - MARGIN.t - MARGIN.b,
+    colours: { ink: colour(probe, "var(--ink)"), paper: colour(probe, "var(--paper)") },
+  };
+  const across = { type: "line", layer: "below", xref: "paper", x0: 0, x1: 1, line: LINE };
+  Object.assign(layout, {
+    annotations: shown.map((lane, y) => ({ ...phone.annotations[lane], y })),
+    shapes: [
+      ...layout.shapes.filter(({ xref }) => xref !== "paper"),
+      ...shown.map((_, y) => ({ ...across, y0: y, y1: y })),
+    ],
+    yaxis: { ...phone.yaxis, range: [shown.length, 0] },
+    margin: MARGIN,
+    dragmode: false,
+  });
+  return gathered(data, shown, size, range);
+};
+
+export const planOf = (json, { dataset, probe, phone, leftOut, over, live }) => {
+  const { data, layout } = styled(json, probe);
+  const range = live.layout?.xaxis.range;
+  if (dataset.moment && isThen()) asOf(data, Number(dataset.momentAt));
+  if (dataset.moment) markMoment(layout, dataset, probe, phone);
+  if (phone && !over) Object.assign(layout, layout.meta.phone);
+  if (range) layout.xaxis.range = [...range];
+  if (over) layout.height = over;
+  if (over && layout.meta.ticks) {
+    return { data: inLanes(layout, data, { over, live, leftOut, probe }), layout };
+  }
+  for (const trace of data) {
+    const { lane, labels } = trace.meta;
+    trace.visible = !leftOut.has(lane) && !(labels && phone);
+  }
+  return { data, layout };
+};
