@@ -126,3 +126,23 @@ def test_long_names_lie_down_whole_with_every_number_beside_its_bar() -> None:
         assert set(names) <= set(words)
         assert {"12", "3,400", "–"} <= set(words)
         assert len([g for g in picture.iter() if g.get("class") == "bar"]) == 2 + 1
+
+
+def test_a_legend_is_told_whole_however_long_its_names() -> None:
+    long = (
+        "Passengers of the northern line, of the southern line, and of both on the days of the fair"
+    )
+    value = Series(
+        "long", "Long", f"thousand {long.lower()}", "line", "Year", (1950, 1960),
+        (Column("a", long), Column("b", f"{long} again"), Column("c", "Few")),
+        ((1, 2), (3, 4), (5, 6)),
+    )  # fmt: skip
+
+    for picture in drawings(value):
+        told = " ".join("".join(text.itertext()) for text in picture.iter("text"))
+        assert f"thousand {long.lower()}" in told
+        assert f"{long} again" in told
+        assert "…" not in told
+        keys = [text for text in picture.iter("text") if text.get("class") in ("key", "axis-name")]
+        places = [(text.get("x"), text.get("y")) for text in keys]
+        assert len(places) == len(set(places))

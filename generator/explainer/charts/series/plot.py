@@ -8,14 +8,16 @@ from fractions import Fraction
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import NumberTick, exactly, number_ticks
-from explainer.charts.text import clean, longest, shorten, width
+from explainer.charts.text import clean, longest, wrap
 from explainer.charts.values import Series
 
 SIGNS = 240
 """So many numbers have a sign and a hint each: some 10 KB of text; of more, the line is drawn."""
 ROW = 20.0
-"""Height of a row of the legend; `KEY` is the room of a sign before its name."""
+"""Height of a row of the legend; `KEY` is the room of a sign before its name, `LINES` the most that
+a name may take: more than a title may have letters for."""
 KEY = 32.0
+LINES = 8
 ALT = "Chart: {} ({}). The same numbers follow as a table."
 SHAPES = 4
 """How many shapes there are for the points of columns."""
@@ -87,37 +89,47 @@ def ticks_of(series: Series) -> tuple[NumberTick, ...]:
     return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), 5)
 
 
-def _keys(series: Series, paper: Paper) -> list[tuple[float, int, str]]:
-    """The legend: for each column its place, its row and its name."""
-    places, x, row = [], 0.0, 0
+def _keys(series: Series, paper: Paper) -> list[tuple[float, int, tuple[str, ...]]]:
+    """The legend: for each column its place, its row and its name, in lines where it is long."""
+    places: list[tuple[float, int, tuple[str, ...]]] = []
+    x, row, used = 0.0, 0, 0
     for column in series.columns:
-        name = shorten(clean(column.name), paper.text, paper.width - KEY)
-        need = KEY + width(name, paper.text) + 18
-        x, row = (x, row) if x == 0 or x + need - 18 <= paper.width else (0.0, row + 1)
-        places.append((x, row, name))
-        x += need
+        lines = wrap(clean(column.name), paper.text, paper.width - KEY, LINES)
+        need = KEY + longest(lines, paper.text) + 18
+        if x and x + need - 18 > paper.width:
+            x, row, used = 0.0, row + used, 0
+        places.append((x, row, lines))
+        x, used = x + need, max(used, len(lines))
     return places
+
+
+def _unit(series: Series, paper: Paper) -> tuple[str, ...]:
+    return wrap(clean(series.unit), paper.text, paper.width, LINES)
 
 
 def plot_of(series: Series, paper: Paper) -> Plot:
     """Lay a series out on one paper."""
     ticks = ticks_of(series)
-    rows = 1 + max((row for _, row, _ in _keys(series, paper)), default=0)
-    top = 28 + rows * ROW + 16
+    keys = max((row + len(lines) for _, row, lines in _keys(series, paper)), default=1)
+    rows = keys + len(_unit(series, paper))
     left = longest((tick.text for tick in ticks), paper.text) + 10
-    return Plot(series, paper, ticks, left, top, paper.height - 48 + rows * ROW)
+    return Plot(series, paper, ticks, left, 24 + rows * ROW, paper.height - 68 + rows * ROW)
 
 
 def legend(plot: Plot) -> Iterator[str]:
     """The unit, and each column's sign with its name."""
-    unit = shorten(clean(plot.series.unit), plot.paper.text, plot.paper.width)
-    yield svg.text(unit, 0, 16, "axis-name")
-    for index, (x, row, name) in enumerate(_keys(plot.series, plot.paper)):
-        y = 28 + row * ROW
-        yield svg.tag(
-            "g", KEYS[plot.series.kind](index, x, y), class_=f"c c-{index + 1} l-{index + 1}"
-        )
-        yield svg.text(name, x + KEY, y + 11, "key")
+    unit = _unit(plot.series, plot.paper)
+    yield from _lines(unit, 0, 16, "axis-name")
+    for index, (x, row, lines) in enumerate(_keys(plot.series, plot.paper)):
+        y = 8 + (row + len(unit)) * ROW
+        sign = KEYS[plot.series.kind](index, x, y)
+        yield svg.tag("g", sign, class_=f"c c-{index + 1} l-{index + 1}")
+        yield from _lines(lines, x + KEY, y + 11, "key")
+
+
+def _lines(lines: tuple[str, ...], x: float, y: float, class_: str) -> Iterator[str]:
+    for number, line in enumerate(lines):
+        yield svg.text(line, x, y + number * ROW, class_)
 
 
 def _bar_key(_: int, x: float, y: float) -> str:
