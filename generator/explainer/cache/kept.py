@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from explainer.cache.fingerprint import fingerprint
+from explainer.cache.packed import PROTOCOL
 from explainer.cache.place import write_whole
 from explainer.processes.collector import paused
 
-PROTOCOL = 5
 """Of pickles: the newest that the oldest Python we run on reads, so that all write the same."""
 PACKAGE = Path(__file__).resolve().parents[1]
 SEAL_BYTES = 64

@@ -7,17 +7,19 @@ hash of what it was made from, and holds as long as that is the same.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from explainer.cache.kept import keep, restore
+from explainer.cache.packed import Packed
 from explainer.cache.pages import Pages
 from explainer.cache.traces import Traces
 from explainer.processes.collector import sweep
 from explainer.reading import Readings
+from explainer.reading.remembered import Asked, Reading
 
 T = TypeVar("T")
 
@@ -43,8 +45,9 @@ class Memory:
     def __init__(self, folder: Path | None = None, preview: bool = False) -> None:
         self.folder = folder
         self._put_off: list[Callable[[], None]] | None = [] if preview else None
-        self.readings = Readings(self._restored(READINGS, dict) or {})
-        self._kept: dict[str, object] = {READINGS: self.readings.last}
+        self._packed: Mapping[Asked, Packed[Reading]] = self._restored(READINGS, dict) or {}
+        self.readings = Readings({asked: one.value for asked, one in self._packed.items()})
+        self._kept: dict[str, object] = {READINGS: self._packed}
 
     @cached_property
     def ruled(self) -> Traces:
@@ -88,12 +91,21 @@ class Memory:
     def save(self) -> None:
         """Write what is new for another process."""
         self.keep()
-        known = {READINGS: self.readings.last}
+        known: dict[str, object] = {READINGS: self._readings_packed()}
         known |= {name: vars(self)[at] for at, name in _LATER.items() if at in vars(self)}
         for name, value in known.items():
             if self.folder and value is not self._kept.get(name):
                 keep(self.folder / name, value)
                 self._kept[name] = value
+
+    def _readings_packed(self) -> Mapping[Asked, Packed[Reading]]:
+        """Return the readings of the last build, as they were packed where they are the same."""
+        before, last = self._packed, self.readings.last
+        same = {asked: one for asked, one in before.items() if last.get(asked) is one.value}
+        if len(same) != len(last) or len(same) != len(before):
+            new = {asked: Packed(one) for asked, one in last.items() if asked not in same}
+            self._packed = same | new
+        return self._packed
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what was made for a key; make it where it was made for another, or never."""
