@@ -13,9 +13,6 @@ from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from explainer.assets.values import Asset, AssetError, hashed
 
 SCRIPTS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
@@ -111,6 +108,9 @@ def _read(path: Path) -> bytes:
 @lru_cache(maxsize=16)
 def _repertoire(source: bytes) -> frozenset[str]:
     """Return all characters that a font file shows."""
+    # Late, as below: what cuts fonts takes as long to load as an edit may take.
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
     with TTFont(io.BytesIO(source), lazy=True) as font:
         return frozenset(map(chr, font.getBestCmap()))
 
@@ -118,6 +118,9 @@ def _repertoire(source: bytes) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _cut(source: bytes, characters: frozenset[str]) -> bytes:
     """Return the font with these characters only; the same bytes at any hour."""
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
+
     options = Options(flavor="woff2", hinting=False, layout_features=list(FEATURES))
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     subsetter = Subsetter(options)

@@ -15,6 +15,7 @@ from explainer.cli.ends import say
 from explainer.cli.options import BASE_URL, OUTPUT, ROOT
 from explainer.language.counting import counted
 from explainer.problems import FORMATS, Problem
+from explainer.processes.collector import all_stays
 from explainer.progress import progress
 
 if TYPE_CHECKING:
@@ -86,9 +87,10 @@ def make(
     is done now is remembered, even of a build that fails.
     """
     # Late: where nothing has changed, none of what builds need be loaded.
-    from explainer import build as building
-    from explainer.cache.memory import Memory
-    from explainer.plugin.run import run
+    with all_stays():
+        from explainer import build as building
+        from explainer.cache.memory import Memory
+        from explainer.plugin.run import run
 
     memory = memory or (Memory(kept) if kept else None)
     try:

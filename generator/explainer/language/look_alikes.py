@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from confusable_homoglyphs import categories, confusables
-
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f])*")
 _LATIN = re.compile(r"[A-Za-z]")
 # In texts of Latin letters and common signs alone there is nothing to find.
@@ -40,6 +38,9 @@ def _disguised(word: str) -> str:
 @cache
 def _alphabet(letter: str) -> str:
     """Return the alphabet of a letter that passes for a Latin one, and is none."""
+    # Late, as below: its tables are large, and most texts have no such letter.
+    from confusable_homoglyphs import categories, confusables
+
     name = str(categories.alias(letter))
     if name in ("LATIN", "COMMON", "INHERITED"):
         return ""
@@ -60,6 +61,8 @@ def skeleton(name: str) -> str:
 
 @cache
 def _shape(letter: str) -> str:
+    from confusable_homoglyphs import confusables
+
     found = confusables.is_confusable(letter, preferred_aliases=["latin"])
     shapes = [shape["c"] for shape in found[0]["homoglyphs"]] if found else []
     latin = (shape for shape in shapes if len(shape) == 1 and shape.isascii() and shape.isalpha())

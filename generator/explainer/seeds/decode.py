@@ -8,8 +8,6 @@ from collections import Counter
 from contextlib import suppress
 from itertools import chain
 
-from charset_normalizer import from_bytes
-
 from explainer.language import characters
 
 _BOMS = {
@@ -107,6 +105,9 @@ def _declared(data: bytes) -> str | None:
 
 
 def _single_byte(data: bytes) -> str:
+    # Late: hardly an article is in anything but Unicode.
+    from charset_normalizer import from_bytes
+
     if data.count(0):
         raise UndecodableError("it is a binary file, not text")
     best = from_bytes(data, cp_isolation=_SINGLE_BYTE).best()

@@ -10,7 +10,6 @@ from explainer.seeds.decode import UndecodableError, to_text
 from explainer.seeds.limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, TooMuchError, limit
 from explainer.seeds.lines import Line, split_lines
 from explainer.seeds.page import NO_METADATA, Metadata, is_page
-from explainer.seeds.text.sorting import understand
 
 LIMIT = MOST_BYTES
 
@@ -51,6 +50,9 @@ def seed_of(name: str, data: bytes) -> SeedArticle:
         raise SeedError(f"{name}: {error}") from error
     if not lines:
         raise SeedError(f"{name}: the file is empty; save the article's text in it")
+    # Late: its vocabularies take a tenth of what an edit takes, and few edits are of seeds.
+    from explainer.seeds.text.sorting import understand
+
     seed = understand(lines, metadata)
     if not seed.paragraphs:
         raise SeedError(

@@ -9,13 +9,15 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
-
-from PIL import Image, ImageDraw, features
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from explainer.assets import find_theme
 from explainer.social.faces import has, runs
 from explainer.social.values import HEIGHT, WIDTH, SocialCard
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 STEPS = 7
 ACCENT = STEPS
@@ -41,15 +43,25 @@ PACKED = 4
 
 def can_show(text: str) -> bool:
     """Say whether a card can letter a text: the face has it, and letters can be joined."""
-    return has(text) and (text.isascii() or bool(features.check("raqm")))
+    return has(text) and (text.isascii() or _joins_letters())
+
+
+@cache
+def _joins_letters() -> bool:
+    # Late, as below: most edits leave every card as it is.
+    from PIL import features
+
+    return bool(features.check("raqm"))
 
 
 def drawn(card: SocialCard) -> bytes:
     """Return a card as a PNG; the same bytes for the same card."""
+    from PIL import Image
+
     sheet = Image.new("L", card.size, 0)
     _letter(_Pen(sheet, card.scale), card)
     picture = sheet.point([round(level * (STEPS - 1) / 255) for level in range(256)])
-    picture.putpalette(_palette())
+    picture.putpalette(_palette((find_theme() / "css" / "tokens.css").read_text("utf-8")))
     _mark(_Pen(picture, card.scale), card)
     target = io.BytesIO()
     picture.save(target, "PNG", compress_level=PACKED)
@@ -60,6 +72,8 @@ class _Pen:
     """Draws in units of the full size, whatever that of the sheet is."""
 
     def __init__(self, sheet: Image.Image, scale: float) -> None:
+        from PIL import ImageDraw
+
         self.pen, self.scale = ImageDraw.Draw(sheet), scale
 
     def box(self, left: float, top: float, right: float, bottom: float, colour: int) -> None:
@@ -148,10 +162,12 @@ def _mark(pen: _Pen, card: SocialCard) -> None:
         pen.box(at, AXIS - 34, at + MARK, AXIS + 8, ACCENT + lane)
 
 
-@cache
-def _palette() -> list[int]:
-    """Return the colours of the theme by daylight: steps from paper to ink, accent, lanes."""
-    tokens = (find_theme() / "css" / "tokens.css").read_text("utf-8")
+@lru_cache(maxsize=1)
+def _palette(tokens: str) -> list[int]:
+    """Return the colours of the theme by daylight: steps from paper to ink, accent, lanes.
+
+    A preview goes on when somebody edits them.
+    """
     light = dict(re.findall(r"--([\w-]+): light-dark\((#\w+),", tokens))
     paper, ink = _rgb(light["paper"]), _rgb(light["ink"])
     steps = (

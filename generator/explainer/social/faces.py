@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
-
-from PIL import ImageFont
-from PIL.ImageFont import FreeTypeFont
+from typing import TYPE_CHECKING
 
 from explainer.assets import find_vendor
 from explainer.assets.fonts import repertoires
+
+if TYPE_CHECKING:
+    from PIL.ImageFont import FreeTypeFont
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +56,7 @@ def _faces() -> tuple[tuple[bytes, frozenset[str]], ...]:
 
 @cache
 def _font(face: int, size: int) -> FreeTypeFont:
+    # Late: most edits leave every card as it is.
+    from PIL import ImageFont
+
     return ImageFont.truetype(io.BytesIO(_faces()[face][0]), size)

@@ -7,9 +7,9 @@ is chosen in place where there is one: such a choice has a value.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from typing import Generic, TypeVar
 
 from explainer import addresses
 from explainer.link import Site
@@ -24,6 +24,22 @@ from explainer.views.values import Link
 LANES = f"{addresses.EVENTS}lane/"
 
 
+T = TypeVar("T")
+
+
+class _Once(Generic[T]):
+    """A list made once a site, and by it: a page that shows it is made again when it changes.
+
+    (A cached property would be no list of the site to those that remember what a page asked.)
+    """
+
+    def __init__(self, make: Callable[[EventShelves], T]) -> None:
+        self.make = make
+
+    def __get__(self, one: EventShelves, owner: type[EventShelves]) -> T:
+        return one.site.once(("event-shelves", self.make.__name__), lambda: self.make(one))
+
+
 @dataclass(frozen=True)
 class EventShelves:
     """All lists of events, each made once for the pages that lead to it."""
@@ -32,13 +48,13 @@ class EventShelves:
 
     @classmethod
     def of(cls, site: Site) -> EventShelves:
-        return site.once("event-shelves", lambda: cls(site))
+        return cls(site)
 
-    @cached_property
+    @_Once
     def whole(self) -> Shelf[Event]:
         return chronicle.shelf(self.site, self.site.events.values(), addresses.EVENTS)
 
-    @cached_property
+    @_Once
     def by_lane(self) -> Mapping[str, Shelf[Event]]:
         """Return the list of each lane that has events; none where there is only one."""
         events = self.whole.items
@@ -53,7 +69,7 @@ class EventShelves:
         }
         return shelves if len(shelves) > 1 else {}
 
-    @cached_property
+    @_Once
     def by_decade(self) -> tuple[Group[Event], ...]:
         """Return the events of each decade; none where there is only one."""
         groups = decades(chronicle.when, self.site.settings.language.tag)(
@@ -61,7 +77,7 @@ class EventShelves:
         )
         return tuple(groups) if len(groups) > 1 else ()
 
-    @cached_property
+    @_Once
     def parted(self) -> Shelf[Event]:
         """Return the list of all events with a page for each decade, even where all fit on one."""
         if self.whole.below:
@@ -72,7 +88,7 @@ class EventShelves:
         )
         return replace(self.whole, below=tuple(below))
 
-    @cached_property
+    @_Once
     def counts(self) -> Counter[tuple[str, str]]:
         """Return how many events each lane has in each decade."""
         return Counter((e.lane, group.where) for group in self.by_decade for e in group.items)

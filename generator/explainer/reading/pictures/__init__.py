@@ -10,7 +10,6 @@ from explainer import documents
 from explainer.documents.plain_files import Refused, read_plain
 from explainer.problems import ContentProblems, Problem
 from explainer.reading import endings
-from explainer.reading.pictures import raster, svg
 from explainer.reading.pictures.errors import PictureError
 
 MOST_BYTES = 20_000_000
@@ -27,6 +26,9 @@ class Picture:
 
 def cleaned(name: str, data: bytes) -> tuple[Picture | None, list[Problem]]:
     """Return the picture of a file's bytes, ``None`` where it is refused; what is wrong with it."""
+    # Late: a site may have no picture, and a picture that is known is not looked at again.
+    from explainer.reading.pictures import raster, svg
+
     problems: list[Problem] = []
     ending = endings.ending(name)
     try:
