@@ -8,7 +8,7 @@ status=0
 ask() { # what, command …
   what=$1; shift
   said=$("$@" 2>&1) && { echo "$what: nothing known"; return; }
-  if printf '%s' "$said" | grep -qiE 'ConnectionError|ConnectTimeout|ServiceError|Max retries|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|audit endpoint returned an error|could not be audited|not found on PyPI'; then
+  if printf '%s' "$said" | grep -qE 'ConnectionError|ConnectTimeout|ServiceError|Max retries|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|audit endpoint returned an error|could not be audited|not found on PyPI'; then
     echo "$what: NOT ASKED, the list could not be reached or does not know them:"; printf '%s\n' "$said" | tail -n 3
   else
     printf '%s\n' "$said"; echo "$what: see above"; status=1
