@@ -6,13 +6,13 @@ from explainer.charts.series.drawing import draw_series
 from explainer.charts.series.figure import series_figure
 from explainer.charts.series.numbers import number_text
 from explainer.charts.svg import STYLE
+from explainer.charts.timeline.drawing import draw
 from explainer.charts.timeline.figure import axis_of, figure
 from explainer.charts.timeline.glance import draw_glance
-from explainer.charts.timeline.layout import HALF, MIDDLE, SHEETS, WIDE
 from explainer.charts.timeline.poster import Poster
 from explainer.charts.timeline.scale import Scale, held_in, periods
+from explainer.charts.timeline.sheets import HALF, MIDDLE, SHEETS, WIDE
 from explainer.charts.timeline.strips import Strips, draw_strips
-from explainer.charts.timeline.wide import draw
 from explainer.charts.values import (
     EXACT,
     Band,

@@ -8,9 +8,10 @@ from explainer.charts.plotly_json import FONT, HOVER, Values, text_of, words
 from explainer.charts.text import clean
 from explainer.charts.timeline.frames import LINE
 from explainer.charts.timeline.lanes import colour_of
-from explainer.charts.timeline.layout import WIDE, Layout, layout
+from explainer.charts.timeline.layout import layout
 from explainer.charts.timeline.points import PAD, Lines, lane_points, lines_of
 from explainer.charts.timeline.scale import Block, Scale, title_lines
+from explainer.charts.timeline.sheets import WIDE, Layout
 from explainer.charts.timeline.ticks import time_ticks, year_text
 from explainer.charts.timeline.traces import traces
 from explainer.charts.values import Timeline

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.charts.timeline.layout import Layout, Row, Tier
 from explainer.charts.timeline.scale import Block, title_lines
+from explainer.charts.timeline.sheets import Layout, Row, Tier
 
 LINE = 17.0
 """From one line of names to the next."""

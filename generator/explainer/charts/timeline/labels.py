@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from explainer.charts.text import clean, shorten, width
+from explainer.charts.text import KEPT, clean, shorten, width
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import EXACT, Mark
 
@@ -73,6 +74,7 @@ class Line:
         insort(self.taken, (left, right))
 
 
+@lru_cache(maxsize=KEPT)
 def written(mark: Mark) -> tuple[str, str, float] | None:
     """The words of a mark's label with their width; `None` where they would be too long."""
     size, bold = TEXTS[mark.rank], mark.rank == 1
@@ -146,7 +148,8 @@ class Field:
 
     def crosses(self, label: Label) -> bool:
         """Say whether a name stands across a moment's line."""
-        return any(label.left - BESIDE < x < label.right + BESIDE for x in self.clear)
+        low, high = label.left - BESIDE, label.right + BESIDE
+        return bool(self.clear) and any(low < x < high for x in self.clear)
 
 
 def stand(
@@ -162,10 +165,13 @@ def stand(
         ways = list(_shortened(mark, place, words, field))
     low, high = extent(mark, place)
     for crossing in (False, True):
-        some = [way for way in ways if field.crosses(way) is crossing]
+        some = [
+            (way, min(low, way.left), max(high, way.right) + CLEAR)
+            for way in ways
+            if field.crosses(way) is crossing
+        ]
         for number, line in enumerate(lines if some else ()):
-            for way in some:
-                left, right = min(low, way.left), max(high, way.right) + CLEAR
+            for way, left, right in some:
                 if line.free(left, right):
                     line.take(left, right)
                     return number, way

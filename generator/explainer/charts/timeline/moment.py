@@ -13,7 +13,7 @@ from explainer.charts import svg
 from explainer.charts.text import clean, shorten, width
 from explainer.charts.timeline.frames import LINE, Frame
 from explainer.charts.timeline.lanes import colour_of
-from explainer.charts.timeline.layout import NAME, Layout
+from explainer.charts.timeline.sheets import NAME, Layout
 from explainer.charts.timeline.signs import again
 from explainer.charts.values import Standpoint
 

@@ -9,8 +9,9 @@ from math import ceil
 
 from explainer.charts.text import clean, wrap
 from explainer.charts.timeline.labels import SIZES, Label, Line, Reach
-from explainer.charts.timeline.layout import Layout, in_turn
+from explainer.charts.timeline.naming import in_turn
 from explainer.charts.timeline.scale import Scale
+from explainer.charts.timeline.sheets import Layout
 from explainer.charts.timeline.unnamed import count, gathered
 from explainer.charts.values import Mark
 

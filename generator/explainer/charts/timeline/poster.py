@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from explainer.charts import svg
 from explainer.charts.timeline.frames import Frame
-from explainer.charts.timeline.layout import Layout
 from explainer.charts.timeline.moment import HEAD, seen_from
+from explainer.charts.timeline.sheets import Layout
 from explainer.charts.values import Standpoint
 
 

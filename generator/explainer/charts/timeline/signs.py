@@ -8,8 +8,8 @@ from explainer.charts import svg
 from explainer.charts.text import clean
 from explainer.charts.timeline.frames import LINE
 from explainer.charts.timeline.labels import SIZES, TEXTS, Reach
-from explainer.charts.timeline.layout import Spot
 from explainer.charts.timeline.marks import dot, lasting
+from explainer.charts.timeline.sheets import Spot
 from explainer.charts.timeline.unnamed import TEXT, Rest, count
 from explainer.charts.values import Mark
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from explainer.charts.plotly_json import Values, words
 from explainer.charts.timeline.labels import SIZES, TEXTS, Label
 from explainer.charts.timeline.lanes import colour_of
-from explainer.charts.timeline.layout import Layout
 from explainer.charts.timeline.points import LanePoints, Lines, Point
+from explainer.charts.timeline.sheets import Layout
 from explainer.charts.timeline.signs import SEEN
 
 SYMBOLS = ("", "circle", "circle", "circle-open")

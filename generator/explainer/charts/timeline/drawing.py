@@ -8,9 +8,10 @@ from explainer.charts import svg
 from explainer.charts.text import width
 from explainer.charts.timeline.frames import AXIS, INSET, LINE, PAD, TITLE, Frame, frames, room_of
 from explainer.charts.timeline.lanes import colour_of
-from explainer.charts.timeline.layout import NAME, WIDE, Layout, Sheet, layout
+from explainer.charts.timeline.layout import layout
 from explainer.charts.timeline.poster import Poster
 from explainer.charts.timeline.scale import BOLD, Block, title_lines
+from explainer.charts.timeline.sheets import NAME, WIDE, Layout, Sheet
 from explainer.charts.timeline.signs import counted, named
 from explainer.charts.timeline.ticks import Tick, time_ticks, year_text
 from explainer.charts.values import Timeline
