@@ -5,7 +5,7 @@ const main = document.getElementById("main");
 // Long enough to be read, short enough not to be in the way.
 const SHOWN = 2500;
 const said = document.createElement("p");
-said.className = "copied";
+said.className = "copied label";
 said.setAttribute("role", "status");
 document.body.append(said);
 let fading;

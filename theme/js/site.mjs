@@ -27,7 +27,8 @@ function opening(links, come) {
     link.addEventListener("focus", reach);
     // A press on the link closes what it opened before the click arrives, which must not reopen it.
     link.addEventListener("pointerdown", () => {
-      wasOpen = link.getAttribute("aria-expanded") === "true";
+      // What a resting pointer opened is opened by the press to stay.
+      wasOpen = link.getAttribute("aria-expanded") === "true" && !("peeked" in link.dataset);
     });
     link.addEventListener("click", (event) => {
       if (event.defaultPrevented || !isPlain(event)) return;
@@ -40,10 +41,28 @@ function opening(links, come) {
   }
 }
 
+// A pointer that rests on a name asks for its card; one that only passes over it does not.
+const REST = 350;
+function resting(links, come) {
+  let waiting;
+  for (const link of links) {
+    link.addEventListener("pointerenter", ({ pointerType }) => {
+      if (pointerType !== "touch") {
+        waiting = setTimeout(() => come().then(({ rest }) => rest(link)).catch(() => {}), REST);
+      }
+    });
+    for (const kind of ["pointerleave", "pointerdown"]) {
+      link.addEventListener(kind, () => clearTimeout(waiting));
+    }
+  }
+}
+
 function cards() {
   if (!("popover" in HTMLElement.prototype)) return;
   const there = (selector) => document.querySelector(selector) !== null;
-  if (there("[data-cards]")) opening(all("a.name"), () => import("../components/card/card.mjs"));
+  const card = () => import("../components/card/card.mjs");
+  if (there("[data-cards]")) opening(all("a.name"), card);
+  if (there("[data-cards]")) resting(all("a.name"), card);
   if (there("#sheet")) opening(all(".cite a"), () => import("../components/sheet/sheet.mjs"));
 }
 

@@ -46,7 +46,7 @@ function tell(known, number, fresh) {
     ? `${number} new since you were last here`
     : "Nothing new since you were last here";
   for (const day of document.querySelectorAll("[data-day]")) {
-    if (fresh.has(day.dataset.day)) day.querySelector("h2").append(" ", element("span", "is-new", "new"));
+    if (fresh.has(day.dataset.day)) day.querySelector("h2").append(" ", element("strong", "is-new meta", "new"));
   }
 }
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from functools import singledispatch
 
+from explainer.dates import between
 from explainer.model import Actor, DocumentRecord, Place, Record
 from explainer.prose import plain_text
+from explainer.views.bearing import bearing
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import office
@@ -25,7 +28,7 @@ def kept(desk: Desk) -> str:
     cards = [card(desk, kind, identity) for kind, identity in desk.ledger.carded]
     if not cards:
         return ""
-    told = {item.href: (item.title, item.meta, item.text) for item in cards}
+    told = {item.href: (item.title, item.meta, item.text, item.bearing) for item in cards}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return desk.keep(Attachment.named_by_content("assets/cards/cards.json", text))
 
@@ -37,8 +40,9 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
     return CardItem(
         href=desk.link(kind, identity),
         title=record.full_name,
-        meta=meta(record, desk),
+        meta=" · ".join((meta(record, desk), *dates(record, desk))),
         text="" if desk.is_theirs(text) else text,
+        bearing=bearing(desk, (kind, identity)),
     )
 
 
@@ -65,6 +69,41 @@ def _place(place: Place, desk: Desk) -> str:
 def _document(document: DocumentRecord, desk: Desk) -> str:
     kind = _in_words(document.kind)
     return f"{kind}, {desk.date(document.signed).text}" if document.signed else kind
+
+
+@singledispatch
+def dates(record: Record, desk: Desk) -> Iterator[str]:
+    """Yield what else dates a record: a life, who holds a place since when, coming into force."""
+    return iter(())
+
+
+@dates.register
+def _life(actor: Actor, desk: Desk) -> Iterator[str]:
+    if actor.born and actor.died:
+        yield desk.date(between(actor.born, actor.died)).text
+    elif actor.born:
+        yield f"born {desk.date(actor.born).text}"
+    elif actor.died:
+        yield f"died {desk.date(actor.died).text}"
+
+
+@dates.register
+def _held(place: Place, desk: Desk) -> Iterator[str]:
+    if place.country:
+        yield place.country
+    last = place.control[-1] if place.control else None
+    when = desk.span(last.from_, last.to) if last else None
+    if last and when and last.to is None:
+        yield f"held by {last.who.partition(' (')[0]} {when.text}"
+
+
+@dates.register
+def _force(document: DocumentRecord, desk: Desk) -> Iterator[str]:
+    force = document.in_force
+    if force == "never":
+        yield "never in force"
+    elif force:
+        yield f"in force {desk.date(between(force, None)).text}"
 
 
 def _in_words(kind: str) -> str:

@@ -31,7 +31,8 @@ class Desk:
     It remembers what the page has cited, linked and drawn; what cards and lists show of records
     is made in `cards` and `items`. On the page of an article ``theirs`` are the words of its
     seed: texts of records that have a run of them are left out, since a page republishes nothing.
-    ``moment`` is the date of what the page is about: what came later is marked on it.
+    ``moment`` is the date of what the page is about: what came later is marked on it; ``subject``
+    is the event that it is about, ``told`` are those that it lists.
     """
 
     site: Site
@@ -41,9 +42,13 @@ class Desk:
     moment: When | None = None
     attachments: list[Attachment | CardFile] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
+    subject: str | None = None
+    told: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
+        if self.about and self.about[0] == "event":
+            self.subject = self.about[1]
         self.ledger = Ledger(
             Surroundings(
                 self.link, self.site.names, self.picture, self.other_name, here, self.horizon

@@ -17,6 +17,7 @@ def event_item(
     desk: Desk, event: Event, passage: Passage | None = None, later: bool = False
 ) -> EventItem:
     """Return an event; in a passage with its text, cited where it stands."""
+    desk.told.add(event.id)
     return EventItem(
         id=anchors.of_event(event.id),
         href=desk.link("event", event.id),

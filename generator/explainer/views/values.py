@@ -79,6 +79,8 @@ class CardItem:
     title: str
     meta: str
     text: str
+    bearing: str
+    """What it has to do with the page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 // The card of a name, filled from the file that the page names. What opens is what was asked last.
 
-import { show } from "../../js/popover.mjs";
+import { peek, show } from "../../js/popover.mjs";
 
 const card = document.getElementById("card");
-const [title, meta, text] = card.querySelectorAll("p");
+const [title, meta, text, bearing] = card.querySelectorAll("p");
 const link = card.querySelector("a");
 const file = document.querySelector("[data-cards]").dataset.cards;
 // A phone at the edge of its network gets the page of the name instead, before its reader gives up.
@@ -32,8 +32,18 @@ export async function open(name) {
   show(card, name);
 }
 
+// A pointer rests on a name. What a reader has pressed open stays.
+export async function rest(name) {
+  if (card.contains(document.activeElement)) return;
+  asked = name;
+  const told = (await load())[name.getAttribute("href")];
+  if (!told || asked !== name || !name.matches(":hover")) return;
+  fill(told, name);
+  peek(card, name);
+}
+
 function fill(told, name) {
-  [title, meta, text].forEach((part, place) => { part.textContent = told[place]; });
+  [title, meta, text, bearing].forEach((part, place) => { part.textContent = told[place]; });
   link.href = name.href;
   link.lastElementChild.textContent = told[0];
 }

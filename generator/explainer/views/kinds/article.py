@@ -120,6 +120,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     body = _body(site, article)
     brief = body["brief"].items(desk.passage())
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
+    desk.subject = article.event
     sections = there(_sections(desk, article, brief, told))
     return ArticleView(
         publisher=source.publisher,
