@@ -17,6 +17,7 @@ from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.assets.find import Vendor
 from explainer.cache import planned, ruled
+from explainer.cache.drawn import keep_drawings
 from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
@@ -72,7 +73,9 @@ def _loaded(
     tracing = None
     if site is not None:
         accepted = {(item.record, item.rule) for item in site.content.style.accepted}
-        tracing = Tracing(memory.ruled, site, (site.settings, written)) if memory else None
+        if memory:
+            tracing = Tracing(memory.ruled, site, (site.settings, written))
+            keep_drawings(site, tracing)
         with stage("check"):
             found = ruled.problems(site, tracing) if tracing else rules.check(site)
             problems = accept([*problems, *found], accepted)
@@ -84,7 +87,7 @@ def _loaded(
 
 
 def _remember(memory: Memory | None, tracing: Tracing | None) -> None:
-    if memory and tracing:
+    if memory and tracing and not tracing.is_told:
         memory.ruled = tracing.traces()
 
 
@@ -143,7 +146,7 @@ def prepare(
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)
-    return replace(made, watched=noting, memory=memory, written=written)
+    return replace(made, watched=noting, memory=memory, tracing=tracing, written=written)
 
 
 def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:
@@ -175,6 +178,7 @@ def finish(job: Job, staging: Staging) -> None:
         staging.publish()
     if job.memory:
         job.memory.pages = job.recall.published()
+        _remember(job.memory, job.tracing)
 
 
 def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:

@@ -53,10 +53,14 @@ def test_marks_and_borders_of_controls_can_be_seen(lane: str, ground: str, schem
 
 @pytest.mark.parametrize("path", STYLES, ids=lambda path: path.name)
 def test_a_style_sheet_is_part_of_the_bundle(path: Path) -> None:
-    imported = re.findall(r'@import "([^"]+)"', (THEME / "css" / "site.css").read_text("utf-8"))
-    known = {(THEME / "css" / name).resolve() for name in imported}
+    bundles = [THEME / "css" / "site.css", *THEME.glob("css/kinds/*.css")]
+    known = {
+        (bundle.parent / name).resolve()
+        for bundle in bundles
+        for name in re.findall(r'@import "([^"]+)"', bundle.read_text("utf-8"))
+    }
     # Drawings that are files of their own carry their style.
-    apart = {THEME / "css" / "site.css", *THEME.glob("components/*/drawing.css")}
+    apart = {*bundles, *THEME.glob("components/*/drawing.css")}
     assert path.resolve() in known | apart
 
 

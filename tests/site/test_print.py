@@ -35,7 +35,7 @@ def test_nothing_leads_about_on_paper(kind: str, pages: Pages) -> None:
     page = on_paper(pages, kind)
 
     assert page.locator("nav:visible:not([aria-label='Before and after'])").count() == 0
-    assert page.locator("button:visible, summary:visible, .skip-link:visible").count() == 0
+    assert page.locator("button:visible, .more > summary:visible, .skip-link:visible").count() == 0
 
 
 @pytest.mark.parametrize("kind", ["article", "topic"])

@@ -12,6 +12,8 @@ from explainer.assets.styles import bundle_styles
 from explainer.assets.values import Asset, AssetError, Assets, collect, hashed
 
 CHART_STYLES = Path("components/timeline/plotly.css")
+KINDS = "css/kinds/*.css"
+"""What one kind of page alone needs: the others do not load it."""
 Programs = tuple[tuple[str, Path], ...]
 """Scripts that others wrote, each by the plain name of its file."""
 
@@ -64,6 +66,8 @@ def _styles(theme: Path, fonts: Path, characters: frozenset[str]) -> Iterator[tu
     rules = "".join(face.rule for face in faces)
     text = rules + bundle_styles(theme / "css" / "site.css")
     yield "site.css", hashed("site.css", text.encode())
+    for path in sorted(theme.glob(KINDS)):
+        yield path.name, hashed(path.name, bundle_styles(path).encode())
     if (theme / CHART_STYLES).is_file():
         chart = bundle_styles(theme / CHART_STYLES)
         yield "plotly.css", hashed("plotly.css", chart.encode())

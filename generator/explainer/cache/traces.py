@@ -12,6 +12,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from explainer.cache.answers import Answers, answers, answers_again, changed, names, origins, shared
@@ -59,6 +60,8 @@ class Tracing:
         self._changed = frozenset(n for q, n in self._numbers.items() if q in moved)
         self._kept: dict[Hashable, Trace] = {}
         self._made: dict[Hashable, Trace] = {}
+        self._sought: set[Hashable] = set()
+        self._told = -1
 
     def basis(self, value: object) -> bytes:
         """Return the footprint of what a unit is made from; none where it has none."""
@@ -69,6 +72,7 @@ class Tracing:
 
     def recall(self, unit: Hashable, basis: object) -> Any | None:
         """Return what came of a unit, if it would come to the same."""
+        self._sought.add(unit)
         trace = self.last.units.get(unit)
         if trace is None or not self._changed.isdisjoint(trace.asked):
             return None
@@ -76,6 +80,14 @@ class Tracing:
             return None
         self._kept[unit] = trace
         return trace.value
+
+    def asked(self, unit: Hashable) -> frozenset[Question]:
+        """Return what a unit asked that was recalled."""
+        return frozenset(map(self._questions.__getitem__, self.last.units[unit].asked))
+
+    @cached_property
+    def _questions(self) -> tuple[Question, ...]:
+        return tuple(self._numbers)
 
     def forget(self, unit: Hashable) -> None:
         """Let a unit be done again, although it would come to the same."""
@@ -87,15 +99,28 @@ class Tracing:
         known = array("I", sorted(numbers.setdefault(one, len(numbers)) for one in set(asked)))
         self._made[unit] = Trace(basis, known, value)
 
+    @property
+    def is_told(self) -> bool:
+        """Say whether all that was added is in the traces that were returned last."""
+        return self._told == len(self._made)
+
     def traces(self) -> Traces:
         """Return what is to be remembered of the site as it is."""
-        if not self._made and len(self._kept) == len(self.last.units):
+        self._told = len(self._made)
+        units = {**self._kept, **self._unsought()}
+        if not self._made and len(units) == len(self.last.units):
             return self.last
         # In the order of their numbers.
         new = [question for question in self._numbers if question not in self.answers]
         known = {**self.answers, **answers(self.site, new)}
-        units = {**self._kept, **self._made}
+        units |= self._made
         return _without_spare(Traces(self.key, known, names(self.site), self.origins, units))
+
+    def _unsought(self) -> dict[Hashable, Trace]:
+        """Return what would come to the same, and nobody asked for: a map on no new page."""
+        units = self.last.units
+        rest = {unit: units[unit] for unit in units.keys() - self._sought}
+        return {unit: t for unit, t in rest.items() if self._changed.isdisjoint(t.asked)}
 
 
 def _without_spare(traces: Traces) -> Traces:

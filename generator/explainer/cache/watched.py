@@ -39,15 +39,28 @@ class Notes:
 
     def __init__(self) -> None:
         self.note: Callable[[Question], None] = _forget
+        self.shared: set[Hashable] = set()
+        """What was made once, and is noted already: thousands of questions, asked by each page."""
 
     def taken(self, work: Callable[[], T]) -> tuple[T, frozenset[Question]]:
         """Do some work; return what comes of it and every question it asked."""
-        before, asked = self.note, set[Question]()
-        self.note = asked.add
+        before, asked = (self.note, self.shared), set[Question]()
+        self.turn_to(asked)
         try:
             return work(), frozenset(asked)
         finally:
-            self.note = before
+            self.note, self.shared = before
+
+    def turn_to(self, asked: set[Question]) -> None:
+        """Note what is asked from now on among other questions."""
+        self.note, self.shared = asked.add, set()
+
+    def note_all(self, key: Hashable, asked: Iterable[Question]) -> None:
+        """Note what was asked when something was made once, if that is not noted yet."""
+        if key not in self.shared:
+            self.shared.add(key)
+            for question in asked:
+                self.note(question)
 
 
 def _forget(question: Question) -> None:
@@ -73,7 +86,7 @@ class Turns:
     def begin(self, turn: Record | None) -> None:
         """Let a turn begin; that of none is the time between the turns."""
         self.turn = turn
-        self._notes.note = self.asked[turn].add
+        self._notes.turn_to(self.asked[turn])
 
 
 class WatchedSite(Site):
@@ -82,17 +95,20 @@ class WatchedSite(Site):
     plain: Site
     notes: Notes
     view: _View
+    made: Callable[[Hashable, Callable[[], Any]], tuple[Any, frozenset[Question]]]
+    """Makes what is made once under a key; returns what making it asked too."""
 
     @contextmanager
     def in_turns(self, due: Iterable[Record]) -> Iterator[Turns]:
         """Let whoever goes through the records meet those that are due, one turn each."""
-        before, turns = self.notes.note, Turns(self.notes, due)
+        before, turns = (self.notes.note, self.notes.shared), Turns(self.notes, due)
         self.view.turns = turns
         turns.begin(None)
         try:
             yield turns
         finally:
-            self.view.turns, self.notes.note = None, before
+            self.view.turns = None
+            self.notes.note, self.notes.shared = before
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind; where records have turns, those whose turn it is."""
@@ -102,10 +118,9 @@ class WatchedSite(Site):
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages; each of them asks what making it asked."""
-        made, asked = super().once(key, lambda: self.notes.taken(make))
-        for question in asked:
-            self.notes.note(question)
-        return made
+        made, asked = super().once(key, lambda: self.made(key, make))
+        self.notes.note_all(key, asked)
+        return cast("T", made)
 
 
 def watched(plain: Site) -> WatchedSite:
@@ -125,7 +140,7 @@ def _watched(plain: Site) -> WatchedSite:
     records = {kind: view.seen(f"all {kind}", found) for kind, found in plain.records.items()}
     content = cast("Content", _Parts(plain.content, view))
     site = WatchedSite(plain.settings, content, records)
-    vars(site).update(plain=plain, notes=notes, view=view)
+    vars(site).update(plain=plain, notes=notes, view=view, made=lambda _, make: notes.taken(make))
     return site
 
 

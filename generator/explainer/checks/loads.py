@@ -11,7 +11,7 @@ from explainer.checks.built import Built, once_a_page, remembered
 from explainer.checks.page import BuiltPage, Element
 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
-_URL = re.compile(r"url\(\s*[\"']?([^)\"']+)[\"']?\s*\)")
+_URL = re.compile(r"url\(\s*[\"']?([^)\"'\s](?:[^)\"']*[^)\"'\s])?)")
 _RANGE = re.compile(r"U\+([0-9A-F?]+)(?:-([0-9A-F]+))?", re.IGNORECASE)
 _CSS_IMPORT = re.compile(r"@import\s+(?:url\(\s*)?[\"']?([^)\"';\s]+)")
 _JS_IMPORT = re.compile(

@@ -14,7 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -93,8 +93,8 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def _letters(found: Iterable[Found]) -> dict[str, str]:
     """Return the Latin letters that are sought as others, for whoever reads a query."""
-    shown = {char for one in found for char in set(one.text.lower()) if not char.isascii()}
-    letters = sorted(char for one in shown for char in unicodedata.normalize("NFKD", one))
+    shown = set[str]().union(*(one.text.lower() for one in found))
+    letters = sorted(set(unicodedata.normalize("NFKD", "".join(sorted(shown)))))
     return {char: plain for char in letters if (plain := _plain(char)) not in ("", char)}
 
 
@@ -125,7 +125,7 @@ def _files(
 
 
 def _found(site: Site, entry: Entry) -> Found:
-    names = [*entry.names, *filter(None, [_in_latin(entry)])]
+    names = [*entry.names, *filter(None, [_in_latin(" ".join((entry.title, *entry.names)))])]
     when = dates.in_words(entry.when, site.settings.language.tag) if entry.when else ""
     numbers = {topic: number for number, topic in enumerate(site.topics)}
     row = (
@@ -141,11 +141,13 @@ def _found(site: Site, entry: Entry) -> Found:
     return Found(row, " ".join((entry.title, *names, when)), entry.rank)
 
 
-def _in_latin(entry: Entry) -> str:
+@lru_cache(maxsize=1 << 14)
+def _in_latin(names: str) -> str:
     """Return the words of names in other letters as Latin letters spell them."""
-    names = " ".join((entry.title, *entry.names))
-    spelt = {} if names.isascii() else dict.fromkeys(words(anyascii(names)))
-    return " ".join(word for word in spelt if word not in set(words(names)))
+    if names.isascii():
+        return ""
+    own = set(words(names))
+    return " ".join(word for word in dict.fromkeys(words(anyascii(names))) if word not in own)
 
 
 def _parts(found: Iterable[Found]) -> Iterator[tuple[str, list[Found]]]:

@@ -13,6 +13,7 @@ from explainer import addresses
 from explainer.assets import Assets
 from explainer.cache.memory import Memory
 from explainer.cache.pages import Pages, Recall
+from explainer.cache.traces import Tracing
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
@@ -47,6 +48,8 @@ class Job:
     watched: Site | None = None
     """The site as pages see it, where it is noted what they ask: for the ``memory``."""
     memory: Memory | None = None
+    tracing: Tracing | None = None
+    """What of plans, rules and drawings was known, and what of them is to be remembered."""
     written: str = ""
     """A hash of theme and templates, taken before any of them was read."""
     executor: Executor | None = None
