@@ -14,7 +14,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from explainer.cli import main
 from explainer.social import SocialCard, can_show, drawn
-from explainer.social.drawing import LABEL, MARGIN, SITE, SIZES, YEARS
+from explainer.social.drawing import LABEL, MARGIN, SITE, SIZES, TEXT, YEARS
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 BASE = "https://desk.example/sound/"
@@ -94,7 +94,8 @@ def test_without_a_public_address_there_are_none(built: Path) -> None:
 @pytest.mark.parametrize("title", TITLES)
 def test_every_title_is_shown_whole_between_the_margins(title: str, is_mirrored: bool) -> None:
     assert can_show(title)
-    card = SocialCard(title, "Question", "Mew Sound, Explained", is_mirrored=is_mirrored)
+    words = ("Question", "Mew Sound, Explained", title * 3)
+    card = SocialCard(title, *words, is_mirrored=is_mirrored)
     with Image.open(io.BytesIO(drawn(card))) as picture:
         letters = picture.convert("L").crop((0, 30, *picture.size)).point(lambda v: 255 * (v < 128))
     left, _, right, bottom = letters.getbbox() or (0, 0, 0, 0)
@@ -104,4 +105,4 @@ def test_every_title_is_shown_whole_between_the_margins(title: str, is_mirrored:
 
 
 def test_the_smallest_words_can_be_read_where_a_card_is_shown_small() -> None:
-    assert min(LABEL, SITE, YEARS, *SIZES) * SHOWN / 1200 >= LEGIBLE
+    assert min(LABEL, TEXT, SITE, YEARS, *SIZES) * SHOWN / 1200 >= LEGIBLE

@@ -29,7 +29,9 @@ SIZES = (88, 78, 70, 62, 56, 50, 44)
 LEADING = 1.16
 TITLE_TOP, ROOM, LESS = 142, 366, 262
 """Where a title begins, and its height: without a line of time below it, and with one."""
-LABEL, SITE, YEARS = 38, 40, 32
+LABEL, TEXT, SITE, YEARS = 38, 42, 40, 32
+GAP = 26
+"""Between a title and what is told below it."""
 SOFT, INK = 170, 255
 """How strong letters are."""
 AXIS, MARK = 450, 8
@@ -56,9 +58,7 @@ def _joins_letters() -> bool:
 
 def drawn(card: SocialCard) -> bytes:
     """Return a card as a PNG; the same bytes for the same card."""
-    from PIL import Image
-
-    sheet = Image.new("L", card.size, 0)
+    sheet = _ground(card.site, card.size, card.scale, card.is_mirrored).copy()
     _letter(_Pen(sheet, card.scale), card)
     picture = sheet.point([round(level * (STEPS - 1) / 255) for level in range(256)])
     picture.putpalette(_palette((find_theme() / "css" / "tokens.css").read_text("utf-8")))
@@ -94,13 +94,25 @@ class _Pen:
             at += width
 
 
+@lru_cache(maxsize=8)
+def _ground(site: str, size: tuple[int, int], scale: float, at_right: bool) -> Image.Image:
+    """Return what all cards of a site have in common: its name."""
+    from PIL import Image
+
+    sheet = Image.new("L", size, 0)
+    _Pen(sheet, scale).write(site, HEIGHT - 84, SITE, INK, at_right)
+    return sheet
+
+
 def _letter(pen: _Pen, card: SocialCard) -> None:
     at_right = card.is_mirrored
     pen.write(card.kind, 68, LABEL, SOFT, at_right)
     size, lines = _fitted(card.title, LESS if card.marks else ROOM)
     for number, line in enumerate(lines):
         pen.write(line, TITLE_TOP + number * size * LEADING, size, INK, at_right)
-    pen.write(card.site, HEIGHT - 84, SITE, INK, at_right)
+    below = len(lines) * size * LEADING + GAP
+    for number, line in enumerate(_told(card.text, ROOM - below) if card.text else ()):
+        pen.write(line, TITLE_TOP + below + number * TEXT * LEADING, TEXT, SOFT, at_right)
     for year, at_end in zip(card.ends, (False, True), strict=False):  # none, or both
         pen.write(year, AXIS + 18, YEARS, SOFT, at_end)
 
@@ -114,7 +126,17 @@ def _fitted(title: str, room: int) -> tuple[int, Sequence[str]]:
         if fits:
             return size, lines
     lines = tuple(_lines(_broken(words), size))
-    return size, lines if len(lines) <= most else (*lines[: most - 1], f"{lines[most - 1]} …")
+    return size, lines if len(lines) <= most else _cut(lines[:most])
+
+
+def _told(text: str, room: float) -> Sequence[str]:
+    """Return the lines of a text that there is room for; the last says where there are more."""
+    lines, most = tuple(_lines(_broken(_words(text)), TEXT)), int(room / (TEXT * LEADING))
+    return lines if len(lines) <= most else _cut(lines[:most])
+
+
+def _cut(lines: Sequence[str]) -> Sequence[str]:
+    return (*lines[:-1], f"{lines[-1].rpartition(' ')[0] or lines[-1]} …") if lines else ()
 
 
 Word = tuple[str, float]

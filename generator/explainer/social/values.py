@@ -22,6 +22,8 @@ class SocialCard:
     title: str
     kind: str
     site: str
+    text: str = ""
+    """What is told below the title, as far as there is room."""
     lane: int = 0
     ends: tuple[str, ...] = ()
     marks: tuple[tuple[float, int], ...] = ()

@@ -76,7 +76,7 @@ def page(site: Site, plan: PagePlan) -> Page:
     shown = plan.show(desk)
     said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
-    sharing = sharing_of(desk, plan.kind, plan.title, shown.view)
+    sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
     return Page(
         address=plan.address,
         kind=plan.kind,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
@@ -28,34 +28,35 @@ class Told:
     """What the card of a kind of page says beside its title."""
 
     words: tuple[str, ...]
+    text: str = ""
     lane: int = 0
     events: tuple[Event, ...] = ()
     scale: float = 1
 
 
-def _article(desk: Desk, view: Any) -> Told:
-    said = (part for part in (view.publisher, _words(view.published)) if part)
-    return Told(("Explained", *said))
+def _article(desk: Desk, view: Any, said: str) -> Told:
+    explained = (view.publisher, _words(view.published))
+    return Told(("Explained", *filter(None, explained)))
 
 
-def _event(desk: Desk, view: Any) -> Told:
-    return Told((view.date.text, view.tag.name), view.tag.number, scale=LESSER)
+def _event(desk: Desk, view: Any, said: str) -> Told:
+    return Told((view.date.text, view.tag.name), lane=view.tag.number, scale=LESSER)
 
 
-def _topic(desk: Desk, view: Any) -> Told:
+def _topic(desk: Desk, view: Any, said: str) -> Told:
     identity = desk.about[1] if desk.about else ""
     return Told(("Background", counted(view.events, "event")), events=desk.site.events_of(identity))
 
 
-def _period(desk: Desk, view: Any) -> Told:
-    return Told(("Background", view.years.text))
+def _period(desk: Desk, view: Any, said: str) -> Told:
+    return Told(("Background", view.years.text), said)
 
 
-def _question(desk: Desk, view: Any) -> Told:
-    return Told(("Question",))
+def _question(desk: Desk, view: Any, said: str) -> Told:
+    return Told(("Question",), said)
 
 
-OWN: Mapping[str, Callable[[Desk, Any], Told]] = {
+OWN: Mapping[str, Callable[[Desk, Any, str], Told]] = {
     "article": _article,
     "seed": _article,
     "event": _event,
@@ -66,13 +67,16 @@ OWN: Mapping[str, Callable[[Desk, Any], Told]] = {
 """The kinds of page with a card of their own."""
 
 
-def sharing_of(desk: Desk, kind: str, title: str, view: Any) -> Sharing | None:
-    """Return what a page brings along, its card kept; nothing where it has no public address."""
+def sharing_of(desk: Desk, kind: str, title: str, view: Any, said: str) -> Sharing | None:
+    """Return what a page brings along, its card kept; nothing where it has no public address.
+
+    ``said`` is what the page says of itself in a sentence.
+    """
     settings = desk.site.settings
     if settings.base_url is None or kind == UNSHARED:
         return None
-    file = _own(desk, title, OWN[kind](desk, view)) if kind in OWN else None
-    file = file or _of_site(settings.title, settings.publisher.name, _is_mirrored(desk))
+    file = _own(desk, title, OWN[kind](desk, view, said)) if kind in OWN else None
+    file = file or _of_site(settings.title, settings.tagline, _is_mirrored(desk))
     type_ = "article" if kind in OWN else "website"
     if file is None:
         return Sharing(type_)
@@ -87,6 +91,7 @@ def _own(desk: Desk, title: str, told: Told) -> CardFile | None:
         title=title,
         kind=" · ".join(told.words),
         site=desk.site.settings.title,
+        text=told.text,
         lane=told.lane,
         ends=(_year(desk, first), _year(desk, last)) if told.events else (),
         marks=tuple(_marks(desk, told.events)),
@@ -97,15 +102,17 @@ def _own(desk: Desk, title: str, told: Told) -> CardFile | None:
 
 
 @lru_cache(maxsize=4)
-def _of_site(title: str, publisher: str, is_mirrored: bool) -> CardFile | None:
+def _of_site(title: str, tagline: str, is_mirrored: bool) -> CardFile | None:
     """Return the card of the site itself, the same for thousands of pages."""
-    return _file(SocialCard(title, "", publisher, is_mirrored=is_mirrored))
+    return _file(SocialCard(title, "", "", tagline, is_mirrored=is_mirrored))
 
 
 def _file(card: SocialCard) -> CardFile | None:
     """Return the file of a card; nothing where it has letters that no face shows."""
-    is_legible = all(map(can_show, (card.title, card.kind, card.site)))
-    return CardFile(card.path, card) if is_legible else None
+    if not all(map(can_show, (card.title, card.kind, card.site))):
+        return None
+    shown = card if can_show(card.text) else replace(card, text="")
+    return CardFile(shown.path, shown)
 
 
 def _is_mirrored(desk: Desk) -> bool:
