@@ -80,6 +80,12 @@ const put = (list, items) => {
   if (held) [...list.querySelectorAll("a")].find(({ href }) => href === held)?.focus();
 };
 
+// What to begin with makes room for what is found.
+const begin = (isShown) => {
+  const start = part("start");
+  if (start) start.hidden = !isShown;
+};
+
 const show = ({ found, whole }, all) => {
   const fitting = found.filter(({ topics }) => !topic.value || topics.includes(topic.value));
   count(fitting);
@@ -103,6 +109,7 @@ const remember = (query) => {
 
 const clear = () => {
   for (const block of [answers, results, more]) block.hidden = true;
+  begin(true);
   say("");
 };
 
@@ -114,6 +121,7 @@ async function search() {
     if (turn !== latest) return;
     remember(query);
     if (!query) return clear();
+    begin(false);
     for await (const found of find(query)) {
       if (turn !== latest) return;
       show(found, all);

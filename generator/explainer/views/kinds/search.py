@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from explainer import addresses
 from explainer.link import Site
@@ -12,14 +13,17 @@ from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
 
+FIRST = 6
+"""Questions to begin with: a phone shows them below the field, above its keyboard."""
 DESCRIPTION = "Questions with their answers, events, people, places, documents and sources."
 
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """Where the index is, and the list of everything; what is chosen from is known to the index."""
+    """Where the index is, what a reader may begin with, and the list of everything."""
 
     index: str
+    questions: tuple[Link, ...]
     everything: Link
 
 
@@ -30,5 +34,6 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(desk: Desk) -> Shown:
+    first = tuple(desk.named("question", one) for one in islice(desk.site.questions, FIRST))
     everything = Link(desk.to(addresses.A_TO_Z), "A to Z")
-    return Shown(DESCRIPTION, SearchView(desk.to(addresses.SEARCH_INDEX), everything))
+    return Shown(DESCRIPTION, SearchView(desk.to(addresses.SEARCH_INDEX), first, everything))
