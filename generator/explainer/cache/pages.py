@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer import addresses
-from explainer.cache.takeover import Stamp, Takeover
+from explainer.cache.takeover import Stamp, Takeover, delete
 from explainer.cache.traces import Traces, Tracing
 from explainer.cache.watched import Question
 from explainer.checks import Survey
@@ -50,28 +50,54 @@ class Recall:
         self.taken: dict[str, MadePage] = {}
         self.digests: dict[str, str] = {}
         """The hashes of the files of all pages."""
+        self.beside: set[str] = set()
+        """What else was taken, by name."""
+        self._offered: set[str] = set()
         self._stamps: Mapping[str, Stamp] = {}
 
-    def fill(self, folder: Path, plans: Iterable[PagePlan]) -> None:
-        """Put into a folder the files of each page that would come out as it was, no others."""
+    def fill(self, folder: Path, plans: Iterable[PagePlan], beside: Iterable[str] = ()) -> None:
+        """Put into a folder the files of what would come out as it was, pages and what is made
+        ``beside`` them; of other pages what they had with them, which many have still."""
         is_same = self.last.output == str(self.output)
         takeover = Takeover(self.last.output, folder, are_shared=is_same)
         for plan in plans:
             self._take(addresses.file_of(plan.address), plan, takeover)
+        for name in beside:
+            files = self.tracing.recall(_unit(name), name)
+            if files and self._is_put(files, takeover):
+                self.beside.add(name)
         takeover.clear()
         if is_same:
             self._stamps = takeover.put
 
     def _take(self, path: str, plan: PagePlan, takeover: Takeover) -> None:
-        page, stamps = self.tracing.recall(path, plan), self.last.stamps
-        if not isinstance(page, MadePage):
-            return
-        if all(file in stamps and takeover.take(file, stamps[file]) for file in page.files):
+        page = self.tracing.recall(path, plan)
+        if page is not None and self._is_put(page.files, takeover):
             self.taken[path] = page
-            self.digests.update(page.files)
-        else:
+            return
+        if page is not None:
             self.tracing.forget(path)
             takeover.give_back(path)
+        self._offer(path, takeover)
+
+    def _is_put(self, files: Mapping[str, str], takeover: Takeover) -> bool:
+        stamps = self.last.stamps
+        is_put = all(file in stamps and takeover.take(file, stamps[file]) for file in files)
+        if is_put:
+            self.digests.update(files)
+        return is_put
+
+    def _offer(self, path: str, takeover: Takeover) -> None:
+        """Put in what a page had with it, named by its content: cards take long to draw."""
+        before, stamps = self.tracing.last.units.get(path), self.last.stamps
+        files = before.value.files if before else ()
+        taken = (f for f in files if f != path and f in stamps and takeover.take(f, stamps[f]))
+        self._offered.update(taken)
+
+    def take_back(self, folder: Path) -> None:
+        """Delete what no page has with it any more."""
+        for name in self._offered - self.digests.keys():
+            delete(folder, name)
 
     def basis(self, plan: PagePlan) -> bytes:
         """Return what tells a plan from another."""
@@ -82,6 +108,11 @@ class Recall:
         self.tracing.add(path, basis, asked, page)
         self.digests.update(page.files)
 
+    def add_beside(self, name: str, asked: frozenset[Question], files: Mapping[str, str]) -> None:
+        """Keep what was made beside the pages: its files, with the hashes of their bytes."""
+        self.tracing.add(_unit(name), self.tracing.basis(name), asked, files)
+        self.digests.update(files)
+
     def published(self) -> Pages:
         """Return what is to be remembered, once the pages stand in the output folder."""
         known = self._stamps
@@ -90,6 +121,10 @@ class Recall:
             for file, digest in self.digests.items()
         }
         return Pages(str(self.output), self.tracing.traces(), stamps)
+
+
+def _unit(name: str) -> tuple[str, str]:
+    return "beside", name
 
 
 def _stamp(path: Path, digest: str) -> Stamp:

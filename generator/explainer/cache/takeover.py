@@ -69,11 +69,16 @@ class Takeover:
     def clear(self) -> None:
         """Delete what was not put in, and each folder that is empty then."""
         for name in self.others:
-            path = Path(self.folder, name)
-            path.unlink()
-            with suppress(OSError):  # One that is not empty ends it.
-                for above in path.parents:
-                    if above == Path(self.folder):
-                        break
-                    above.rmdir()
+            delete(Path(self.folder), name)
         self.others.clear()
+
+
+def delete(folder: Path, name: str) -> None:
+    """Delete a file below a folder, and each folder on the way to it that is empty then."""
+    path = folder / name
+    path.unlink()
+    with suppress(OSError):  # One that is not empty ends it.
+        for above in path.parents:
+            if above == folder:
+                break
+            above.rmdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from explainer.plugin.writer import PageWriter
 from explainer.processes.workers import shared_out
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
-from explainer.rendering.job import KEY, Job
+from explainer.rendering.job import INDEX, KEY, Job
 from explainer.rendering.templates import naming_templates
 
 
@@ -55,10 +56,19 @@ class PagesOfRecords(Generator):
         self._write((asset.path, asset.data) for asset in job.assets.files)
         self._write(export(job.site))
         self._write([headers(job.site)])
-        self._write(search.index(job.site))
+        self._write_index(job)
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
             self._write([(f"images/{picture.file}", data)])
+
+    def _write_index(self, job: Job) -> None:
+        """Write the index of all that can be looked for, where it is another than it was."""
+        if INDEX not in job.recall.beside:
+            files, asked = job.noted(lambda site: tuple(search.index(site)))
+            self._write(files)
+            if asked is not None:
+                digests = {name: hashlib.sha256(data).hexdigest() for name, data in files}
+                job.recall.add_beside(INDEX, asked, digests)
 
     def _write_xml(self, writer: PageWriter, job: Job) -> None:
         for feed in job.feeds:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from explainer import checks, views
 from explainer.cache.pages import MadePage
-from explainer.cache.watched import Question, WatchedSite
+from explainer.cache.watched import Question
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
 from explainer.output import sha256
@@ -18,8 +18,7 @@ from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage
-from explainer.views.planning import PagePlan
-from explainer.views.values import Attachment, CardFile, Page
+from explainer.views.values import Attachment, CardFile
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
@@ -68,6 +67,7 @@ class Maker:
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
                 yield one
+        self.job.recall.take_back(self.folder)
 
     def _surveyed(self) -> Iterator[tuple[str, MadePage]]:
         """Yield the pages taken whose survey holds: all is there that they lead to."""
@@ -86,7 +86,7 @@ class Maker:
         It depends on the site and the theme alone, so that it may be done in any process.
         """
         with stage("view"):
-            page, asked = self._viewed(sheet.plan)
+            page, asked = self.job.noted(lambda site: views.page(site, sheet.plan))
         with stage("render"):
             self.writer.write_page(sheet, page)
             self._keep(page.attachments)
@@ -101,13 +101,6 @@ class Maker:
         files = {name: sha256(self.folder / name) for name in names}
         made = MadePage(files, frozenset(looked.found), survey)
         return Made(sheet.path, survey, (self.job.recall.basis(sheet.plan), asked, made))
-
-    def _viewed(self, plan: PagePlan) -> tuple[Page, frozenset[Question] | None]:
-        """Return a page, and what it asked of a site that notes it."""
-        site = self.job.shown
-        if isinstance(site, WatchedSite):
-            return site.notes.taken(lambda: views.page(site, plan))
-        return views.page(site, plan), None
 
     def _keep(self, attachments: Iterable[Attachment | CardFile]) -> None:
         """Write what no page wrote before: many may have one figure, named by its content."""

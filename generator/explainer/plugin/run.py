@@ -12,7 +12,7 @@ from pelican.settings import read_settings
 
 from explainer.output import Staging, at_once, staged
 from explainer.progress import stage
-from explainer.rendering.job import KEY, STAGING, Job
+from explainer.rendering.job import INDEX, KEY, STAGING, Job
 from explainer.rendering.settings import settings
 
 
@@ -26,7 +26,7 @@ def run(job: Job, executor: Executor | None = None) -> None:
     later, spare = (memory.later, memory.spare) if memory else (at_once, None)
     with stage("render"), staged(job.output, log=job.say, later=later, spare=spare) as staging:
         if memory:
-            job.recall.fill(staging.folder, job.plans)
+            job.recall.fill(staging.folder, job.plans, [INDEX])
         go(job, staging)
 
 

@@ -7,13 +7,14 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from explainer import addresses
 from explainer.assets import Assets
 from explainer.cache.memory import Memory
 from explainer.cache.pages import Pages, Recall
 from explainer.cache.traces import Tracing
+from explainer.cache.watched import Question, WatchedSite
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
@@ -22,6 +23,10 @@ from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
 
+T = TypeVar("T")
+
+INDEX = "search"
+"""What is made beside the pages and takes its time, so that it is taken if it would be the same."""
 KEY, STAGING = "EXPLAINER", "EXPLAINER_STAGING"
 """Where Pelican's settings hold the job, and the folder that it is built in."""
 
@@ -45,7 +50,7 @@ class Job:
     jobs: int
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
-    watched: Site | None = None
+    watched: WatchedSite | None = None
     """The site as pages see it, where it is noted what they ask: for the ``memory``."""
     memory: Memory | None = None
     tracing: Tracing | None = None
@@ -73,10 +78,12 @@ class Job:
         built = frozenset(plan.address for plan in self.plans)
         return Framing(self.site, built, {feed.path: NAMES[feed.path] for feed in self.feeds})
 
-    @property
-    def shown(self) -> Site:
-        """Return the site as pages see it."""
-        return self.watched or self.site
+    def noted(self, work: Callable[[Site], T]) -> tuple[T, frozenset[Question] | None]:
+        """Do some work; return what comes of it and, where that is noted, what it asked."""
+        site = self.watched
+        if site is None:
+            return work(self.site), None
+        return site.notes.taken(lambda: work(site))
 
     @cached_property
     def recall(self) -> Recall:
