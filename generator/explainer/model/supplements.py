@@ -23,7 +23,14 @@ from explainer.model.fields import (
     TopicId,
 )
 
-RESERVES: Mapping[str, int] = {"": 0, "about": 0, "over": 1, "under": -1}
+RESERVES: Mapping[str, int] = {
+    "": 0,
+    "about": 0,
+    "over": 1,
+    "at least": 1,
+    "under": -1,
+    "at most": -1,
+}
 """What may stand before a count, and on which side the count is open then."""
 
 
@@ -51,7 +58,7 @@ class Series(Record):
     x: Name
     counted_by: Name | None = None
     reserve: Name | None = None
-    """Of ``counts``: columns of the table that say who counted, and *about*, *over* or *under*."""
+    """Of ``counts``: columns of the table that say who counted, and *about*, *over* …"""
     columns: Annotated[tuple[SeriesColumn, ...], Field(min_length=1)]
     topics: tuple[TopicId, ...] = ()
     summary: Prose
