@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import queue
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from socket import create_connection
 from threading import Event, Thread
 from typing import Any
 
@@ -134,6 +136,57 @@ def test_nothing_outside_the_output_is_served(newsroom: Newsroom, address: str) 
     (newsroom.root / "secret.txt").write_text("secret", encoding="utf-8")
     with preview(newsroom) as running:
         assert running.get(address).status == 404
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({}, 200),
+        ({"Host": "localhost:{port}"}, 200),
+        ({"Origin": "http://127.0.0.1:{port}"}, 200),
+        ({"Host": "evil.example"}, 403),
+        ({"Host": "evil.example:{port}"}, 403),
+        ({"Host": "127.0.0.1:1"}, 403),
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+    ],
+)
+@pytest.mark.parametrize("address", ["/", "/site.css", "/__reload.mjs"])
+def test_only_pages_of_the_preview_are_answered(
+    address: str, headers: dict[str, str], status: int, newsroom: Newsroom
+) -> None:
+    with preview(newsroom) as running:
+        connection = HTTPConnection("127.0.0.1", running.port, timeout=WAIT)
+        given = {name: value.format(port=running.port) for name, value in headers.items()}
+        connection.request("GET", address, headers=given)
+        response = connection.getresponse()
+
+        assert response.status == status
+        assert response.getheader("Cross-Origin-Resource-Policy") == "same-origin"
+
+
+MALFORMED = (
+    b"NONSENSE\r\n\r\n",
+    b"GET /%00 HTTP/1.1\r\nHost: HERE\r\n\r\n",
+    b"GET / HTTP/9.9\r\n\r\n",
+    b"GET /" + b"a" * 5000 + b" HTTP/1.1\r\nHost: HERE\r\n\r\n",
+    b"\x16\x03\x01\x00\xa5\r\n\r\n",
+)
+
+
+@pytest.mark.parametrize("said", MALFORMED, ids=range(len(MALFORMED)))
+def test_a_malformed_request_is_answered_and_nothing_is_said(
+    said: bytes, newsroom: Newsroom, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with preview(newsroom) as running:
+        with create_connection(("127.0.0.1", running.port), timeout=WAIT) as connection:
+            connection.sendall(said.replace(b"HERE", f"127.0.0.1:{running.port}".encode()))
+            answer = connection.makefile("rb").readline()
+        # What states no version of HTTP gets an answer without a status.
+        assert re.search(rb" 4\d\d |<!DOCTYPE HTML>", answer)
+        assert running.get("/").status == 200
+
+    assert capfd.readouterr().err == ""
 
 
 def test_a_change_builds_again_and_tells_the_browser(newsroom: Newsroom) -> None:

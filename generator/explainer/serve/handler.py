@@ -17,6 +17,9 @@ RELOAD_ADDRESS = "/__reload.mjs"
 BUILDS_ADDRESS = "/__builds"
 RELOAD_SCRIPT = Path(__file__).with_name("reload.mjs")
 RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}?good={{}}"></script></head>'
+NAMES = ("127.0.0.1", "localhost")
+QUIET = 30.0
+"""Seconds after which a client that sends or takes nothing is let go."""
 NOTHING_BUILT = (
     b"<!doctype html><html lang='en'><head><title>Nothing built yet</title></head></html>"
 )
@@ -25,13 +28,45 @@ NOTHING_BUILT = (
 class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the built site as a static host would, and two addresses of the preview."""
 
+    timeout = QUIET
+
     def __init__(self, *args: Any, builds: Builds, directory: StrPath, **kwargs: Any) -> None:
         self.builds = builds
         self.own = {RELOAD_ADDRESS: self._send_script, BUILDS_ADDRESS: self._send_builds}
         super().__init__(*args, directory=str(directory), **kwargs)
 
+    def parse_request(self) -> bool:
+        """Refuse what no page of ours asks for, before anything is looked up."""
+        if not super().parse_request():
+            return False
+        if self._is_ours():
+            return True
+        self.send_error(HTTPStatus.FORBIDDEN, "Only pages of this preview are answered")
+        return False
+
+    def _is_ours(self) -> bool:
+        """Say whether a browser asks for a page that is open here, by this machine's own name.
+
+        A site elsewhere whose name leads to this machine (DNS rebinding) has another ``Host``; one
+        that asks from its own page another ``Origin``.
+        """
+        port = self.connection.getsockname()[1]
+        ours = {f"{name}:{port}" for name in NAMES}
+        origin = self.headers.get("Origin")
+        return self.headers.get("Host") in ours and (
+            origin is None or origin.removeprefix("http://") in ours
+        )
+
     def do_GET(self) -> None:
         """Answer with one of our own addresses, a page with the script added, or a file."""
+        try:
+            self._answer()
+        except OSError as error:
+            # A name longer than a file's may be; a browser that has gone away needs no answer.
+            if not isinstance(error, ConnectionError | TimeoutError):
+                self._send_missing()
+
+    def _answer(self) -> None:
         address = self.path.partition("?")[0]
         page = Path(self.translate_path(self.path)) / ("index.html" if address[-1:] == "/" else "")
         if address in self.own:
@@ -44,8 +79,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send_missing()
 
     def end_headers(self) -> None:
-        """Forbid caching: what is shown is what was built last."""
+        """Forbid caching, since what is shown was built last, and use in pages of other sites."""
         self.send_header("Cache-Control", "no-store")
+        self.send_header("Cross-Origin-Resource-Policy", "same-origin")
         super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
