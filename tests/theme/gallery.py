@@ -57,7 +57,9 @@ def page(assets: Assets) -> str:
     jinja = environment()
     drawn = [(told, _states(jinja, assets, told)) for told in map(read, NAMES)]
     template = jinja.from_string(PAGE.read_text("utf-8"))
-    return template.render(components=drawn, policy=POLICY, asset=assets.names.__getitem__)
+    # Examples carry their drawings with them, which on a site are files.
+    policy = POLICY.replace("img-src 'self'", "img-src 'self' data:")
+    return template.render(components=drawn, policy=policy, asset=assets.names.__getitem__)
 
 
 def write(folder: Path) -> Path:
