@@ -47,6 +47,13 @@ class Publisher(Part):
     email: Name | None = None
 
 
+class Copy(Part):
+    """Where the site can be had for who cannot reach it: an archive, a mirror, an onion service."""
+
+    name: Name
+    url: Url
+
+
 class QuoteLimit(Part):
     """How much of a seed a page may quote: a share of its words, and words in all."""
 
@@ -106,6 +113,7 @@ class SiteSettings(Part):
     licence: Text | None = None
     licence_url: Url | None = None
     quote_limit: QuoteLimit = QuoteLimit()
+    copies: tuple[Copy, ...] = ()
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]
     figures: tuple[FigureKind, ...] = ()

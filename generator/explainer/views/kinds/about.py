@@ -12,7 +12,7 @@ from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import Date, SourceItem
+from explainer.views.values import Date, Link, SourceItem
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ class AboutView:
     publisher: str
     publisher_url: str | None
     email: str | None
+    copies: tuple[Link, ...]
     known_until: Date
     licence: str
     licence_url: str | None
@@ -58,6 +59,7 @@ def _show(desk: Desk) -> Shown:
         publisher=settings.publisher.name,
         publisher_url=settings.publisher.url,
         email=settings.publisher.email,
+        copies=tuple(Link(copy.url, copy.name) for copy in settings.copies),
         known_until=desk.date(settings.as_of),
         licence=settings.rights,
         licence_url=settings.licence_url,
