@@ -23,6 +23,8 @@ help: ## Say what can be made
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
+	@# Containers often tell Python to keep no bytecode: each run would compile every module anew.
+	@$(PY) -m compileall -q generator
 	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .PHONY: check

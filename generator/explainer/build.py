@@ -177,6 +177,7 @@ def finish(job: Job, staging: Staging) -> None:
         (staging.folder / REPORT).write_text(text, encoding="utf-8")
         staging.publish()
     if job.memory:
+        job.memory.published(job.output)
         job.memory.pages = job.recall.published()
         _remember(job.memory, job.tracing)
 

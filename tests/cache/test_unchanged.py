@@ -57,6 +57,13 @@ def _new_seed(root: Path, cache: Path) -> None:
     )
 
 
+def _folder_of_a_program(root: Path, cache: Path) -> None:
+    """Put content into a folder that is passed over where it is a program's."""
+    topic = root / "content" / "events" / "node_modules" / "net.yaml"
+    topic.parent.mkdir()
+    topic.write_text("[]")
+
+
 def _spoil(root: Path, cache: Path) -> None:
     for file in cache.rglob("*.json"):
         file.write_text(file.read_text()[:-10])
@@ -67,7 +74,10 @@ def _delete(root: Path, cache: Path) -> None:
         file.unlink()
 
 
-@pytest.mark.parametrize("change", [_edit, _touch_output, _lose_output, _new_seed, _spoil, _delete])
+CHANGES = [_edit, _touch_output, _lose_output, _new_seed, _folder_of_a_program, _spoil, _delete]
+
+
+@pytest.mark.parametrize("change", CHANGES)
 def test_a_change_of_anything_makes_a_whole_build(
     change: Callable[[Path, Path], None], newsroom: Path, cache: Path
 ) -> None:

@@ -7,12 +7,14 @@ import json
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-PASSED_OVER = frozenset({"__pycache__", ".git", ".venv", "node_modules"})
+HIDDEN = frozenset({".git", ".venv"})
+PASSED_OVER = HIDDEN | {"__pycache__", "node_modules"}
+"""Folders of programs that hold nothing of theirs; in content, only what is hidden is not read."""
 STATED = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt")
 OURS = "[explainer."
 """The section of a package's entry points in which it names what it adds."""
@@ -20,15 +22,17 @@ MOST_BYTES = 64 << 20
 """Above the reader's own limits for any file: what is larger is refused, and need not be read."""
 
 
-def fingerprint(folders: Iterable[Path], *settings: str) -> str:
-    """Return a hash of all files below the folders, of the program itself and of settings.
+def fingerprint(folders: Iterable[Path], *settings: str, content: Iterable[Path] = ()) -> str:
+    """Return a hash of all files below folders of programs and of content, of the program itself
+    and of settings.
 
     A file counts by name and bytes, anything else (a link, a pipe, a device) by name and nature.
     """
     digest = hashlib.sha256("\0".join((*_program(), *settings)).encode())
-    for folder in (*folders, *_extensions()):
-        for line in _lines(folder):
-            digest.update(line)
+    walked = [(folder, HIDDEN) for folder in content]
+    walked += [(folder, PASSED_OVER) for folder in (*folders, *_extensions())]
+    for line in (line for walk in walked for line in _lines(*walk)):
+        digest.update(line)
     return digest.hexdigest()
 
 
@@ -65,10 +69,10 @@ def _origin(stated: Path) -> Iterator[Path]:
             yield Path(unquote(place.path))
 
 
-def _lines(folder: Path) -> Iterator[bytes]:
+def _lines(folder: Path, passed_over: Container[str]) -> Iterator[bytes]:
     yield b"\n" + os.fsencode(folder.name)
     for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in PASSED_OVER)
+        folders[:] = sorted(name for name in folders if name not in passed_over)
         for name in sorted((*files, *folders)):
             path = Path(place, name)
             yield b"\0" + os.fsencode(path.relative_to(folder)) + b"\0" + _nature(path)

@@ -15,31 +15,31 @@ from explainer.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Last:
-    """A build that was published: the hash of its inputs, its pages, its warnings."""
+    """A build that was published: the hash of its inputs, its pages, its warnings, and how it left
+    the output folder (see `touched`)."""
 
     inputs: str
     pages: int
     warnings: tuple[Problem, ...]
+    output: str
 
 
 def recall(folder: Path, output: Path, inputs: str) -> Last | None:
     """Return the last build if nothing went in or was touched since; none in any doubt."""
     try:
         kept = json.loads(_file(folder, output).read_text("utf-8"))
-        if kept["inputs"] != inputs or kept["output"] != _touched(output):
+        if kept["inputs"] != inputs or kept["output"] != touched(output):
             return None
         warnings = tuple(Problem(**problem) for problem in kept["warnings"])
-        return Last(inputs, int(kept["pages"]), warnings)
+        return Last(inputs, int(kept["pages"]), warnings, kept["output"])
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
 
 def remember(folder: Path, output: Path, last: Last) -> None:
     """Keep what a build did; where that is not possible, the next one is done anew."""
-    # Another build may swap the output while it is looked at.
     with suppress(OSError):
-        kept = asdict(last) | {"output": _touched(output)}
-        write_whole(_file(folder, output), json.dumps(kept).encode())
+        write_whole(_file(folder, output), json.dumps(asdict(last)).encode())
 
 
 def _file(folder: Path, output: Path) -> Path:
@@ -47,8 +47,11 @@ def _file(folder: Path, output: Path) -> Path:
     return folder / f"last-{name}.json"
 
 
-def _touched(output: Path) -> str:
-    """Return a hash over name, size and time of each file: who changes one changes its time."""
+def touched(output: Path) -> str:
+    """Return a hash over name, size and time of each file: who changes one changes its time.
+
+    It is taken while no other build can write to the folder: one of another address may wait.
+    """
     digest = hashlib.sha256()
     for place, folders, files in os.walk(output):
         folders.sort()

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from explainer.cache.kept import keep, restore
+from explainer.cache.last import touched
 from explainer.cache.packed import Packed
 from explainer.cache.pages import Pages
 from explainer.cache.traces import Traces
@@ -44,6 +45,8 @@ class Memory:
 
     def __init__(self, folder: Path | None = None, preview: bool = False) -> None:
         self.folder = folder
+        self.left = ""
+        """How the last build left its output folder; nothing in a preview, where nobody asks."""
         self._put_off: list[Callable[[], None]] | None = [] if preview else None
         self._packed: Mapping[Asked, Packed[Reading]] = self._restored(READINGS, dict) or {}
         self.readings = Readings({asked: one.value for asked, one in self._packed.items()})
@@ -80,6 +83,11 @@ class Memory:
         except OSError:
             return None
         return folder
+
+    def published(self, output: Path) -> None:
+        """Note how a build has left its output folder, while it holds it."""
+        if self._put_off is None:
+            self.left = touched(output)
 
     def keep(self) -> None:
         """Make what is known now the past of the next build."""

@@ -45,7 +45,8 @@ def build(
     target = output or root / "output"
     kept = cache.folder_of(root)
     # Taken before anything is read: what changes from here on makes the next build a new one.
-    inputs = fingerprint(_folders(root), str(base_url or ""))
+    content = (root / "content", root / "seeds")
+    inputs = fingerprint(_program(), str(base_url or ""), content=content)
     last = cache.recall(kept, target, inputs) if kept else None
     if last is None:
         last = cache.Last(inputs, *make(root, target, base_url, jobs, kept))
@@ -66,11 +67,10 @@ def _copy(output: Path) -> None:
     click.echo(f"copies that need no server in {folder}")
 
 
-def _folders(root: Path) -> Sequence[Path]:
-    """Return all that a build reads: content and seeds, theme, program, browser parts."""
+def _program() -> Sequence[Path]:
+    """Return all that a build reads beside content and seeds: theme, program, browser parts."""
     vendor = find_vendor()
-    parts = (find_theme(), PACKAGE, vendor.plotly.parent, vendor.fonts, vendor.minisearch.parent)
-    return (root / "content", root / "seeds", *parts)
+    return (find_theme(), PACKAGE, vendor.plotly.parent, vendor.fonts, vendor.minisearch.parent)
 
 
 def make(
@@ -80,8 +80,8 @@ def make(
     jobs: int | None = None,
     kept: Path | None = None,
     memory: Memory | None = None,
-) -> tuple[int, tuple[Problem, ...]]:
-    """Build once; return the number of pages and the warnings.
+) -> tuple[int, tuple[Problem, ...], str]:
+    """Build once; return the number of pages, the warnings and how the output was left.
 
     What the ``memory`` of a preview holds, or what is ``kept`` in a folder, is not done again; what
     is done now is remembered, even of a build that fails.
@@ -101,4 +101,4 @@ def make(
     finally:
         if memory:
             memory.save() if kept else memory.keep()
-    return len(job.plans), job.warnings
+    return len(job.plans), job.warnings, memory.left if memory else ""

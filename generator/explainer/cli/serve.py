@@ -14,6 +14,7 @@ from explainer.cache.memory import Memory
 from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT
 from explainer.problems import Problem
+from explainer.rendering.settings import templates_of_others
 from explainer.serve import serve as preview
 
 PORTS = range(8000, 8020)
@@ -45,7 +46,7 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
                 root,
                 target,
                 once,
-                theme=find_theme(),
+                beside=[find_theme(), *templates_of_others()],
                 ports=ports,
                 say=click.echo,
                 rest=memory.rest,

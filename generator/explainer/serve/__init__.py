@@ -36,7 +36,7 @@ def serve(
     output: Path,
     build: Build,
     *,
-    theme: Path | None = None,
+    beside: Iterable[Path] = (),
     ports: Sequence[int] = (8000,),
     say: Say = print,
     stop: Event | None = None,
@@ -49,7 +49,7 @@ def serve(
         output: the folder that a good build leaves its site in.
         build: builds once; errors among the problems it returns, or an `ExplainerError` that
             it raises, mean that `output` is the last good site.
-        theme: watched too, where it stands in files that an editor can change.
+        beside: watched too: themes and templates in files that an editor can change.
         ports: tried in turn, each from 0 to 65535; 0 is any that is free.
         say: takes each line for the terminal; the address among them.
         stop: ends the session when set.
@@ -64,7 +64,7 @@ def serve(
     with _server(ports, handler, say) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
-            for is_first in _occasions([root / "content", root / "seeds", theme], stop):
+            for is_first in _occasions([root / "content", root / "seeds", *beside], stop):
                 builds.run()
                 if is_first:
                     say(f"http://{HOST}:{server.server_port}/")
@@ -86,9 +86,9 @@ def _server(
     raise PortTaken("no port is free here: choose another with --port, or --port 0 for any")
 
 
-def _occasions(folders: Iterable[Path | None], stop: Event | None) -> Iterator[bool]:
+def _occasions(folders: Iterable[Path], stop: Event | None) -> Iterator[bool]:
     """Yield True at the start, once no change can be missed any more, then False at each."""
-    watched = [folder.resolve() for folder in folders if folder is not None]
+    watched = [folder.resolve() for folder in folders]
     # A folder that is missing still, as git keeps no empty one, shows itself in the one above.
     there = {folder if folder.is_dir() else folder.parent for folder in watched}
 
