@@ -13,7 +13,7 @@ from html import escape
 from explainer.charts import svg
 from explainer.charts.series.plot import ALT, NARROW, WIDE, Paper
 from explainer.charts.series.scale import CountScale, grid, marks, named_ticks, ticks_of
-from explainer.charts.text import clean, longest, wrap
+from explainer.charts.text import clean, longest, shorten, width, wrap
 from explainer.charts.values import Count, CountRow, Counts
 
 NAMES = 222.0
@@ -87,8 +87,14 @@ def _row(
     for index, count in enumerate(row.counts, side.below):
         y = middle(taken) + index * LINE + 14
         words = svg.tag("tspan", escape(clean(count.words)), class_="num")
-        by = " " + escape(clean(count.by))
+        by = " " + escape(_owner(scale, side, count))
         yield svg.tag("text", words, by, class_="key", x=side.x, y=y, text_anchor=side.anchor)
+
+
+def _owner(scale: CountScale, side: Side, count: Count) -> str:
+    """Return who counted; below the marks, where nothing else had room, as much as fits."""
+    room = scale.right - side.x - width(f"{clean(count.words)} ", WIDE.text, bold=True)
+    return shorten(clean(count.by), WIDE.text, room) if side.below else clean(count.by)
 
 
 def _lines(lines: tuple[str, ...], x: float, top: float, class_: str = "name") -> Iterator[str]:
