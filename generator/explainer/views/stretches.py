@@ -14,7 +14,6 @@ from explainer.views.chronicle import leading
 from explainer.views.chronology import Chronology, LaneChoice, RowItem, Since, StretchItem
 from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
-from explainer.views.items import years_of
 from explainer.views.values import Attachment
 
 STYLE = "components/timeline/drawing.css"
@@ -99,7 +98,7 @@ def _stretches(
         yield StretchItem(
             number=number,
             title=period.title if period else "",
-            years=years_of(desk, period).text if period else block.years,
+            years=_years(desk, period) if period else block.years,
             rows=tuple(_row(desk, event) for event in shown[number]),
             count=len(inside[number]),
             before=before,
@@ -111,6 +110,12 @@ def _periods(topic: Topic | None) -> Mapping[str, Period]:
     """Return a topic's periods by what they are called in drawings."""
     periods = topic.periods if topic else ()
     return {" ".join((period.short or period.title).split()): period for period in periods}
+
+
+def _years(desk: Desk, period: Period) -> str:
+    start, end = period.start, period.end
+    when = start if start == end else dates.between(start, end)
+    return dates.in_brief(when, desk.site.settings.language.tag)
 
 
 def _more(desk: Desk, topic: Topic | None, period: Period | None) -> str:
