@@ -1,8 +1,7 @@
 // What is new since a reader was last here. Their browser keeps the last day of changes that they
 // know of and how many it had, under the address of the site, and nothing else; it is sent to nobody.
 
-const links = document.querySelectorAll("[data-changes]");
-const list = new URL(links[0].href);
+const list = new URL(document.querySelector("[data-changes]").href);
 const key = `changes ${list.pathname}`;
 const OFF = "off";
 const since = document.querySelector("[data-since]");
@@ -25,7 +24,11 @@ async function look() {
   const fresh = (iso, number) => iso > day ? number : iso === day ? Math.max(0, number - count) : 0;
   const number = days.reduce((sum, one) => sum + fresh(...one), 0);
   if (since) tell(known, number, new Set(days.filter((one) => fresh(...one)).map(([iso]) => iso)));
-  else if (number) links.forEach((link) => mark(link, `${number} new since you were last here`));
+  else if (number) {
+    // Who comes to a page by a link from elsewhere sees at its head that there is something new.
+    const ways = document.querySelectorAll("[data-changes], a.site-name");
+    ways.forEach((link) => mark(link, `${number} new since you were last here`));
+  }
 }
 
 async function newest() {
