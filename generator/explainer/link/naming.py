@@ -85,9 +85,14 @@ def _by_day(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
 def _made(
     document: DocumentRecord, naming_it: tuple[Event, ...], by_day: Mapping[str, tuple[Event, ...]]
 ) -> Iterator[Event]:
-    """Yield the events that made a document: of its day, and naming it or by one of its sources."""
+    """Yield the events that made a document: of its day, and naming it or by one of its sources.
+
+    Of its month where they are dated no closer.
+    """
     named = {event.id for event in naming_it}
-    for event in by_day.get(str(document.signed), ()):
+    day = str(document.signed)
+    dates = (day, day[: len("1950-03")]) if len(day) == len("1950-03-01") else (day,)
+    for event in chain.from_iterable(by_day.get(date, ()) for date in dates):
         if event.id in named or not set(document.sources).isdisjoint(cited_by(event)):
             yield event
 
