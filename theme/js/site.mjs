@@ -165,23 +165,44 @@ function copying() {
   for (const kind of ["pointerover", "focusin"]) main.addEventListener(kind, come, once);
 }
 
-// Nothing on the page waits for it; whose browser keeps nothing reads on without.
+// What is new is marked for who was here before. Who never was has it noted at their first touch.
 function visits() {
-  if (!document.querySelector("[data-changes]")) return;
-  const come = () => import("./visits.mjs").then(({ start }) => start()).catch(() => {});
-  if (document.readyState === "complete") come();
-  else addEventListener("load", come, { once: true });
+  const link = document.querySelector("[data-changes]");
+  if (!link) return;
+  const once = new AbortController();
+  const come = () => {
+    once.abort();
+    import("./visits.mjs").then(({ start }) => start()).catch(() => {});
+  };
+  const isKnown = () => localStorage.getItem(`changes ${new URL(link.href).pathname}`) !== null;
+  if (document.querySelector("[data-since], [data-visits]") || isKnown()) {
+    if (document.readyState === "complete") come();
+    else addEventListener("load", come, once);
+  } else {
+    for (const kind of ["pointerdown", "keydown", "scroll"]) addEventListener(kind, come, once);
+  }
+}
+
+// Drawings can be followed once they come into view.
+function timelines(figures) {
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries.some((entry) => entry.isIntersecting)) return;
+    observer.disconnect();
+    import("../components/timeline/timeline.mjs");
+  }, { rootMargin: "50%" });
+  figures.forEach((figure) => observer.observe(figure));
 }
 
 menu();
 slash();
 cards();
 then();
-visits();
 const form = document.querySelector("[data-search]");
 if (form) searching(form);
 else copying();
 all(".toc, .depth").forEach(spy);
 all(".toc").forEach(yieldToWide);
 if (document.querySelector("[data-filter-form]")) import("../components/filter/filter.mjs");
-if (document.querySelector("[data-figure]")) import("../components/timeline/timeline.mjs");
+timelines(all("figure[data-figure]"));
+// Last: where a browser keeps nothing, asking it fails.
+visits();
