@@ -127,7 +127,7 @@ def test_an_article_is_read_as_it_was_known_then(reader: Window, find: Find) -> 
     later = ".chronology li.later, #since"
     reader.ask("document.querySelectorAll('.chronology details').forEach((d) => { d.open = true })")
     reader.sees(later)
-    reader.tap("#as-known-then")
+    reader.tap("[href='#as-known-then']")
     reader.misses(later)
     reader.until("location.search.includes('as-known-then')")
     reader.tap("#as-known-now")

@@ -69,7 +69,7 @@ function cards() {
 // The page as it was known then: the style follows the address; here it stays so when a reader
 // goes on to another place on the page, and the address says it still.
 function then() {
-  const [now, past] = ["#as-known-now", "#as-known-then"].map((id) => document.querySelector(id));
+  const [now, past] = document.querySelectorAll(".then a");
   if (!past) return;
   const follow = () => {
     const was = new URLSearchParams(location.search).has("as-known-then");

@@ -5,10 +5,10 @@ const ROOM = 40;
 // Nobody needs to see less than this share of the whole.
 const CLOSEST = 1 / 200;
 
-export const axisOf = (live, ticks) => {
+export const axisOf = (live, ticks, whole) => {
   const range = () => live.layout.xaxis.range;
   const area = () => live.querySelector(".nsewdrag").getBoundingClientRect();
-  const [low, high] = range();
+  const [low, high] = whole ?? range();
 
   const zoom = (from, to) => {
     const span = Math.min(high - low, Math.max(to - from, (high - low) * CLOSEST));

@@ -12,7 +12,7 @@ import { drag, follow, marksOf, touched } from "./pointer.mjs";
 
 const phone = matchMedia("(width < 46rem)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const CONFIG = { displayModeBar: false, showTips: false, responsive: true, doubleClick: false };
+const CONFIG = { displayModeBar: false, showTips: false, responsive: false, doubleClick: false };
 // Milliseconds after which a chart that was moved is set anew.
 const REST = 120;
 const STAGE = "Chart. Arrow keys go from event to event, plus and minus zoom, Enter opens.";
@@ -27,7 +27,7 @@ export function chartOf(figure, explore, go) {
   const note = noteOf();
   const back = make("button", { type: "button", className: "btn timeline-back", textContent: "Close", onclick: () => chart.close() });
   const dialog = make("dialog", { className: "explorer", ariaLabel: label }, back, tools, stage, note.element, probe);
-  const place = placeOf(figure, dialog, live);
+  const place = placeOf(figure, dialog, stage);
   const leftOut = new Set();
   let json, axis, controls, timer;
 
@@ -36,11 +36,13 @@ export function chartOf(figure, explore, go) {
     return { period: controls.period(), range: axis.range(), without: [...leftOut].map((lane) => lanes[lane]) };
   };
 
-  const draw = async () => {
+  const draw = async (range = live.layout?.xaxis.range) => {
     const over = place.height();
-    const { data, layout } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, live });
-    await Plotly.react(live, data, layout, CONFIG);
-    if (!axis) start(layout.meta);
+    const { data, layout, whole } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, range, width: stage.clientWidth });
+    // Drawn apart from the page: a browser looks at a page's rules anew for each of a thousand parts.
+    live.remove();
+    await Plotly.react(live, data, layout, CONFIG).finally(() => stage.append(live));
+    if (!axis) start(layout.meta, whole);
     controls.press();
     axis.label();
   };
@@ -58,8 +60,8 @@ export function chartOf(figure, explore, go) {
     if (place.height() && live.layout.meta.lanes) timer = setTimeout(draw, REST);
   };
 
-  const start = (meta) => {
-    axis = axisOf(live, meta.ticks);
+  const start = (meta, whole) => {
+    axis = axisOf(live, meta.ticks, whole);
     const leave = async (lane) => {
       leftOut.delete(lane) || leftOut.add(lane);
       await draw();
@@ -74,14 +76,14 @@ export function chartOf(figure, explore, go) {
     live.on("plotly_relayout", (change) => /xaxis\.[ra]/.test(Object.keys(change)) && moved());
   };
 
-  const look = ({ period, range, without } = {}) => {
-    const { lanes, periods = [] } = live.layout.meta;
+  // What is shown first: what a link asks for, on a phone the period that a reader looks from.
+  const look = ({ meta: { lanes, periods = [] }, xaxis }, { period, range, without = [] } = {}) => {
     leftOut.clear();
-    (without ?? []).forEach((name) => lanes.includes(name) && leftOut.add(lanes.indexOf(name)));
-    const at = Number(dataset.moment ? dataset.momentAt : axis.whole[1]);
-    const here = periods.findLast((one) => one.range[0] < at);
-    const asked = [{ title: "All", range: axis.whole }, ...periods].find(({ title }) => title === period);
-    axis.zoom(...(asked?.range ?? range ?? (place.height() && here ? here.range : axis.whole)));
+    without.forEach((name) => lanes.includes(name) && leftOut.add(lanes.indexOf(name)));
+    const whole = { title: "All", range: xaxis.range };
+    const at = Number(dataset.moment ? dataset.momentAt : xaxis.range?.[1]);
+    const here = place.height() && periods.findLast((one) => one.range[0] < at);
+    return [whole, ...periods].find(({ title }) => title === period)?.range ?? range ?? (here || whole).range;
   };
 
   const chart = {
@@ -97,9 +99,7 @@ export function chartOf(figure, explore, go) {
       chart.shown = true;
       explore.textContent = "Show the drawing";
       try {
-        await draw();
-        look(from);
-        await draw();
+        await draw(look(JSON.parse(json).layout, from));
         address.write(id, view());
       } catch (error) {
         chart.hide();
@@ -132,6 +132,11 @@ export function chartOf(figure, explore, go) {
     if (chart.shown && !asked) chart.hide();
     else if (!chart.shown && asked) chart.show(asked);
   });
-  for (const media of [phone, dark]) media.addEventListener("change", () => chart.shown && draw());
+  const anew = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => chart.shown && draw(), REST);
+  };
+  for (const media of [phone, dark]) media.addEventListener("change", anew);
+  addEventListener("resize", anew);
   return chart;
 }

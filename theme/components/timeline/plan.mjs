@@ -12,13 +12,13 @@ const isThen = () => document.querySelector(THEN) !== null;
 const LINE = { width: 1, color: "rgba(128,128,128,.4)" };
 
 // Of a timeline over the whole page: a band for each lane that is shown, its name at its head.
-const inLanes = (layout, data, { over, live, leftOut, probe }) => {
+const inLanes = (layout, data, { over, leftOut, probe }) => {
   const { lanes, phone } = layout.meta;
   const { range } = layout.xaxis;
   const all = lanes.map((_, lane) => lane).filter((lane) => !leftOut.has(lane));
   const shown = lanesIn(data, all, range);
   const size = {
-    width: live.parentElement.clientWidth - MARGIN.l - MARGIN.r,
+    width: layout.width - MARGIN.l - MARGIN.r,
     height: over - MARGIN.t - MARGIN.b,
     colours: { ink: colour(probe, "var(--ink)"), paper: colour(probe, "var(--paper)") },
   };
@@ -36,20 +36,21 @@ const inLanes = (layout, data, { over, live, leftOut, probe }) => {
   return gathered(data, shown, size, range);
 };
 
-export const planOf = (json, { dataset, probe, phone, leftOut, over, live }) => {
+export const planOf = (json, { dataset, probe, phone, leftOut, over, range, width }) => {
   const { data, layout } = styled(json, probe);
-  const range = live.layout?.xaxis.range;
   if (dataset.moment && isThen()) asOf(data, Number(dataset.momentAt));
   if (dataset.moment) markMoment(layout, dataset, probe, phone);
   if (phone && !over) Object.assign(layout, layout.meta.phone);
+  const whole = layout.xaxis.range;
   if (range) layout.xaxis.range = [...range];
+  layout.width = width;
   if (over) layout.height = over;
   if (over && layout.meta.ticks) {
-    return { data: inLanes(layout, data, { over, live, leftOut, probe }), layout };
+    return { data: inLanes(layout, data, { over, leftOut, probe }), layout, whole };
   }
   for (const trace of data) {
     const { lane, labels } = trace.meta;
     trace.visible = !leftOut.has(lane) && !(labels && phone);
   }
-  return { data, layout };
+  return { data, layout, whole };
 };
