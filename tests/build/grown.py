@@ -11,8 +11,8 @@ from pathlib import Path
 
 Values = Mapping[str, object]
 
-EVENTS, DOCUMENTS, TERMS, QUESTIONS, SEEDS = 260, 180, 60, 60, 200
-LONG = " and then the boats went out again and came home late" * 6
+EVENTS, DOCUMENTS, TERMS, QUESTIONS, SEEDS = 260, 260, 90, 60, 200
+LONG = " and then the boats went out again and came home late" * 5
 SOURCE = "marn-history"
 
 

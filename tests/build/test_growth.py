@@ -57,6 +57,7 @@ LISTS = (
     ("background/ferry/closed/", ("decade/1990/", "year/1985/")),
     ("documents/", ("letter/a/", "letter/u414/", "letter/u532/")),
     ("glossary/", ("letter/x/", "letter/z/")),
+    ("a-z/", ("letter/b/", "letter/u414/", "letter/x/")),
     ("questions/", ("topic/ferry/", "topic/fishing/")),
     ("sources/marn-history/", ("page/2/", "page/3/")),
 )
