@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TypeVar
 
+from explainer.dates import When
 from explainer.link.citing import cited_by
 from explainer.link.grouping import grouped
 from explainer.link.records import Key, Records
@@ -56,7 +57,7 @@ def events_of_documents(
     texts = _texts_of_documents(records)
     citing = ((source, event) for event in events for source in cited_by(event))
     resting = grouped((source, event) for source, event in citing if source in texts)
-    made = _by_day(events)
+    made = _by_month(events)
     for document in documents:
         theirs = named.get(("document", document.id), ())
         born = tuple(_made(document, theirs, made))
@@ -78,23 +79,42 @@ def _texts_of_documents(records: Records) -> frozenset[str]:
     )
 
 
-def _by_day(events: Iterable[Event]) -> Mapping[str, tuple[Event, ...]]:
-    return grouped((str(event.date), event) for event in events)
+Month = tuple[int, int]
+
+
+def _month(when: When) -> Month | None:
+    """Return the year and month of a date that lies in one."""
+    first, last = when.first_day[:2], when.last_day[:2]
+    return first if first == last else None
+
+
+def _by_month(events: Iterable[Event]) -> Mapping[Month | None, tuple[Event, ...]]:
+    return grouped((_month(event.date), event) for event in events)
 
 
 def _made(
-    document: DocumentRecord, naming_it: tuple[Event, ...], by_day: Mapping[str, tuple[Event, ...]]
+    document: DocumentRecord,
+    naming_it: tuple[Event, ...],
+    by_month: Mapping[Month | None, tuple[Event, ...]],
 ) -> Iterator[Event]:
     """Yield the events that made a document: of its day, and naming it or by one of its sources.
 
-    Of its month where they are dated no closer.
+    What lasted some days of one month, or is dated to the month alone, may have been that day's.
     """
+    if document.signed is None:
+        return
     named = {event.id for event in naming_it}
-    day = str(document.signed)
-    dates = (day, day[: len("1950-03")]) if len(day) == len("1950-03-01") else (day,)
-    for event in chain.from_iterable(by_day.get(date, ()) for date in dates):
-        if event.id in named or not set(document.sources).isdisjoint(cited_by(event)):
+    for event in by_month.get(_month(document.signed), ()):
+        resting = not set(document.sources).isdisjoint(cited_by(event))
+        if (event.id in named or resting) and _may_be(event.date, document.signed):
             yield event
+
+
+def _may_be(one: When, other: When) -> bool:
+    """Say whether two dates can mean one day; of what lasted longer than a month, all of it."""
+    if _month(one) is None or _month(other) is None:
+        return one == other
+    return one.first_day <= other.last_day and other.first_day <= one.last_day
 
 
 def _linked(records: Records, document: DocumentRecord) -> Iterator[Event]:
