@@ -12,11 +12,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 PLOTLY = "plotly.js-basic-dist-min"
 SEARCH = "minisearch"
 FONT = "@fontsource/source-serif-4"
+RESERVE = "dejavu-fonts-ttf"
 FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
 
 
 def browser_parts() -> dict[str, str]:
-    """Map each file in node_modules that readers' browsers load onto its place in the package."""
+    """Map each file in node_modules that a site needs onto its place in the package."""
     fonts = [f"source-serif-4-{subset}-600-normal.woff2" for subset in FONT_SUBSETS]
     return {
         f"{PLOTLY}/plotly-basic.min.js": "vendor/plotly-basic.min.js",
@@ -24,6 +25,8 @@ def browser_parts() -> dict[str, str]:
         f"{SEARCH}/dist/es/index.js": "vendor/minisearch.js",
         f"{SEARCH}/LICENSE.txt": "vendor/minisearch.LICENSE",
         f"{FONT}/LICENSE": "vendor/fonts/LICENSE",
+        f"{RESERVE}/LICENSE": "vendor/fonts/DejaVuSans-Bold.LICENSE",
+        f"{RESERVE}/ttf/DejaVuSans-Bold.ttf": "vendor/fonts/DejaVuSans-Bold.ttf",
         **{f"{FONT}/files/{font}": f"vendor/fonts/{font}" for font in fonts},
     }
 

@@ -8,6 +8,7 @@ from explainer.assets import AssetError, find_theme, find_vendor
 
 FONTS = "node_modules/@fontsource/source-serif-4/files"
 SEARCH = "node_modules/minisearch/dist/es/index.js"
+RESERVE = "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"
 PLOTLY = "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 
 
@@ -22,7 +23,7 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
     touch(package / "theme/css/site.css")
     touch(package / "vendor/plotly-basic.min.js")
     touch(package / "vendor/minisearch.js")
-    touch(package / "vendor/fonts/font.woff2")
+    touch(package / "vendor/fonts/DejaVuSans-Bold.ttf")
     touch(repository / "theme/css/site.css")
     assert find_theme(package, repository) == package / "theme"
     assert find_vendor(package, repository).fonts == package / "vendor/fonts"
@@ -31,6 +32,7 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
 def test_a_repository_uses_its_own(tmp_path: Path) -> None:
     touch(tmp_path / "theme/css/site.css")
     touch(tmp_path / FONTS / "font.woff2")
+    touch(tmp_path / RESERVE)
     plotly, search = touch(tmp_path / PLOTLY), touch(tmp_path / SEARCH)
     package = tmp_path / "generator/explainer"
     assert find_theme(package, tmp_path) == tmp_path / "theme"

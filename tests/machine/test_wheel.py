@@ -24,6 +24,8 @@ CARRIED = (
     "explainer/vendor/fonts/source-serif-4-latin-600-normal.woff2",
     "explainer/vendor/fonts/source-serif-4-cyrillic-600-normal.woff2",
     "explainer/vendor/fonts/LICENSE",
+    "explainer/vendor/fonts/DejaVuSans-Bold.ttf",
+    "explainer/vendor/fonts/DejaVuSans-Bold.LICENSE",
     "explainer/vendor/requirements.txt",
     "explainer/scaffold/site/content/site.yaml",
     "explainer/scaffold/site/dot-github/workflows/deploy.yml",

@@ -9,15 +9,20 @@ from explainer.assets.values import AssetError
 
 PACKAGE = Path(__file__).resolve().parents[1]
 REPOSITORY = PACKAGE.parents[1]
+RESERVE = "DejaVuSans-Bold.ttf"
 
 
 @dataclass(frozen=True, slots=True)
 class Vendor:
-    """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts."""
+    """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts.
+
+    ``reserve`` is the font of pictures for alphabets that the heading font lacks.
+    """
 
     plotly: Path
     fonts: Path
     minisearch: Path
+    reserve: Path
 
 
 def find_theme(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Path:
@@ -44,15 +49,18 @@ def find_vendor(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Vendo
             package / "vendor" / "plotly-basic.min.js",
             package / "vendor" / "fonts",
             package / "vendor" / "minisearch.js",
+            package / "vendor" / "fonts" / RESERVE,
         ),
         Vendor(
             modules / "plotly.js-basic-dist-min" / "plotly-basic.min.js",
             modules / "@fontsource" / "source-serif-4" / "files",
             modules / "minisearch" / "dist" / "es" / "index.js",
+            modules / "dejavu-fonts-ttf" / "ttf" / RESERVE,
         ),
     )
     for vendor in places:
-        if vendor.plotly.is_file() and vendor.fonts.is_dir() and vendor.minisearch.is_file():
+        files = (vendor.plotly, vendor.minisearch, vendor.reserve)
+        if vendor.fonts.is_dir() and all(file.is_file() for file in files):
             return vendor
     raise AssetError(
         f"the browser parts are missing: no {modules}; run `make site` (or `npm ci`) there"

@@ -50,15 +50,19 @@ def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
     return tuple(_within_budget(_faces(folder, BASIC | characters)))
 
 
-def repertoires(folder: Path) -> Iterator[tuple[bytes, frozenset[str]]]:
-    """Yield the whole font, a file a script, each with all characters that it shows.
+def files_by_script(folder: Path) -> tuple[Path, ...]:
+    """Return the files of the whole font, one a script."""
+    return tuple(folder / f"source-serif-4-{script}-600-normal.woff2" for script in SCRIPTS)
+
+
+def repertoire(path: Path) -> tuple[bytes, frozenset[str]]:
+    """Return a font file, and all characters that it shows.
 
     Raises:
-        AssetError: the folder has no font, or one that cannot be read.
+        AssetError: it cannot be read.
     """
-    for script in SCRIPTS:
-        source = _of_script(folder, script)
-        yield source, _repertoire(source)
+    source = _read(path)
+    return source, _repertoire(source)
 
 
 def ranges(characters: Iterable[str]) -> str:
@@ -85,17 +89,13 @@ def _within_budget(faces: Iterable[Face]) -> Iterator[Face]:
 
 
 def _faces(folder: Path, wanted: frozenset[str]) -> Iterator[Face]:
-    for script in SCRIPTS:
-        source = _of_script(folder, script)
+    for script, path in zip(SCRIPTS, files_by_script(folder), strict=True):
+        source = _read(path)
         shown = wanted & _repertoire(source)
         wanted -= shown
         if shown:
             name = f"heading-{script}.woff2"
             yield Face(name, hashed(name, _cut(source, shown)), shown)
-
-
-def _of_script(folder: Path, script: str) -> bytes:
-    return _read(folder / f"source-serif-4-{script}-600-normal.woff2")
 
 
 def _read(path: Path) -> bytes:

@@ -35,8 +35,6 @@ GAP = 26
 SOFT, INK = 170, 255
 """How strong letters are."""
 AXIS, MARK = 450, 8
-SPACE = 0.25
-"""Between words, at a size of one."""
 LETTERS = 20
 """As many fit on a line at the smallest size, however wide they are."""
 PACKED = 4
@@ -140,16 +138,14 @@ def _cut(lines: Sequence[str]) -> Sequence[str]:
 
 
 Word = tuple[str, float]
-"""A word, and its width at a size of one."""
+"""A word, and its width with the space behind it, at a size of one."""
 
 
 def _words(title: str) -> Iterator[Word]:
     # Words are measured once: widths grow with the size but for the rounding of hinted letters.
     for word in title.split():
-        yield (
-            word,
-            1.01 * sum(run.font.getlength(run.text) for run in runs(word, SIZES[0])) / SIZES[0],
-        )
+        parts = runs(f"{word} ", SIZES[0])
+        yield word, 1.01 * sum(run.font.getlength(run.text) for run in parts) / SIZES[0]
 
 
 def _broken(words: Iterable[Word]) -> Iterator[Word]:
@@ -165,11 +161,11 @@ def _broken(words: Iterable[Word]) -> Iterator[Word]:
 def _lines(words: Iterable[Word], size: int) -> Iterator[str]:
     line, taken = "", 0.0
     for word, width in words:
-        if line and (taken + SPACE + width) * size > BREADTH:
+        if line and (taken + width) * size > BREADTH:
             yield line
             line, taken = word, width
         else:
-            line, taken = (f"{line} {word}", taken + SPACE + width) if line else (word, width)
+            line, taken = f"{line} {word}".lstrip(), taken + width
     yield line
 
 

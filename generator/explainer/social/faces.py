@@ -1,4 +1,5 @@
-"""The faces that a card is lettered in: one file a script, each word in the first that has it."""
+"""The faces that a card is lettered in: the heading font, one file a script, and behind it one for
+the alphabets that it lacks."""
 
 from __future__ import annotations
 
@@ -6,11 +7,11 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explainer.assets import find_vendor
-from explainer.assets.fonts import repertoires
+from explainer.assets.fonts import files_by_script, repertoire
 
 if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
@@ -25,12 +26,14 @@ class Run:
 
 
 def runs(text: str, size: int) -> Iterator[Run]:
-    """Yield a text in runs, each in the first face that has all of it."""
-    if (whole := _face(text)) is not None:
-        yield Run(text, _font(whole, size))
-        return
-    for face, letters in groupby(text, _first):
-        yield Run("".join(letters), _font(face or 0, size))
+    """Yield a text in runs: each stays in its face as long as that has the letters."""
+    face, start = _first(text[:1]) or 0, 0
+    for at, letter in enumerate(text):
+        if letter not in _read(face)[1]:
+            if at > start:
+                yield Run(text[start:at], _font(face, size))
+            face, start = _first(letter) or 0, at
+    yield Run(text[start:], _font(face, size))
 
 
 def has(text: str) -> bool:
@@ -38,20 +41,22 @@ def has(text: str) -> bool:
     return all(_first(letter) is not None for letter in text)
 
 
-def _face(text: str) -> int | None:
-    """Return the number of the face that has a whole text."""
-    letters = frozenset(text)
-    return next((n for n, (_, known) in enumerate(_faces()) if letters <= known), None)
-
-
 @cache
 def _first(letter: str) -> int | None:
-    return _face(letter)
+    """Return the number of the first face that has a letter."""
+    return next((n for n in range(len(_files())) if letter in _read(n)[1]), None)
 
 
 @cache
-def _faces() -> tuple[tuple[bytes, frozenset[str]], ...]:
-    return tuple(repertoires(find_vendor().fonts))
+def _files() -> tuple[Path, ...]:
+    vendor = find_vendor()
+    return (*files_by_script(vendor.fonts), vendor.reserve)
+
+
+@cache
+def _read(face: int) -> tuple[bytes, frozenset[str]]:
+    """Return a face and what it shows: most sites need the first two."""
+    return repertoire(_files()[face])
 
 
 @cache
@@ -59,4 +64,4 @@ def _font(face: int, size: int) -> FreeTypeFont:
     # Late: most edits leave every card as it is.
     from PIL import ImageFont
 
-    return ImageFont.truetype(io.BytesIO(_faces()[face][0]), size)
+    return ImageFont.truetype(io.BytesIO(_read(face)[0]), size)

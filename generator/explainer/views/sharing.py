@@ -1,7 +1,7 @@
 """What a link to a page brings along where it is shared: its title, a sentence and a social card.
 
 Each kind of page that tells something of its own has a card of its own; the others share the
-site's. A title in letters that the heading font lacks is left to the words beside the picture.
+site's. A title in letters that no face shows is left to the words beside the picture.
 """
 
 from __future__ import annotations
