@@ -44,7 +44,8 @@ export const planOf = (json, { dataset, probe, phone, leftOut, over, range, widt
   const whole = layout.xaxis.range;
   if (range) layout.xaxis.range = [...range];
   layout.width = width;
-  if (over) layout.height = over;
+  // A figure whose rows have words of their own scrolls rather than cover them.
+  if (over) layout.height = Math.max(over, layout.meta.least ?? 0);
   if (over && layout.meta.ticks) {
     return { data: inLanes(layout, data, { over, leftOut, probe }), layout, whole };
   }

@@ -114,5 +114,5 @@ def _layout(counts: Counts, told: list[list[str]], feet: list[int]) -> dict[str,
         "hoverlabel": HOVER,
         "dragmode": "zoom",
         "showlegend": False,
-        "meta": {"lanes": [], "phone": {"dragmode": False}},
+        "meta": {"lanes": [], "least": height, "phone": {"dragmode": False}},
     }  # fmt: skip
