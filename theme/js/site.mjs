@@ -183,14 +183,26 @@ function visits() {
   }
 }
 
-// Drawings can be followed once they come into view.
+// Drawings can be followed once they come into view, or where a link leads to a chart. A press on
+// what opens a chart that is too early is made again.
 function timelines(figures) {
+  let coming;
+  let isThere = false;
+  const come = () =>
+    (coming ??= import("../components/timeline/timeline.mjs").then(() => { isThere = true; }));
   const observer = new IntersectionObserver((entries) => {
     if (!entries.some((entry) => entry.isIntersecting)) return;
     observer.disconnect();
-    import("../components/timeline/timeline.mjs");
+    come();
   }, { rootMargin: "50%" });
-  figures.forEach((figure) => observer.observe(figure));
+  for (const figure of figures) {
+    observer.observe(figure);
+    figure.addEventListener("click", ({ target }) => {
+      const pressed = target.closest("[data-explore]");
+      if (pressed && !isThere) come().then(() => pressed.click());
+    });
+  }
+  if (new URLSearchParams(location.search).has("chart")) come();
 }
 
 menu();
