@@ -29,6 +29,8 @@ PHONE, DESK = (390, 844), (1280, 900)
 # Two busy cores and a cold browser: no path takes a second where nothing else runs.
 PATIENCE = 20
 PAUSE = 0.05
+START = 60
+"""Seconds: a browser that was never opened before reads a hundred megabytes from the disk."""
 
 FAULTS = """window.faults = [];
 addEventListener("error", ({ message }) => faults.push(message));
@@ -202,20 +204,29 @@ class WebKit(Window):
 
 
 @contextmanager
-def firefox(base: str, profile: Path) -> Iterator[Window]:
+def firefox(base: str, folder: Path) -> Iterator[Window]:
     """Open Firefox with a profile of its own."""
-    command = [program("firefox"), "--headless", "--profile", str(profile), "--no-remote"]
+    log = folder / "log"
+    command = [program("firefox"), "--headless", "--profile", str(folder), "--no-remote"]
     command += ["--remote-debugging-port", "0"]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr
-        ready = (re.search(r"BiDi listening on (\S+)", line) for line in process.stderr)
-        address = next(found[1] for found in ready if found)
-        connection = WebSocketConnection(f"{address}/session", PATIENCE, PAUSE / 5)
-        _answer(connection, "session.new", {"capabilities": {}})
+    # A file, not a pipe: nobody reads on, and a pipe that is full would hold Firefox up.
+    with log.open("w") as heard, subprocess.Popen(command, stderr=heard) as process:
         try:
+            address = _written(log, r"BiDi listening on (\S+)", "Firefox")
+            connection = WebSocketConnection(f"{address}/session", PATIENCE, PAUSE / 5)
+            _answer(connection, "session.new", {"capabilities": {}})
             yield Firefox(base, connection)
         finally:
             process.terminate()
+
+
+def _written(log: Path, pattern: str, program: str) -> str:
+    """Wait until a program that starts has written what it is to be reached by."""
+    end = time.monotonic() + START
+    while not (found := re.search(pattern, log.read_text())):
+        assert time.monotonic() < end, f"{program} does not start: {log.read_text()}"
+        time.sleep(PAUSE)
+    return found[1]
 
 
 def _answer(connection: WebSocketConnection, method: str, named: dict[str, Any]) -> Any:
@@ -227,25 +238,18 @@ def _answer(connection: WebSocketConnection, method: str, named: dict[str, Any])
 @contextmanager
 def webkit(base: str, screen: Path) -> Iterator[Window]:
     """Open WebKit on an invented screen: it knows no life without one."""
-    with screen.open("w+") as number:
-        command = ["Xvfb", "-displayfd", str(number.fileno()), "-screen", "0", "1400x1000x24"]
+    with screen.open("w") as given:
+        command = ["Xvfb", "-displayfd", str(given.fileno()), "-screen", "0", "1400x1000x24"]
         command += ["-nolisten", "tcp"]
         with subprocess.Popen(
-            command, pass_fds=[number.fileno()], stderr=subprocess.DEVNULL
+            command, pass_fds=[given.fileno()], stderr=subprocess.DEVNULL
         ) as process:
             try:
-                with _driver(_display(screen)) as driver:
+                number = _written(screen, r"(\d+)\n", "Xvfb")
+                with _driver(f":{number}") as driver:
                     yield WebKit(base, driver)
             finally:
                 process.terminate()
-
-
-def _display(screen: Path) -> str:
-    end = time.monotonic() + PATIENCE
-    while not screen.read_text().strip():
-        assert time.monotonic() < end, "Xvfb does not start"
-        time.sleep(PAUSE)
-    return f":{screen.read_text().strip()}"
 
 
 @contextmanager
