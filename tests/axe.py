@@ -22,7 +22,8 @@ RUN = """async ([only, off]) => (await axe.run({runOnly: only, resultTypes: ["vi
     node.any.map((check) => check.message).join("; ")}`))"""
 WIDER = """() => [...document.querySelectorAll("body *")]
   .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
-  .filter((element) => !element.closest("[role=region], pre, .visually-hidden, .skip-link, .card"))
+  .filter((element) => !element.closest("[role=region], pre, .chips ul, .card"))
+  .filter((element) => !element.closest(".visually-hidden, .skip-link"))
   .map((element) => `${element.tagName}.${element.className.baseVal ?? element.className}`)"""
 
 Look = tuple[tuple[int, int], Literal["light", "dark"], Mapping[str, object]]
