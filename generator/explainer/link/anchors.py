@@ -21,23 +21,14 @@ OURS = frozenset(
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
         *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
-        *(
-            "feeds",
-            "places",
-            "card",
-            "sheet",
-            "q",
-            "claims",
-            "background",
-            "as-known-now",
-            "as-known-then",
-        ),
+        *("feeds", "places", "card", "sheet", "q", "claims", "background", "kinds", "most"),
+        *("as-known-now", "as-known-then"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
 
 _NUMBERED = re.compile(
-    r"(?:source|letter)-\d+|fn(?:ref)?\d.*|"
+    r"(?:source|letter|figures|balance)-\d+|fn(?:ref)?\d.*|"
     r"(?:card|sheet|chart|map|timeline|term|filter|search|day|account|list|decade|year)-.*"
 )
 _EVENT = "event-"

@@ -56,6 +56,7 @@ class KindOfChanges:
 class SortOfChanges:
     """What is new on a day, or was changed, or corrected."""
 
+    id: str
     name: str
     kinds: tuple[KindOfChanges, ...]
 
@@ -143,8 +144,12 @@ def _counted(site: Site) -> str:
 
 def _day(desk: Desk, day: str, some: Sequence[Change]) -> DayOfChanges:
     by_sort = groupby(some, lambda one: one.sort)
-    sorts = tuple(SortOfChanges(SORTS[sort], tuple(_kinds(desk, few))) for sort, few in by_sort)
-    return DayOfChanges(anchors.of_day(day), day, desk.date(some[0].day), sorts)
+    anchor = anchors.of_day(day)
+    sorts = tuple(
+        SortOfChanges(f"{anchor}-{sort}", SORTS[sort], tuple(_kinds(desk, few)))
+        for sort, few in by_sort
+    )
+    return DayOfChanges(anchor, day, desk.date(some[0].day), sorts)
 
 
 def _kinds(desk: Desk, some: Iterator[Change]) -> Iterator[KindOfChanges]:
