@@ -16,7 +16,7 @@ from explainer.charts.text import clean, longest, wrap
 from explainer.charts.timeline.labels import Field
 from explainer.charts.timeline.lanes import lanes_of
 from explainer.charts.timeline.naming import Marks, stood
-from explainer.charts.timeline.scale import WORTHS, Scale, held_in, periods, scale, weigh
+from explainer.charts.timeline.scale import STEEP, WORTHS, Scale, held_in, periods, scale, weigh
 from explainer.charts.timeline.sheets import NAME, WIDE, Layout, Row, Sheet, Tier
 from explainer.charts.values import Band, Mark, Timeline
 
@@ -49,7 +49,8 @@ def _tier(part: Part, left: float, sheet: Sheet) -> Tier:
     the lowest; of those, the most even one.
     """
     counts = _counts(held_in(part.bands, (mark for mark, _ in part.marks)), len(part.bands))
-    worths = WORTHS if len(part.marks) <= TRIED else WORTHS[:1]
+    every = (*WORTHS, *STEEP) if part.moments else WORTHS
+    worths = every if len(part.marks) <= TRIED else WORTHS[:1]
     axes = (scale(part.bands, counts, left, sheet.width, worth) for worth in worths)
     found = ((field := _field(part, axis), _set_out(part, axis, field)) for axis in axes)
     return min(found, key=lambda pair: _cost(*pair))[1]

@@ -13,6 +13,8 @@ from explainer.charts.values import Band, Mark, Timeline
 BOLD = 12.0
 """Size of a period's title; `PAD` is kept free on both sides of it."""
 PAD = 8.0
+STEEP = (2.0, 2.5)
+"""Tried too where names are to keep clear of a line: what came after it needs the room."""
 WORTHS = (0.85, 1.0, 1.2, 1.6)
 """A period twice as full gets 2 ** 0.85 times the room, or more: what suits a timeline is tried."""
 
