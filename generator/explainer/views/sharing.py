@@ -39,6 +39,10 @@ def _article(desk: Desk, view: Any, said: str) -> Told:
     return Told(("Explained", *filter(None, explained)))
 
 
+def _seed(desk: Desk, view: Any, said: str) -> Told:
+    return replace(_article(desk, view, said), scale=LESSER)
+
+
 def _event(desk: Desk, view: Any, said: str) -> Told:
     return Told((view.date.text, view.tag.name), lane=view.tag.number, scale=LESSER)
 
@@ -58,7 +62,7 @@ def _question(desk: Desk, view: Any, said: str) -> Told:
 
 OWN: Mapping[str, Callable[[Desk, Any, str], Told]] = {
     "article": _article,
-    "seed": _article,
+    "seed": _seed,
     "event": _event,
     "topic": _topic,
     "period": _period,
