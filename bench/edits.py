@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from explainer.assets.find import PACKAGE, REPOSITORY, find_theme
@@ -85,16 +86,17 @@ EDITS: Mapping[str, Edit] = {
 def measured(root: Path, jobs: int) -> Iterator[Row]:
     """Yield what each edit costs; the root gets a program and a theme of its own."""
     _own_program(root)
-    cache = str(root / "cache")
-    _built(root, "site", cache, jobs)
-    with _preview(root) as preview:
-        _ask(preview)
-        for name, edit in EDITS.items():
-            edit(root)
-            shown = _ask(preview)
-            again = _built(root, "site", cache, jobs)
-            cold = _built(root, "whole", "", jobs)
-            yield Row(name, shown, again, cold, _differ(root / "site", root / "whole"))
+    # Beside the root: what lies in it is not believed.
+    with TemporaryDirectory(prefix="bench-cache-") as cache:
+        _built(root, "site", cache, jobs)
+        with _preview(root, str(Path(cache, "preview"))) as preview:
+            _ask(preview)
+            for name, edit in EDITS.items():
+                edit(root)
+                shown = _ask(preview)
+                again = _built(root, "site", cache, jobs)
+                cold = _built(root, "whole", "", jobs)
+                yield Row(name, shown, again, cold, _differ(root / "site", root / "whole"))
 
 
 def _own_program(root: Path) -> None:
@@ -122,10 +124,10 @@ def _built(root: Path, output: str, cache: str, jobs: int) -> Cost:
     return Cost(cpu, wall)
 
 
-def _preview(root: Path) -> subprocess.Popen[str]:
+def _preview(root: Path, cache: str) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "bench.preview", str(root), str(root / "previewed")]
     return subprocess.Popen(
-        command, env=_environment(root, ""), text=True,
+        command, env=_environment(root, cache), text=True,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
 

@@ -7,13 +7,14 @@ import sys
 import time
 from pathlib import Path
 
+from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.build import make
 
 
 def main(root: Path, output: Path) -> None:
     """Build again and again, with one memory."""
-    memory = Memory(preview=True)
+    memory = Memory(folder_of(root), preview=True)
     for _ in sys.stdin:
         start = time.perf_counter()
         make(root, output, memory=memory)
