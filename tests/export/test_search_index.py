@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from conftest import NEWSROOM
 from explainer.assets import find_theme, find_vendor
 from explainer.build import load
 from explainer.export import search
 from explainer.link import Site
 
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
 # As small for the second newsroom as the real limits are for an archive.
 WHOLE, PART = 2_000, 3_000
 FIND = """async ([module, index, library, queries]) => {

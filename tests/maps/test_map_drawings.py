@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import maps
-from explainer.checks import maps as looked_over
+from explainer.checks import lettering
 from explainer.checks.built import read_built
 from explainer.checks.values import Context
 from explainer.maps import Layer, Plan, Shape, Sheet, Spot
@@ -51,7 +51,7 @@ def findings(sheets: tuple[Sheet, ...], folder: Path) -> list[str]:
     place.mkdir(parents=True, exist_ok=True)
     for sheet in sheets:
         (place / f"{sheet.name}.svg").write_text(sheet.svg, encoding="utf-8")
-    return [str(finding) for finding in looked_over.of_site(read_built(folder, ""), Context())]
+    return [str(finding) for finding in lettering.of_site(read_built(folder, ""), Context())]
 
 
 def test_names_of_countries_and_places_are_there() -> None:

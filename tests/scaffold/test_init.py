@@ -121,8 +121,10 @@ def test_its_workflow_is_that_of_the_repository(site: Path) -> None:
 
 
 def test_its_actions_are_kept_up_to_date(site: Path) -> None:
-    ours = ROOT / ".github" / "dependabot.yml"
-    assert (site / ".github" / "dependabot.yml").read_bytes() == ours.read_bytes()
+    ours = yaml.safe_load((ROOT / ".github" / "dependabot.yml").read_bytes())["updates"]
+    theirs = yaml.safe_load((site / ".github" / "dependabot.yml").read_bytes())["updates"]
+    # Its packages come with the generator, whose own repository keeps them up to date.
+    assert theirs == [kind for kind in ours if kind["package-ecosystem"] == "github-actions"]
 
 
 def test_its_packages_are_pinned_as_those_of_the_repository(site: Path) -> None:

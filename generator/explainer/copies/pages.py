@@ -19,6 +19,7 @@ SCRIPTED = (
 )
 """What serves programs alone, or needs a server to answer."""
 _ADDRESSES = ("href", "src", "action")
+_PICTURES = ("img", "image")
 _POLICY = 'meta[http-equiv="Content-Security-Policy"]'
 _FONTS = re.compile(r"@font-face\s*\{[^}]*\}")
 # A page on a disk has no origin: for some browsers 'self' is nothing then.
@@ -104,7 +105,7 @@ def _style(tree: LexborHTMLParser, link: LexborNode, name: str, whole: Whole) ->
 def _outside(node: LexborNode, name: str, address: str, whole: Whole) -> str:
     """Return a picture as data, another address as the public one."""
     target = _target(name, address)
-    if node.tag == "img":
+    if node.tag in _PICTURES:
         kind = mimetypes.guess_type(target)[0] or "application/octet-stream"
         return f"data:{kind};base64,{base64.b64encode(whole.read(target)).decode()}"
     fragment = address.partition("#")[2]
