@@ -258,6 +258,11 @@ def test_a_tap_says_what_the_next_will_do(browser: Browser, site: str) -> None:
 def test_on_a_phone_marks_are_apart_and_of_one_period(browser: Browser, site: str) -> None:
     for shown in _open(browser, site, 390, has_touch=True):
         shown.explore(FERRY)
+        heights = [
+            shown.page.locator(f"{FERRY} {part}").first.evaluate("(one) => one.clientHeight")
+            for part in (".timeline-stage", ".timeline-live .svg-container")
+        ]
+        assert heights[0] == heights[1]
         periods = shown.page.get_by_role("group", name="Period")
         expect(periods.locator("[aria-pressed=true]")).not_to_have_text("All")
         for name in ("All", "Two ferries"):

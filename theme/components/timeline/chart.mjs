@@ -38,11 +38,11 @@ export function chartOf(figure, explore, go) {
 
   const draw = async (range = live.layout?.xaxis.range) => {
     const over = place.height();
-    const { data, layout, whole } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, range, width: stage.clientWidth });
+    const { data, layout } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, range, width: stage.clientWidth });
     // Drawn apart from the page: a browser looks at a page's rules anew for each of a thousand parts.
     live.remove();
     await Plotly.react(live, data, layout, CONFIG).finally(() => stage.append(live));
-    if (!axis) start(layout.meta, whole);
+    wire();
     controls.press();
     axis.label();
   };
@@ -60,8 +60,9 @@ export function chartOf(figure, explore, go) {
     if (place.height() && live.layout.meta.lanes) timer = setTimeout(draw, REST);
   };
 
-  const start = (meta, whole) => {
-    axis = axisOf(live, meta.ticks, whole);
+  // Buttons come before the chart, which has the room that they leave.
+  const equip = ({ meta, xaxis }) => {
+    axis = axisOf(live, meta.ticks, xaxis.range);
     const leave = async (lane) => {
       leftOut.delete(lane) || leftOut.add(lane);
       await draw();
@@ -69,6 +70,12 @@ export function chartOf(figure, explore, go) {
     };
     controls = controlsOf(meta, axis, leave, (lane) => !leftOut.has(lane));
     tools.append(...controls.groups);
+  };
+
+  let isWired = false;
+  const wire = () => {
+    if (isWired) return;
+    isWired = true;
     drag(live, axis);
     const show = touched(live, note, axis);
     follow(live, show, axis, go);
@@ -99,7 +106,9 @@ export function chartOf(figure, explore, go) {
       chart.shown = true;
       explore.textContent = "Show the drawing";
       try {
-        await draw(look(JSON.parse(json).layout, from));
+        const { layout } = JSON.parse(json);
+        if (!axis) equip(layout);
+        await draw(look(layout, from));
         address.write(id, view());
       } catch (error) {
         chart.hide();

@@ -12,9 +12,10 @@ const group = (ariaLabel, buttons) => make("div", { role: "group", ariaLabel }, 
 
 // `leave` leaves a lane out or takes it in again, `isShown` says whether it is shown.
 export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) => {
-  const parts = [{ title: "All", range: axis.whole }, ...periods].map(({ title, range }) => ({
+  const told = periods.map(({ title, range }) => ({ title, range: () => range }));
+  const parts = [{ title: "All", range: axis.whole }, ...told].map(({ title, range }) => ({
     range,
-    button: button(title, () => axis.zoom(...range)),
+    button: button(title, () => axis.zoom(...range())),
   }));
 
   const step = ([sign, name, ...shares]) => {
@@ -33,7 +34,8 @@ export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) 
   const filters = lanes.map(filter);
 
   // A period is pressed while the chart shows it, give or take what no eye tells apart.
-  const isNow = ({ range: [low, high] }) => {
+  const isNow = ({ range }) => {
+    const [low, high] = range();
     const [from, to] = axis.range();
     return Math.abs(low - from) + Math.abs(high - to) < (to - from) / 99;
   };

@@ -41,17 +41,16 @@ export const planOf = (json, { dataset, probe, phone, leftOut, over, range, widt
   if (dataset.moment && isThen()) asOf(data, Number(dataset.momentAt));
   if (dataset.moment) markMoment(layout, dataset, probe, phone);
   if (phone && !over) Object.assign(layout, layout.meta.phone);
-  const whole = layout.xaxis.range;
   if (range) layout.xaxis.range = [...range];
   layout.width = width;
   // A figure whose rows have words of their own scrolls rather than cover them.
   if (over) layout.height = Math.max(over, layout.meta.least ?? 0);
   if (over && layout.meta.ticks) {
-    return { data: inLanes(layout, data, { over, leftOut, probe }), layout, whole };
+    return { data: inLanes(layout, data, { over, leftOut, probe }), layout };
   }
   for (const trace of data) {
     const { lane, labels } = trace.meta;
     trace.visible = !leftOut.has(lane) && !(labels && phone);
   }
-  return { data, layout, whole };
+  return { data, layout };
 };
