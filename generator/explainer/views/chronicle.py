@@ -27,7 +27,7 @@ LEADING = ROOM / 6
 LINE, TEXT = 55, 90
 """Compressed markup of an event: of date and title, and with its text, tag and citations."""
 MARK = 80
-"""The same of an event in the drawings, wide and narrow, that stand above its row."""
+"""The same of an event in the list that goes with a drawing, above its row."""
 SOURCE = 80
 """The same of one of its sources in the list below; most rest under several events."""
 

@@ -13,7 +13,6 @@ from explainer.lists import Shelf, weight
 from explainer.model import Event, Period, Topic
 from explainer.prose import lead
 from explainer.views import blocks, chronicle, graphics, page_sections
-from explainer.views.chronicle import MARK
 from explainer.views.desk import Desk
 from explainer.views.items import years_of
 from explainer.views.page_sections import PageSection, Told, there
@@ -56,7 +55,7 @@ def _shelf(site: Site, topic: Topic, period: Period) -> Shelf[Event]:
     told = weight([background.body] if background else [], 0)
     events = site.events_in(topic.id, period)
     address = site.address("period", f"{topic.id}/{period.id}")
-    return chronicle.shelf(site, events, address, text=True, taken=told + MARK * len(events))
+    return chronicle.shelf(site, events, address, text=True, taken=told)
 
 
 def _show(topic: Topic, number: int, events: Shelf[Event], desk: Desk) -> Shown:
