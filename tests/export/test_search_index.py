@@ -28,7 +28,7 @@ FIND = """async ([module, index, library, queries]) => {
   for (const query of queries) {
     let last;
     for await (const found of find(query)) last = found;
-    led.push(last.found.map(({ title }) => title));
+    led.push(last.map(({ title }) => title));
   }
   return led; }"""
 

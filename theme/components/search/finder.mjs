@@ -8,6 +8,7 @@ const MARKS = /\p{M}/gu;
 // A word that stands in more than a tenth of all entries tells none of them from the others.
 const COMMON = 0.1;
 const FEWEST = 5;
+const OTHERWISE = 0.75;
 
 // Returns what reads the words of a text: without accents, ı as i, ø as o.
 export const reader = (letters) => (text) =>
@@ -68,13 +69,19 @@ export const open = async (index, library) => {
   };
   const engine = new MiniSearch({ ...OPTIONS, tokenize });
 
+  const begin = (title) => {
+    const [first, second = ""] = title.split(/\s+/, 2);
+    // A capital is a name's, and names are what is sought.
+    return words(second === second.toLowerCase() ? `${first} ${second}` : first);
+  };
+
   const add = (rows) => {
     const fresh = rows.map((row) => [`${row.slice(0, 3)}`, row]).filter(([id]) => !entries.has(id));
     for (const [id, row] of fresh) {
       const entry = { id, ...entryOf(row, head, index) };
       entries.set(id, entry);
-      // What questions begin with asks, and finds nothing.
-      if (entry.kind === "question") asking.add(words(entry.title)[0]);
+      // What questions begin with asks, and finds nothing: "Is there", "How many".
+      if (entry.kind === "question") begin(entry.title).forEach((word) => asking.add(word));
     }
     engine.addAll(fresh.map(([id]) => entries.get(id)));
   };
@@ -82,7 +89,9 @@ export const open = async (index, library) => {
 
   const telling = (query) => {
     const most = Math.max(FEWEST, entries.size * COMMON);
-    const some = query.filter((word) => !asking.has(word) && !(uses.get(word) > most));
+    const isDull = (word) => word.length < 2 && word > "9" && word < "\u0e00";
+    const some = query.filter((word) =>
+      !asking.has(word) && !isDull(word) && !(uses.get(word) > most));
     return some.length ? some : query;
   };
 
@@ -90,17 +99,26 @@ export const open = async (index, library) => {
     const sought = [...new Set(words(query))];
     const needed = telling(sought);
     const boostDocument = (id) => entries.get(id).rank;
-    const found = engine.search(sought.join(" "), { boostDocument }).map((match) => ({
-      ...entries.get(match.id),
-      covered: needed.filter((word) => match.queryTerms.includes(word)).length,
-      named: Object.values(match.match).flat().some((field) => field !== "line"),
-    }));
-    const best = Math.max(...found.map(({ covered }) => covered), needed.length / 2);
+    // A word that is written otherwise counts for less than one that stands there.
+    const covers = (word, { terms, queryTerms }) =>
+      terms.some((term) => term.startsWith(word)) ? 1 : queryTerms.includes(word) ? OTHERWISE : 0;
+    const found = engine.search(sought.join(" "), { boostDocument }).map((match) => {
+      const covered = needed.reduce((sum, word) => sum + covers(word, match), 0);
+      const named = Object.values(match.match).flat().some((field) => field !== "line");
+      const whole = covered > needed.length - 1;
+      return { ...entries.get(match.id), covered, named, whole, score: match.score * covered };
+    });
+    // What lacks a word that others have is left out; a source that has one word more does not
+    // hide what the site itself tells.
+    const isSource = ({ kind }) => kind === "source";
+    const most = { true: needed.length / 2, false: needed.length / 2 };
+    for (const one of found) most[isSource(one)] = Math.max(most[isSource(one)], one.covered);
+    const kept = found.filter((one) => one.covered > most[isSource(one)] - 1)
+      .sort((one, other) => other.score - one.score);
     const called = words(query).join(" ");
     const exact = ({ title, all }) => [title, ...all].some((name) => words(name).join(" ") === called);
-    const kept = found.filter(({ covered }) => covered === best);
     const [first, rest] = [kept.filter(exact), kept.filter((entry) => !exact(entry))];
-    return { found: [...first, ...rest], whole: best === needed.length };
+    return [...first, ...rest];
   };
 
   // Yields what is found, and once more when what is loaded later has come.

@@ -86,11 +86,11 @@ const begin = (isShown) => {
   if (start) start.hidden = !isShown;
 };
 
-const show = ({ found, whole }, all) => {
+const show = (found, all) => {
   const fitting = found.filter(({ topics }) => !topic.value || topics.includes(topic.value));
   count(fitting);
   const chosen = fitting.filter((entry) => !kind.value || entry.kind === kind.value);
-  const best = chosen.filter((entry) => whole && entry.named && entry.kind === "question");
+  const best = chosen.filter((entry) => entry.whole && entry.named && entry.kind === "question");
   const first = best.slice(0, ANSWERS);
   const rest = chosen.filter((entry) => !first.includes(entry));
   answers.hidden = !first.length;
