@@ -76,6 +76,16 @@ class Site(Records):
         return {**grouped(taking_part), **of_documents}
 
     @cached_property
+    def documents_of_event(self) -> Mapping[str, tuple[DocumentRecord, ...]]:
+        """Return, for each event, the documents that have it."""
+        told = self.events_naming
+        return grouped(
+            (event.id, document)
+            for document in self.documents.values()
+            for event in told.get(("document", document.id), ())
+        )
+
+    @cached_property
     def questions_naming(self) -> Mapping[Key, tuple[Question, ...]]:
         """Return, for each place and document, the questions that name it."""
         return naming(self.questions.values(), self.all_names)

@@ -24,7 +24,7 @@ QUESTION = 25
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldBySides:
     """An event as all sides tell it."""
 
     event: Link
@@ -37,7 +37,7 @@ def sections(desk: Desk, key: Key, events: Iterable[Event]) -> Iterator[PageSect
     yield PageSection("questions", "Questions", "links", _questions(desk, key))
 
 
-def _accounts(desk: Desk, events: Iterable[Event]) -> Iterator[Told]:
+def _accounts(desk: Desk, events: Iterable[Event]) -> Iterator[ToldBySides]:
     """Yield the events with accounts: those that matter most, in the order of time.
 
     An event is told with all its accounts or not at all: no side stands alone for want of room.
@@ -47,7 +47,7 @@ def _accounts(desk: Desk, events: Iterable[Event]) -> Iterator[Told]:
     for event in desk.site.in_order(first(ranked, _weigh, ACCOUNTS)):
         link = Link(desk.link("event", event.id), event.title, desk.date(event.date).text)
         missing = tuple(desk.side(side) for side in event.accounts_missing)
-        yield Told(link, Sides(account_items(desk, event.accounts, event.id), missing))
+        yield ToldBySides(link, Sides(account_items(desk, event.accounts, event.id), missing))
 
 
 def _weigh(event: Event) -> float:

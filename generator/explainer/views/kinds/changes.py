@@ -114,11 +114,6 @@ def iso(change: Change) -> str:
     return f"{year:04}-{month:02}-{day:02}"
 
 
-def newest(desk: Desk, most: int) -> tuple[Link, ...]:
-    """Return the last changes, each with its day; for a page that leads to all of them."""
-    return tuple(_link(desk, one, desk.date(one.day).text) for one in desk.site.changes[:most])
-
-
 def name_of(site: Site, key: Key) -> str:
     """Return what a changed record is called."""
     kind, identity = key

@@ -22,6 +22,8 @@ from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, LocatorItem, Tag
 
+DOCUMENTS = 8
+"""So many documents stand beside an event at most: more are a list, which each of them leads to."""
 SCALE = 400.0
 """Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
 
@@ -36,6 +38,7 @@ class EventView:
     what: str
     where: tuple[Link, ...]
     who: tuple[Link, ...]
+    documents: tuple[Link, ...]
     topics: tuple[Link, ...]
     sourcing: str
     locator: LocatorItem | None
@@ -85,6 +88,10 @@ def _view(desk: Desk, event: Event) -> EventView:
         what=what,
         where=tuple(desk.named("place", place) for place in event.places),
         who=tuple(desk.named("actor", actor) for actor in event.actors),
+        documents=tuple(
+            desk.named("document", one.id)
+            for one in site.documents_of_event.get(event.id, ())[:DOCUMENTS]
+        ),
         topics=tuple(desk.named("topic", topic) for topic in event.topics),
         sourcing=_sourcing(site, event),
         locator=locators.locator(desk, (site.places[place] for place in event.places)),
