@@ -21,6 +21,10 @@ YEARS = (
     """() => document.querySelector("main").innerText.match(/\\b(19|20)\\d\\d\\b/g).map(Number)"""
 )
 
+CARDS = """async () => (await fetch(document.querySelector("[data-cards]").dataset.cards)).json()"""
+WAYS = """(all) => all.map((name) => name.getAttribute("href"))"""
+PARTS = ("title", "meta", "text", "bearing")
+
 
 def seen_later(page: Page) -> list[str]:
     """Return what of all that came later is seen."""
@@ -92,6 +96,22 @@ def test_sources_keep_their_numbers(pages: Pages, site: BuiltSite) -> None:
     assert set(hidden.evaluate_all("(all) => all.map((a) => getComputedStyle(a).display)")) <= {
         "list-item"
     }
+
+
+def test_cards_say_what_was_known(pages: Pages, site: BuiltSite) -> None:
+    page = then(pages, site, "article")
+    told = page.evaluate(CARDS)
+    names = page.locator("main .prose a.name:visible")
+    ways = [way for way in names.evaluate_all(WAYS) if len(told[way]) > len(PARTS)]
+    if not ways:
+        lacks("name whose card says what came later")
+    page.locator(f"main .prose a.name[href='{ways[0]}']:visible").first.click()
+    card = page.locator("#card")
+    expect(card).to_be_visible()
+    now = dict(zip(PARTS, told[ways[0]], strict=False))
+    was = dict(zip(PARTS[1:], told[ways[0]][len(PARTS) :], strict=True))
+    for part in (part for part in PARTS[1:] if was[part] != now[part]):
+        expect(card).not_to_contain_text(now[part])
 
 
 def test_print_says_of_when_it_is(pages: Pages, site: BuiltSite) -> None:

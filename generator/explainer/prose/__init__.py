@@ -6,7 +6,7 @@ remember while they do so goes into its `Ledger`.
 """
 
 from explainer.prose.grammar import COMPONENTS, LINKED_KINDS, WRAPPERS
-from explainer.prose.later import Horizon
+from explainer.prose.later import Horizon, known
 from explainer.prose.ledger import Citation, Ledger, Passage, Surroundings
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.pictures import Picture
@@ -40,6 +40,7 @@ __all__ = [
     "citation_html",
     "cites_something",
     "inline",
+    "known",
     "lead",
     "pictures_in",
     "plain_html",

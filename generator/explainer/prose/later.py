@@ -45,11 +45,14 @@ class Horizon:
         return False if years and max(years) < self.year else None
 
 
-def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
-    """Return a paragraph, heading or cell in stretches of sentences; say of each if it is later."""
+def stretches(run: Node, horizon: Horizon, ahead: bool = True) -> tuple[Stretch, ...]:
+    """Return a paragraph, heading or cell in stretches of sentences; say of each if it is later.
+
+    What says nothing goes with what came before, the first with what comes ``ahead``.
+    """
     sentences = tuple(map(tuple, _sentences(run.children)))
     said = [_is_later(sentence, horizon) for sentence in sentences]
-    known = next((one for one in said if one is not None), False)
+    known = next((one for one in said if one is not None), False) if ahead else False
     settled = []
     for one in said:
         known = known if one is None else one
@@ -61,7 +64,12 @@ def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
 def plain_stretches(text: str, horizon: Horizon) -> tuple[tuple[bool, str], ...]:
     """Return a text without marks in stretches of sentences."""
     run = Node("paragraph", (Node("text", text=text),))
-    return tuple((later, nodes[0].text) for later, nodes in stretches(run, horizon))
+    return tuple((later, nodes[0].text) for later, nodes in stretches(run, horizon, ahead=False))
+
+
+def known(text: str, horizon: Horizon) -> str:
+    """Return what a text without marks said on the day."""
+    return "".join(part for later, part in plain_stretches(text, horizon) if not later).strip()
 
 
 def all_later(node: Node, horizon: Horizon) -> bool:

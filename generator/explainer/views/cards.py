@@ -8,7 +8,7 @@ from functools import singledispatch
 
 from explainer.dates import between
 from explainer.model import Actor, DocumentRecord, Place, Record
-from explainer.prose import plain_text
+from explainer.prose import Horizon, known, plain_text
 from explainer.views.bearing import bearing
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -28,9 +28,16 @@ def kept(desk: Desk) -> str:
     cards = [card(desk, kind, identity) for kind, identity in desk.ledger.carded]
     if not cards:
         return ""
-    told = {item.href: (item.title, item.meta, item.text, item.bearing) for item in cards}
+    told = {item.href: _told(item, desk.horizon) for item in cards}
     text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
     return desk.keep(Attachment.named_by_content("assets/cards/cards.json", text))
+
+
+def _told(item: CardItem, horizon: Horizon | None) -> tuple[str, ...]:
+    """Return what a card says; where that was not all known then, what it said then as well."""
+    now = (item.meta, item.text, item.bearing)
+    then = tuple(known(text, horizon) for text in now) if horizon else now
+    return (item.title, *now, *(then if then != now else ()))
 
 
 def card(desk: Desk, kind: str, identity: str) -> CardItem:

@@ -43,7 +43,10 @@ export async function rest(name) {
 }
 
 function fill(told, name) {
-  [title, meta, text, bearing].forEach((part, place) => { part.textContent = told[place]; });
+  // As known then, where that was less: it stands behind what is known now.
+  const isThen = document.documentElement.classList.contains("is-then");
+  const said = isThen && told.length > 4 ? [told[0], ...told.slice(4)] : told;
+  [title, meta, text, bearing].forEach((part, place) => { part.textContent = said[place]; });
   link.href = name.href;
   link.lastElementChild.textContent = told[0];
 }

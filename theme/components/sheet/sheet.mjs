@@ -14,8 +14,8 @@ const PATIENCE = 5000;
 
 let at = 0;
 
-back.addEventListener("click", () => turn(at - 1));
-on.addEventListener("click", () => turn(at + 1));
+back.addEventListener("click", () => step(-1));
+on.addEventListener("click", () => step(1));
 
 export function load() {}
 
@@ -25,6 +25,16 @@ export async function open(number) {
   turn(at);
   show(sheet, number);
   keepInSight(number);
+}
+
+// As known then, only what was cited then; what else rests on a source may be of later.
+const isThen = () => document.documentElement.classList.contains("is-then");
+
+function step(by) {
+  const isHidden = ({ classList }) => isThen() && classList.contains("later");
+  let to = at;
+  do to = (to + by + lines.length) % lines.length; while (to !== at && isHidden(lines[to]));
+  turn(to);
 }
 
 function turn(to) {
@@ -46,6 +56,7 @@ function said(line) {
 }
 
 async function more(address, asked) {
+  if (isThen()) return;
   const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok || asked !== at) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
