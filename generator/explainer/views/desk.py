@@ -174,7 +174,8 @@ class Desk:
 
     def once(self, graphic: Graphic) -> Graphic:
         """Return a drawing with an id of its own, where an editor placed it twice on the page."""
-        return replace(graphic, id=self.place(graphic.id))
+        own, listed = self.place(graphic.id), graphic.chronology
+        return replace(graphic, id=own, chronology=listed and replace(listed, id=own))
 
     def place(self, anchor: str) -> str:
         """Return an anchor that nothing else on the page has."""
