@@ -71,7 +71,17 @@ def _file(output: Path, page: str, link: str) -> Path:
     return file / "index.html" if file.is_dir() else file
 
 
-def test_with_an_address_pages_differ_in_head_and_404_only(built: Path, addressed: Path) -> None:
+# What machines are told in whole addresses: what a shared link brings along, what a page is about.
+TOLD = re.compile(
+    r'<meta property="og:(?!description)[^>]*>\s*|<meta name="twitter:card"[^>]*>\s*'
+    r'|<script type="application/ld\+json">.*?</script>\s*',
+    re.DOTALL,
+)
+
+
+def test_with_an_address_pages_differ_in_what_machines_are_told_and_404_only(
+    built: Path, addressed: Path
+) -> None:
     for name, tree in pages(addressed):
         if name == "404.html":
             continue
@@ -82,7 +92,8 @@ def test_with_an_address_pages_differ_in_head_and_404_only(built: Path, addresse
 
 
 def _without_address(page: Path) -> str:
-    text = re.sub(r'<link rel="canonical"[^>]*>\s*', "", page.read_text(encoding="utf-8"))
+    text = re.sub(r"\n+", "\n", TOLD.sub("", page.read_text(encoding="utf-8")))
+    text = re.sub(r'<link rel="canonical"[^>]*>\s*', "", text)
     return re.sub(rf"\s*{re.escape(BASE)}[^<\s]*", "", text)
 
 
