@@ -53,9 +53,11 @@ class _Loaded(NamedTuple):
     tracing: Tracing | None
 
 
-def load(root: Path, memory: Memory | None = None) -> tuple[Site | None, list[Problem]]:
+def load(
+    root: Path, base_url: BaseUrl | None = None, memory: Memory | None = None
+) -> tuple[Site | None, list[Problem]]:
     """Read, link and check a root folder; every problem of all three in one list."""
-    loaded = _loaded(root, None, memory, None, _theme() if memory else "")
+    loaded = _loaded(root, base_url, memory, None, _theme() if memory else "")
     _remember(memory, loaded.tracing)
     return loaded.site, loaded.problems
 
