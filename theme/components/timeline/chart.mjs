@@ -3,12 +3,9 @@ import * as address from "./address.mjs";
 import { axisOf } from "./axis.mjs";
 import { controlsOf } from "./controls.mjs";
 import { make } from "./elements.mjs";
-import { keys } from "./keys.mjs";
 import { library, text } from "./library.mjs";
-import { noteOf } from "./note.mjs";
 import { placeOf } from "./place.mjs";
 import { planOf } from "./plan.mjs";
-import { drag, follow, marksOf, touched } from "./pointer.mjs";
 
 const phone = matchMedia("(width < 46rem)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -24,12 +21,12 @@ export function chartOf(figure, explore, go) {
   const live = make("div", { className: "timeline-live", ariaHidden: "true" });
   const stage = make("div", { className: "timeline-stage", tabIndex: 0, role: "application", ariaLabel: STAGE }, live);
   const probe = make("i", { hidden: true });
-  const note = noteOf();
   const back = make("button", { type: "button", className: "btn timeline-back", textContent: "Close", onclick: () => chart.close() });
-  const dialog = make("dialog", { className: "explorer", ariaLabel: label }, back, tools, stage, note.element, probe);
+  const told = make("div", { className: "timeline-note", ariaLive: "polite" });
+  const dialog = make("dialog", { className: "explorer", ariaLabel: label }, back, tools, stage, told, probe);
   const place = placeOf(figure, dialog, stage);
   const leftOut = new Set();
-  let json, axis, controls, timer;
+  let json, axis, controls, note, timer;
 
   const view = () => {
     const { lanes } = live.layout.meta;
@@ -38,11 +35,11 @@ export function chartOf(figure, explore, go) {
 
   const draw = async (range = live.layout?.xaxis.range) => {
     const over = place.height();
-    const { data, layout } = planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, range, width: stage.clientWidth });
+    const { data, layout } = await planOf(json, { dataset, probe, phone: phone.matches, leftOut, over, range, width: stage.clientWidth });
     // Drawn apart from the page: a browser looks at a page's rules anew for each of a thousand parts.
     live.remove();
     await Plotly.react(live, data, layout, CONFIG).finally(() => stage.append(live));
-    wire();
+    await wire();
     controls.press();
     axis.label();
   };
@@ -72,14 +69,9 @@ export function chartOf(figure, explore, go) {
     tools.append(...controls.groups);
   };
 
-  let isWired = false;
-  const wire = () => {
-    if (isWired) return;
-    isWired = true;
-    drag(live, axis);
-    const show = touched(live, note, axis);
-    follow(live, show, axis, go);
-    keys(stage, axis, () => marksOf(live), { show: (mark) => show(mark, "Enter"), follow: ({ href }) => href && go(href) });
+  const wire = async () => {
+    if (note) return;
+    note = (await import("./hands.mjs")).handed(live, stage, told, axis, go);
     live.on("plotly_relayout", (change) => /xaxis\.[ra]/.test(Object.keys(change)) && moved());
   };
 
@@ -118,7 +110,7 @@ export function chartOf(figure, explore, go) {
     hide() {
       chart.shown = false;
       place.close();
-      note.clear();
+      note?.clear();
       explore.textContent = label;
       explore.focus({ preventScroll: true });
     },

@@ -9,12 +9,11 @@ export const titleOf = (text) => {
   return lines.length > 2 ? lines.slice(0, -1).join(" ") : lines.join(" ");
 };
 
-export const noteOf = () => {
-  const element = make("div", { className: "timeline-note", ariaLive: "polite" });
+export const noteOf = (element) => {
   const say = (marks, then) => {
     const links = marks.map(({ text, href }) =>
       href ? make("a", { href, textContent: titleOf(text) }) : titleOf(text));
     element.replaceChildren(...links.map((link) => make("p", {}, link)), make("p", {}, then));
   };
-  return { element, say, clear: () => element.replaceChildren() };
+  return { say, clear: () => element.replaceChildren() };
 };

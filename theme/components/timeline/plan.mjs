@@ -1,8 +1,5 @@
 // What Plotly is given: the figure in the page's colours, from its moment, for the room there is.
-import { gathered, lanesIn } from "./gather.mjs";
-import { markMoment } from "./moment.mjs";
 import { colour, styled } from "./styled.mjs";
-import { asOf } from "./then.mjs";
 
 const THEN = ":root.is-then";
 const MARGIN = { l: 4, r: 4, t: 8, b: 36 };
@@ -12,7 +9,8 @@ const isThen = () => document.querySelector(THEN) !== null;
 const LINE = { width: 1, color: "rgba(128,128,128,.4)" };
 
 // Of a timeline over the whole page: a band for each lane that is shown, its name at its head.
-const inLanes = (layout, data, { over, leftOut, probe }) => {
+const inLanes = async (layout, data, { over, leftOut, probe }) => {
+  const { gathered, lanesIn } = await import("./gather.mjs");
   const { lanes, phone } = layout.meta;
   const { range } = layout.xaxis;
   const all = lanes.map((_, lane) => lane).filter((lane) => !leftOut.has(lane));
@@ -36,17 +34,19 @@ const inLanes = (layout, data, { over, leftOut, probe }) => {
   return gathered(data, shown, size, range);
 };
 
-export const planOf = (json, { dataset, probe, phone, leftOut, over, range, width }) => {
+export const planOf = async (json, { dataset, probe, phone, leftOut, over, range, width }) => {
   const { data, layout } = styled(json, probe);
-  if (dataset.moment && isThen()) asOf(data, Number(dataset.momentAt));
-  if (dataset.moment) markMoment(layout, dataset, probe, phone);
+  if (dataset.moment) {
+    if (isThen()) (await import("./then.mjs")).asOf(data, Number(dataset.momentAt));
+    (await import("./moment.mjs")).markMoment(layout, dataset, probe, phone);
+  }
   if (phone && !over) Object.assign(layout, layout.meta.phone);
   if (range) layout.xaxis.range = [...range];
   layout.width = width;
   // A figure whose rows have words of their own scrolls rather than cover them.
   if (over) layout.height = Math.max(over, layout.meta.least ?? 0);
   if (over && layout.meta.ticks) {
-    return { data: inLanes(layout, data, { over, leftOut, probe }), layout };
+    return { data: await inLanes(layout, data, { over, leftOut, probe }), layout };
   }
   for (const trace of data) {
     const { lane, labels } = trace.meta;
