@@ -18,7 +18,8 @@ HIDDEN = """() => {
   const seen = { visibilityProperty: true, opacityProperty: true };
   return [...document.querySelectorAll("main :is(h1, h2, h3, p, li, dt, dd, td, figcaption)")]
     .filter((element) => !element.checkVisibility(seen))
-    .filter((element) => !element.closest("[popover], details, [hidden], .toc, .claims"))
+    .filter((element) => !element.closest(
+      "[popover], details, [hidden], [data-filter-form], .toc, .claims"))
     .map((element) => element.outerHTML.slice(0, 120)) }"""
 
 
