@@ -183,20 +183,15 @@ function visits() {
   }
 }
 
-// Drawings can be followed once they come into view, or where a link leads to a chart. A press on
+// Drawings can be followed once a reader reaches for one, or a link leads to a chart. A press on
 // what opens a chart that is too early is made again.
 function timelines(figures) {
   let coming;
   let isThere = false;
   const come = () =>
     (coming ??= import("../components/timeline/timeline.mjs").then(() => { isThere = true; }));
-  const observer = new IntersectionObserver((entries) => {
-    if (!entries.some((entry) => entry.isIntersecting)) return;
-    observer.disconnect();
-    come();
-  }, { rootMargin: "50%" });
   for (const figure of figures) {
-    observer.observe(figure);
+    for (const kind of ["pointerover", "focusin"]) figure.addEventListener(kind, come, { once: true });
     figure.addEventListener("click", ({ target }) => {
       const pressed = target.closest("[data-explore]");
       if (pressed && !isThere) come().then(() => pressed.click());
