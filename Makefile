@@ -23,8 +23,6 @@ help: ## Say what can be made
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
-	@# Containers often tell Python to keep no bytecode: each run would compile every module anew.
-	@$(PY) -m compileall -q generator
 	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .PHONY: check
@@ -121,6 +119,8 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(PY)
 	@echo "Setting up $(VENV) (once)"
 	@$(PIP) install --quiet --require-hashes --requirement requirements/site.txt
 	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@# Containers often tell Python to keep no bytecode: each run would compile every module anew.
+	@$(PY) -m compileall -q generator
 	@touch $@
 
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
