@@ -53,7 +53,7 @@ def explore(page: Page, figure: str) -> None:
 
 def put_away(page: Page) -> None:
     """Close a chart by what a reader sees: on a phone it lies over the button that opened it."""
-    over = page.locator("dialog.explorer").get_by_role("button", name="Close")
+    over = page.locator("dialog.explorer").get_by_role("button", name="Close", exact=True)
     (over if over.count() else page.get_by_role("button", name="Show the drawing")).first.click()
     expect(page.locator("dialog.explorer:visible")).to_have_count(0)
 

@@ -155,10 +155,13 @@ def test_results_are_chosen_by_kind_and_topic_and_the_choice_is_kept(
     page.get_by_label("Topic").select_option(topics[0][0])
     expect(page).to_have_url(re.compile("kind=event&topic="))
     events = {urljoin(pages.base, one.address): one for one in index["event"]}
+    # Sources come after the first results, and weigh words anew.
+    page.wait_for_load_state("networkidle")
     shown = results(page)
     assert shown
     assert all(0 in events[address].topics for address in shown)
     page.reload()
+    page.wait_for_load_state("networkidle")
     expect(page.locator("[data-found]:visible h3 a")).to_have_count(len(shown))
     assert results(page) == shown
 
