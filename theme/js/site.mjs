@@ -154,15 +154,21 @@ function searching(form) {
   for (const kind of ["pointerdown", "input", "submit"]) form.addEventListener(kind, come, once);
 }
 
-// Links to copy come with the first touch of the page; before it nobody misses them.
+// Links to copy come with the first touch of the page; before it nobody misses them. What is reached
+// while they come is handed on: a pointer that rests says nothing more.
 function copying() {
   const main = document.getElementById("main");
-  const once = new AbortController();
+  const until = new AbortController();
+  let last;
+  let coming;
   const come = (event) => {
-    once.abort();
-    import("./copy.mjs").then(({ start }) => start(event)).catch(() => {});
+    last = event;
+    coming ??= import("./copy.mjs").then(({ start }) => {
+      until.abort();
+      start(last);
+    }).catch(() => {});
   };
-  for (const kind of ["pointerover", "focusin"]) main.addEventListener(kind, come, once);
+  for (const kind of ["pointerover", "focusin"]) main.addEventListener(kind, come, until);
 }
 
 // What is new is marked for who was here before. Who never was has it noted at their first touch.
