@@ -108,7 +108,7 @@ def _read(path: Path) -> bytes:
 @lru_cache(maxsize=16)
 def _repertoire(source: bytes) -> frozenset[str]:
     """Return all characters that a font file shows."""
-    # Late, as below: what cuts fonts takes as long to load as an edit may take.
+    # Late, as in `_cut`: what reads fonts takes long to load, and few edits need it.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(io.BytesIO(source), lazy=True) as font:
@@ -118,6 +118,7 @@ def _repertoire(source: bytes) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _cut(source: bytes, characters: frozenset[str]) -> bytes:
     """Return the font with these characters only; the same bytes at any hour."""
+    # Late: what cuts fonts takes as long to load as an edit may take, and few edits cut one.
     from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
     from fontTools.ttLib import TTFont
 

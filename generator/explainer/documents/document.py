@@ -11,7 +11,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 from sys import intern
 from typing import Any, TypeVar
@@ -31,6 +31,7 @@ MAX_BYTES = 5_000_000
 """Ten times the largest file that anybody edits by hand; reading takes seconds from here on."""
 MOST_INVISIBLE = 20
 """So many of one file are named: whoever pasted a thousand needs no thousand lines."""
+PILED = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -75,9 +76,10 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
         line = data[: error.start].count(b"\n") + 1
         return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for place, _ in characters.piled(text):
+    pile = next(characters.piled(text), None)
+    if pile:
         # Not read any further: to compose such text may take very long.
-        return None, [_piled(name, text, place)]
+        return None, [_at(name, text, pile[0], PILED)]
     text = unicodedata.normalize("NFC", text)
     found = list(characters.invisible(text))
     problems = [_unseen(name, text, place, number) for place, number in found[:MOST_INVISIBLE]]
@@ -85,16 +87,13 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
 
 
 def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) -> Problem:
-    line = text.count("\n", 0, place) + first_line
-    column = place - text.rfind("\n", 0, place)
     message = f"a character that nobody sees ({number}) stands here: delete it"
-    return Problem(name, line, column, message)
+    return _at(name, text, place, message, first_line)
 
 
-def _piled(name: str, text: str, place: int) -> Problem:
-    at = _unseen(name, text, place, "")
-    message = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
-    return replace(at, message=message)
+def _at(name: str, text: str, place: int, message: str, first_line: int = 1) -> Problem:
+    line = text.count("\n", 0, place) + first_line
+    return Problem(name, line, place - text.rfind("\n", 0, place), message)
 
 
 def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]]:

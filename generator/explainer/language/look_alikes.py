@@ -35,16 +35,25 @@ def _disguised(word: str) -> str:
     return next((name for name in alphabets if name), "")
 
 
-@cache
 def _alphabet(letter: str) -> str:
-    """Return the alphabet of a letter that passes for a Latin one, and is none."""
-    # Late, as below: its tables are large, and most texts have no such letter.
+    return _disguise(letter)[0]
+
+
+@cache
+def _disguise(letter: str) -> tuple[str, str]:
+    """Return the alphabet of a letter that passes for a Latin one, and that; else none, itself."""
+    # Late: its tables are large, and most texts have no such letter.
     from confusable_homoglyphs import categories, confusables
 
     name = str(categories.alias(letter))
     if name in ("LATIN", "COMMON", "INHERITED"):
-        return ""
-    return name.title() if confusables.is_confusable(letter, preferred_aliases=["latin"]) else ""
+        return "", letter
+    found = confusables.is_confusable(letter, preferred_aliases=["latin"])
+    if not found:
+        return "", letter
+    shapes = (shape["c"] for shape in found[0]["homoglyphs"])
+    latin = (shape for shape in shapes if len(shape) == 1 and shape.isascii() and shape.isalpha())
+    return name.title(), next(latin, letter)
 
 
 def passes_for_latin(label: str) -> bool:
@@ -56,14 +65,4 @@ def passes_for_latin(label: str) -> bool:
 
 def skeleton(name: str) -> str:
     """Return what a name looks like: the same for two that no reader can tell apart."""
-    return name if name.isascii() else "".join(map(_shape, name))
-
-
-@cache
-def _shape(letter: str) -> str:
-    from confusable_homoglyphs import confusables
-
-    found = confusables.is_confusable(letter, preferred_aliases=["latin"])
-    shapes = [shape["c"] for shape in found[0]["homoglyphs"]] if found else []
-    latin = (shape for shape in shapes if len(shape) == 1 and shape.isascii() and shape.isalpha())
-    return next(latin, letter) if _alphabet(letter) else letter
+    return name if name.isascii() else "".join(_disguise(letter)[1] for letter in name)

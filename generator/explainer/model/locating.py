@@ -27,15 +27,16 @@ def in_body(
     record: Record, line: int, message: str, severity: Severity = "error", column: int = 1
 ) -> Problem:
     """Return a problem at a line (from 0) of a record's body."""
-    document = record.origin.document
-    return Problem(
-        document.path,
-        document.body_line + line,
-        column,
-        message,
-        severity,
-        record=name_of(record),
-    )
+    problem = in_body_of(record.origin, line, message, severity, column)
+    return replace(problem, record=name_of(record))
+
+
+def in_body_of(
+    origin: Origin, line: int, message: str, severity: Severity = "error", column: int = 1
+) -> Problem:
+    """Return a problem at a line (from 0) of the body of something that was written."""
+    document = origin.document
+    return Problem(document.path, document.body_line + line, column, message, severity)
 
 
 def name_of(record: Record) -> str:

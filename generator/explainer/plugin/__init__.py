@@ -9,7 +9,8 @@ from __future__ import annotations
 
 
 def register() -> None:
-    """Connect to Pelican's signals; called by Pelican. Imported late: Pelican takes its time."""
+    """Connect to Pelican's signals; called by Pelican."""
+    # Late: Pelican takes its time, and who asks this room for something else need not wait.
     from explainer.plugin.handlers import connect
 
     connect()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from explainer.prose.tree import RUNS, Node
@@ -36,6 +36,11 @@ class Horizon:
     year: int
     event_is_later: Callable[[str], bool]
     source_is_later: Callable[[str], bool]
+    told: dict[int, tuple[Node, tuple[Stretch, ...]]] = field(default_factory=dict, compare=False)
+    """Paragraphs that were looked at: a list asks of its items, each of them of its words.
+
+    By identity, which holds as long as the node is kept beside what was found.
+    """
 
     def names_later(self, text: str) -> bool | None:
         """Say whether a text names a year beyond, or only earlier ones; ``None`` if neither."""
@@ -45,11 +50,17 @@ class Horizon:
         return False if years and max(years) < self.year else None
 
 
-def stretches(run: Node, horizon: Horizon, ahead: bool = True) -> tuple[Stretch, ...]:
+def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
     """Return a paragraph, heading or cell in stretches of sentences; say of each if it is later.
 
-    What says nothing goes with what came before, the first with what comes ``ahead``.
+    What says nothing goes with what came before, the first with what comes ahead.
     """
+    if id(run) not in horizon.told:
+        horizon.told[id(run)] = run, _stretches(run, horizon, ahead=True)
+    return horizon.told[id(run)][1]
+
+
+def _stretches(run: Node, horizon: Horizon, ahead: bool) -> tuple[Stretch, ...]:
     sentences = tuple(map(tuple, _sentences(run.children)))
     said = [_is_later(sentence, horizon) for sentence in sentences]
     known = next((one for one in said if one is not None), False) if ahead else False
@@ -64,7 +75,7 @@ def stretches(run: Node, horizon: Horizon, ahead: bool = True) -> tuple[Stretch,
 def plain_stretches(text: str, horizon: Horizon) -> tuple[tuple[bool, str], ...]:
     """Return a text without marks in stretches of sentences."""
     run = Node("paragraph", (Node("text", text=text),))
-    return tuple((later, nodes[0].text) for later, nodes in stretches(run, horizon, ahead=False))
+    return tuple((later, nodes[0].text) for later, nodes in _stretches(run, horizon, ahead=False))
 
 
 def known(text: str, horizon: Horizon) -> str:

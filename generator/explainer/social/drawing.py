@@ -48,7 +48,7 @@ def can_show(text: str) -> bool:
 
 @cache
 def _joins_letters() -> bool:
-    # Late, as below: most edits leave every card as it is.
+    # Late, as all of PIL here: most edits leave every card as it is.
     from PIL import features
 
     return bool(features.check("raqm"))
@@ -70,6 +70,7 @@ class _Pen:
     """Draws in units of the full size, whatever that of the sheet is."""
 
     def __init__(self, sheet: Image.Image, scale: float) -> None:
+        # Late: see `_joins_letters`.
         from PIL import ImageDraw
 
         self.pen, self.scale = ImageDraw.Draw(sheet), scale
@@ -95,6 +96,7 @@ class _Pen:
 @lru_cache(maxsize=8)
 def _ground(site: str, size: tuple[int, int], scale: float, at_right: bool) -> Image.Image:
     """Return what all cards of a site have in common: its name."""
+    # Late: see `_joins_letters`.
     from PIL import Image
 
     sheet = Image.new("L", size, 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 from explainer import addresses
@@ -26,9 +27,12 @@ def check(site: Site) -> Iterator[Problem]:
             for message, severity in _link(node) if node.kind == "link" else ():
                 yield text.problem(message, node.line, node.column, severity)
     for written in everywhere(site):
-        if _WEB.match(written.text):
-            for message, severity in _host(written.text):
-                yield written.problem(message, 0, severity)
+        host = ""
+        # What is no address is told where it was read.
+        with suppress(addresses.AddressError):
+            host = _host_of(written.text) if _WEB.match(written.text) else ""
+        for message, severity in _disguised(host):
+            yield written.problem(message, 0, severity)
 
 
 def _link(link: Node) -> Iterator[Said]:
@@ -37,26 +41,25 @@ def _link(link: Node) -> Iterator[Said]:
         yield f'"{href}" says more than one address: write "mailto:" and the address alone', "error"
     if _WEB.match(href):
         try:
-            addresses.web(href)
+            host = _host_of(href)
         except addresses.AddressError as error:
             yield f'the link "{href}": {error}', "error"
         else:
-            yield from _named(words(link).strip(), href)
-            yield from _host(href)
+            yield from _named(words(link).strip(), href, host)
+            yield from _disguised(host)
 
 
-def _named(said: str, href: str) -> Iterator[Said]:
+def _named(said: str, href: str, host: str) -> Iterator[Said]:
     """Yield what is wrong where a link's words are an address; a copy has it in its own."""
     found = _HOST.fullmatch(said)
-    if found and not _is_of(_bare(found[1]), href) and found[1].lower() not in href.lower():
+    if found and not _is_of(_bare(found[1]), _bare(host)) and found[1].lower() not in href.lower():
         yield (
             f'the words say "{found[1]}", the link leads to "{urlsplit(href).hostname}"',
             ("error" if _WEB.match(said) else "warning"),
         )
 
 
-def _is_of(said: str, href: str) -> bool:
-    host = _bare(addresses.web(href).unicode_host() or "")
+def _is_of(said: str, host: str) -> bool:
     return host == said or host.endswith(f".{said}") or said.endswith(f".{host}")
 
 
@@ -64,11 +67,11 @@ def _bare(host: str) -> str:
     return host.lower().removeprefix("www.")
 
 
-def _host(address: str) -> Iterator[Said]:
-    try:
-        host = addresses.web(address).unicode_host() or ""
-    except addresses.AddressError:
-        return
+def _host_of(address: str) -> str:
+    return addresses.web(address).unicode_host() or ""
+
+
+def _disguised(host: str) -> Iterator[Said]:
     *labels, last = host.split(".")
     for label in labels:
         odd = next((alphabet for _, _, alphabet in look_alikes.mixed(label)), "")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Origin, Part, Record, prose_in
-from explainer.model.locating import at_origin, name_of
+from explainer.model.locating import at_origin, in_body_of, name_of
 from explainer.problems import Problem, Severity
 from explainer.prose import Prose
 
@@ -30,8 +30,7 @@ class Text:
         if self.location is not None:
             found = at_origin(self.origin, self.location, message, severity)
         else:
-            document = self.origin.document
-            found = Problem(document.path, document.body_line + line, column, message, severity)
+            found = in_body_of(self.origin, line, message, severity, column)
         return replace(found, record=self.record)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Origin
-from explainer.model.locating import at_origin, name_of
+from explainer.model.locating import at_origin, in_body_of, name_of
 from explainer.problems import Problem, Severity
 
 
@@ -28,10 +28,9 @@ class Written:
         if self.location is not None:
             found = at_origin(self.origin, self.location, message, severity)
         else:
-            document, before = self.origin.document, self.text[:place]
-            line = document.body_line + before.count("\n")
-            column = place - before.rfind("\n")
-            found = Problem(document.path, line, column, message, severity)
+            before = self.text[:place]
+            line, column = before.count("\n"), place - before.rfind("\n")
+            found = in_body_of(self.origin, line, message, severity, column)
         return replace(found, record=self.record)
 
 
