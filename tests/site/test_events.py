@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from watched_pages import DESKTOP, PHONE, Pages
 
 SHIFTS = """() => new Promise((done) => {
@@ -60,6 +60,21 @@ def test_a_choice_is_made_in_place_where_scripts_run(pages: Pages) -> None:
     assert count(page) == fitting
     page.get_by_role("button", name="Show all").click()
     assert page.url == before
+
+
+def test_what_is_chosen_while_the_script_still_comes_is_not_lost(pages: Pages) -> None:
+    page = pages.open("events", having="[data-filter-form]")
+    held: list[Route] = []
+    page.route(re.compile(r"/filter[\w.-]*\.mjs$"), lambda route: held.append(route))
+    page.reload()
+    everything = count(page)
+    topic = page.get_by_label("Topic")
+    topic.select_option(index=1)
+    assert count(page) == everything, "the script is held up"
+    for route in held:
+        route.continue_()
+    expect(page).to_have_url(re.compile(rf"\?topic={topic.input_value()}$"))
+    assert 0 < count(page) < everything
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP])

@@ -54,7 +54,12 @@ for (const [name, value] of new URLSearchParams(location.search)) {
   choose(name, value);
   if (form.elements[name]) form.elements[name].value = value;
 }
-apply();
+// What a reader chose before this came, or a browser kept over a reload, is chosen.
+for (const { name, value } of form.elements) {
+  if (FIELDS.has(name)) choose(name, value);
+}
+if (choice.size) remember();
+else apply();
 form.addEventListener("change", ({ target }) => {
   choose(target.name, target.value);
   remember();
