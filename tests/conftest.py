@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 import lacking
 from explainer.cli import main
@@ -22,6 +22,8 @@ FLAGS = (
 )  # fmt: skip
 HERE = Path(__file__).parent
 NEWSROOM = HERE / "newsroom"
+PATIENCE = 20_000
+"""Milliseconds for what comes after a touch: two busy cores take many times what a reader's do."""
 
 # What one run leaves behind must not help the next: tests of the cache name a folder themselves.
 os.environ["EXPLAINER_CACHE"] = ""
@@ -71,6 +73,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Return the one browser of a run: two of Playwright's loops cannot live in one process."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         chromium = executable()
         with playwright.chromium.launch(executable_path=chromium, args=list(FLAGS)) as browser:

@@ -52,6 +52,7 @@ def test_kind_and_decade_go_together_without_a_script(pages: Pages) -> None:
 
 def test_a_choice_is_made_in_place_where_scripts_run(pages: Pages) -> None:
     page = pages.open("events", having=LANES)
+    expect(page.locator("nav.chips [aria-current=true]")).not_to_have_count(0)
     chip = page.locator(LANES).first
     fitting = said(chip.inner_text())
     before = page.url
@@ -59,7 +60,7 @@ def test_a_choice_is_made_in_place_where_scripts_run(pages: Pages) -> None:
     expect(page).to_have_url(re.compile(r"\?lane="))
     assert count(page) == fitting
     page.get_by_role("button", name="Show all").click()
-    assert page.url == before
+    expect(page).to_have_url(before)
 
 
 def test_what_is_chosen_while_the_script_still_comes_is_not_lost(pages: Pages) -> None:

@@ -58,6 +58,12 @@ def results(page: Page) -> list[str]:
 def ask(page: Page, query: str) -> None:
     page.get_by_role("searchbox").fill(query)
     expect(page.get_by_role("main").get_by_role("status")).to_have_text(re.compile("result|found"))
+    complete(page)
+
+
+def complete(page: Page) -> None:
+    """Wait for what comes after the first results: sources, which weigh words anew."""
+    expect(page.locator("[data-results][aria-busy=false]")).to_be_attached()
 
 
 def expect_found(pages: Pages, page: Page, entry: Entry, query: str) -> None:
@@ -155,13 +161,12 @@ def test_results_are_chosen_by_kind_and_topic_and_the_choice_is_kept(
     page.get_by_label("Topic").select_option(topics[0][0])
     expect(page).to_have_url(re.compile("kind=event&topic="))
     events = {urljoin(pages.base, one.address): one for one in index["event"]}
-    # Sources come after the first results, and weigh words anew.
-    page.wait_for_load_state("networkidle")
+    complete(page)
     shown = results(page)
     assert shown
     assert all(0 in events[address].topics for address in shown)
     page.reload()
-    page.wait_for_load_state("networkidle")
+    complete(page)
     expect(page.locator("[data-found]:visible h3 a")).to_have_count(len(shown))
     assert results(page) == shown
 
@@ -178,6 +183,7 @@ def test_results_are_reached_by_keyboard(pages: Pages, index: dict[str, list[Ent
     expect(field).to_be_focused()
     field.press("Enter")
     expect(page).to_have_url(re.compile(r"search/\?q="))
+    complete(page)
     field.press("ArrowDown")
     way = str(first.get_attribute("href"))
     page.keyboard.press("Enter")
@@ -198,7 +204,6 @@ def test_the_first_query_is_light(pages: Pages, index: dict[str, list[Entry]]) -
     loaded = re.compile(r"/search/.+|/minisearch\.")
     assert [url for url in pages.asked() if loaded.search(url)] == []
     ask(page, next(chain.from_iterable(index.values())).title)
-    page.wait_for_load_state("networkidle")
     sizes = {request.url: request.sizes()["responseBodySize"] for request in pages.requests}
     assert any(url.endswith("index.json") for url in sizes)
     assert sum(sizes.values()) <= FIRST_QUERY, sizes

@@ -116,6 +116,7 @@ const clear = () => {
 async function search() {
   const query = field.value.trim();
   const turn = (latest = {});
+  results.ariaBusy = true;
   try {
     const { find, kinds: all } = await finding();
     if (turn !== latest) return;
@@ -129,6 +130,8 @@ async function search() {
   } catch {
     clear();
     say("The search could not be loaded. The A to Z has everything.");
+  } finally {
+    if (turn === latest) results.ariaBusy = false;
   }
 }
 
