@@ -1,7 +1,6 @@
 """Files as they were read: plain bytes within a root, then values that know where they stand."""
 
 from explainer.documents.document import (
-    MAX_BYTES,
     Document,
     Location,
     Mark,
@@ -12,7 +11,6 @@ from explainer.documents.document import (
 )
 
 __all__ = [
-    "MAX_BYTES",
     "Document",
     "Location",
     "Mark",

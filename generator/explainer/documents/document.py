@@ -19,16 +19,14 @@ from typing import Any, TypeVar
 import yaml
 
 from explainer.documents import yaml_problems
+from explainer.documents.room import too_much
 from explainer.language import characters
+from explainer.limits import USUAL, Limits, raised_by
 from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
 Mark = tuple[int, int]
 T = TypeVar("T", Location, Mark)
-MAX_DEPTH = 20
-"""Content has five levels; YAML nested a thousandfold brings a parser down."""
-MAX_BYTES = 5_000_000
-"""Ten times the largest file that anybody edits by hand; reading takes seconds from here on."""
 MOST_INVISIBLE = 20
 """So many of one file are named: whoever pasted a thousand needs no thousand lines."""
 PILED = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
@@ -96,7 +94,9 @@ def _at(name: str, text: str, place: int, message: str, first_line: int = 1) -> 
     return Problem(name, line, place - text.rfind("\n", 0, place), message)
 
 
-def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]]:
+def parse_markdown(
+    text: str, name: str, limits: Limits = USUAL
+) -> tuple[Document | None, list[Problem]]:
     """Parse Markdown with YAML front matter between two lines of ``---``."""
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
@@ -109,8 +109,12 @@ def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]
         return None, [
             Problem(name, 1, 1, 'the front matter has no end: a second line "---" is missing')
         ]
-    document, problems = parse_yaml("\n".join(lines[1 : end - 1]), name, first_line=2)
-    body = "\n".join(lines[end:])
+    front, body = "\n".join(lines[1 : end - 1]), "\n".join(lines[end:])
+    document, problems = parse_yaml(front, name, 2, limits)
+    over = too_much(lines[end:], limits)
+    if over:
+        # Not read any further: to read so much may take very long.
+        return None, [*problems, Problem(name, end + over[0], 1, over[1])]
     odd = [*characters.controls(body), *characters.escaped(body)]
     problems += [_unseen(name, body, place, number, end + 1) for place, number in odd]
     if document is None:
@@ -118,7 +122,9 @@ def parse_markdown(text: str, name: str) -> tuple[Document | None, list[Problem]
     return Document(name, document.values, document.marks, body, end + 1), problems
 
 
-def parse_csv(text: str, name: str) -> tuple[list[list[str]] | None, list[Problem]]:
+def parse_csv(
+    text: str, name: str, limits: Limits = USUAL
+) -> tuple[list[list[str]] | None, list[Problem]]:
     """Parse a table: rows of cells, the first row being the header."""
     odd = [_unseen(name, text, *found) for found in characters.controls(text)]
     if odd:
@@ -131,14 +137,29 @@ def parse_csv(text: str, name: str) -> tuple[list[list[str]] | None, list[Proble
         return None, [Problem(name, reader.line_num, 1, message)]
     if not rows:
         return None, [Problem(name, 1, 1, "the table is empty")]
-    return rows, []
+    over = _too_large(rows, name, limits)
+    return (None, [over]) if over else (rows, [])
 
 
-def parse_yaml(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Problem]]:
+def _too_large(rows: list[list[str]], name: str, limits: Limits) -> Problem | None:
+    columns = max(len(row) for row in rows)
+    if columns > limits.series_columns:
+        what, most, setting = f"{columns:,} columns", limits.series_columns, "series_columns"
+    elif len(rows) > limits.series_rows + 1:
+        what, most, setting = f"{len(rows) - 1:,} rows", limits.series_rows, "series_rows"
+    else:
+        return None
+    message = f"the table has {what} and room for {most:,}{raised_by(setting)}"
+    return Problem(name, 1, 1, message)
+
+
+def parse_yaml(
+    text: str, name: str, first_line: int = 1, limits: Limits = USUAL
+) -> tuple[Document | None, list[Problem]]:
     """Parse YAML text; lines are counted from ``first_line``."""
     marks: dict[Location, Mark] = {}
     try:
-        values = _Composer(text, marks, first_line).document()
+        values = _Composer(text, marks, first_line, limits).document()
     except _Unreadable as error:
         line, column, message = error.problem
         return None, [Problem(name, line, column, message)]
@@ -163,11 +184,14 @@ def _problem(name: str, first_line: int, found: tuple[int, int, str]) -> Problem
 class _Composer:
     """Builds plain values out of parser events, noting where each began."""
 
-    def __init__(self, text: str, marks: dict[Location, Mark], first_line: int) -> None:
+    def __init__(
+        self, text: str, marks: dict[Location, Mark], first_line: int, limits: Limits
+    ) -> None:
         self.text = text
         self.events: Iterator[Any] = iter(yaml.parse(text, yaml.CSafeLoader))
         self.marks = marks
         self.first_line = first_line
+        self.limits, self.left = limits, limits.yaml_values
 
     def document(self) -> Any:
         next(self.events)
@@ -183,8 +207,13 @@ class _Composer:
 
     def value(self, event: Any, location: Location) -> Any:
         self.marks[_one(location)] = _one(self.place(event))
-        if len(location) > MAX_DEPTH:
-            self.refuse(event, f"nested deeper than {MAX_DEPTH} levels")
+        self.left -= 1
+        if len(location) > self.limits.yaml_depth:
+            deep = f"nested deeper than {self.limits.yaml_depth} levels"
+            self.refuse(event, deep + raised_by("yaml_depth"))
+        if self.left < 0:
+            many = f"more than {self.limits.yaml_values:,} values in one file: make several of it"
+            self.refuse(event, many + raised_by("yaml_values"))
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             self.refuse(event, "anchors and aliases (& and *) are not used: write the value out")
         if getattr(event, "tag", None):

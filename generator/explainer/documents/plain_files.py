@@ -39,8 +39,8 @@ class TooLarge(Refused):
     """A file of more bytes than it may have; ``size`` is what the system says of it, if more."""
 
     def __init__(self, most: int, size: int) -> None:
-        self.size = size
-        super().__init__(f"larger than {most // 1_000_000} MB")
+        self.most, self.size = most, size
+        super().__init__(f"larger than {most / 1_000_000:g} MB")
 
 
 def is_litter(name: str) -> bool:

@@ -16,8 +16,6 @@ from explainer.model.articles import (
 )
 from explainer.model.events import Account, Claim, Event, Figure
 from explainer.model.fields import (
-    LINE,
-    TITLE,
     ActorId,
     Day,
     Edtf,
@@ -26,6 +24,7 @@ from explainer.model.fields import (
     IsOurs,
     IsProse,
     LanguageTag,
+    Line,
     Origin,
     Ours,
     Paged,
@@ -72,9 +71,7 @@ from explainer.model.supplements import Correction, Image, Series, SeriesColumn,
 __all__ = [
     "KINDS",
     "KIND_OF",
-    "LINE",
     "SECTIONS",
-    "TITLE",
     "UNSORTED",
     "Accepted",
     "Account",
@@ -101,6 +98,7 @@ __all__ = [
     "Kind",
     "Lane",
     "LanguageTag",
+    "Line",
     "Map",
     "MapLayer",
     "MapPanel",

@@ -15,12 +15,14 @@ from pydantic import (
     Field,
     GetPydanticSchema,
     PrivateAttr,
+    ValidationInfo,
 )
 from pydantic_core import PydanticCustomError, core_schema
 
 from explainer import addresses, dates, prose
 from explainer.documents import Document, Location, Mark
 from explainer.language import tags
+from explainer.limits import USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +100,18 @@ def typographic(text: str) -> str:
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
 
-TITLE, LINE = 300, 1_000
-"""The most letters of a title, and of another text of one line. Titles stand in lists, drawings
-and menus of many pages, which are planned for as many as a sentence has, not for a text."""
+def within(setting: str) -> AfterValidator:
+    """Return the validator of what has no more letters, or entries, than a setting allows."""
+
+    def checked(value: Any, info: ValidationInfo) -> Any:
+        most = getattr(info.context or USUAL, setting)
+        if len(value) > most:
+            context = {"most": most, "setting": setting}
+            raise PydanticCustomError("limit", "more than {most}", context)
+        return value
+
+    return AfterValidator(checked)
+
 
 Slug = Annotated[str, AfterValidator(_slug)]
 
@@ -121,11 +132,12 @@ Day = Annotated[dates.When, _read_by(_day)]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
 Url = Annotated[str, AfterValidator(_address)]
 LanguageTag = Annotated[str, AfterValidator(_tag)]
-Text = Annotated[str, Field(min_length=1, max_length=LINE), AfterValidator(typographic)]
-Name = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(typographic)]
+Line = Annotated[str, within("line")]
+Text = Annotated[Line, Field(min_length=1), AfterValidator(typographic)]
+Name = Annotated[str, Field(min_length=1), within("title"), AfterValidator(typographic)]
 Prose = Annotated[prose.Prose, IsProse()]
 Said = Annotated[prose.Prose, IsProse(attributed=True)]
-Ours = Annotated[str, Field(min_length=1, max_length=TITLE), AfterValidator(typographic), IsOurs()]
+Ours = Annotated[Name, IsOurs()]
 FEW = 40
 """Letters of a state or a claim in short: two or three words, half the width of a phone."""
 Few = Annotated[str, Field(min_length=1, max_length=FEW), AfterValidator(typographic), IsOurs()]
@@ -137,6 +149,7 @@ SourceId = Annotated[str, Ref("source")]
 TopicId = Annotated[str, Ref("topic")]
 MapId = Annotated[str, Ref("map")]
 Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
+Aliases = Annotated[Texts, within("aliases")]
 SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(as_list)]
 
 

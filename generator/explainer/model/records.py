@@ -9,6 +9,7 @@ from pydantic import Field
 
 from explainer.model.fields import (
     ActorId,
+    Aliases,
     Edtf,
     LanguageTag,
     Name,
@@ -18,8 +19,8 @@ from explainer.model.fields import (
     SideId,
     SourceId,
     Text,
-    Texts,
     Url,
+    within,
 )
 
 
@@ -39,8 +40,8 @@ class Actor(Paged):
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
     name: Name
-    names: Mapping[LanguageTag, Text] = Field(default_factory=dict)
-    aliases: Texts = ()
+    names: Annotated[Mapping[LanguageTag, Text], within("aliases")] = Field(default_factory=dict)
+    aliases: Aliases = ()
     side: SideId | None = None
     born: Edtf | None = None
     died: Edtf | None = None
@@ -75,8 +76,8 @@ class Place(Paged):
 
     name: Name
     other_name: Name | None = None
-    names: tuple[PlaceName, ...] = ()
-    aliases: Texts = ()
+    names: Annotated[tuple[PlaceName, ...], within("aliases")] = ()
+    aliases: Aliases = ()
     kind: Name
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
@@ -101,7 +102,7 @@ class DocumentRecord(Paged):
     SHORT = "about"
 
     title: Name
-    aliases: Texts = ()
+    aliases: Aliases = ()
     kind: Name
     signed: Edtf | None = None
     in_force: Edtf | Literal["never"] | None = None
@@ -120,7 +121,7 @@ class Term(Paged):
     SHORT = "meaning"
 
     term: Name
-    aliases: Texts = ()
+    aliases: Aliases = ()
     meaning: Prose
     used_by: Prose | None = None
     avoided_by: Prose | None = None

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
 from explainer.language.tags import Language, language
+from explainer.limits import Limits
 from explainer.model.fields import Edtf, Name, Part, Prose, Slug, Text, Url
 
 
@@ -113,6 +114,7 @@ class SiteSettings(Part):
     licence: Text | None = None
     licence_url: Url | None = None
     quote_limit: QuoteLimit = QuoteLimit()
+    limits: Limits = Limits()
     copies: tuple[Copy, ...] = ()
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]

@@ -62,7 +62,14 @@ class Definition(NamedTuple):
 @lru_cache(maxsize=1)
 def markdown() -> MarkdownIt:
     """Return the parser that all prose goes through."""
-    options = {"html": False, "typographer": True, "xhtmlOut": False, "store_labels": True}
+    options: dict[str, bool | int] = {
+        "html": False,
+        "typographer": True,
+        "xhtmlOut": False,
+        "store_labels": True,
+    }
+    # Deeper than any setting allows, so that what is too deep is seen and told, not lost.
+    options["maxNesting"] = 60
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
     parser.use(footnote_plugin)
     parser.core.ruler.before("footnote_tail", "footnote_definitions", _note_definitions)

@@ -27,7 +27,9 @@ PICTURE = "image:"
 UNCLOSED = "fence_unclosed"
 """The kind of a block of code that runs to the end of what it stands in: no line closes it."""
 DEEPEST = 40
-"""Marks nested deeper are left out: no sentence needs them, and walks over a tree are bounded."""
+"""Marks nested deeper are left out: no setting allows them, and walks over a tree are bounded."""
+SHALLOW = 4
+"""Marks nested deeper are noted, so that whoever looks for those too deep has little to look at."""
 
 Inside = tuple[Node, ...]
 
@@ -45,14 +47,20 @@ class _Reading:
         self.left: dict[str, Any] = {}
         self.tokens = markdown().parse(text, self.left)
         self.last: Columns | None = None
+        self.depth, self.deepest = 0, 0
 
     def root(self) -> Node:
-        blocks = _nested(self.tokens, self.block)
+        blocks = self.nested(self.tokens, self.block)
         notes = (
             Node("footnote_used" if used else "footnote_unused", text=label, line=line)
             for label, line, used in self.left.get(DEFINITIONS, ())
         )
-        return Node("root", (*blocks, *notes, *self.unused()))
+        return Node("root", (*blocks, *notes, *self.unused(), *self.deep()))
+
+    def deep(self) -> Iterator[Node]:
+        """Yield how deep marks are nested, and where they are deepest."""
+        if self.depth > SHALLOW:
+            yield Node("nested", text=str(self.depth), line=self.deepest)
 
     def unused(self) -> Iterator[Node]:
         """Yield the addresses (``[label]: https://…``) that no link of the text takes."""
@@ -83,25 +91,30 @@ class _Reading:
         def make(child: Token, inside: Inside) -> Node:
             return _MADE.get(child.type, _mark)(child, inside, here)
 
-        return Node("inline", _nested(token.children or (), make), token.content, line=here.first)
+        inside = self.nested(token.children or (), make, here.first)
+        return Node("inline", inside, token.content, line=here.first)
 
-
-def _nested(tokens: Iterable[Token], make: Callable[[Token, Inside], Node]) -> Inside:
-    """Return the nodes of tokens, each opening one with what is between it and its closing one."""
-    opened: list[Token] = []
-    rows: list[list[Node]] = [[]]
-    for token in tokens:
-        if token.nesting == 1:
-            opened.append(token)
-            rows.append([])
-        elif token.nesting == 0:
-            rows[-1].append(make(token, ()))
-        else:
-            inside = closed(rows.pop())
-            is_deep = len(opened) > DEEPEST
-            opening = opened.pop()
-            rows[-1].extend(inside if is_deep else [make(opening, tuple(inside))])
-    return tuple(closed(rows[0]))
+    def nested(
+        self, tokens: Iterable[Token], make: Callable[[Token, Inside], Node], line: int = 0
+    ) -> Inside:
+        """Return the nodes of tokens, each opening one with what stands before its closing one."""
+        opened: list[Token] = []
+        rows: list[list[Node]] = [[]]
+        for token in tokens:
+            if token.nesting == 1:
+                opened.append(token)
+                rows.append([])
+                if len(opened) > self.depth:
+                    self.depth = len(opened)
+                    self.deepest = token.map[0] if token.map else line
+            elif token.nesting == 0:
+                rows[-1].append(make(token, ()))
+            else:
+                inside = closed(rows.pop())
+                is_deep = len(opened) > DEEPEST
+                opening = opened.pop()
+                rows[-1].extend(inside if is_deep else [make(opening, tuple(inside))])
+        return tuple(closed(rows[0]))
 
 
 def _of_run(kind: str, token: Token, run: Node, more: Inside) -> Node:

@@ -11,7 +11,7 @@ Key = tuple[str, str]
 RUNS = frozenset({"paragraph", "tight", "heading", "th", "td"})
 """Kinds of nodes that hold a run of words: their children are words and marks, not blocks."""
 
-UNSEEN = frozenset({"footnote_used", "footnote_unused", "address_unused"})
+UNSEEN = frozenset({"footnote_used", "footnote_unused", "address_unused", "nested"})
 """Kinds of nodes that stand on no page: what is known of a text beside what it says."""
 CODE = frozenset({"fence", "fence_unclosed", "code_block"})
 """Kinds of nodes that show their text as it was typed, whatever marks are in it."""

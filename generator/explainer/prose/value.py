@@ -5,14 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import Any
 
-from pydantic import GetCoreSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic import GetCoreSchemaHandler, ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from explainer.limits import USUAL
 from explainer.prose.parse import parse
 from explainer.prose.tree import Node
-
-MOST = 3_000
-"""Letters of a field that is prose: a page has room for a paragraph there, and bodies for more."""
 
 
 class Prose(str):
@@ -32,5 +30,14 @@ class Prose(str):
         cls, source: type[Any], handler: GetCoreSchemaHandler
     ) -> CoreSchema:
         """Let a field of a record be prose, which is never empty."""
-        text = core_schema.str_schema(min_length=1, max_length=MOST, strip_whitespace=True)
-        return core_schema.no_info_after_validator_function(cls, text)
+        text = core_schema.str_schema(min_length=1, strip_whitespace=True)
+        return core_schema.with_info_after_validator_function(cls.short, text)
+
+    @classmethod
+    def short(cls, text: str, info: ValidationInfo) -> Prose:
+        """Return the text of a field, which has a paragraph's room: bodies have more."""
+        most = (info.context or USUAL).field
+        if len(text) > most:
+            context = {"most": most, "setting": "field"}
+            raise PydanticCustomError("limit", "more than {most}", context)
+        return cls(text)

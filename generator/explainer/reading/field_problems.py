@@ -17,6 +17,7 @@ from pydantic_core import ErrorDetails
 
 from explainer import addresses
 from explainer.documents import Location
+from explainer.limits import raised_by
 from explainer.model import Origin
 from explainer.problems import Problem, did_you_mean
 
@@ -214,6 +215,16 @@ def _too_many_letters(failure: Failure) -> str:
     return f"{_subject(failure)} has {letters:,} letters and room for {most:,}: shorten it"
 
 
+def _over_a_setting(failure: Failure) -> str:
+    most, has = failure.limit("most"), len(failure.value)
+    what, advice = ("letters", "shorten it") if isinstance(failure.value, str) else _ENTRIES
+    said = f"{_subject(failure)} has {has:,} {what} and room for {most:,}: {advice}"
+    return said + raised_by(failure.limit("setting"))
+
+
+_ENTRIES = ("entries", "leave some out")
+
+
 def _slug(failure: Failure) -> str:
     near = addresses.slug(str(failure.value))
     hint = f' (did you mean "{near}"?)' if near else ""
@@ -273,6 +284,7 @@ _MESSAGES: Mapping[str, Message] = {
     "finite_number": _not_finite,
     "too_short": _too_short,
     "too_long": _too_long,
+    "limit": _over_a_setting,
     "slug": _slug,
     "edtf": _ours,
     "address": _address,

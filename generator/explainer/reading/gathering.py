@@ -11,7 +11,8 @@ from pydantic import BaseModel, ValidationError
 from explainer import documents
 from explainer.addresses import is_slug
 from explainer.documents import Document
-from explainer.documents.plain_files import PlainFiles, Refused
+from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
+from explainer.limits import USUAL, Limits, raised_by
 from explainer.model import Origin
 from explainer.problems import Problem
 from explainer.processes.workers import in_chunks, shared_out
@@ -36,6 +37,7 @@ class Gathering:
     readings: Readings = field(default_factory=Readings)
     jobs: int = 1
     """Processes that files may be read in."""
+    limits: Limits = USUAL
     problems: list[Problem] = field(default_factory=list)
     lost_records: set[tuple[str, str]] = field(default_factory=set)
     lost_kinds: set[str] = field(default_factory=set)
@@ -61,28 +63,35 @@ class Gathering:
         self.lost_kinds |= reading.lost_kinds
         yield from reading.values
 
-    def bytes_of(self, name: str, most: int) -> bytes | None:
-        """Return a file's bytes, or ``None`` where they are refused."""
+    def bytes_of(self, name: str, setting: str = "file_bytes") -> bytes | None:
+        """Return a file's bytes, or ``None`` where they are refused or more than a setting says."""
         try:
-            return self.files.read(name, most)
+            return self.files.read(name, getattr(self.limits, setting))
         except Refused as error:
-            self.wrong(name, str(error))
+            more = raised_by(setting) if isinstance(error, TooLarge) else ""
+            self.wrong(name, f"{error}{more}")
             return None
 
     def yaml(self, name: str) -> Document | None:
         text = self.text(name)
-        return None if text is None else self._kept(documents.parse_yaml(text, name))
+        return (
+            None
+            if text is None
+            else self._kept(documents.parse_yaml(text, name, limits=self.limits))
+        )
 
     def markdown(self, name: str) -> Document | None:
         """Return a Markdown file with its front matter."""
         text = self.text(name)
-        return None if text is None else self._kept(documents.parse_markdown(text, name))
+        return (
+            None if text is None else self._kept(documents.parse_markdown(text, name, self.limits))
+        )
 
     def rows(self, name: str) -> list[list[str]] | None:
         text = self.text(name)
         if text is None:
             return None
-        rows, problems = documents.parse_csv(text, name)
+        rows, problems = documents.parse_csv(text, name, self.limits)
         self.problems += problems
         return rows
 
@@ -100,7 +109,7 @@ class Gathering:
     def typed(self, model: type[P], values: Any, origin: Origin, noun: str) -> P | None:
         """Validate values against a class; problems carry the place of each value."""
         try:
-            return model.model_validate(values)
+            return model.model_validate(values, context=self.limits)
         except ValidationError as error:
             self.problems.extend(field_problems.problems(error, model, values, origin, noun))
             return None
@@ -118,9 +127,9 @@ class Gathering:
             self.lost_kinds.add(kind)
 
     def _digests(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the hashes of files, none where one of them is refused."""
+        """Return the hashes of files and what limits hold; nothing where a file is refused."""
         try:
-            return tuple(self.files.hashed(name) for name in names)
+            return (*(self.files.hashed(name) for name in names), self.limits.mark)
         except Refused:
             return ()
 
@@ -134,22 +143,22 @@ class Gathering:
             return {asked: self._read(asked[1:], read) for asked, read in chunk}
 
     def _read(self, names: tuple[str, ...], read: Callable[[Gathering], Iterable[Any]]) -> Reading:
-        aside = Gathering(self.files)
+        aside = Gathering(self.files, limits=self.limits)
         values = tuple(read(aside))
         # Those of the bytes that were parsed: a file may have changed since it was compared.
         known = self.files.digests
         digests = tuple(known[name] for name in names if name in known)
         return Reading(
-            digests=digests if len(digests) == len(names) else (),
+            digests=(*digests, self.limits.mark) if len(digests) == len(names) else (),
             values=values,
             problems=tuple(aside.problems),
             lost_records=frozenset(aside.lost_records),
             lost_kinds=frozenset(aside.lost_kinds),
         )
 
-    def text(self, name: str, most: int = documents.MAX_BYTES) -> str | None:
+    def text(self, name: str, setting: str = "file_bytes") -> str | None:
         """Return a file's text, or ``None`` where it is refused or is none."""
-        data = self.bytes_of(name, most)
+        data = self.bytes_of(name, setting)
         if data is None:
             return None
         text, problems = documents.text_of(data, name)

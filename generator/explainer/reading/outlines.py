@@ -12,8 +12,6 @@ from explainer import documents
 from explainer.documents import Location
 from explainer.problems import Problem
 
-MOST_BYTES = 1_000_000
-"""A map of a phone's width shows some thousand points: of more, nobody sees the difference."""
 MOST_POINTS = 20_000
 MOST_FEATURES = 300
 LONGEST_NAME = 120

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from explainer.documents.plain_files import FOLDER, PlainFiles
+from explainer.limits import USUAL, Limits
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
-from explainer.reading.outlines import MOST_BYTES as MOST_OUTLINE
 from explainer.reading.outlines import Outline, outline
-from explainer.reading.pictures import MOST_BYTES, cleaned
+from explainer.reading.pictures import cleaned
 from explainer.reading.records import records
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import seeds
@@ -88,7 +89,17 @@ def _settings(gathering: Gathering) -> tuple[SiteSettings | None, Origin | None]
     if document is None:
         return None, None
     origin = Origin(document)
+    gathering.limits = _limits(document.values)
     return gathering.typed(SiteSettings, document.values, origin, "site.yaml"), origin
+
+
+def _limits(values: Any) -> Limits:
+    """Return the limits that a site states, the usual ones where those are no limits: it is told
+    of them with all else in the file."""
+    try:
+        return Limits.model_validate(values["limits"])
+    except (ValueError, TypeError, LookupError):
+        return USUAL
 
 
 def _style(gathering: Gathering) -> tuple[StyleSheet, Origin | None]:
@@ -131,7 +142,7 @@ def _outlines(gathering: Gathering) -> Iterator[tuple[str, Outline]]:
 
 
 def _outline(name: str, gathering: Gathering) -> Iterator[Outline]:
-    text = gathering.text(name, MOST_OUTLINE)
+    text = gathering.text(name, "outline_bytes")
     if text is None:
         return
     found, problems = outline(text, name)
@@ -158,7 +169,7 @@ def _pictures(gathering: Gathering) -> Mapping[str, PictureFile]:
 
 
 def _picture(name: str, gathering: Gathering) -> Iterator[PictureFile]:
-    data = gathering.bytes_of(name, MOST_BYTES)
+    data = gathering.bytes_of(name, "picture_bytes")
     if data is None:
         return
     picture, problems = cleaned(name, data)

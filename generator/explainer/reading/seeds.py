@@ -7,20 +7,17 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Annotated
-
-from pydantic import Field
 
 from explainer import addresses, dates
-from explainer.documents.plain_files import PlainFiles, Refused
-from explainer.model import LINE, Day, EdtfText, LanguageTag, Origin, Slug, Url
+from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
+from explainer.limits import raised_by
+from explainer.model import Day, EdtfText, LanguageTag, Line, Origin, Slug, Url
 from explainer.problems import ContentProblems
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
 from explainer.reading.remembered import Asked
 from explainer.reading.values import Seed
 from explainer.seeds import (
-    LIMIT,
     SeedArticle,
     SeedError,
     SeedSidecar,
@@ -31,9 +28,6 @@ from explainer.seeds import (
 )
 
 FOLDER = "seeds"
-
-
-Line = Annotated[str, Field(max_length=LINE)]
 
 
 class Sidecar(SeedSidecar):
@@ -109,11 +103,8 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     known_as = composed(endings.stem(name))
     aside = _beside(name, gathering.files)
     beside = _sidecar(gathering, aside)
-    try:
-        article = seed_of(name.rpartition("/")[2], gathering.files.read(name, LIMIT))
-    except (SeedError, Refused) as error:
-        why = unread(error) if isinstance(error, Refused) else str(error)
-        gathering.wrong(name, why.removeprefix(f"{name.rpartition('/')[2]}: "))
+    article = _understood(name, gathering)
+    if article is None:
         gathering.lost_records.add(("seed", known_as))
         return
     stated = _as_stated(article, beside)
@@ -122,6 +113,18 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     digests = gathering.files.digests
     digest = f"{digests[name]} {digests.get(aside, '')}"
     yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days, digest)
+
+
+def _understood(name: str, gathering: Gathering) -> SeedArticle | None:
+    limits, file = gathering.limits, name.rpartition("/")[2]
+    try:
+        return seed_of(file, gathering.files.read(name, limits.seed_bytes), limits)
+    except Refused as error:
+        why, setting = unread(error), "seed_bytes" if isinstance(error, TooLarge) else ""
+    except SeedError as error:
+        why, setting = str(error), error.setting
+    gathering.wrong(name, why.removeprefix(f"{file}: ") + (raised_by(setting) if setting else ""))
+    return None
 
 
 def _beside(name: str, files: PlainFiles) -> str:

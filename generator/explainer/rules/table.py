@@ -25,6 +25,7 @@ from explainer.rules.markup import (
     leftovers,
     marks_in_plain,
     paragraphs,
+    sizes,
     slips,
 )
 from explainer.rules.references import (
@@ -57,6 +58,8 @@ RULES: Mapping[str, Rule] = {
     "components": components.check,
     "headings": headings.check,
     "paragraphs": paragraphs.check,
+    "sizes": sizes.check,
+    "timelines": sizes.timelines,
     "sourcing": sourcing.check,
     "unused-sources": unused_sources.check,
     "periods": periods.check,
@@ -95,7 +98,7 @@ RULES: Mapping[str, Rule] = {
 BY_RECORD = frozenset(
     {
         *("record-references", "prose-references", "slips", "footnotes", "fences", "fragments"),
-        *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "spans"),
+        *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "sizes", "spans"),
         *("links", "look-alikes", "personal-data"),
         *(
             "maps",

@@ -4,11 +4,10 @@
 """
 
 from explainer.seeds.article import Dropped, Kept, Quote, SeedArticle, SeedError, as_json
-from explainer.seeds.read import LIMIT, read_seed, seed_of, unread
+from explainer.seeds.read import read_seed, seed_of, unread
 from explainer.seeds.sidecar import SeedSidecar, with_sidecar
 
 __all__ = [
-    "LIMIT",
     "Dropped",
     "Kept",
     "Quote",

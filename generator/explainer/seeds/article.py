@@ -11,7 +11,14 @@ Place = Literal["headline", "byline", "dateline", "paragraph", "caption"]
 
 
 class SeedError(ExplainerError):
-    """A seed that cannot be read at all; its text is for an editor."""
+    """A seed that cannot be read at all; its text is for an editor.
+
+    ``setting`` is the limit of `explainer.limits` that it is over, if it is over one.
+    """
+
+    def __init__(self, message: str, setting: str = "") -> None:
+        super().__init__(message)
+        self.setting = setting
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from explainer.documents.plain_files import Refused, TooLarge, read_plain
+from explainer.limits import USUAL, Limits
 from explainer.seeds.article import SeedArticle, SeedError
 from explainer.seeds.decode import UndecodableError, to_text
-from explainer.seeds.limits import MOST_BYTES, MOST_CHARACTERS, MOST_LINES, TooMuchError, limit
+from explainer.seeds.limits import TooMuchError, limit
 from explainer.seeds.lines import Line, split_lines
 from explainer.seeds.page import NO_METADATA, Metadata, is_page
-
-LIMIT = MOST_BYTES
 
 
 def read_seed(path: Path) -> SeedArticle:
@@ -22,7 +21,7 @@ def read_seed(path: Path) -> SeedArticle:
     """
     try:
         # Whoever names a file may name a link to it; what lies in a newsroom is no such choice.
-        data = read_plain(path, LIMIT, follow=True)
+        data = read_plain(path, USUAL.seed_bytes, follow=True)
     except Refused as error:
         raise SeedError(f"{path.name}: {unread(error)}") from error
     return seed_of(path.name, data)
@@ -32,22 +31,22 @@ def unread(error: Refused) -> str:
     """Return why the file of a raw article was not read, in the words of its editor."""
     if isinstance(error, TooLarge):
         return (
-            f"the file has {error.size / 2**20:.0f} MB, more than the {LIMIT // 2**20} MB that an"
-            " article may have; save its text only"
+            f"the file has {error.size / 2**20:.0f} MB, more than the"
+            f" {error.most / 2**20:.0f} MB that an article may have; save its text only"
         )
     return str(error)
 
 
-def seed_of(name: str, data: bytes) -> SeedArticle:
+def seed_of(name: str, data: bytes, limits: Limits = USUAL) -> SeedArticle:
     """Return the same of a file's bytes; its name's ending tells a page from a text.
 
     Raises:
         SeedError: it is too much for an article, is no text, or holds no article.
     """
     try:
-        lines, metadata = _lines_of(Path(name).suffix, _text_of(name, data))
+        lines, metadata = _lines_of(Path(name).suffix, _text_of(name, data), limits)
     except TooMuchError as error:
-        raise SeedError(f"{name}: {error}") from error
+        raise SeedError(f"{name}: {error}", error.setting) from error
     if not lines:
         raise SeedError(f"{name}: the file is empty; save the article's text in it")
     # Late: its vocabularies take a tenth of what an edit takes, and few edits are of seeds.
@@ -62,20 +61,20 @@ def seed_of(name: str, data: bytes) -> SeedArticle:
     return seed
 
 
-def _lines_of(suffix: str, text: str) -> tuple[list[Line], Metadata]:
-    lines, metadata = (
-        _page_lines(text) if is_page(suffix, text) else (split_lines(text), NO_METADATA)
-    )
-    limit(len(lines), "lines", MOST_LINES)
-    limit(sum(len(line.text) for line in lines), "characters of text", MOST_CHARACTERS)
+def _lines_of(suffix: str, text: str, limits: Limits) -> tuple[list[Line], Metadata]:
+    is_markup = is_page(suffix, text)
+    lines, metadata = _page_lines(text, limits) if is_markup else (split_lines(text), NO_METADATA)
+    limit(len(lines), "lines", limits.seed_lines, "seed_lines")
+    letters = sum(len(line.text) for line in lines)
+    limit(letters, "characters of text", limits.seed_letters, "seed_letters")
     return lines, metadata
 
 
-def _page_lines(text: str) -> tuple[list[Line], Metadata]:
+def _page_lines(text: str, limits: Limits) -> tuple[list[Line], Metadata]:
     # Imported late: an archive of plain texts need not pay for what reads pages (``extraction``).
     from explainer.seeds.page.read import read_page
 
-    return read_page(text)
+    return read_page(text, limits)
 
 
 def _text_of(name: str, data: bytes) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from explainer.limits import Limits, raised_by
 from explainer.link import Site
-from explainer.model import LINE, TITLE
 from explainer.problems import Problem
 from explainer.reading import Seed
 
-ROOM = {"headline": TITLE, "publisher": LINE, "byline": LINE}
-"""The most letters of each, as of what editors state."""
+ROOM = {"headline": "title", "publisher": "line", "byline": "line"}
+"""The limit of each, as of what editors state."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -23,18 +23,20 @@ def check(site: Site) -> Iterator[Problem]:
             beside = PurePosixPath(seed.path).with_suffix(".yaml")
             message = f"the text has no {' and no '.join(missing)}: state it in {beside}"
             yield Problem(seed.path, 1, 1, message, "warning")
-        yield from _too_long(seed)
+        yield from _too_long(seed, site.settings.limits)
 
 
-def _too_long(seed: Seed) -> Iterator[Problem]:
+def _too_long(seed: Seed, limits: Limits) -> Iterator[Problem]:
     """Yield what was taken for a line of the article's head and is a text."""
     places = {str(line.place): line.number for line in reversed(seed.article.kept)}
-    for key, most in ROOM.items():
+    for key, setting in ROOM.items():
+        most: int = getattr(limits, setting)
         letters = len(getattr(seed.article, key) or "")
         if letters > most:
             beside = PurePosixPath(seed.path).with_suffix(".yaml")
             said = f"{letters:,} letters, and there is room for {most:,}"
             message = f"what the text has as its {key} has {said}: state it in {beside}"
+            message += raised_by(setting)
             yield Problem(seed.path, places.get(key, 1), 1, message)
 
 

@@ -12,7 +12,8 @@ from explainer.rules.markup.texts import texts
 def check(site: Site) -> Iterator[Problem]:
     """Yield each field that has several paragraphs, a list, a heading or another block."""
     for text in texts(site):
-        blocks = [block.kind for block in text.prose.tree.children]
+        kinds = (block.kind for block in text.prose.tree.children)
+        blocks = [kind for kind in kinds if kind != "nested"]
         if text.location is not None and blocks != ["paragraph"]:
             message = (
                 f'"{_key(text.location)}" is one paragraph: take blank lines, lists, headings '

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from explainer.limits import Limits
 from explainer.seeds.lines import Line
 from explainer.seeds.page.authors import names_author
 from explainer.seeds.page.blocks import blocks_of
@@ -15,13 +16,13 @@ from explainer.seeds.page.story import article_of, below_headline
 from explainer.seeds.page.tree import tree_of
 
 
-def read_page(text: str) -> tuple[list[Line], Metadata]:
+def read_page(text: str, limits: Limits) -> tuple[list[Line], Metadata]:
     """Return the blocks of a page, numbered by their line in its source, and its metadata.
 
     Raises:
         TooMuchError: it is more than an article's page may be.
     """
-    tree = tree_of(text)
+    tree = tree_of(text, limits)
     if tree is None:
         return [], NO_METADATA
     blocks = list(blocks_of(tree))

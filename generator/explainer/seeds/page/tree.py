@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml.etree import ErrorTypes, ParserError
+from lxml.etree import ErrorTypes, ParserError, iterwalk
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-from explainer.seeds.limits import ADVICE, DEEPEST, MOST_ATTRIBUTES, MOST_TAGS, TooMuchError, limit
+from explainer.limits import Limits
+from explainer.seeds.limits import ADVICE, TooMuchError, limit
 
 _TAG = re.compile(r"<(?:!--|([a-zA-Z][^\s/>]*+))")
 # As the standard reads them: a quotation mark opens a value after an equals sign only.
@@ -18,14 +19,16 @@ _ATTRIBUTE = re.compile(
 _RAW = frozenset(("script", "style", "textarea", "title"))
 
 
-def tree_of(text: str) -> HtmlElement | None:
+def tree_of(text: str, limits: Limits) -> HtmlElement | None:
     """Return the root of a page, None for one that holds nothing.
 
     Raises:
         TooMuchError: it has more tags, attributes or depth than an article's page may have.
     """
-    limit(text.count("<"), "tags", MOST_TAGS)
-    limit(max(_attributes(text), default=0), "attributes on one element", MOST_ATTRIBUTES)
+    limit(text.count("<"), "tags", limits.seed_tags, "seed_tags")
+    most = limits.seed_attributes
+    attributes = max(_attributes(text, most), default=0)
+    limit(attributes, "attributes on one element", most, "seed_attributes")
     parser = HTMLParser(
         encoding="utf-8",
         remove_comments=True,
@@ -37,12 +40,23 @@ def tree_of(text: str) -> HtmlElement | None:
         tree: HtmlElement = document_fromstring(text.encode(), parser=parser)
     except ParserError:
         return None
-    if any(error.type == ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log):
-        raise TooMuchError(f"its elements stand deeper than the {DEEPEST} levels {ADVICE}")
+    too_deep = any(error.type == ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+    if too_deep or _is_deeper(tree, limits.seed_depth):
+        said = f"its elements stand deeper than the {limits.seed_depth} levels {ADVICE}"
+        raise TooMuchError(said, "seed_depth")
     return tree
 
 
-def _attributes(text: str) -> Iterator[int]:
+def _is_deeper(tree: HtmlElement, most: int) -> bool:
+    depth = 0
+    for event, _ in iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > most:
+            return True
+    return False
+
+
+def _attributes(text: str, most: int) -> Iterator[int]:
     """Yield the number of attributes of each element, as far as the limit matters."""
     position = 0
     while match := _TAG.search(text, position):
@@ -51,7 +65,7 @@ def _attributes(text: str) -> Iterator[int]:
             position = _after(text, "-->", position)
             continue
         count = 0
-        while count <= MOST_ATTRIBUTES and (found := _ATTRIBUTE.match(text, position)):
+        while count <= most and (found := _ATTRIBUTE.match(text, position)):
             position, count = found.end(), count + 1
         yield count
         if name in _RAW:
