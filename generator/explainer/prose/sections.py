@@ -60,8 +60,9 @@ class Section:
 
     @property
     def words(self) -> str:
-        """Return the words of the section, without marks, citations and links."""
-        return " ".join(words(run) for node in self.nodes for run in node.runs())
+        """Return the words of the section, without marks, citations, links and notes below."""
+        told = (node for node in self.nodes if node.kind not in _FOOT)
+        return " ".join(words(run) for node in told for run in node.runs())
 
     def blocks(self, passage: Passage) -> tuple[Block, ...]:
         """Return the section's blocks in order."""

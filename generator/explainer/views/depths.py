@@ -43,10 +43,9 @@ def brief(body: Mapping[str, Section]) -> Depth:
 
 
 def story(article: Article, body: Mapping[str, Section]) -> Depth:
-    """Return what is told in sentences, from what happened to what each side says of it."""
+    """Return what we tell in sentences; accounts are the sides', one beside the other."""
     told = [section.words for name, section in body.items() if name != BRIEF]
     told += [f"{item.expected} {plain_text(item.outcome)}" for item in article.expectations]
-    told += [plain_text(account.text) for account in article.accounts]
     words = sum(map(_count, told))
     return Depth("The story", reading_time(words), counted(words, "word"))
 
