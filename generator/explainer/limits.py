@@ -79,13 +79,21 @@ class Limits(BaseModel):
     seed_depth: Annotated[int, Field(ge=1, le=256)] = 256
     """Elements within one another. libxml2 reads no deeper, and would lose what stands there."""
 
+    build_seconds: Annotated[float, Field(gt=0, le=86_400)] = 480
+    """Of the clock, for all of a build: many times what an archive of 10,000 articles takes, and
+    less than the ten minutes after which a workflow ends without a word."""
+    build_megabytes: Annotated[float, Field(gt=0, le=1_000_000)] = 2_000
+    """Of memory, for each process: twice what such an archive takes."""
+
     @property
     def mark(self) -> str:
         """Return what tells these limits from others; nothing of those that hold unless stated."""
-        stated = self.model_dump_json(exclude_defaults=True)
+        stated = self.model_dump_json(exclude_defaults=True, exclude=_OF_A_BUILD)
         return "" if stated == "{}" else hashlib.sha256(stated.encode()).hexdigest()
 
 
+_OF_A_BUILD = {"build_seconds", "build_megabytes"}
+"""What is read is the same whatever a build may take."""
 USUAL = Limits()
 """The limits of a site that states none."""
 

@@ -20,6 +20,7 @@ from explainer.cache.footprint import NoFootprint
 from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import Origin, Record, SiteSettings, kind_of
+from explainer.progress import take_up
 from explainer.prose import Name, NameIndex
 from explainer.reading import Content, Lost
 
@@ -86,6 +87,7 @@ class Turns:
     def begin(self, turn: Record | None) -> None:
         """Let a turn begin; that of none is the time between the turns."""
         self.turn = turn
+        take_up(turn.origin.path if turn else "")
         self._notes.turn_to(self.asked[turn])
 
 

@@ -91,13 +91,19 @@ def make(
         from explainer import build as building
         from explainer.cache.memory import Memory
         from explainer.plugin.run import run
+        from explainer.processes import budget
+        from explainer.reports import faults
 
     memory = memory or (Memory(kept) if kept else None)
+    job = None
     try:
-        with progress("Reading and checking"):
-            job = building.prepare(root, output, base_url, say, jobs, memory)
-        with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
-            run(job)
+        with budget.held():
+            with progress("Reading and checking"):
+                job = building.prepare(root, output, base_url, say, jobs, memory)
+            with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
+                run(job)
+    except budget.OverBudget as error:
+        raise faults.over_budget(error, job.site if job else None) from None
     finally:
         if memory:
             memory.save() if kept else memory.keep()

@@ -11,8 +11,11 @@ from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.options import ROOT
-from explainer.problems import FORMATS, errors
+from explainer.link import Site
+from explainer.problems import FORMATS, Problem, errors
+from explainer.processes import budget
 from explainer.progress import progress
+from explainer.reports import faults
 from explainer.reports.dead_links import dead
 
 
@@ -23,13 +26,22 @@ from explainer.reports.dead_links import dead
 def check(root: Path, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
-        kept = folder_of(root)
-        memory = Memory(kept) if kept else None
-        site, problems = building.load(root, memory=memory)
-        if memory:
-            memory.save()
+        site, problems = _load(root)
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)
     click.echo(FORMATS[form](problems), nl=False)
     sys.exit(1 if errors(problems) or site is None else 0)
+
+
+def _load(root: Path) -> tuple[Site | None, list[Problem]]:
+    kept = folder_of(root)
+    memory = Memory(kept) if kept else None
+    try:
+        with budget.held():
+            loaded = building.load(root, memory=memory)
+    except budget.OverBudget as error:
+        return None, list(faults.over_budget(error).problems)
+    if memory:
+        memory.save()
+    return loaded

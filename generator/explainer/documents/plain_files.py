@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from explainer.language import characters
+from explainer.progress import take_up
 
 _LITTER = frozenset({"Thumbs.db", "desktop.ini", "Icon\r", "__MACOSX"})
 _SPECIAL = (
@@ -130,6 +131,7 @@ class PlainFiles:
         Raises:
             Refused: it cannot be read, or is larger than ``most`` bytes.
         """
+        take_up(name)
         self.asked.add(name)
         self.digests.pop(name, None)
         data = read_plain(self.path(name), most)

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from explainer.output.errors import OutputBusy, OutputError
+from explainer.processes.budget import unhurried
 
 _held: set[int] = set()
 
@@ -50,7 +51,8 @@ def _acquire(path: Path, wait: bool, log: Callable[[str], None]) -> int:
                     raise OutputBusy(_busy(path, "try again when it has finished"))
                 say(_busy(path, "waiting for it to finish"))
                 say = _say_nothing
-                fcntl.flock(descriptor, fcntl.LOCK_EX)
+                with unhurried():
+                    fcntl.flock(descriptor, fcntl.LOCK_EX)
             if _still_there(path, descriptor):
                 return descriptor
         except BaseException:

@@ -17,7 +17,7 @@ from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
 from explainer.processes.workers import in_chunks
-from explainer.progress import stage
+from explainer.progress import stage, take_up
 from explainer.views.values import Attachment, CardFile
 
 CHUNK = 24
@@ -85,6 +85,7 @@ class Maker:
 
         It depends on the site and the theme alone, so that it may be done in any process.
         """
+        take_up(sheet.path)
         with stage("view"):
             page, asked = self.job.noted(lambda site: views.page(site, sheet.plan))
         with stage("render"):

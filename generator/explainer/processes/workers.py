@@ -7,7 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import connection, get_context, parent_process
+from multiprocessing import active_children, connection, get_context, parent_process
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -50,17 +50,32 @@ def shared_out(work: Callable[[Task], Done], tasks: Iterable[Task], jobs: int) -
             progress.take(seen)
             yield done
     except BrokenProcessPool as error:
-        message = "a process of the build ended before its work did; was it out of memory?"
-        raise WorkerLost(f"{message} Try fewer --jobs") from error
+        raise WorkerLost(_lost(progress.in_hand())) from error
+    except BaseException:
+        # Nobody waits for what they are at, which may have no end.
+        for worker in active_children():
+            worker.kill()
+        raise
     finally:
         workers.shutdown(cancel_futures=True)
+        progress.clear()
+
+
+def _lost(hands: Iterable[progress.Hand]) -> str:
+    places = " or ".join(dict.fromkeys(hand.place for hand in hands if hand.place))
+    return (
+        f"a process of the build ended before its work did{places and f', at {places}'}; "
+        "was it out of memory? Try fewer --jobs"
+    )
 
 
 def _begin(work: Callable[[Any], Any]) -> None:
-    """Keep the work in a new process; leave Ctrl-C to the first one, and end when that does."""
+    """Keep the work in a new process; leave signals to the first one, and end when that does."""
     _held[:] = [work]
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.SIG_IGN)
     progress.forget()
+    progress.take_up("")
     Thread(target=_end_with_parent, daemon=True).start()
 
 
@@ -72,4 +87,6 @@ def _end_with_parent() -> None:
 
 
 def _do(task: Any) -> tuple[Any, progress.Seen]:
-    return _held[0](task), progress.give()
+    done = _held[0](task)
+    progress.take_up("")
+    return done, progress.give()

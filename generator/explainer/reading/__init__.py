@@ -1,13 +1,14 @@
 """Folders to typed records: ``content/`` and ``seeds/`` read whole, every problem kept."""
 
 from explainer.reading.outlines import Feature, Outline
-from explainer.reading.reader import FOLDERS, read
+from explainer.reading.reader import FOLDERS, SETTINGS, read
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import Sidecar, find_seed, read_beside
 from explainer.reading.values import Content, Lost, PictureFile, Seed, Table
 
 __all__ = [
     "FOLDERS",
+    "SETTINGS",
     "Content",
     "Feature",
     "Lost",

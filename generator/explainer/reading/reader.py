@@ -11,6 +11,7 @@ from explainer.documents.plain_files import FOLDER, PlainFiles
 from explainer.limits import USUAL, Limits
 from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
 from explainer.problems import Problem
+from explainer.processes import budget
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
 from explainer.reading.outlines import Outline, outline
@@ -90,6 +91,7 @@ def _settings(gathering: Gathering) -> tuple[SiteSettings | None, Origin | None]
         return None, None
     origin = Origin(document)
     gathering.limits = _limits(document.values)
+    budget.allow(gathering.limits)
     return gathering.typed(SiteSettings, document.values, origin, "site.yaml"), origin
 
 

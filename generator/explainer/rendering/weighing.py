@@ -27,6 +27,7 @@ from explainer.export.feeds import NAMES
 from explainer.link import Site
 from explainer.model import Record
 from explainer.problems import Problem
+from explainer.progress import take_up
 from explainer.rendering.settings import settings
 from explainer.rendering.templates import naming_templates
 from explainer.views.frame import Framing
@@ -71,8 +72,10 @@ def problems(
         scale = _Scale(shown, plans, assets, Path(folder), compiled)
         for plan in plans:
             found = much.get(plan.address)
-            if found and (message := _weight(scale, plan, tracing)):
-                yield _problem(*found, message)
+            if found:
+                take_up(found[0].origin.path)
+                if message := _weight(scale, plan, tracing):
+                    yield _problem(*found, message)
 
 
 def _weight(scale: _Scale, plan: PagePlan, tracing: Tracing | None) -> str:

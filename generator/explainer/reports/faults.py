@@ -7,7 +7,11 @@ from collections.abc import Iterator, Mapping
 from explainer import addresses
 from explainer.checks import Report
 from explainer.language.counting import counted
+from explainer.limits import raised_by
 from explainer.link import Site
+from explainer.problems import ContentProblems, Problem
+from explainer.processes.budget import OverBudget
+from explainer.reading import SETTINGS
 
 NOT_THE_EDITORS = (
     "The content passed every check, so this is a fault of the generator or of a package that "
@@ -27,6 +31,17 @@ def verdict(report: Report) -> str:
     """Return what became of a build with errors among its findings, and whose they are."""
     number = counted(len(report.errors), "fault")
     return f"{number} in the built pages; nothing was published. {NOT_THE_EDITORS}"
+
+
+def over_budget(error: OverBudget, site: Site | None = None) -> ContentProblems:
+    """Return what a build that took too much was at, at the file that it came from."""
+    place = error.hand.place
+    # Once a site was read, what is worked at are its pages.
+    file = _files(site).get(place, SETTINGS) if site else place
+    what = "this file" if file == place else place
+    advice = f"make it smaller{raised_by(error.setting)}"
+    message = f"{error} {what if place else 'the site'}; {advice}"
+    return ContentProblems([Problem(file or SETTINGS, 1, 1, message)])
 
 
 def _files(site: Site) -> Mapping[str, str]:

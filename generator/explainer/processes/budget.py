@@ -1,0 +1,133 @@
+"""What a build may cost: time of the clock, memory of each process.
+
+Limits on content keep every stage cheap; this stops what they did not foresee, and names the file
+at work, so that one file which nobody can build does not keep a newsroom guessing.
+"""
+
+from __future__ import annotations
+
+import math
+import os
+import resource
+import signal
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from types import FrameType
+
+from explainer import progress
+from explainer.limits import USUAL, Limits
+from explainer.problems import ExplainerError
+from explainer.progress import Hand
+
+TICK = 0.25
+"""Seconds between two looks; a process fills some 300 MB in the meantime."""
+DOING = {
+    "read": "reading",
+    "link": "linking",
+    "check": "checking",
+    "plan": "planning",
+    "assets": "making the assets of",
+    "view": "making",
+    "render": "making",
+    "verify": "making",
+    "publish": "publishing",
+}
+
+
+class OverBudget(ExplainerError):
+    """A build took more than it may, by some setting; ``hand`` says what it was at."""
+
+    def __init__(self, what: str, setting: str, hand: Hand) -> None:
+        doing = DOING.get(hand.stage, "beginning")
+        super().__init__(f"the build took more than {what} while {doing}")
+        self.setting, self.hand = setting, hand
+
+
+class _Passed(BaseException):
+    """Raised wherever the build is: no handler of what can go wrong there may take it for that."""
+
+    def __init__(self, budget: OverBudget) -> None:
+        self.budget = budget
+
+
+@dataclass
+class Budget:
+    """What a build may take, and when it began."""
+
+    limits: Limits
+    began: float
+
+    def passed(self) -> tuple[str, str] | None:
+        """Return what is used up, if anything is, and by which setting."""
+        seconds, megabytes = self.limits.build_seconds, self.limits.build_megabytes
+        if time.monotonic() - self.began > seconds:
+            return f"{seconds:g} s", "build_seconds"
+        if max(map(_megabytes, (os.getpid(), *progress.copies()))) > megabytes:
+            return f"{megabytes:g} MB of memory", "build_megabytes"
+        return None
+
+
+_none = Budget(USUAL, math.inf)
+_current = _none
+
+
+def allow(limits: Limits) -> None:
+    """Let the build that is going on take as much."""
+    _current.limits = limits
+    _look()
+
+
+@contextmanager
+def held() -> Iterator[None]:
+    """Hold what is done within to a budget: that of a site which states none, until it is read.
+
+    Signals reach the first thread alone; what is built in another has no budget.
+
+    Raises:
+        OverBudget: it took more; what it did was undone on the way out.
+    """
+    global _current
+    if threading.current_thread() is not threading.main_thread() or _current is not _none:
+        yield
+        return
+    _current = Budget(USUAL, time.monotonic())
+    before = signal.signal(signal.SIGALRM, _look)
+    signal.setitimer(signal.ITIMER_REAL, TICK, TICK)
+    try:
+        yield
+    except _Passed as passed:
+        raise passed.budget from None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        _current = _none
+
+
+@contextmanager
+def unhurried() -> Iterator[None]:
+    """Wait for somebody else: their time is not ours."""
+    left = _current.began - time.monotonic()
+    _current.began = math.inf
+    try:
+        yield
+    finally:
+        _current.began = time.monotonic() + left
+
+
+def _look(_signal: int = 0, _frame: FrameType | None = None) -> None:
+    if passed := _current.passed():
+        # Once: what is undone on the way out takes its time, too.
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        raise _Passed(OverBudget(*passed, progress.in_hand()[0]))
+
+
+def _megabytes(process: int) -> float:
+    """Return the memory that a process holds."""
+    with suppress(OSError, ValueError):
+        pages = Path(f"/proc/{process}/statm").read_bytes().split()[1]
+        return int(pages) * resource.getpagesize() / 1_000_000
+    return 0.0
