@@ -11,6 +11,10 @@ from dataclasses import dataclass
 
 import ahocorasick_rs
 
+PIECE = 4_000
+"""Letters that are searched at a time: names within one another, each in the same words again,
+are found so many times over that all of a long text would not fit into memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:
@@ -28,6 +32,7 @@ class NameIndex:
         unique = {_set(name.text): name for name in names if name.text.strip()}
         texts = sorted(unique)
         self._names = [unique[text] for text in texts]
+        self._most = max(map(len, texts), default=0)
         self._automaton = ahocorasick_rs.AhoCorasick(texts) if texts else None
 
     @property
@@ -39,17 +44,25 @@ class NameIndex:
         """Yield start, end and name of each mention, from left to right, without overlaps."""
         if self._automaton is None:
             return
-        text = _set(text)
-        hits = [
-            (start, end, self._names[which])
-            for which, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
-            if _bounded(text, start, end)
-        ]
-        last = -1
-        for start, end, name in sorted(hits, key=lambda hit: (hit[0], -hit[1])):
-            if start >= last:
-                yield start, end, name
-                last = end
+        text, last = _set(text), -1
+        for at in range(0, len(text), PIECE):
+            for start, (end, which) in sorted(self._longest(text, at).items()):
+                if start >= last:
+                    yield start, end, self._names[which]
+                    last = end
+
+    def _longest(self, text: str, at: int) -> dict[int, tuple[int, int]]:
+        """Return where names begin in a piece of a text, with the end of the longest and which."""
+        assert self._automaton is not None
+        piece = text[at : at + PIECE + self._most]
+        found = self._automaton.find_matches_as_indexes(piece, overlapping=True)
+        longest: dict[int, tuple[int, int]] = {}
+        # They come by where they end: from the last on, the first that fits is the longest.
+        for which, start, end in reversed(found):
+            is_here = start < PIECE and at + start not in longest
+            if is_here and _bounded(text, at + start, at + end):
+                longest[at + start] = (at + end, which)
+        return longest
 
 
 def _set(text: str) -> str:
