@@ -22,9 +22,10 @@ from explainer.cache.fingerprint import fingerprint
 from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
+from explainer.checks.built import Built
 from explainer.language.text_reuse import Limit
 from explainer.link import Site
-from explainer.output import Staging, check_apart, manifest
+from explainer.output import IGNORE, Manifest, Staging, check_apart, manifest, stats_below
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.processes.collector import all_stays
 from explainer.processes.workers import cores
@@ -169,18 +170,23 @@ def finish(job: Job, staging: Staging) -> None:
         UnfitOutput: a check of the built pages found an error; nothing was published.
     """
     with stage("verify"):
-        report = checks.verify(staging.folder, job.context, job.made)
+        there = stats_below(staging.folder)
+        written = manifest(staging.folder, (), job.recall.digests, there)
+        sizes = {name: found.st_size for name, found in there.items()}
+        known = (written.files, job.recall.learned)
+        built = Built(staging.folder, job.context.base_url, sizes).knowing(*known)
+        report = checks.verified(built, job.context, job.made)
     for line in faults.lines(report, job.site):
         job.say(line)
     if report.errors:
         raise UnfitOutput(faults.verdict(report))
     with stage("publish"):
-        text = _report(job, staging.folder, report)
-        (staging.folder / REPORT).write_text(text, encoding="utf-8")
+        (staging.folder / REPORT).write_text(_report(job, written, report), encoding="utf-8")
         staging.publish()
     if job.memory:
-        job.memory.published(job.output)
-        job.memory.pages = job.recall.published()
+        beside = {name: (job.output / name).stat() for name in (REPORT, IGNORE)}
+        job.memory.published(there | beside)
+        job.memory.pages = job.recall.published(built.lessons())
         _remember(job.memory, job.tracing)
 
 
@@ -200,9 +206,8 @@ def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
     )
 
 
-def _report(job: Job, folder: Path, report: checks.Report) -> str:
+def _report(job: Job, written: Manifest, report: checks.Report) -> str:
     kinds = Counter(plan.kind for plan in job.plans)
-    built = manifest(folder, {REPORT, ".gitignore"}, job.recall.digests)
     value = {
         "pages": len(job.plans),
         "pages_by_kind": dict(sorted(kinds.items())),
@@ -211,7 +216,7 @@ def _report(job: Job, folder: Path, report: checks.Report) -> str:
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
         "base_url": job.context.base_url,
         "input": job.site.content.digest,
-        "output": built.digest,
-        "files": dict(built.files),
+        "output": written.digest,
+        "files": dict(written.files),
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -24,18 +24,14 @@ Answers = Mapping[Question, bytes]
 
 def answers(site: Site, questions: Iterable[Question]) -> dict[Question, bytes]:
     """Return what a site answers; about the names in a text, nothing is kept."""
-    footprints = shared(site)
-    return {question: _answer(site, question, footprints) for question in questions}
+    return {question: _answer(site, question) for question in questions}
 
 
 def answers_again(site: Site, before: Answers, same: Container[str]) -> dict[Question, bytes]:
     """Return what a site answers to the same questions; about records that are the ``same``, and
     about the names in a text, none is asked again."""
-    footprints = shared(site)
     return {
-        question: answer
-        if question[0] in same or question[0] in NAMES
-        else _answer(site, question, footprints)
+        question: answer if question[0] in same or question[0] in NAMES else _answer(site, question)
         for question, answer in before.items()
     }
 
@@ -74,13 +70,21 @@ def changed(
             yield question
 
 
-def _answer(site: Site, question: Question, footprints: Footprints) -> bytes:
+def _answer(site: Site, question: Question) -> bytes:
+    """Return what a site answers to a question, which rules and pages may both have asked."""
+    known: dict[Question, bytes] = site.once("answered", dict)
+    if question not in known:
+        known[question] = _asked_now(site, question)
+    return known[question]
+
+
+def _asked_now(site: Site, question: Question) -> bytes:
     if question == ALL:
         return NEVER_THE_SAME
     if question[0] in NAMES:
         return GONE
     try:
-        return _short(footprints.of(_asked(site, question)))
+        return _short(shared(site).of(_asked(site, question)))
     except LookupError:
         return GONE
     except NoFootprint:

@@ -7,6 +7,7 @@ import json
 import os
 import stat
 import sys
+import time
 from collections.abc import Container, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -18,8 +19,13 @@ PASSED_OVER = HIDDEN | {"__pycache__", "node_modules"}
 STATED = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt")
 OURS = "[explainer."
 """The section of a package's entry points in which it names what it adds."""
+AT_REST = 2_000_000_000
+"""Nanoseconds after which a change shows in a file's times: some systems count whole seconds."""
 MOST_BYTES = 64 << 20
 """Above the reader's own limits for any file: what is larger is refused, and need not be read."""
+
+
+_hashed: dict[tuple[str, int, int, int, int], bytes] = {}
 
 
 def fingerprint(folders: Iterable[Path], *settings: str, content: Iterable[Path] = ()) -> str:
@@ -78,6 +84,17 @@ def _lines(folder: Path, passed_over: Container[str]) -> Iterator[bytes]:
             yield b"\0" + os.fsencode(path.relative_to(folder)) + b"\0" + _nature(path)
 
 
+def _digest(path: str, status: os.stat_result) -> bytes:
+    """Return the hash of a file; worked out once in a process, of a file that has been at rest."""
+    known = (path, status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
+    if known in _hashed:
+        return _hashed[known]
+    digest = hashlib.sha256(Path(path).read_bytes()).digest()
+    if time.time_ns() - status.st_ctime_ns > AT_REST:
+        _hashed[known] = digest
+    return digest
+
+
 def _nature(path: Path) -> bytes:
     try:
         link = os.fsencode(path.readlink()) if path.is_symlink() else b""
@@ -86,6 +103,6 @@ def _nature(path: Path) -> bytes:
             return link + b"%o" % stat.S_IFMT(status.st_mode)
         if status.st_size > MOST_BYTES:
             return link + b"%d %d" % (status.st_size, status.st_mtime_ns)
-        return link + hashlib.sha256(path.read_bytes()).digest()
+        return link + _digest(os.fspath(path), status)
     except OSError as error:
         return str(error.errno).encode()

@@ -7,6 +7,7 @@ hash of what it was made from, and holds as long as that is the same.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -84,10 +85,10 @@ class Memory:
             return None
         return folder
 
-    def published(self, output: Path) -> None:
-        """Note how a build has left its output folder, while it holds it."""
+    def published(self, files: Mapping[str, os.stat_result]) -> None:
+        """Note how a build has left its output folder."""
         if self._put_off is None:
-            self.left = touched(output)
+            self.left = touched(files)
 
     def keep(self) -> None:
         """Make what is known now the past of the next build."""

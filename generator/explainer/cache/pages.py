@@ -7,7 +7,7 @@ that was written there, by its size, time and number.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -39,6 +39,8 @@ class Pages:
     output: str = ""
     traces: Traces = field(default_factory=Traces)
     stamps: Mapping[str, Stamp] = field(default_factory=dict)
+    learned: Mapping[Hashable, object] = field(default_factory=dict)
+    """What the checks found out about the bytes of files."""
 
 
 class Recall:
@@ -53,7 +55,10 @@ class Recall:
         self.beside: set[str] = set()
         """What else was taken, by name."""
         self._offered: set[str] = set()
-        self._stamps: Mapping[str, Stamp] = {}
+        self.put: Mapping[str, Stamp] = {}
+        """The files that were put in."""
+        is_known = self.tracing.last is last.traces
+        self.learned: Mapping[Hashable, object] = last.learned if is_known else {}
 
     def fill(self, folder: Path, plans: Iterable[PagePlan], beside: Iterable[str] = ()) -> None:
         """Put into a folder the files of what would come out as it was, pages and what is made
@@ -67,8 +72,7 @@ class Recall:
             if files and self._is_put(files, takeover):
                 self.beside.add(name)
         takeover.clear()
-        if is_same:
-            self._stamps = takeover.put
+        self.put = takeover.put
 
     def _take(self, path: str, plan: PagePlan, takeover: Takeover) -> None:
         page = self.tracing.recall(path, plan)
@@ -113,14 +117,14 @@ class Recall:
         self.tracing.add(_unit(name), self.tracing.basis(name), asked, files)
         self.digests.update(files)
 
-    def published(self) -> Pages:
+    def published(self, lessons: Mapping[Hashable, object]) -> Pages:
         """Return what is to be remembered, once the pages stand in the output folder."""
-        known = self._stamps
+        known = self.put if self.last.output == str(self.output) else {}
         stamps = {
             file: known.get(file) or _stamp(self.output / file, digest)
             for file, digest in self.digests.items()
         }
-        return Pages(str(self.output), self.tracing.traces(), stamps)
+        return Pages(str(self.output), self.tracing.traces(), stamps, lessons)
 
 
 def _unit(name: str) -> tuple[str, str]:

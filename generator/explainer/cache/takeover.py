@@ -32,7 +32,8 @@ class Takeover:
     def __init__(self, source: str, folder: Path, are_shared: bool) -> None:
         self.source, self.folder = source, os.fspath(folder)
         self.put: dict[str, Stamp] = {}
-        self.others = {name for name, _ in entries_below(folder)}
+        self.others = {name: entry.inode() for name, entry in entries_below(folder)}
+        """What lies in the folder, each with the number of its file."""
         self._put: Callable[[str, str], object] = os.link
         if not are_shared:
             self.clear()
@@ -51,13 +52,13 @@ class Takeover:
     def give_back(self, name: str) -> None:
         """Let a file be deleted with the others: what is made anew is never written into it."""
         if self.put.pop(name, None):
-            self.others.add(name)
+            self.others[name] = 0
 
     def _placed(self, name: str, found: os.stat_result) -> None:
         target = f"{self.folder}/{name}"
         if name in self.others:
-            self.others.remove(name)
-            if os.path.samestat(os.lstat(target), found):
+            # A folder beside the other, or moved there: numbers of files are of one file system.
+            if self.others.pop(name) == found.st_ino:
                 return
             os.unlink(target)  # noqa: PTH108
         try:

@@ -2,7 +2,7 @@
 
 from explainer.checks.table import CHECKS, Check
 from explainer.checks.values import Budgets, Context, Finding, Report
-from explainer.checks.verify import Survey, survey, verify
+from explainer.checks.verify import Survey, survey, verified, verify
 
 __all__ = [
     "CHECKS",
@@ -13,5 +13,6 @@ __all__ = [
     "Report",
     "Survey",
     "survey",
+    "verified",
     "verify",
 ]

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import gzip
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import wraps
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import NamedTuple, TypeVar, cast
 
 from explainer.checks.addresses import file_of
 from explainer.checks.page import BuiltPage, read_page
 from explainer.checks.values import Facts
-from explainer.output import files_below
+from explainer.output import stats_below
 
 _PACKED = (".woff2", ".woff", ".png", ".jpg", ".jpeg", ".webp", ".avif", ".gif", ".gz", ".pf_index")
 
@@ -31,8 +31,12 @@ class Built:
     """Each file with its size in bytes, unpacked."""
     facts: Mapping[str, Facts] = field(default_factory=dict)
     """Each page, as much as is kept of it; filled when every page has had its turn."""
-    memory: dict[tuple[str, str], object] = field(default_factory=dict, repr=False)
+    memory: dict[Hashable, object] = field(default_factory=dict, repr=False)
     """What was found out already, see `remembered`."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """The hashes of files, as far as they are known."""
+    learned: Mapping[Hashable, object] = field(default_factory=dict)
+    """What earlier builds found out about the same bytes, see `of_bytes`."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -49,6 +53,15 @@ class Built:
 
     def read(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
+
+    def knowing(self, digests: Mapping[str, str], learned: Mapping[Hashable, object]) -> Built:
+        """Return this site with the hashes of files, and what was found out before about bytes."""
+        return replace(self, digests=digests, learned=learned)
+
+    def lessons(self) -> dict[Hashable, object]:
+        """Return what was found out about bytes, for the builds to come."""
+        found = self.memory.items()
+        return {key: value for key, value in found if isinstance(key, OfBytes) and key.digest}
 
     def text(self, path: str) -> str:
         """A file as text; what is not UTF-8 is replaced."""
@@ -72,6 +85,30 @@ class Looked(Mapping[str, int]):
 
     def __len__(self) -> int:
         return len(self.files)
+
+
+class OfBytes(NamedTuple):
+    """A question about a file that its bytes alone answer."""
+
+    asker: str
+    path: str
+    digest: str
+
+
+def of_bytes(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str], Known]:
+    """Let a function of nothing but the name and the bytes of one file answer only once for the
+    same, in the builds to come as well."""
+    name = f"{find_out.__module__}.{find_out.__qualname__}"
+
+    @wraps(find_out)
+    def ask(built: Built, path: str) -> Known:
+        key = OfBytes(name, path, built.digests.get(path, ""))
+        if key not in built.memory:
+            is_learned = key.digest and key in built.learned
+            built.memory[key] = built.learned[key] if is_learned else find_out(built, path)
+        return cast("Known", built.memory[key])
+
+    return ask
 
 
 def remembered(find_out: Callable[[Built, str], Known]) -> Callable[[Built, str], Known]:
@@ -103,7 +140,7 @@ def once_a_page(
     return ask
 
 
-@remembered
+@of_bytes
 def weight(built: Built, path: str) -> int:
     """The bytes that a reader receives: after gzip -9, or as they are if packed already."""
     if path.endswith(_PACKED):
@@ -118,7 +155,7 @@ def fits(built: Built, path: str, limit: int) -> bool:
     return _quick_weight(built, path) <= limit or weight(built, path) <= limit
 
 
-@remembered
+@of_bytes
 def _quick_weight(built: Built, path: str) -> int:
     """An upper bound: the quickest setting packs worse."""
     return len(zlib.compress(built.read(path), 1))
@@ -126,4 +163,5 @@ def _quick_weight(built: Built, path: str) -> int:
 
 def read_built(folder: Path, base_url: str = "") -> Built:
     """List the site in `folder`."""
-    return Built(folder, base_url, dict(sorted(files_below(folder).items())))
+    sizes = {name: found.st_size for name, found in stats_below(folder).items()}
+    return Built(folder, base_url, sizes)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from explainer.checks.built import Built
+from explainer.checks.built import Built, of_bytes
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
@@ -53,7 +53,12 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
 def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Search the source of feeds and data."""
     for path in (path for path in built.files if path.endswith(_READ)):
-        yield from _search(path, built.read(path))
+        yield from _in_file(built, path)
+
+
+@of_bytes
+def _in_file(built: Built, path: str) -> tuple[Finding, ...]:
+    return tuple(_search(path, built.read(path)))
 
 
 def _search(path: str, source: bytes) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from explainer.charts.boxes import Box, overlap
 from explainer.charts.text import width
-from explainer.checks.built import Built
+from explainer.checks.built import Built, of_bytes
 from explainer.checks.values import Context, Finding
 from explainer.checks.xml import parsed
 
@@ -40,11 +40,15 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
     """Look at each drawing that is a file."""
     for path in built.files:
         if path.startswith(FOLDERS) and path.endswith(".svg"):
-            drawing = parsed(built, path)
-            if isinstance(drawing, ElementTree.ParseError):
-                yield Finding(path, "file", f"it cannot be read: {drawing}")
-            else:
-                yield from _drawing(path, drawing)
+            yield from _in_file(built, path)
+
+
+@of_bytes
+def _in_file(built: Built, path: str) -> tuple[Finding, ...]:
+    drawing = parsed(built, path)
+    if isinstance(drawing, ElementTree.ParseError):
+        return (Finding(path, "file", f"it cannot be read: {drawing}"),)
+    return tuple(_drawing(path, drawing))
 
 
 def _drawing(path: str, drawing: ElementTree.Element) -> Iterator[Finding]:

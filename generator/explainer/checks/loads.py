@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.checks.addresses import resolve
-from explainer.checks.built import Built, once_a_page, remembered
+from explainer.checks.built import Built, of_bytes, once_a_page, remembered
 from explainer.checks.page import BuiltPage, Element
 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
@@ -63,25 +63,25 @@ def scripts(built: Built, page: BuiltPage) -> tuple[str, ...]:
     return _closure(built, _targets(built, page, _is_script), js_imports)
 
 
-@remembered
+@of_bytes
 def css_imports(built: Built, path: str) -> tuple[str, ...]:
     """The addresses in a style sheet's `@import` rules, as written."""
     return tuple(_CSS_IMPORT.findall(built.text(path)))
 
 
-@remembered
+@of_bytes
 def css_addresses(built: Built, path: str) -> tuple[str, ...]:
     """All other addresses in a style sheet, as written."""
     return tuple(url for url in _URL.findall(built.text(path)) if not url.startswith("data:"))
 
 
-@remembered
+@of_bytes
 def js_imports(built: Built, path: str) -> tuple[str, ...]:
     """The relative addresses that a module imports at once, as written."""
     return tuple(_JS_IMPORT.findall(built.text(path)))
 
 
-@remembered
+@of_bytes
 def js_lazy_imports(built: Built, path: str) -> tuple[str, ...]:
     """The relative addresses that a module imports when it needs them, as written."""
     return tuple(_JS_LAZY.findall(built.text(path)))

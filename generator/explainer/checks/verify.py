@@ -23,14 +23,18 @@ class Survey(NamedTuple):
     facts: Facts
 
 
-def verify(
-    folder: Path, context: Context, surveyed: Mapping[str, Survey] = MappingProxyType({})
+def verify(folder: Path, context: Context) -> Report:
+    """Check the site in `folder`; the findings come sorted by page and place."""
+    return verified(read_built(folder, context.base_url), context)
+
+
+def verified(
+    listed: Built, context: Context, surveyed: Mapping[str, Survey] = MappingProxyType({})
 ) -> Report:
-    """Check the site in `folder`; the findings come sorted by page and place.
+    """Check a site that was listed, as `verify` does.
 
     Pages that were not `surveyed` when they were made are surveyed now.
     """
-    listed = read_built(folder, context.base_url)
     surveys = {path: surveyed.get(path) or survey(listed, path, context) for path in listed.pages}
     found = {finding for seen in surveys.values() for finding in seen.findings}
     built = replace(listed, facts={path: seen.facts for path, seen in surveys.items()})

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from explainer.output import Manifest, manifest
+from explainer.output import IGNORE, Manifest, manifest
 from explainer.problems import WrongUse
 
 REPORT = "build.json"
@@ -23,7 +23,7 @@ def compare(folder: Path) -> tuple[str, tuple[str, ...]]:
         WrongUse: the folder has no list of what was published.
     """
     stated = _stated(folder)
-    found = manifest(folder, {REPORT, SUMS, ".gitignore"}).files
+    found = manifest(folder, {REPORT, SUMS, IGNORE}).files
     return Manifest(dict(sorted(stated.items()))).digest, tuple(_differences(stated, found))
 
 

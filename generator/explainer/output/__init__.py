@@ -4,16 +4,17 @@ from explainer.output.errors import OutputBusy, OutputError
 from explainer.output.manifest import (
     Manifest,
     entries_below,
-    files_below,
     manifest,
     sha256,
+    stats_below,
     write_if_changed,
 )
 from explainer.output.neighbours import Neighbours, at_once
-from explainer.output.ownership import check_apart
+from explainer.output.ownership import IGNORE, check_apart
 from explainer.output.staging import Staging, staged
 
 __all__ = [
+    "IGNORE",
     "Manifest",
     "Neighbours",
     "OutputBusy",
@@ -22,9 +23,9 @@ __all__ = [
     "at_once",
     "check_apart",
     "entries_below",
-    "files_below",
     "manifest",
     "sha256",
     "staged",
+    "stats_below",
     "write_if_changed",
 ]

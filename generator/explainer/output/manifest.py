@@ -24,20 +24,24 @@ class Manifest:
 
 
 def manifest(
-    folder: Path, without: Collection[str] = (), known: Mapping[str, str] = MappingProxyType({})
+    folder: Path,
+    without: Collection[str] = (),
+    known: Mapping[str, str] = MappingProxyType({}),
+    listed: Collection[str] | None = None,
 ) -> Manifest:
     """Hash every file below `folder`, save those whose paths are in `without`.
 
-    The hashes that are `known` are not worked out again.
+    The hashes that are `known` are not worked out again; a folder that was `listed` is not walked.
     """
-    names = (name for name in sorted(files_below(folder)) if name not in without)
+    found = stats_below(folder) if listed is None else listed
+    names = (name for name in sorted(found) if name not in without)
     return Manifest({name: known.get(name) or sha256(folder / name) for name in names})
 
 
-def files_below(folder: Path) -> dict[str, int]:
-    """Return every file below a folder, by its POSIX path, with its size."""
-    entries = entries_below(folder)
-    return {name: entry.stat().st_size for name, entry in entries if entry.is_file()}
+def stats_below(folder: Path) -> dict[str, os.stat_result]:
+    """Return what is known of every file below a folder, by its POSIX path, sorted."""
+    entries = sorted(entries_below(folder))
+    return {name: entry.stat() for name, entry in entries if entry.is_file()}
 
 
 def entries_below(folder: Path) -> Iterator[tuple[str, os.DirEntry[str]]]:

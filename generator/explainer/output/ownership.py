@@ -7,6 +7,7 @@ from pathlib import Path
 from explainer.output.errors import OutputError
 from explainer.problems import WrongUse
 
+IGNORE = ".gitignore"
 IGNORE_ALL = b"*\n"
 """The one line of the output's .gitignore; the repository tracks that file all the same."""
 
@@ -44,9 +45,9 @@ def _is_ours(output: Path) -> bool:
         return True
     names = {path.name for path in output.iterdir()}
     # Tools mark their caches by the same .gitignore, so that it counts only where a site is.
-    return names <= {".gitignore"} or (_ignores_all(output) and "index.html" in names)
+    return names <= {IGNORE} or (_ignores_all(output) and "index.html" in names)
 
 
 def _ignores_all(output: Path) -> bool:
-    ignore = output / ".gitignore"
+    ignore = output / IGNORE
     return ignore.is_file() and ignore.read_bytes().startswith(IGNORE_ALL)

@@ -13,7 +13,7 @@ from explainer.output.errors import OutputError
 from explainer.output.locks import exclusive
 from explainer.output.manifest import write_if_changed
 from explainer.output.neighbours import Later, Neighbours, at_once
-from explainer.output.ownership import IGNORE_ALL, check_replaceable
+from explainer.output.ownership import IGNORE, IGNORE_ALL, check_replaceable
 from explainer.output.swap import recover, swap
 
 
@@ -38,7 +38,7 @@ class Staging:
 
         Raises OutputError if it cannot be swapped in; the last good output is whole then.
         """
-        write_if_changed(self.folder / ".gitignore", IGNORE_ALL)
+        write_if_changed(self.folder / IGNORE, IGNORE_ALL)
         check_replaceable(self.output)
         swap(self.beside)
 

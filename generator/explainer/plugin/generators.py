@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import partial
-from pathlib import Path
 
 from pelican.generators import Generator
 
@@ -53,19 +52,21 @@ class PagesOfRecords(Generator):
 
     def _write_beside(self, writer: PageWriter, job: Job) -> None:
         self._write_xml(writer, job)
-        self._write((asset.path, asset.data) for asset in job.assets.files)
-        self._write(export(job.site))
-        self._write([headers(job.site)])
-        self._write_index(job)
+        for asset in job.assets.files:
+            writer.put(asset.path, asset.data)
+        for file in (*export(job.site), headers(job.site)):
+            writer.put(*file)
+        self._write_index(writer, job)
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
-            self._write([(f"images/{picture.file}", data)])
+            writer.put(f"images/{picture.file}", data)
 
-    def _write_index(self, job: Job) -> None:
+    def _write_index(self, writer: PageWriter, job: Job) -> None:
         """Write the index of all that can be looked for, where it is another than it was."""
         if INDEX not in job.recall.beside:
             files, asked = job.noted(lambda site: tuple(search.index(site)))
-            self._write(files)
+            for file in files:
+                writer.put(*file)
             if asked is not None:
                 digests = {name: hashlib.sha256(data).hexdigest() for name, data in files}
                 job.recall.add_beside(INDEX, asked, digests)
@@ -77,12 +78,6 @@ class PagesOfRecords(Generator):
         template = self.env.get_template("sitemap.xml")
         for file in sitemaps(job.site, job.plans):
             writer.write_file(file.path, template, self.context, sitemap=file)
-
-    def _write(self, files: Iterable[tuple[str, bytes]]) -> None:
-        for name, data in files:
-            path = Path(self.output_path) / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
 
 
 def _shown(job: Job) -> Iterator[PictureFile]:

@@ -51,9 +51,14 @@ class Maker:
     def __init__(self, writer: PageWriter) -> None:
         self.writer, self.job = writer, writer.job
         self.folder = Path(writer.output_path)
-        listed = read_built(self.folder, self.job.context.base_url)
-        self.files = {sheet.path: 0 for sheet in writer.sheets} | dict(listed.files)
-        self.built = Built(self.folder, listed.base_url, self.files)
+        there = {name: stamp.size for name, stamp in self.job.recall.put.items()}
+        if self.job.taken_in:
+            # Another process wrote what lies beside the pages.
+            there = dict(read_built(self.folder).files)
+        self.files = {sheet.path: 0 for sheet in writer.sheets} | writer.written | there
+        address, recall = self.job.context.base_url, self.job.recall
+        built = Built(self.folder, address, self.files)
+        self.built = built.knowing(recall.digests, recall.learned)
 
     def all_made(self, shared: Shared) -> Iterator[Made]:
         """Make all pages, the work ``shared`` out among whom it may be."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from pelican.writers import Writer
@@ -29,6 +30,8 @@ class PageWriter(Writer):
         super().__init__(output_path, settings)
         self.job: Job = settings[KEY]
         self.sheets: list[Sheet] = []
+        self.written: dict[str, int] = {}
+        """The files beside the pages, with their sizes."""
 
     def write_file(self, name: Any, template: Any, context: Any, *args: Any, **more: Any) -> None:
         """Write a file, or take in the page that it is."""
@@ -38,6 +41,14 @@ class PageWriter(Writer):
         else:
             with naming_templates(self.job.theme):
                 super().write_file(name, template, context, *args, **more)
+            self.written[name] = Path(self.output_path, name).stat().st_size
+
+    def put(self, name: str, data: bytes) -> None:
+        """Write a file that needs no template."""
+        path = Path(self.output_path, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        self.written[name] = len(data)
 
     def write_page(self, sheet: Sheet, page: Page) -> None:
         """Write a page that was taken in.
