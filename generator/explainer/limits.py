@@ -45,10 +45,10 @@ class Limits(BaseModel):
     """What stands below a front matter: a book's chapter has 60,000, a page carries 100,000."""
     body_lines: Annotated[int, Field(ge=1, le=50_000)] = 10_000
     """Lines of the same; a list of as many entries is no page any more."""
-    paragraph: Annotated[int, Field(ge=1, le=60_000)] = 30_000
+    paragraph: Annotated[int, Field(ge=1, le=60_000)] = 20_000
     """Lines of a body without an empty one between them. Pairs of quotation marks and of emphasis
-    are sought among all of a paragraph's: 60,000 of them took 20 seconds, so many take two."""
-    nesting: Annotated[int, Field(ge=4, le=40)] = 20
+    are sought among all of a paragraph's: 60,000 of them took 20 seconds, so many take one."""
+    nesting: Annotated[int, Field(ge=4, le=24)] = 20
     """Marks within one another: lists in lists, emphasis in links. No reader follows half of it."""
     table_rows: Annotated[int, Field(ge=1, le=5_000)] = 500
     """Of a table in Markdown; 4,000 rows took half a minute, and are a download."""

@@ -68,8 +68,9 @@ def markdown() -> MarkdownIt:
         "xhtmlOut": False,
         "store_labels": True,
     }
-    # Deeper than any setting allows, so that what is too deep is seen and told, not lost.
-    options["maxNesting"] = 60
+    # Deeper than any setting allows, so that what is too deep is seen and told, not lost. So many
+    # times each of many brackets is looked at.
+    options["maxNesting"] = 30
     parser = MarkdownIt("commonmark", options).enable(["table", "strikethrough", "smartquotes"])
     parser.use(footnote_plugin)
     parser.core.ruler.before("footnote_tail", "footnote_definitions", _note_definitions)
@@ -120,7 +121,7 @@ def _citation(state: StateInline, silent: bool) -> bool:
 
 def _time(state: StateInline, silent: bool) -> bool:
     """Read words that an editor marks as later, or as so already then."""
-    if state.src[state.pos] != "[":
+    if state.src[state.pos] != "[" or state.src.find("]{.", state.pos) < 0:
         return False
     end = state.md.helpers.parseLinkLabel(state, state.pos)
     found = _TIME.match(state.src, end) if end >= 0 else None

@@ -26,7 +26,7 @@ from explainer.prose.tree import Cite, Key, Node
 PICTURE = "image:"
 UNCLOSED = "fence_unclosed"
 """The kind of a block of code that runs to the end of what it stands in: no line closes it."""
-DEEPEST = 40
+DEEPEST = 24
 """Marks nested deeper are left out: no setting allows them, and walks over a tree are bounded."""
 SHALLOW = 4
 """Marks nested deeper are noted, so that whoever looks for those too deep has little to look at."""
