@@ -12,7 +12,7 @@ from explainer.assets import find_theme
 from explainer.cli import main
 
 MISTAKES = [
-    ("templates/event.html", "{% if view.what %}", 13, "Encountered unknown tag 'endblock'"),
+    ("templates/event.html", "{% if view.what %}", 18, "Encountered unknown tag 'endblock'"),
     ("templates/article.html", "{{ view.nothing }}", 2, "has no attribute 'nothing'"),
     ("templates/actor.html", "{{ view.kind|shout }}", 2, "No filter named 'shout'"),
     ("components/chain/chain.html", "{{ doors + 1 }}", 2, "TypeError: can only concatenate"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from types import CodeType
+from typing import Any, ClassVar
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2 import BytecodeCache, FileSystemBytecodeCache, StrictUndefined
 from jinja2.bccache import Bucket
 
 from explainer import entry_points
@@ -19,17 +20,38 @@ def order(article: Any) -> tuple[Any, ...]:
     return (article.date, article.slug)
 
 
-class Compiled(FileSystemBytecodeCache):
-    """Templates kept compiled in a folder that may be deleted at any moment."""
+class Compiled(BytecodeCache):
+    """Templates compiled once a process, which has several environments of them.
+
+    They are kept in a ``folder`` too, where one is given; it may be deleted at any moment.
+    """
+
+    codes: ClassVar[dict[str, tuple[str, CodeType | None]]] = {}
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = FileSystemBytecodeCache(str(folder)) if folder else None
 
     def get_source_checksum(self, source: str) -> str:
         """Return a hash of a text and of the program: settings and filters are compiled in."""
-        return super().get_source_checksum(f"{program().decode()}{source}")
+        by = program().decode() if self.folder else ""
+        return super().get_source_checksum(f"{by}{source}")
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take what this process has compiled, or what is kept."""
+        checksum, bucket.code = self.codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            return
+        bucket.reset()
+        if self.folder:
+            self.folder.load_bytecode(bucket)
+            self.codes[bucket.key] = (bucket.checksum, bucket.code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep one, where there is a folder for it."""
-        with suppress(OSError):
-            super().dump_bytecode(bucket)
+        """Keep one."""
+        self.codes[bucket.key] = (bucket.checksum, bucket.code)
+        if self.folder:
+            with suppress(OSError):
+                self.folder.dump_bytecode(bucket)
 
 
 def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None) -> dict[str, Any]:
@@ -63,7 +85,10 @@ def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None
             "undefined": StrictUndefined,
             "trim_blocks": True,
             "lstrip_blocks": True,
-            "bytecode_cache": Compiled(str(compiled)) if compiled else None,
+            "bytecode_cache": Compiled(compiled),
+            # A build has one state of each template, and needs all of them to its end.
+            "auto_reload": False,
+            "cache_size": -1,
         },
         "JINJA_FILTERS": {"counted": counted},
         "TYPOGRIFY": False,
