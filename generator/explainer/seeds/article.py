@@ -32,7 +32,7 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Dropped:
-    """A line of the file that is not of the article, and the name of the rule that says so."""
+    """A line of the file that is not of the article, and the name of the sieve that says so."""
 
     line: int
     text: str

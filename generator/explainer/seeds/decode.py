@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
 from contextlib import suppress
 from itertools import chain
 
@@ -32,6 +31,7 @@ _INVISIBLE = re.compile(
     "[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufffe\ufff9-\ufffb]"
     "|(?<=[\u0020-\u058f])[\u200c\u200d]"
 )
+_NO_SIGNS = ("Cn", "Co", "Cs")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\x80-\x84\x86-\x9f]")
 # A torn download has a stray byte or two in a hundred; a program or a picture has a third.
 _UNREADABLE = 0.02
@@ -51,8 +51,8 @@ def to_text(data: bytes) -> str:
         raise UndecodableError("it is a binary file, not text")
     text = _decoded(data)
     odd = len(_CONTROLS.findall(text)) + text.count("\ufffd")
-    signs = Counter(text[:20_000])
-    odd += sum(signs[char] for char in signs if unicodedata.category(char) in ("Cn", "Co", "Cs"))
+    head = text[:20_000]
+    odd += sum(head.count(char) for char in set(head) if unicodedata.category(char) in _NO_SIGNS)
     if odd > _UNREADABLE * len(text):
         raise UndecodableError("it is a binary file, not text")
     return normalise(text)

@@ -7,26 +7,33 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
 
 from explainer.seeds.lines.line import even, key
+from explainer.seeds.lines.patterns import Patterns
 
 # Notices of rights and cookies run over some lines; longer ones are text, and patterns slow there.
 _LONGEST = 600
 _OPENING_QUOTE = tuple("\"“„«‘'")
 _SENTENCE = re.compile(r"(?<!\.)\.[)\]]?$")
+# Two dozen rules ask the lines of one article in turn; a page has hardly more short ones.
+_REMEMBERED = 2_048
+
+List = tuple[str, str]
+"""The section and the name of a word list."""
 
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """Whole lines, and one pattern for all that are given as patterns."""
+    """Whole lines, and whether its list has patterns as well."""
 
+    of: List
     whole: frozenset[str]
-    pattern: re.Pattern[str] | None
+    has_patterns: bool
     sentences: bool = False
 
     def match(self, text: str) -> bool:
@@ -37,11 +44,22 @@ class Phrases:
         """
         if len(text) > _LONGEST or text.startswith(_OPENING_QUOTE):
             return False
-        label, line = key(text), even(text)
-        if label in self.whole and (self.sentences or not _SENTENCE.search(text)):
+        if key(text) in self.whole and (self.sentences or not _SENTENCE.search(text)):
             return True
-        fits = self.pattern.fullmatch if self.pattern else None
-        return bool(fits and (fits(label) or (label != line and fits(line))))
+        return self.has_patterns and self.of in _lists_with_pattern(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _lists_with_pattern(text: str) -> frozenset[List]:
+    """Return the lists that have a pattern for a line."""
+    return _all_patterns().fitting(even(text), key(text))
+
+
+@cache
+def _all_patterns() -> Patterns[List]:
+    dropped = dict.fromkeys(name for words in languages().values() for name in words["drop"])
+    lists = [("credit", ""), *(("drop", name) for name in dropped)]
+    return Patterns((of, pattern) for of in lists for pattern in _patterns(*of))
 
 
 @cache
@@ -49,21 +67,24 @@ def languages() -> dict[str, Any]:
     """Return all word lists by language tag, in order of their tags."""
     folder = resources.files(__package__) / "words"
     files = sorted(folder.iterdir(), key=lambda file: file.name)
+    texts = {file.name: file.read_bytes() for file in files if file.name.endswith(".yaml")}
+    # The parser in C: the one in Python takes a seventh of a second.
     return {
-        file.name.removesuffix(".yaml"): yaml.safe_load(file.read_text(encoding="utf-8"))
-        for file in files
-        if file.name.endswith(".yaml")
+        name.removesuffix(".yaml"): yaml.load(text, yaml.CSafeLoader)
+        for name, text in texts.items()
     }
 
 
 @cache
 def phrases(section: str, name: str = "", *, sentences: bool = False) -> Phrases:
     """Return the phrases of one list (``phrases("drop", "share-line")``) in all languages."""
-    found = entries(section, name)
-    patterns = [_even_pattern(entry[1:-1]) for entry in found if _is_pattern(entry)]
-    whole = frozenset(key(entry) for entry in found if not _is_pattern(entry))
-    either = re.compile("|".join(f"(?:{pattern})" for pattern in patterns)) if patterns else None
-    return Phrases(whole, either, sentences)
+    whole = frozenset(key(entry) for entry in entries(section, name) if not _is_pattern(entry))
+    return Phrases((section, name), whole, bool(_patterns(section, name)), sentences)
+
+
+@cache
+def _patterns(section: str, name: str) -> tuple[str, ...]:
+    return tuple(_even_pattern(e[1:-1]) for e in entries(section, name) if _is_pattern(e))
 
 
 @cache

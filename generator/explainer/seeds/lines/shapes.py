@@ -25,10 +25,14 @@ _MENU_WORDS = 3
 
 def is_share_bar(text: str) -> bool:
     """A row of nothing but networks and share words: *Facebook Twitter Email*."""
-    words = _WORDS.findall(even(text))
-    known, anchors = _evened("share-words"), _evened("share-anchors")
-    rest = [word for word in words if not word.isdigit()]
-    return bool(rest) and set(rest) <= known and bool(anchors.intersection(rest))
+    known, anchors, named = _evened("share-words"), _evened("share-anchors"), False
+    for found in _WORDS.finditer(even(text)):
+        word = found[0]
+        if word not in known and not word.isdigit():
+            # So it is of nearly all lines, at their first word.
+            return False
+        named = named or word in anchors
+    return named
 
 
 @cache

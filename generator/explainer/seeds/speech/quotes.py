@@ -73,6 +73,8 @@ def _name_all(quotes: list[Quote], start: int, last: int) -> None:
 def _of_paragraph(
     text: str, marked: Sequence[Marked], before: str | None, language: str | None
 ) -> list[Quote]:
+    if not marked:
+        return []
     named = {mark for mark in marked if _names_something(mark, text, language)}
     hidden = without_stops(_hide(text, [mark for mark in marked if mark not in named]), language)
     quotes: list[Quote] = []

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from explainer.seeds.lines import ends_as_sentence, even, key, words_of
+from explainer.seeds.lines.patterns import Patterns
 from explainer.seeds.lines.phrases import alternation, keys
 
 # An agency's caption says in two or three sentences who, where and when; a paragraph has more.
@@ -30,11 +31,11 @@ _BY_NAME = re.compile(r"[.!?\"”»] ?\([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’&
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _patterns() -> Patterns[None]:
     opener, ending = alternation("caption", "opener"), alternation("caption", "ending")
     inside, agency = alternation("caption", "inside"), alternation("caption", "agency")
-    return tuple(
-        re.compile(pattern)
+    return Patterns(
+        (None, pattern)
         for pattern in (
             # "Image source, …"
             rf"{alternation('caption', 'label')} ?, ?.*",
@@ -79,7 +80,7 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CHARS or len(text.split()) > _LONGEST:
         return False
     small = even(text)
-    return any(pattern.fullmatch(small) for pattern in _patterns()) or _is_credited(text)
+    return bool(_patterns().fitting(small, small)) or _is_credited(text)
 
 
 def is_credit_line(text: str) -> bool:

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from explainer.seeds.lines import even
-from explainer.seeds.lines.dates import day_month_pattern, published_date
+from explainer.seeds.lines.dates import day_month_pattern, has_day_and_month, published_date
 
 _UPPER = r"[^\W\d_a-zà-ÿа-яёəıöüğşç]"
 _CAPS = rf"{_UPPER}(?:{_UPPER}|[ .'’/-])*{_UPPER}"
 _TITLE = rf"{_UPPER}[\w.'’-]*(?: (?:{_UPPER}[\w.'’-]*|of|de|la)){{0,3}}"
-_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d")
 _DASH = r"\s*(?:-{1,2}|[–—])\s*"
 # City, country, date, agency: 90 letters at most, with an aside; behind it a dash is only a dash.
 _REACH = 200
@@ -56,9 +56,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _date() -> re.Pattern[str]:
-    figures = r"\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d\d-\d\d"
     year = r"(?:,? (?:19|20)\d\d)?"
-    return re.compile(rf"{day_month_pattern()}{year}|{figures}")
+    return re.compile(rf"{day_month_pattern()}{year}|{_FIGURES.pattern}")
 
 
 def find_dateline(text: str, language: str | None) -> Dateline | None:
@@ -100,7 +99,9 @@ def _dateline(text: str, match: re.Match[str], language: str | None) -> Dateline
 @lru_cache(maxsize=256)
 def _masked(text: str) -> str:
     """Return the text with its first date put as @ signs, one for one; each is asked for often."""
-    match = _date().search(even(text)) if _DIGIT.search(text) else None
+    small = even(text)
+    is_dated = _FIGURES.search(small) or has_day_and_month(small)
+    match = _date().search(small) if is_dated else None
     if not match:
         return text
     return text[: match.start()] + "@" * (match.end() - match.start()) + text[match.end() :]

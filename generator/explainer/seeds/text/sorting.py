@@ -24,7 +24,7 @@ from explainer.seeds.text.masthead import beside, byline_lines, date_lines, is_s
 from explainer.seeds.text.published import published
 from explainer.seeds.text.publishers import publisher
 from explainer.seeds.text.repeats import same
-from explainer.seeds.text.rules import sift
+from explainer.seeds.text.sieves import sift
 from explainer.seeds.text.surroundings import buttons, is_story, is_summary, rows_of_titles
 from explainer.seeds.text.unglue import bare, is_outlet, parts_of_row
 

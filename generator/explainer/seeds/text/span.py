@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose, words_of
@@ -38,6 +39,8 @@ _ITEM = re.compile(r"([-–—•*▪■◦‣·●○]) ?[^\W_]|\d{1,2}([.)]) [
 _FIGURE = re.compile(r"\d")
 # Fewer may be an article's last sentences, each with a figure.
 _ROWS = 4
+# The lines of an article are weighed three times, some of them dropped in between.
+_REMEMBERED = 1_024
 # What goes on below the last full stop: a paragraph that a copy cut off, an item of a list.
 _UNFINISHED = 20
 
@@ -114,6 +117,7 @@ def _below_date(lines: Sequence[Line], weights: Sequence[int], start: int, end: 
     return begins
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def weight(text: str) -> int:
     """Return how much the line is like running text: its words, or a penalty for a label."""
     words = words_of(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from explainer.seeds.lines import SIGNS
@@ -52,7 +52,8 @@ class Vocabulary:
 
 def vocabulary(paragraphs: Sequence[str]) -> Vocabulary:
     """Return the vocabulary of a text."""
-    return Vocabulary(_all(paragraphs), _all(paragraphs[:_LEDE]))
+    each = list(map(stems, paragraphs))
+    return Vocabulary(frozenset[str]().union(*each), frozenset[str]().union(*each[:_LEDE]))
 
 
 def stems(text: str) -> frozenset[str]:
@@ -64,7 +65,3 @@ def stems(text: str) -> frozenset[str]:
 
 def _tells(word: str) -> bool:
     return len(word) > _SHORT or word.isdigit() or (len(word) > 1 and word[0].isupper())
-
-
-def _all(paragraphs: Iterable[str]) -> frozenset[str]:
-    return frozenset[str]().union(*map(stems, paragraphs))

@@ -1,7 +1,7 @@
-"""What is not of the article: one table, one rule an entry, each with its name.
+"""What is not of the article: one table, one sieve an entry, each with its name.
 
-A rule looks at the lines that the rules before it left and returns the indices of those it drops.
-Order matters: labels go first, so that the later rules see where the running text is.
+A sieve looks at the lines that those before it left and returns the indices of those it drops.
+Order matters: labels go first, so that the later sieves see where the running text is.
 """
 
 from __future__ import annotations
@@ -30,12 +30,12 @@ Sift = Callable[[Sequence[Line]], Iterable[int]]
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A name for editors, and what the rule drops of the lines it is given."""
+class Sieve:
+    """A name for editors, and what the sieve drops of the lines it is given."""
 
     name: str
     sift: Sift
-    # Some rules go by a line's form or its like alone; a saved page's markup knows better.
+    # Some go by a line's form or its like alone; a saved page's markup knows better.
     overrules_markup: bool = True
 
 
@@ -101,46 +101,46 @@ def closing_signature(lines: Sequence[Line]) -> list[int]:
     return [len(lines) - 1] if len(lines) > 1 and is_signature(lines[-1].text) else []
 
 
-RULES: tuple[Rule, ...] = (
-    Rule("script-or-style", hinted("script")),
-    Rule("page-title", hinted("title")),
-    Rule("legal-notice", listed("legal-notice", sentences=True)),
-    Rule("cookie-notice", cookie_notices),
-    Rule("advertisement", listed("advertisement")),
-    Rule("subscribe-line", listed("subscribe-line")),
-    Rule("share-line", listed("share-line")),
-    Rule("share-line", each(is_share_bar)),
-    Rule("navigation-label", listed("navigation-label")),
-    Rule("navigation-label", each(is_menu)),
-    Rule("navigation-region", hinted("navigation")),
-    Rule("outside-article", hinted("outside")),
-    Rule("link-alone", hinted("link")),
-    Rule("click-prompt", listed("click-prompt", sentences=True)),
-    Rule("contact-line", listed("contact-line")),
-    Rule("tag-line", listed("tag-line")),
-    Rule("caption-label", each(is_caption_label)),
-    Rule("ornament", each(is_ornament), overrules_markup=False),
-    Rule("weather", each(is_weather), overrules_markup=False),
-    Rule("tag-line", each(is_doubled_row), overrules_markup=False),
-    Rule("related-stories", related_stories),
-    Rule("comment-section", comment_sections),
-    Rule("page-furniture", listed("page-furniture")),
-    Rule("bare-link", each(is_link_alone)),
-    Rule("navigation-label", around_text(is_section_label)),
-    Rule("about-author", closing_section("about-author")),
-    Rule("about-author", closing_portrait),
-    Rule("agency-line", closing("agency-line")),
-    Rule("agency-line", closing_signature),
-    Rule("legal-notice", closing("legal-tail")),
-    Rule("repeated-line", repeated_lines, overrules_markup=False),
+SIEVES: tuple[Sieve, ...] = (
+    Sieve("script-or-style", hinted("script")),
+    Sieve("page-title", hinted("title")),
+    Sieve("legal-notice", listed("legal-notice", sentences=True)),
+    Sieve("cookie-notice", cookie_notices),
+    Sieve("advertisement", listed("advertisement")),
+    Sieve("subscribe-line", listed("subscribe-line")),
+    Sieve("share-line", listed("share-line")),
+    Sieve("share-line", each(is_share_bar)),
+    Sieve("navigation-label", listed("navigation-label")),
+    Sieve("navigation-label", each(is_menu)),
+    Sieve("navigation-region", hinted("navigation")),
+    Sieve("outside-article", hinted("outside")),
+    Sieve("link-alone", hinted("link")),
+    Sieve("click-prompt", listed("click-prompt", sentences=True)),
+    Sieve("contact-line", listed("contact-line")),
+    Sieve("tag-line", listed("tag-line")),
+    Sieve("caption-label", each(is_caption_label)),
+    Sieve("ornament", each(is_ornament), overrules_markup=False),
+    Sieve("weather", each(is_weather), overrules_markup=False),
+    Sieve("tag-line", each(is_doubled_row), overrules_markup=False),
+    Sieve("related-stories", related_stories),
+    Sieve("comment-section", comment_sections),
+    Sieve("page-furniture", listed("page-furniture")),
+    Sieve("bare-link", each(is_link_alone)),
+    Sieve("navigation-label", around_text(is_section_label)),
+    Sieve("about-author", closing_section("about-author")),
+    Sieve("about-author", closing_portrait),
+    Sieve("agency-line", closing("agency-line")),
+    Sieve("agency-line", closing_signature),
+    Sieve("legal-notice", closing("legal-tail")),
+    Sieve("repeated-line", repeated_lines, overrules_markup=False),
 )
 
 
 def sift(lines: Sequence[Line]) -> tuple[list[Line], list[Dropped]]:
-    """Return the lines that are left when every rule has dropped its own, and the dropped."""
+    """Return the lines that are left when every sieve has dropped its own, and the dropped."""
     left, dropped = list(lines), list[Dropped]()
-    for rule in RULES:
-        chosen = {i for i in rule.sift(left) if rule.overrules_markup or left[i].hint != TEXT}
-        dropped.extend(Dropped(left[i].number, left[i].text, rule.name) for i in sorted(chosen))
+    for sieve in SIEVES:
+        chosen = {i for i in sieve.sift(left) if sieve.overrules_markup or left[i].hint != TEXT}
+        dropped.extend(Dropped(left[i].number, left[i].text, sieve.name) for i in sorted(chosen))
         left = [line for i, line in enumerate(left) if i not in chosen]
     return left, dropped
