@@ -120,8 +120,8 @@ def chronicle(
     )
 
 
-def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Event, ...]:
-    """Return the events that matter most, as many as have room, in the order of time.
+def ranked(site: Site, events: Iterable[Event]) -> tuple[Event, ...]:
+    """Return events, those that matter most first.
 
     Of equal importance are first those that more came of, then the later ones.
     """
@@ -130,9 +130,14 @@ def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Ev
     def rank(at: int) -> tuple[int, int, int]:
         return told[at].importance, -len(site.consequences.get(told[at].id, ())), -at
 
-    ranked = sorted(range(len(told)), key=rank)
-    chosen = first(ranked, lambda at: _WEIGHTS[text](told[at]), LEADING)
-    return tuple(told[at] for at in sorted(chosen))
+    return tuple(told[at] for at in sorted(range(len(told)), key=rank))
+
+
+def leading(site: Site, events: Iterable[Event], text: bool = False) -> tuple[Event, ...]:
+    """Return the events that matter most, as many as have room, in the order of time."""
+    told = tuple(events)
+    chosen = {event.id for event in first(ranked(site, told), _WEIGHTS[text], LEADING)}
+    return tuple(event for event in told if event.id in chosen)
 
 
 def record_pages(

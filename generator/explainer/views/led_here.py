@@ -15,6 +15,12 @@ DRAWN = 80
 of them, only what matters most: the list beside it has what led to this one."""
 
 
+DETAIL = 3
+"""The importance of events that are details: left out where there is room for some only."""
+LATER = 30
+"""So many later events are two screens of a phone; more are looked for on the topic's page."""
+
+
 def timeline(
     desk: Desk, article: Article, events: tuple[Event, ...], moment: dates.When
 ) -> Graphic | None:
@@ -61,10 +67,17 @@ def _moments(site: Site, topics: tuple[str, ...]) -> tuple[float, ...]:
     return site.once(("moments", topics), lambda: tuple(a.published.starts for a in alike))
 
 
-def later(desk: Desk, after: list[Event]) -> tuple[EventItem, ...]:
-    """Return what matters most of what came later; all of it is on the pages of the topics."""
-    chosen = chronicle.leading(desk.site, (event for event in after if event.importance == 1))
-    return tuple(event_item(desk, event, later=True) for event in chosen)
+def later(desk: Desk, article: Article, after: list[Event]) -> tuple[EventItem, ...]:
+    """Return what came later of the article's own topic, setbacks as well as steps.
+
+    What matters most of its other topics fills the room that is left; all of it is on their pages.
+    """
+    main = article.topics[0]
+    own = [event for event in after if main in event.topics and event.importance < DETAIL]
+    other = (event for event in after if main not in event.topics and event.importance == 1)
+    ranked = chronicle.ranked(desk.site, other)[: max(0, LATER - len(own))]
+    chosen = {event.id for event in (*chronicle.leading(desk.site, own), *ranked)}
+    return tuple(event_item(desk, event, later=True) for event in after if event.id in chosen)
 
 
 def led_by(desk: Desk, article: Article, before: list[Event]) -> tuple[EventItem, ...]:

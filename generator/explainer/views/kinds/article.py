@@ -169,7 +169,7 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
     after = [event for event in events if event.date.first_day > moment.last_day]
     since = Since(
         tuple(_outcome(desk, item) for item in article.expectations),
-        led_here.later(desk, after),
+        led_here.later(desk, article, after),
     )
     yield replace(_listed(SINCE, "Since then", "since", since), later=True)
     who = tuple(person(desk, identity) for identity in article.who)
