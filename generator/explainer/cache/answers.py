@@ -1,39 +1,72 @@
-"""The answers to what pages asked of a site, and which of them are others now.
-
-An answer is kept as a footprint. The one question that is not asked again is which names stand in
-a text: nearly every text of every page asks it, and its answer is another only if a name came or
-went that stands in it.
-"""
+"""What a site answers to the questions that pages and rules asked of it, as footprints."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+import io
+import pickle
+from collections.abc import Mapping
+from functools import partial
 from hashlib import blake2b
 from typing import Any
 
 from explainer.cache.footprint import BYTES, Footprints, NoFootprint
+from explainer.cache.packed import PROTOCOL
 from explainer.cache.watched import ALL, WHOLE, Question
 from explainer.link import Site
-from explainer.prose import Name, NameIndex
+from explainer.model import Record, kind_of
+from explainer.prose import Name
 
 NAMES = ("names", "all_names")
+"""The indexes of names: what of them stands in a text is asked of nearly every text."""
 GONE = b"gone"
 NEVER_THE_SAME = b""
-Answers = Mapping[Question, bytes]
 
 
-def answers(site: Site, questions: Iterable[Question]) -> dict[Question, bytes]:
-    """Return what a site answers; about the names in a text, nothing is kept."""
-    return {question: _answer(site, question) for question in questions}
+def answer(site: Site, question: Question) -> bytes:
+    """Return what a site answers to a question."""
+    if question == ALL:
+        return NEVER_THE_SAME
+    try:
+        return _short(shared(site).of(_asked(site, question)))
+    except LookupError:
+        return GONE
+    except NoFootprint:
+        return NEVER_THE_SAME
 
 
-def answers_again(site: Site, before: Answers, same: Container[str]) -> dict[Question, bytes]:
-    """Return what a site answers to the same questions; about records that are the ``same``, and
-    about the names in a text, none is asked again."""
-    return {
-        question: answer if question[0] in same or question[0] in NAMES else _answer(site, question)
-        for question, answer in before.items()
-    }
+def whole(site: Site, index: str) -> bytes:
+    """Return one footprint of an index: where it is what it was, no key of it need be asked.
+
+    It is taken by pickle, a hundred times as fast as key by key, and says of equal indexes now and
+    then that they differ; none is returned of what is no index, or cannot be pickled.
+    """
+    return site.once(("whole", index), partial(_whole, site, index))
+
+
+def _whole(site: Site, name: str) -> bytes:
+    try:
+        index = _index(site, name)
+        return _pickled(index) if isinstance(index, Mapping) else NEVER_THE_SAME
+    except Exception:
+        return NEVER_THE_SAME
+
+
+def _pickled(index: object) -> bytes:
+    file = io.BytesIO()
+    pickler = _ByIds(file, PROTOCOL)
+    # Without marks of what was pickled before: they tell whether equal texts are one text.
+    pickler.fast = True
+    pickler.dump(index)
+    return blake2b(file.getbuffer(), digest_size=BYTES).digest()
+
+
+class _ByIds(pickle.Pickler):
+    """Has records count by kind and id alone, as footprints do."""
+
+    def reducer_override(self, value: object) -> Any:
+        if isinstance(value, Record):
+            return str, (f"{kind_of(value)}/{value.id}",)
+        return NotImplemented
 
 
 def origins(site: Site) -> Mapping[str, bytes]:
@@ -55,40 +88,9 @@ def names(site: Site) -> dict[str, frozenset[Name]]:
     return {index: getattr(site, index).names for index in NAMES}
 
 
-def changed(
-    site: Site, before: Answers, answered: Answers, names_before: Mapping[str, frozenset[Name]]
-) -> Iterator[Question]:
-    """Yield the questions whose answers are not what they were."""
-    found = names(site).items()
-    moved = {name: NameIndex(now ^ names_before.get(name, now)) for name, now in found}
-    for question, answer in answered.items():
-        if question[0] in NAMES:
-            is_same = next(moved[question[0]].find(str(question[1])), None) is None
-        else:
-            is_same = answer == before[question] != NEVER_THE_SAME
-        if not is_same:
-            yield question
-
-
-def _answer(site: Site, question: Question) -> bytes:
-    """Return what a site answers to a question, which rules and pages may both have asked."""
-    known: dict[Question, bytes] = site.once("answered", dict)
-    if question not in known:
-        known[question] = _asked_now(site, question)
-    return known[question]
-
-
-def _asked_now(site: Site, question: Question) -> bytes:
-    if question == ALL:
-        return NEVER_THE_SAME
-    if question[0] in NAMES:
-        return GONE
-    try:
-        return _short(shared(site).of(_asked(site, question)))
-    except LookupError:
-        return GONE
-    except NoFootprint:
-        return NEVER_THE_SAME
+def is_record(about: str) -> bool:
+    """Say whether a question is about one record."""
+    return "/" in about
 
 
 def _short(footprint: bytes) -> bytes:
@@ -102,8 +104,8 @@ def _asked(site: Site, question: Question) -> Any:
         LookupError: there is no such record, or no such key.
     """
     about, key = question
-    kind, is_record, identity = about.partition("/")
-    if is_record:
+    if is_record(about):
+        kind, _, identity = about.partition("/")
         record = site.records[kind][identity]
         return (vars(record), record.body) if key == WHOLE else getattr(record, str(key))
     asked = _index(site, about)

@@ -16,18 +16,17 @@ The ground of small drawings is full of shapes, which take as long to load as to
 
 
 def keep_drawings(site: Site, tracing: Tracing) -> None:
-    """Let drawings of a site be taken from its traces, and kept in them."""
+    """Let drawings of a site be taken from its traces, and kept in them, with what they asked."""
     notes = watched(site).notes
 
     def made(key: Hashable, make: Callable[[], Any]) -> tuple[Any, frozenset[Question]]:
         if not (isinstance(key, tuple) and key[0] in DRAWN):
             return notes.taken(make)
         unit = ("drawn", *key)
-        known = tracing.recall(unit, unit)
+        known: tuple[Any, frozenset[Question]] | None = tracing.recall(unit, unit)
         if known is None:
-            known, asked = notes.taken(make)
-            tracing.add(unit, tracing.basis(unit), asked, known)
-            return known, asked
-        return known, tracing.asked(unit)
+            known = notes.taken(make)
+            tracing.add(unit, tracing.basis(unit), known[1], known)
+        return known
 
     watched(site).made = made

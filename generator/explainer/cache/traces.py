@@ -11,15 +11,14 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from explainer.cache.answers import Answers, answers, answers_again, changed, names, origins, shared
+from explainer.cache.answers import shared
 from explainer.cache.footprint import NoFootprint
+from explainer.cache.questions import Known, Questions
 from explainer.cache.watched import Question
 from explainer.link import Site
-from explainer.prose import Name
 
 SPARE = 1.25
 """So many times the questions that units still ask are kept before those of no unit are dropped."""
@@ -35,12 +34,14 @@ class Trace(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Traces:
-    """The traces of one site, as it was; questions are numbered in the order of the answers."""
+    """The traces of one site, as it was.
+
+    ``used`` is how many questions there were when those that no unit asked were dropped last.
+    """
 
     key: bytes = b""
-    answers: Answers = field(default_factory=dict)
-    names: Mapping[str, frozenset[Name]] = field(default_factory=dict)
-    origins: Mapping[str, bytes] = field(default_factory=dict)
+    known: Known = field(default_factory=Known)
+    used: int = 0
     units: Mapping[Hashable, Trace] = field(default_factory=dict)
 
 
@@ -52,12 +53,8 @@ class Tracing:
         self.footprints = shared(site)
         self.key = self.footprints.of(key)
         self.last = last if last.key == self.key else Traces()
-        self.origins = origins(site)
-        same = {about for about, origin in self.last.origins.items() & self.origins.items()}
-        self.answers = answers_again(site, self.last.answers, same)
-        moved = set(changed(site, self.last.answers, self.answers, self.last.names))
-        self._numbers = {question: number for number, question in enumerate(self.answers)}
-        self._changed = frozenset(n for q, n in self._numbers.items() if q in moved)
+        self._questions = Questions(self.last.known, site)
+        self._changed = frozenset(self._questions.changed)
         self._kept: dict[Hashable, Trace] = {}
         self._made: dict[Hashable, Trace] = {}
         self._sought: set[Hashable] = set()
@@ -74,20 +71,15 @@ class Tracing:
         """Return what came of a unit, if it would come to the same."""
         self._sought.add(unit)
         trace = self.last.units.get(unit)
-        if trace is None or not self._changed.isdisjoint(trace.asked):
+        if trace is None or not self._holds(trace):
             return None
         if not trace.basis or trace.basis != self.basis(basis):
             return None
         self._kept[unit] = trace
         return trace.value
 
-    def asked(self, unit: Hashable) -> frozenset[Question]:
-        """Return what a unit asked that was recalled."""
-        return frozenset(map(self._questions.__getitem__, self.last.units[unit].asked))
-
-    @cached_property
-    def _questions(self) -> tuple[Question, ...]:
-        return tuple(self._numbers)
+    def _holds(self, trace: Trace) -> bool:
+        return not self._changed or self._changed.isdisjoint(trace.asked)
 
     def forget(self, unit: Hashable) -> None:
         """Let a unit be done again, although it would come to the same."""
@@ -95,9 +87,8 @@ class Tracing:
 
     def add(self, unit: Hashable, basis: bytes, asked: Iterable[Question], value: Any) -> None:
         """Keep what came of a unit; what it asked as numbers, since thousands ask the same."""
-        numbers = self._numbers
-        known = array("I", sorted(numbers.setdefault(one, len(numbers)) for one in set(asked)))
-        self._made[unit] = Trace(basis, known, value)
+        numbers = sorted(map(self._questions.number, set(asked)))
+        self._made[unit] = Trace(basis, array("I", numbers), value)
 
     @property
     def is_told(self) -> bool:
@@ -110,28 +101,22 @@ class Tracing:
         units = {**self._kept, **self._unsought()}
         if not self._made and len(units) == len(self.last.units):
             return self.last
-        # In the order of their numbers.
-        new = [question for question in self._numbers if question not in self.answers]
-        known = {**self.answers, **answers(self.site, new)}
-        units |= self._made
-        return _without_spare(Traces(self.key, known, names(self.site), self.origins, units))
+        return _without_spare(self.key, self._questions.known(), self.last.used, units | self._made)
 
     def _unsought(self) -> dict[Hashable, Trace]:
         """Return what would come to the same, and nobody asked for: a map on no new page."""
         units = self.last.units
         rest = {unit: units[unit] for unit in units.keys() - self._sought}
-        return {unit: t for unit, t in rest.items() if self._changed.isdisjoint(t.asked)}
+        return {unit: trace for unit, trace in rest.items() if self._holds(trace)}
 
 
-def _without_spare(traces: Traces) -> Traces:
-    """Drop the questions that no unit asks any more, once there are many of them."""
-    used = sorted({number for trace in traces.units.values() for number in trace.asked})
-    if len(traces.answers) <= len(used) * SPARE:
-        return traces
-    known = list(traces.answers.items())
-    numbers = {old: new for new, old in enumerate(used)}
-    units = {
+def _without_spare(key: bytes, known: Known, used: int, units: Mapping[Hashable, Trace]) -> Traces:
+    """Return traces without the questions that no unit asks any more, once there are many."""
+    if known.count <= (used or known.count) * SPARE:
+        return Traces(key, known, used or known.count, units)
+    left, numbers = known.only({number for trace in units.values() for number in trace.asked})
+    renumbered = {
         unit: trace._replace(asked=array("I", map(numbers.__getitem__, trace.asked)))
-        for unit, trace in traces.units.items()
+        for unit, trace in units.items()
     }
-    return replace(traces, answers=dict(known[number] for number in used), units=units)
+    return Traces(key, left, left.count, renumbered)

@@ -87,8 +87,9 @@ class Turns:
     def begin(self, turn: Record | None) -> None:
         """Let a turn begin; that of none is the time between the turns."""
         self.turn = turn
-        take_up(turn.origin.path if turn else "")
         self._notes.turn_to(self.asked[turn])
+        # Asked in its own turn: what is asked between the turns is common to all records.
+        take_up(turn.origin.path if turn else "")
 
 
 class WatchedSite(Site):
