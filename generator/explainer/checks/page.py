@@ -134,6 +134,10 @@ class BuiltPage:
         return (element for element in self.elements if element.tag in tags)
 
 
+_PAINTED = re.compile(r'(?:fill|stroke|mask|filter|clip-path|marker-\w+)="url\(#([^)"]+)\)"')
+"""An attribute that paints: in the words of a page a quotation mark never stands so."""
+
+
 def read_page(path: str, source: bytes, base_url: str) -> BuiltPage:
     """Parse the HTML of the page at `path` (in the output)."""
     text = source.decode("utf-8", errors="replace")
@@ -147,7 +151,7 @@ def read_page(path: str, source: bytes, base_url: str) -> BuiltPage:
         tree,
         elements,
         (*seen, *latent),
-        frozenset(re.findall(r"url\([\"']?#([^)\"']+)", text) if "url(" in text else ()),
+        frozenset(_PAINTED.findall(text) if "url(" in text else ()),
         frozenset(source.translate(None, _ASCII).decode("utf-8", errors="replace")),
     )
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -26,6 +28,10 @@ Entries = list[tuple[Any, Origin]]
 CHUNK = 24
 """Files that a process reads at a time: an eighth of a second for raw articles."""
 
+MOST_TOLD = 200
+"""Wrong values of one file that are told: the rest has the same cause, and to say of each of a
+hundred thousand what it should be takes longer than all else."""
+
 Read = Callable[["Gathering"], Iterable[Any]]
 
 
@@ -41,6 +47,7 @@ class Gathering:
     problems: list[Problem] = field(default_factory=list)
     lost_records: set[tuple[str, str]] = field(default_factory=set)
     lost_kinds: set[str] = field(default_factory=set)
+    told: Counter[str] = field(default_factory=Counter)
     ahead: dict[Asked, Reading] = field(default_factory=dict)
 
     def read_ahead(self, asked: Iterable[tuple[Asked, Read]]) -> None:
@@ -111,8 +118,21 @@ class Gathering:
         try:
             return model.model_validate(values, context=self.limits)
         except ValidationError as error:
-            self.problems.extend(field_problems.problems(error, model, values, origin, noun))
+            found = field_problems.problems(error, model, values, origin, noun)
+            self._tell(found, origin)
             return None
+
+    def _tell(self, found: Iterator[Problem], origin: Origin) -> None:
+        """Keep what is wrong with a record, as long as an editor would read it."""
+        left = MOST_TOLD - self.told[origin.path]
+        told = list(islice(found, max(0, left + 1)))
+        self.told[origin.path] += len(told)
+        if len(told) > left:
+            told = told[:-1]
+            if left >= 0:
+                message = f"more than {MOST_TOLD} values of this file are wrong: mend these first"
+                told.append(Problem(origin.path, *origin.mark(), message))
+        self.problems += told
 
     def wrong(self, name: str, message: str, line: int = 1, column: int = 1) -> None:
         """Keep a problem of a file."""

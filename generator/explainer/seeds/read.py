@@ -12,6 +12,10 @@ from explainer.seeds.limits import TooMuchError, limit
 from explainer.seeds.lines import Line, split_lines
 from explainer.seeds.page import NO_METADATA, Metadata, is_page
 
+EMPTY = 20
+"""Lines, the empty ones among them, for each that has text: of nine million, all that is made to
+look at them takes more than a gigabyte."""
+
 
 def read_seed(path: Path) -> SeedArticle:
     """Return what is understood of a raw article in a text file or a saved page.
@@ -63,6 +67,8 @@ def seed_of(name: str, data: bytes, limits: Limits = USUAL) -> SeedArticle:
 
 def _lines_of(suffix: str, text: str, limits: Limits) -> tuple[list[Line], Metadata]:
     is_markup = is_page(suffix, text)
+    if not is_markup:
+        limit(text.count("\n"), "lines", limits.seed_lines * EMPTY, "seed_lines")
     lines, metadata = _page_lines(text, limits) if is_markup else (split_lines(text), NO_METADATA)
     limit(len(lines), "lines", limits.seed_lines, "seed_lines")
     letters = sum(len(line.text) for line in lines)
