@@ -35,6 +35,8 @@ from explainer.language.characters import visible
 Severity = Literal["error", "warning"]
 LONGEST = 700
 """Letters of a message: one that repeats a value of a thousand words hides what is wrong."""
+SHORT, SHORT_ALIKE = 3, 0.75
+"""Of a word of three letters, two more or less make another: *id* is not meant by *side*."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,10 +91,25 @@ def accept(problems: Iterable[Problem], accepted: Container[tuple[str, str]]) ->
     return [p for p in problems if p.severity == "error" or (p.record, p.rule) not in accepted]
 
 
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that was most likely meant; capitals, ``_`` and ``-`` are alike."""
+    alike = {_typed(other): other for other in sorted(known, reverse=True)}
+    wanted = _typed(word)
+    for near in difflib.get_close_matches(wanted, sorted(alike), n=3, cutoff=0.6):
+        same = difflib.SequenceMatcher(None, wanted, near).ratio()
+        if same >= SHORT_ALIKE or min(len(wanted), len(near)) > SHORT:
+            return alike[near]
+    return None
+
+
+def _typed(word: str) -> str:
+    return word.casefold().replace("_", "-").strip()
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return ``' (did you mean "x"?)'`` for the nearest known word, or nothing."""
-    near = difflib.get_close_matches(word, sorted(known), n=1, cutoff=0.6)
-    return f' (did you mean "{near[0]}"?)' if near else ""
+    near = nearest(word, known)
+    return f' (did you mean "{near}"?)' if near else ""
 
 
 def _as_text(problems: Iterable[Problem]) -> str:

@@ -33,7 +33,7 @@ def check(root: Path, form: str) -> str:
 def test_each_problem_is_one_line_of_text(asked: Path) -> None:
     first, second = check(asked, "text").splitlines()
 
-    assert first.startswith("content/corrections.yaml:1:4: error: date: ")
+    assert first.startswith("content/corrections.yaml:1:10: error: date: ")
     assert r"1 May\u{a}::error::x" in first
     assert second.startswith("seeds/a, b: c.txt:1:1: error: the file is empty")
 
@@ -41,7 +41,7 @@ def test_each_problem_is_one_line_of_text(asked: Path) -> None:
 def test_each_problem_is_one_command_at_its_file(asked: Path) -> None:
     first, second = check(asked, "github").splitlines()
 
-    assert first.startswith("::error file=content/corrections.yaml,line=1,col=4::")
+    assert first.startswith("::error file=content/corrections.yaml,line=1,col=10::")
     assert second.startswith("::error file=seeds/a%2C b%3A c.txt,line=1,col=1::the file is empty")
 
 

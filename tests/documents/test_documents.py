@@ -45,18 +45,56 @@ def test_plain_words_stay_words() -> None:
     ("location", "mark"),
     [
         ((0,), (2, 3)),
-        ((0, "title"), (3, 3)),
-        ((0, "places"), (7, 3)),
+        ((0, "title"), (3, 10)),
+        ((0, "empty"), (6, 3)),
+        ((0, "places"), (7, 11)),
         ((0, "places", 1), (7, 19)),
-        ((0, "figures", 0, "high"), (9, 17)),
+        ((0, "figures"), (8, 3)),
+        ((0, "figures", 0, "high"), (9, 23)),
         ((0, "figures", 0, "unit"), (9, 7)),
         ((0, "sources"), (2, 3)),
     ],
 )
-def test_place_is_that_of_the_key_or_of_what_is_around_it(
+def test_place_is_that_of_the_value_of_its_key_or_of_what_is_around_it(
     location: tuple[str | int, ...], mark: tuple[int, int]
 ) -> None:
     assert read(SOURCE).mark(location) == mark
+
+
+LINES = """\
+folded: >-
+  One ship
+  and two boats
+
+  # and no sail.
+plain: One ship
+  and two boats
+single: 'One ship''s
+  two boats'
+double: "One \\"ship\\"
+  \\u0061nd two boats"
+"""
+
+
+@pytest.mark.parametrize(
+    ("key", "word", "mark"),
+    [
+        ("folded", "One", (2, 3)),
+        ("folded", "boats", (3, 11)),
+        ("folded", "sail", (5, 12)),
+        ("plain", "ship", (6, 12)),
+        ("plain", "two", (7, 7)),
+        ("single", "ship", (8, 14)),
+        ("single", "boats", (9, 7)),
+        ("double", "One", (10, 10)),
+    ],
+)
+def test_place_of_a_letter_is_that_on_its_own_line(
+    key: str, word: str, mark: tuple[int, int]
+) -> None:
+    document = read(LINES)
+
+    assert document.mark((key,), document.values[key].index(word)) == mark
 
 
 def test_front_matter_and_body_count_lines_of_the_file() -> None:
@@ -66,7 +104,7 @@ def test_front_matter_and_body_count_lines_of_the_file() -> None:
 
     assert not problems
     assert document is not None
-    assert document.mark(("order",)) == (3, 1)
+    assert document.mark(("order",)) == (3, 8)
     assert (document.body_line, document.body) == (5, "\nFirst words.\n")
 
 

@@ -77,11 +77,11 @@ def test_style_sheet_speaks_of_our_voice_and_not_of_quotations_or_accounts(root:
     topic.write_text(topic.read_text() + "Nobody else writes Sowth Island so.\n")
 
     assert run(root, "check").output.splitlines() == [
-        "content/events.yaml:10:5: warning: this account has 14 words, the shortest 7: bring "
+        "content/events.yaml:10:11: warning: this account has 14 words, the shortest 7: bring "
         "it to at most 10",
-        'content/events.yaml:27:3: warning: "liberated": a side’s word; write took',
-        'content/events.yaml:27:3: warning: "were drowned": the sentence hides who did it',
-        'content/topics/ferry.md:12:1: error: "Sowth Island" is spelt "South Island" here',
+        'content/events.yaml:27:22: warning: "were drowned": the sentence hides who did it',
+        'content/events.yaml:27:59: warning: "liberated": a side’s word; write took',
+        'content/topics/ferry.md:13:20: error: "Sowth Island" is spelt "South Island" here',
     ]
 
 
@@ -123,7 +123,7 @@ def test_dead_addresses_are_named_with_the_archived_one(root: Path, server: str)
     lines = [line for line in run(root, "check", "--links").output.splitlines() if server in line]
 
     assert lines == [
-        f"content/sources.yaml:5:3: warning: {server}/gone answers 404 Not Found; "
+        f"content/sources.yaml:5:8: warning: {server}/gone answers 404 Not Found; "
         "the archived copy is https://archive.example/gone",
     ]
 

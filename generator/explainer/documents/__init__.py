@@ -3,12 +3,12 @@
 from explainer.documents.document import (
     Document,
     Location,
-    Mark,
     parse_csv,
     parse_markdown,
     parse_yaml,
     text_of,
 )
+from explainer.documents.spots import Mark
 
 __all__ = [
     "Document",

@@ -11,8 +11,8 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
+from functools import cached_property, lru_cache
 from sys import intern
 from typing import Any, TypeVar
 
@@ -20,13 +20,13 @@ import yaml
 
 from explainer.documents import yaml_problems
 from explainer.documents.room import too_much
+from explainer.documents.spots import Fold, Mark, Spot, folds, stands_below
 from explainer.language import characters
 from explainer.limits import USUAL, Limits, raised_by
 from explainer.problems import Problem
 
 Location = tuple[str | int, ...]
-Mark = tuple[int, int]
-T = TypeVar("T", Location, Mark)
+T = TypeVar("T", Location, Spot)
 MOST_INVISIBLE = 20
 """So many of one file are named: whoever pasted a thousand needs no thousand lines."""
 PILED = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
@@ -37,22 +37,39 @@ EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 class Document:
     """One file: values (dicts, lists, text, None) and the line and column of each location.
 
-    ``digest`` is a hash of the bytes that it was read from, where they were a file's.
+    ``folds`` says of texts of several lines where each line of them begins. ``digest`` is a hash
+    of the bytes that it was read from, where they were a file's.
     """
 
     path: str
     values: Any
-    marks: Mapping[Location, Mark] = field(default_factory=dict)
+    spots: Mapping[Location, Spot] = field(default_factory=dict)
+    folds: Mapping[Location, tuple[Fold, ...]] = field(default_factory=dict)
     body: str = ""
     body_line: int = 1
     digest: str = ""
 
-    def mark(self, location: Location) -> Mark:
-        """Return line and column of a value, or of the nearest thing around it."""
-        for end in range(len(location), -1, -1):
-            if location[:end] in self.marks:
-                return self.marks[location[:end]]
-        return (1, 1)
+    def mark(self, location: Location, place: int | None = None) -> Mark:
+        """Return line and column of a value, or of the nearest thing around it.
+
+        Of a text, ``place`` is the letter (from 0) that is asked for.
+        """
+        spot = self._spot(location)
+        if place is not None and location in self.spots:
+            return spot.letter(self.folds.get(location, ()), place)
+        return spot.value
+
+    def key(self, location: Location) -> Mark:
+        """Return line and column of the key of a value, or of the nearest thing around it."""
+        return self._spot(location).key
+
+    def _spot(self, location: Location) -> Spot:
+        ends = range(len(location), -1, -1)
+        around = (self.spots.get(location[:end]) for end in ends)
+        return next((spot for spot in around if spot), _TOP)
+
+
+_TOP = Spot((1, 1), (1, 1))
 
 
 class _Unreadable(Exception):
@@ -119,7 +136,7 @@ def parse_markdown(
     problems += [_unseen(name, body, place, number, end + 1) for place, number in odd]
     if document is None:
         return None, problems
-    return Document(name, document.values, document.marks, body, end + 1), problems
+    return replace(document, body=body, body_line=end + 1), problems
 
 
 def parse_csv(
@@ -157,9 +174,9 @@ def parse_yaml(
     text: str, name: str, first_line: int = 1, limits: Limits = USUAL
 ) -> tuple[Document | None, list[Problem]]:
     """Parse YAML text; lines are counted from ``first_line``."""
-    marks: dict[Location, Mark] = {}
+    composer = _Composer(text, first_line, limits)
     try:
-        values = _Composer(text, marks, first_line, limits).document()
+        values = composer.document()
     except _Unreadable as error:
         line, column, message = error.problem
         return None, [Problem(name, line, column, message)]
@@ -167,7 +184,7 @@ def parse_yaml(
         return None, [_problem(name, first_line, yaml_problems.explained(error, text))]
     except yaml.reader.ReaderError as error:
         return None, [_problem(name, first_line, yaml_problems.forbidden(error, text))]
-    return Document(name, values, marks), []
+    return Document(name, values, composer.spots, composer.folds), []
 
 
 @lru_cache(maxsize=100_000)
@@ -184,29 +201,33 @@ def _problem(name: str, first_line: int, found: tuple[int, int, str]) -> Problem
 class _Composer:
     """Builds plain values out of parser events, noting where each began."""
 
-    def __init__(
-        self, text: str, marks: dict[Location, Mark], first_line: int, limits: Limits
-    ) -> None:
+    def __init__(self, text: str, first_line: int, limits: Limits) -> None:
         self.text = text
         self.events: Iterator[Any] = iter(yaml.parse(text, yaml.CSafeLoader))
-        self.marks = marks
+        self.spots: dict[Location, Spot] = {}
+        self.folds: dict[Location, tuple[Fold, ...]] = {}
         self.first_line = first_line
         self.limits, self.left = limits, limits.yaml_values
+
+    @cached_property
+    def lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def document(self) -> Any:
         next(self.events)
         event = next(self.events)
         if isinstance(event, yaml.StreamEndEvent):
             return None
-        value = self.value(next(self.events), ())
+        value = self.value(next(self.events), (), None)
         next(self.events)
         event = next(self.events)
         if not isinstance(event, yaml.StreamEndEvent):
             self.refuse(event, 'a second document starts here: "---" belongs only at the top')
         return value
 
-    def value(self, event: Any, location: Location) -> Any:
-        self.marks[_one(location)] = _one(self.place(event))
+    def value(self, event: Any, location: Location, key: Any) -> Any:
+        """Return the value that an event begins; ``key`` is the event of its key, if it has one."""
+        self.spots[_one(location)] = _one(self.spot(event, key))
         self.left -= 1
         if len(location) > self.limits.yaml_depth:
             deep = f"nested deeper than {self.limits.yaml_depth} levels"
@@ -219,10 +240,15 @@ class _Composer:
         if getattr(event, "tag", None):
             self.refuse(event, "tags (!) are not used here: write the value plainly")
         if isinstance(event, yaml.ScalarEvent):
+            self.fold(event, location)
             return self.scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(location)
         return self.mapping(location)
+
+    def fold(self, event: Any, location: Location) -> None:
+        if event.start_mark.line != event.end_mark.line:
+            self.folds[_one(location)] = tuple(folds(event, self.lines, self.first_line))
 
     def scalar(self, event: Any) -> str | None:
         for _, number in self.unseen(event):
@@ -240,7 +266,7 @@ class _Composer:
     def sequence(self, location: Location) -> list[Any]:
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
-            items.append(self.value(event, (*location, len(items))))
+            items.append(self.value(event, (*location, len(items)), None))
         return items
 
     def mapping(self, location: Location) -> dict[str, Any]:
@@ -251,9 +277,16 @@ class _Composer:
             key = intern(str(event.value))
             if key in values:
                 self.refuse(event, f'the key "{key}" stands twice in one entry')
-            values[key] = self.value(next(self.events), (*location, key))
-            self.marks[(*location, key)] = _one(self.place(event))
+            values[key] = self.value(next(self.events), (*location, key), event)
         return values
+
+    def spot(self, event: Any, key: Any) -> Spot:
+        value = self.place(event)
+        quoted = getattr(event, "style", None) in ("'", '"')
+        if key is None:
+            return Spot(value, value, quoted)
+        stands = self.place(key)
+        return Spot(stands, stands if stands_below(event) else value, quoted)
 
     def place(self, event: Any) -> Mark:
         return (event.start_mark.line + self.first_line, event.start_mark.column + 1)

@@ -38,8 +38,8 @@ def written(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) ->
     for edit in ordered:
         missing = {}
         for field, day in edit.days.items():
-            if (*edit.base, field) in document.marks:
-                _replace(lines, document.marks[*edit.base, field], field, day)
+            if (*edit.base, field) in document.spots:
+                _replace(lines, document.key((*edit.base, field)), field, day)
             else:
                 missing[field] = day
         _ADD[kind.form](lines, document, edit.base, missing, ending)
@@ -57,7 +57,7 @@ def _add_to_entry(
     lines: list[str], document: Document, base: Location, days: Mapping[str, str], ending: str
 ) -> None:
     """Add below the id of an entry, or behind it where the entry is written on one line."""
-    line, column = document.mark((*base, "id"))
+    line, column = document.key((*base, "id"))
     head, rest = lines[line - 1][: column - 1], lines[line - 1][column - 1 :]
     if "{" in head:
         more = "".join(f', {field}: "{day}"' for field, day in days.items())

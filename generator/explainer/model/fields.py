@@ -171,9 +171,13 @@ class Origin:
         """Return the file as an editor knows it."""
         return self.document.path
 
-    def mark(self, location: Location = ()) -> Mark:
-        """Return line and column of a value of the record."""
-        return self.document.mark((*self.base, *location))
+    def mark(self, location: Location = (), place: int | None = None) -> Mark:
+        """Return line and column of a value of the record; of a text, those of a letter."""
+        return self.document.mark((*self.base, *location), place)
+
+    def key(self, location: Location) -> Mark:
+        """Return line and column of the key of a value."""
+        return self.document.key((*self.base, *location))
 
 
 class Record(Part):

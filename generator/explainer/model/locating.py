@@ -9,17 +9,27 @@ from explainer.model import Origin, Record, kind_of
 from explainer.problems import Problem, Severity
 
 
-def at(record: Record, location: Location, message: str, severity: Severity = "error") -> Problem:
-    """Return a problem at a value of a record."""
-    problem = at_origin(record.origin, location, message, severity)
+def at(
+    record: Record,
+    location: Location,
+    message: str,
+    severity: Severity = "error",
+    place: int | None = None,
+) -> Problem:
+    """Return a problem at a value of a record; of a text, at one of its letters."""
+    problem = at_origin(record.origin, location, message, severity, place)
     return replace(problem, record=name_of(record))
 
 
 def at_origin(
-    origin: Origin, location: Location, message: str, severity: Severity = "error"
+    origin: Origin,
+    location: Location,
+    message: str,
+    severity: Severity = "error",
+    place: int | None = None,
 ) -> Problem:
-    """Return a problem at a value of something that was written."""
-    line, column = origin.mark(location)
+    """Return a problem at a value of something that was written; of a text, at a letter."""
+    line, column = origin.mark(location, place)
     return Problem(origin.path, line, column, message, severity)
 
 

@@ -5,6 +5,7 @@ words, references and sections; `render` and `inline` write it as HTML, and what
 remember while they do so goes into its `Ledger`.
 """
 
+from explainer.prose.columns import mark_in
 from explainer.prose.grammar import COMPONENTS, LINKED_KINDS, WRAPPERS
 from explainer.prose.later import Horizon, known
 from explainer.prose.ledger import Citation, Ledger, Passage, Surroundings
@@ -42,6 +43,7 @@ __all__ = [
     "inline",
     "known",
     "lead",
+    "mark_in",
     "pictures_in",
     "plain_html",
     "plain_text",

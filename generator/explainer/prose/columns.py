@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from explainer.prose.tree import Node
+
 Mark = tuple[int, int]
 
 
@@ -43,6 +45,11 @@ class Columns:
     def end(self) -> int:
         """Return where in its line a run of one line ends."""
         return self.mark(0)[1] - 1 + len(self.run)
+
+
+def mark_in(text: str, run: Node, at: int) -> Mark:
+    """Return line (from 0) and column (from 1) of a place in a run of words of a text."""
+    return Columns(run.text, text.split("\n"), run.line).mark(at)
 
 
 def columns(token: Token, lines: Sequence[str], last: Columns | None) -> Columns:

@@ -26,9 +26,11 @@ class Text:
     def problem(
         self, message: str, line: int = 0, column: int = 1, severity: Severity = "error"
     ) -> Problem:
-        """Return a problem at a line (from 0) of a body; in a field, at the field."""
+        """Return a problem at a line (from 0) and a column of a body, or of a field."""
         if self.location is not None:
-            found = at_origin(self.origin, self.location, message, severity)
+            above = self.prose.split("\n")[:line]
+            place = sum(len(typed) + 1 for typed in above) + column - 1
+            found = at_origin(self.origin, self.location, message, severity, place)
         else:
             found = in_body_of(self.origin, line, message, severity, column)
         return replace(found, record=self.record)

@@ -24,9 +24,9 @@ class Written:
     record: str = ""
 
     def problem(self, message: str, place: int, severity: Severity = "error") -> Problem:
-        """Return a problem: of a body at that letter, of a field at the field."""
+        """Return a problem at a letter of a body, or of a field."""
         if self.location is not None:
-            found = at_origin(self.origin, self.location, message, severity)
+            found = at_origin(self.origin, self.location, message, severity, place)
         else:
             before = self.text[:place]
             line, column = before.count("\n"), place - before.rfind("\n")

@@ -23,10 +23,11 @@ def check(site: Site) -> Iterator[Problem]:
     for text in spoken(site):
         if text.attributed or text.allowed_by(passive.allow):
             continue
-        for sentence in _SENTENCE.findall(text.text):
-            found = deed.search(sentence)
-            if found and not agent.search(sentence):
-                yield text.problem(f'"{" ".join(found[0].split())}": {passive.why}')
+        for sentence in _SENTENCE.finditer(text.text):
+            found = deed.search(sentence[0])
+            if found and not agent.search(sentence[0]):
+                message = f'"{" ".join(found[0].split())}": {passive.why}'
+                yield text.problem(message, sentence.start() + found.start())
 
 
 def _deed(passive: Passive) -> re.Pattern[str]:

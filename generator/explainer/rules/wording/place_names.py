@@ -21,9 +21,10 @@ def check(site: Site) -> Iterator[Problem]:
         if text.attributed:
             continue
         for place, other, name in patterns:
-            if text.record is not place and other.search(text.text) and not name.search(text.text):
+            found = None if text.record is place else other.search(text.text)
+            if found and not name.search(text.text):
                 message = (
                     f'"{place.other_name}" alone is one side’s name: '
                     f'write "{place.name}", the page adds the other'
                 )
-                yield text.problem(message)
+                yield text.problem(message, found.start())

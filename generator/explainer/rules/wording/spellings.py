@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.wording.voice import exactly, spoken
+from explainer.rules.wording.voice import exactly, first_places, spoken
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,5 +16,5 @@ def check(site: Site) -> Iterator[Problem]:
         for entry, pattern in entries:
             if text.allowed_by(entry.allow):
                 continue
-            for found in dict.fromkeys(match[0] for match in pattern.finditer(text.text)):
-                yield text.problem(f'"{found}" is spelt "{entry.write}" here', "error")
+            for found, place in first_places(pattern, text.text):
+                yield text.problem(f'"{found}" is spelt "{entry.write}" here', place, "error")

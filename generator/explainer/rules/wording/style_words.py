@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.wording.voice import spoken, whole
+from explainer.rules.wording.voice import first_places, spoken, whole
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,6 +16,6 @@ def check(site: Site) -> Iterator[Problem]:
         for entry, pattern in entries:
             if (text.attributed and entry.attributed) or text.allowed_by(entry.allow):
                 continue
-            for found in dict.fromkeys(match[0] for match in pattern.finditer(text.text)):
+            for found, place in first_places(pattern, text.text):
                 message = f'"{found}": {entry.why}; write {entry.write}'
-                yield text.problem(message, entry.severity)
+                yield text.problem(message, place, entry.severity)

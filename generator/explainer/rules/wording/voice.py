@@ -11,6 +11,7 @@ from explainer.link import Site
 from explainer.model import IsOurs, IsProse, Record, kind_of, walk
 from explainer.model.locating import at, in_body, name_of
 from explainer.problems import Problem, Severity
+from explainer.prose import Node, mark_in
 from explainer.rules.articles.texts import QUOTING
 
 QUOTED_KINDS = frozenset({"source", "image", "series"})
@@ -20,19 +21,20 @@ _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """One text of a record; where ``location`` is None it is a paragraph of the body."""
+    """One text of a record; where ``location`` is None it is a paragraph of the body, ``run``."""
 
     record: Record
     text: str
     attributed: bool
     location: Location | None
-    line: int = 0
+    run: Node | None = None
 
-    def problem(self, message: str, severity: Severity = "warning") -> Problem:
-        """Return a problem at this text."""
-        if self.location is None:
-            return in_body(self.record, self.line, message, severity)
-        return at(self.record, self.location, message, severity)
+    def problem(self, message: str, place: int, severity: Severity = "warning") -> Problem:
+        """Return a problem at a letter (from 0) of this text."""
+        if self.run is not None:
+            line, column = mark_in(self.record.body, self.run, place)
+            return in_body(self.record, line, message, severity, column)
+        return at(self.record, self.location or (), message, severity, place)
 
     def allowed_by(self, allow: tuple[str, ...]) -> bool:
         """Say whether a style sheet lets this record's kind, or the record, be."""
@@ -55,7 +57,7 @@ def _fields(record: Record) -> Iterator[Spoken]:
 
 def _paragraphs(record: Record) -> Iterator[Spoken]:
     for run in record.body.tree.runs(without=QUOTING):
-        yield Spoken(record, blanked(run.text), False, None, run.line)
+        yield Spoken(record, blanked(run.text), False, None, run)
 
 
 def blanked(text: str) -> str:
@@ -69,6 +71,14 @@ def whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for any of some words, whole, in small or capital letters."""
     ordered = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, ordered))})(?![\w-])", re.IGNORECASE)
+
+
+def first_places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int]]:
+    """Yield each word that is found in a text, once, and where it first stands."""
+    first: dict[str, int] = {}
+    for found in pattern.finditer(text):
+        first.setdefault(found[0], found.start())
+    yield from first.items()
 
 
 def exactly(words: tuple[str, ...]) -> re.Pattern[str]:

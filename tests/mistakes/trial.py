@@ -1,0 +1,131 @@
+"""Mistakes made one at a time on a small sound newsroom, and what ``check`` says of each.
+
+A mistake is an entry of ``tried/*.yaml``: a file, what stood there and what an editor wrote
+instead, with the mark ``‸`` before the letter at which the one message must stand.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from explainer import build
+from explainer.problems import Problem
+
+HERE = Path(__file__).parent
+NEWSROOM = HERE.parent / "newsroom"
+MARK = "‸"
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """One mistake: the file, what is written instead of what, and the message it must earn."""
+
+    name: str
+    file: str
+    says: tuple[str, ...]
+    was: str = ""
+    now: str = ""
+    after: str = ""
+    write: str | None = None
+    append: str = ""
+    move: str = ""
+    remove: bool = False
+    bytes: str = ""
+    at: str = ""
+    severity: str = "error"
+    encoding: str = "utf-8"
+    also: tuple[dict[str, Any], ...] = ()
+
+    def make(self, root: Path) -> Place:
+        """Make it in a copy of the newsroom; return where the message must stand."""
+        for more in self.also:
+            Mistake(name=self.name, says=(), **more).make(root)
+        path = root / self.file
+        edits = self.was or self.append
+        old = path.read_text(encoding="utf-8") if edits else ""
+        new = self._edited(old)
+        place = _place(self.file, new) if MARK in new else (self.file, 1, 1)
+        if new != old:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(new.replace(MARK, "").encode(self.encoding))
+        if self.bytes:
+            path.write_bytes(bytes.fromhex(self.bytes))
+        if self.move:
+            (root / self.move).parent.mkdir(parents=True, exist_ok=True)
+            path.rename(root / self.move)
+            place = (self.move, *place[1:])
+        if self.remove:
+            path.unlink()
+        return _stated(self.at) if self.at else place
+
+    def _edited(self, old: str) -> str:
+        if self.write is not None:
+            return self.write
+        if not self.was:
+            return old + self.append
+        start = old.index(self.after) if self.after else 0
+        assert self.was in old[start:], f"{self.name}: {self.was!r} is not in {self.file}"
+        return old[:start] + old[start:].replace(self.was, self.now, 1) + self.append
+
+
+@dataclass(frozen=True)
+class Tried:
+    """What came of a mistake: the verdict, and the messages."""
+
+    mistake: Mistake
+    place: Place
+    problems: tuple[Problem, ...] = field(default=())
+
+    @property
+    def verdict(self) -> str:
+        """Return ``exact``, or what the messages are instead."""
+        if not self.problems:
+            return "silent"
+        if len(self.problems) > 1:
+            return "more than one"
+        problem = self.problems[0]
+        if (problem.path, problem.line) != self.place[:2]:
+            return "another place"
+        if problem.column != self.place[2]:
+            return "another column"
+        if problem.severity != self.mistake.severity:
+            return "misjudged"
+        said = all(words in problem.message for words in self.mistake.says)
+        return "exact" if said else "misleading"
+
+
+def mistakes() -> Iterator[Mistake]:
+    """Yield all that are tried, in the order of their files."""
+    for path in sorted((HERE / "tried").glob("*.yaml")):
+        for entry in yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader):
+            says = entry.pop("says")
+            known = {**entry, "says": (says,) if isinstance(says, str) else tuple(says)}
+            known["also"] = tuple(known.get("also", ()))
+            yield Mistake(name=known.pop("tried"), **known)
+
+
+def attempt(mistake: Mistake, root: Path, sound: Counter[Problem]) -> Tried:
+    """Make a mistake in a fresh copy of the newsroom, and check it."""
+    shutil.copytree(NEWSROOM / "content", root / "content")
+    shutil.copytree(NEWSROOM / "seeds", root / "seeds")
+    place = mistake.make(root)
+    new = Counter(build.load(root)[1]) - sound
+    return Tried(mistake, place, tuple(sorted(new.elements())))
+
+
+def _place(file: str, text: str) -> Place:
+    before = text[: text.index(MARK)]
+    return file, before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _stated(at: str) -> Place:
+    file, line, column = at.rsplit(":", 2)
+    return file, int(line), int(column)
