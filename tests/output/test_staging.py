@@ -182,3 +182,43 @@ def test_a_full_disk_while_the_last_one_is_copied_leaves_it_whole(
     assert (output / "index.html").read_text() == "good"
     build(output)
     assert names(output.parent) == ["output"]
+
+
+@pytest.mark.parametrize("kind", ["staging", "discarded", "copying"])
+def test_a_leftover_that_cannot_be_deleted_is_not_in_the_way(
+    kind: str, output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be another user's; nothing of it is published."""
+    left = output.parent / f".output.{kind}"
+    left.mkdir()
+    (left / "half.html").write_text("half")
+    monkeypatch.setattr(shutil, "rmtree", lambda *_args, **_kwargs: None)
+
+    for text in ("one", "two"):
+        build(output, text)
+        assert (output / "index.html").read_text() == text
+        assert names(output) == [".gitignore", "build.json", "index.html"]
+
+
+def test_read_only_folders_of_the_last_site_are_deleted_with_it(output: Path) -> None:
+    (output / "articles").mkdir()
+    (output / "articles" / "index.html").write_text("old")
+    for folder in (output / "articles", output):
+        folder.chmod(0o500)
+
+    build(output)
+
+    assert names(output) == [".gitignore", "build.json", "index.html"]
+    assert names(output.parent) == ["output"]
+
+
+def test_a_full_disk_names_the_folder_that_could_not_be_written(output: Path) -> None:
+    def filled_up() -> None:
+        with staged(output):
+            raise OSError(28, "No space left on device")
+
+    with pytest.raises(OutputError, match=f"cannot write {output}: No space left on device"):
+        filled_up()
+
+    assert (output / "index.html").read_text() == "good"
+    assert names(output.parent) == ["output"]

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import errno
+import signal
 from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 import click
 
-from explainer.cli.ends import fail, stop
+from explainer import progress
+from explainer.cli.ends import BY_SIGNAL, Ended, fail, heard, stop
 from explainer.problems import ContentProblems, ExplainerError
 
 COMMANDS: Mapping[str, str] = {
     name: f"explainer.cli.{name}"
     for name in ("build", "check", "seed", "report", "new", "dates", "init", "serve", "verify")
 }
-INTERRUPTED = 128 + 2
-"""What a shell reports of a program that SIGINT, number 2, ended."""
+INTERRUPTED = BY_SIGNAL + signal.SIGINT
 
 
 class Commands(click.Group):
@@ -34,9 +35,11 @@ class Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; exit with 1 after a problem, 2 after wrong use, 130 when interrupted."""
+        """Run a command; exit with 1 after a problem, 2 after wrong use, and as a shell says it
+        after a signal: 130 when interrupted, 143 when terminated, 129 when hung up."""
         try:
-            return super().invoke(ctx)
+            with heard():
+                return super().invoke(ctx)
         except ContentProblems as error:
             fail(error.problems)
         except ExplainerError as error:
@@ -45,8 +48,16 @@ class Commands(click.Group):
             if error.errno == errno.EPIPE:  # Whoever read our output has gone: click's matter.
                 raise
             stop(f"{error.filename or 'the file system'}: {error.strerror or error}")
+        except MemoryError:
+            stop(f"this machine has no memory left{_at(progress.in_hand()[-1].place)}")
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
+        except Ended as end:
+            ctx.exit(end.status)
+
+
+def _at(place: str) -> str:
+    return f", at {place}" if place else ""
 
 
 @click.group(cls=Commands)

@@ -67,7 +67,7 @@ def _open(path: Path) -> int:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         raise OutputError(
-            f"cannot write to {path.parent}: {error.strerror}; choose another output folder"
+            f"cannot write {path}: {error.strerror}; choose another output folder"
         ) from error
 
 

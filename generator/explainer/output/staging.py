@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -15,6 +15,9 @@ from explainer.output.manifest import write_if_changed
 from explainer.output.neighbours import Later, Neighbours, at_once
 from explainer.output.ownership import IGNORE, IGNORE_ALL, check_replaceable
 from explainer.output.swap import recover, swap
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+"""What a file system says that takes no more; of a file that was open already, without its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,14 @@ def staged(
         beside.begin()
         try:
             yield Staging(beside)
+        except OSError as error:
+            if error.errno not in _FULL:
+                raise
+            raise OutputError(
+                f"cannot write {beside.output}: {error.strerror}; the last good site stands"
+            ) from error
         finally:
-            shutil.rmtree(beside.staging, ignore_errors=True)
+            beside.discard_now(beside.staging)
 
 
 def _make_parent(output: Path) -> None:

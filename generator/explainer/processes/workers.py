@@ -87,6 +87,9 @@ def _end_with_parent() -> None:
 
 
 def _do(task: Any) -> tuple[Any, progress.Seen]:
-    done = _held[0](task)
+    try:
+        done = _held[0](task)
+    except MemoryError as error:
+        raise WorkerLost(_lost(progress.in_hand()[-1:])) from error
     progress.take_up("")
     return done, progress.give()
