@@ -8,7 +8,7 @@ import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.checks.words import blocks
-from explainer.language.text_reuse import Wording, fold
+from explainer.language.text_reuse import Wording, fold, folded, words_of
 
 CASES = (Path(__file__).with_name("words.txt")).read_text().split("\n\n")
 SEED = Wording(
@@ -22,8 +22,9 @@ SEED = Wording(
 def marked(source: str) -> str:
     """The words in common: those marked as quoted in [ ], blocks apart by |."""
     shown = []
-    for block in blocks(LexborHTMLParser(source)):
-        runs = [block[run.start :][: run.length] for run in SEED.runs([word for word, _ in block])]
+    for pieces in blocks(LexborHTMLParser(source)):
+        block, words = words_of(pieces), folded("".join(text for text, _ in pieces))
+        runs = [block[run.start :][: run.length] for run in SEED.runs(words)]
         shown += [" ".join(f"[{word}]" if q else word for word, q in run) for run in runs]
     return " | ".join(shown).replace("] [", " ")
 

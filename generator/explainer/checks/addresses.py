@@ -25,6 +25,8 @@ class Target(NamedTuple):
 
 def resolve(page: str, value: str, base_url: str) -> Target | None:
     """Follow a link written in `page` (a path in the output); None if it leaves the site."""
+    if value.startswith("../") and (climbing := _climbing(value, page.count("/"))):
+        return climbing
     value = value.strip()
     if value.startswith("//") or _has_scheme(value):
         return _below(value, base_url.rstrip("/") + "/") if base_url else None
@@ -32,12 +34,7 @@ def resolve(page: str, value: str, base_url: str) -> Target | None:
         return _target(_below_base(value, base_url), "", "root")
     if not value or value[0] in "#?":
         return Target(page, _fragment(value), "relative")
-    folder = page.rpartition("/")[0]
-    to_root = "../" * (folder.count("/") + 1) if folder else ""
-    if value.startswith(to_root) and value[len(to_root) :][:1] != "/":
-        # Most links, and the same ones from everywhere: answered once for all folders.
-        value, folder = value[len(to_root) :], ""
-    return _target(value, folder, "relative")
+    return _target(value, page.rpartition("/")[0], "relative")
 
 
 def file_of(path: str) -> str:
@@ -70,6 +67,16 @@ def _below(value: str, base: str) -> Target | None:
 def _below_base(value: str, base_url: str) -> str:
     prefix = urlsplit(base_url).path.rstrip("/") + "/"
     return value[len(prefix) :] if value.startswith(prefix) else "../" + value.lstrip("/")
+
+
+@lru_cache(maxsize=50_000)
+def _climbing(value: str, depth: int) -> Target | None:
+    """Follow a link up to the root of the site and down again: most are such, the same from all
+    pages that lie as deep."""
+    to_root = "../" * depth
+    if not value.startswith(to_root) or value[len(to_root) :].startswith("/"):
+        return None
+    return _target(value[len(to_root) :].strip(), "", "relative")
 
 
 @lru_cache(maxsize=10_000)

@@ -80,6 +80,13 @@ class Looked(Mapping[str, int]):
         self.found.add(name)
         return size
 
+    def __contains__(self, name: object) -> bool:
+        # Asked hundreds of times a page, which would be two calls and an exception each.
+        is_there = name in self.files
+        if is_there:
+            self.found.add(cast("str", name))
+        return is_there
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.files)
 
@@ -138,6 +145,14 @@ def once_a_page(
         return cast("Known", page.memory[name])
 
     return ask
+
+
+@once_a_page
+def answering(built: Built, page: BuiltPage) -> Mapping[str, str]:
+    """The files that answer the addresses of a page, by path; what none answers is left out."""
+    paths = {link.target.path for link in page.links if link.target}
+    found = ((path, built.find(path)) for path in paths)
+    return {path: file for path, file in found if file is not None}
 
 
 @of_bytes

@@ -31,7 +31,7 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
     links = {link.value for link in page.links if link.element.tag == "a"}
     for element in page.of("a"):
         href = element.attributes.get("href", "")
-        if _NAME in element.words("class") and href not in cards:
+        if href not in cards and _NAME in element.words("class"):
             message = "a name without a card; write one, or take the class from the link"
             yield Finding(page.path, element.place, message)
     for href in sorted(cards - links):

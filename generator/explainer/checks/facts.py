@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from sys import intern
 
-from explainer.checks.built import Built
+from explainer.checks.built import Built, answering
 from explainer.checks.loads import first_view, scripts, stylesheets
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Facts
@@ -35,15 +35,16 @@ def _asks_to_be_hidden(page: BuiltPage) -> bool:
 
 
 def _named(page: BuiltPage) -> Iterator[tuple[str, str]]:
-    for link in page.links:
-        if link.aim and link.aim[0] != page.path:
-            yield intern(link.aim[0]), intern(link.aim[1])
+    for _, file, fragment in page.aims:
+        if file != page.path:
+            yield intern(file), intern(fragment)
 
 
 def _ways(built: Built, page: BuiltPage) -> Iterator[str]:
+    files = answering(built, page)
     for link in page.links:
         if link.element.tag == "a" and link.target and not link.latent:
-            file = built.find(link.target.path)
+            file = files.get(link.target.path)
             if file:
                 yield intern(file)
 
@@ -51,6 +52,6 @@ def _ways(built: Built, page: BuiltPage) -> Iterator[str]:
 def _on_demand(built: Built, page: BuiltPage) -> Iterator[tuple[str, str]]:
     for link in page.links:
         if link.name in ON_DEMAND and link.target:
-            file = built.find(link.target.path)
+            file = answering(built, page).get(link.target.path)
             if file:
                 yield link.name, intern(file)

@@ -12,9 +12,9 @@ from explainer.checks.values import Context, Finding
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look up what the links of a page name in the page itself."""
-    for link in page.links:
-        if link.aim and link.aim[0] == page.path and link.aim[1] not in page.anchors:
-            yield Finding(page.path, link.place, _message(*link.aim, page.anchors))
+    for link, file, fragment in page.aims:
+        if file == page.path and fragment not in page.anchors:
+            yield Finding(page.path, link.place, _message(file, fragment, page.anchors))
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:

@@ -9,10 +9,12 @@ from explainer.checks.built import Built
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
-_REFER = (
-    *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"),
-    *("aria-flowto", "aria-activedescendant", "aria-errormessage"),
-    *("for", "form", "list", "headers", "popovertarget", "commandfor"),
+_REFER = frozenset(
+    (
+        *("aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details"),
+        *("aria-flowto", "aria-activedescendant", "aria-errormessage"),
+        *("for", "form", "list", "headers", "popovertarget", "commandfor"),
+    )
 )
 
 
@@ -34,7 +36,7 @@ def _malformed(page: BuiltPage) -> Iterator[Finding]:
 def _dangling(page: BuiltPage) -> Iterator[Finding]:
     ids = frozenset(page.ids)
     for element in page.elements:
-        for name in element.attributes.keys() & set(_REFER):
+        for name in _REFER.intersection(element.attributes):
             for word in element.words(name):
                 if word not in ids:
                     message = f"{name} refers to {word}, an id that is not in the page; mend one"

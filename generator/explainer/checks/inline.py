@@ -15,22 +15,28 @@ _PROGRAMS = ("javascript:", "vbscript:")
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Look at each element for what belongs into a file of its own."""
-    for element in page.elements:
+    for script in page.of("script"):
+        if "src" not in script.attributes and script.attributes.get("type") not in _DATA:
+            message = "a script within the page; move it to a module of the theme"
+            yield Finding(page.path, script.place, message)
+    for style in page.of("style"):
+        message = "a style sheet within the page; move it to the theme's style sheet"
+        yield Finding(page.path, style.place, message)
+    for element in page.elements if any(map(_runs_or_styles, page.attributes)) else ():
         for message in _inline(element):
             yield Finding(page.path, element.place, message)
     for link in page.links:
-        if link.value.lstrip().lower().startswith(_PROGRAMS):
+        if link.target is None and link.value.lstrip().lower().startswith(_PROGRAMS):
             message = f"{link.name} holds a script; link to an address"
             yield Finding(page.path, link.element.place, message)
 
 
+def _runs_or_styles(attribute: str) -> bool:
+    return attribute.startswith("on") or attribute in ("style", "srcdoc")
+
+
 def _inline(element: Element) -> Iterator[str]:
     attributes = element.attributes
-    is_program = element.tag == "script" and "src" not in attributes
-    if is_program and attributes.get("type") not in _DATA:
-        yield "a script within the page; move it to a module of the theme"
-    if element.tag == "style":
-        yield "a style sheet within the page; move it to the theme's style sheet"
     if "style" in attributes:
         yield "a style attribute; give the element a class"
     if "srcdoc" in attributes:

@@ -18,15 +18,15 @@ from explainer.checks.values import Context, Finding
 
 @dataclass(frozen=True, slots=True)
 class Leftover:
-    """A kind of leftover: a quick text that each one holds, its pattern, and what to do."""
+    """A kind of leftover: what each one holds and is quickly found, its pattern, what to do."""
 
-    hint: bytes
+    hint: re.Pattern[bytes]
     pattern: re.Pattern[bytes]
     message: str
 
 
 def _leftover(hint: str, pattern: str, message: str) -> Leftover:
-    return Leftover(hint.encode(), re.compile(pattern.encode()), message)
+    return Leftover(re.compile(hint.encode()), re.compile(pattern.encode()), message)
 
 
 _PELICAN = "a link of Pelican's was not filled in; link by kind and id instead"
@@ -35,7 +35,7 @@ _LINKS = "filename|static|attach|author|category|tag|index"
 _FILLED = r"href|src|id|class|datetime|for|lang|width|height|aria-\w+|data-\w+"
 """Attributes that no editor's words stand in."""
 _LEFTOVERS = (
-    _leftover("}", rf'="[^" >]*[{{|](?:{_LINKS})[}}|]', _PELICAN),
+    _leftover(rf"[{{|](?:{_LINKS})[}}|]", rf'="[^" >]*[{{|](?:{_LINKS})[}}|]', _PELICAN),
     _leftover("None", rf'\b(?:{_FILLED})="None"', _MISSING),
     _leftover("None", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
     _leftover("ndefined", r'[\w-]+="(?:[^" >]*[/#])?undefined["/]', _MISSING),
@@ -63,7 +63,7 @@ def _in_file(built: Built, path: str) -> tuple[Finding, ...]:
 
 def _search(path: str, source: bytes) -> Iterator[Finding]:
     for leftover in _LEFTOVERS:
-        if leftover.hint in source:
+        if leftover.hint.search(source):
             yield from _found(path, source, leftover)
 
 

@@ -42,20 +42,20 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
         except ValueError as error:
             yield Finding(page.path, PLACE, f"no JSON ({error}); write < in it as \\u003c")
             continue
-        for thing in _things(told):
+        for thing in _things([told]):
             yield from (Finding(page.path, PLACE, message) for message in _lacks(thing))
             yield from _lost(built, page, context, thing)
 
 
-def _things(told: Any) -> Iterator[dict[str, Any]]:
-    """Yield every object in a block, and those in them."""
-    if isinstance(told, dict):
-        yield told
-        for value in told.values():
-            yield from _things(value)
-    elif isinstance(told, list):
-        for value in told:
-            yield from _things(value)
+def _things(waiting: list[Any]) -> Iterator[dict[str, Any]]:
+    """Yield every object in some values, and those in them."""
+    while waiting:
+        told = waiting.pop()
+        if isinstance(told, dict):
+            yield told
+            waiting.extend(told.values())
+        elif isinstance(told, list):
+            waiting.extend(told)
 
 
 def _lacks(thing: Mapping[str, Any]) -> Iterator[str]:

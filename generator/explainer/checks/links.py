@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from explainer.checks.addresses import Target, resolve
-from explainer.checks.built import Built, remembered
+from explainer.checks.built import Built, answering, remembered
 from explainer.checks.loads import css_addresses, css_imports, js_imports, js_lazy_imports
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
@@ -20,11 +20,15 @@ _ANSWERS_ANYWHERE = "404.html"
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
     """Follow every address in a page."""
+    files = answering(built, page)
     for link in page.links:
-        message = link.target and (
-            _wrong(built, page.path, link.value, link.target)
-            or _lost(page.path, link.value, link.target, context.base_url)
-        )
+        if link.target is None:
+            continue
+        # So it is of nearly all links of all pages but one.
+        leads = link.target.form == "relative" and link.target.path in files
+        message = None if leads else _wrong(built, page.path, link.value, link.target)
+        if leads and page.path == _ANSWERS_ANYWHERE:
+            message = _lost(link.value, link.target, context.base_url)
         if message:
             yield Finding(page.path, link.place, message)
 
@@ -45,9 +49,9 @@ def _in_asset(built: Built, path: str) -> Iterator[Finding]:
                     yield Finding(path, value, message)
 
 
-def _lost(page: str, value: str, target: Target, base_url: str) -> str | None:
+def _lost(value: str, target: Target, base_url: str) -> str | None:
     """A server sends the 404 page at any address, so that its relative links lead anywhere."""
-    if page == _ANSWERS_ANYWHERE and base_url and target.form == "relative" and target.path != page:
+    if base_url and target.path != _ANSWERS_ANYWHERE:
         return f"{value} is relative, but this page answers at any address; write it with base_url"
     return None
 

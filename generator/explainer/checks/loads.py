@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from explainer.checks.addresses import resolve
-from explainer.checks.built import Built, of_bytes, once_a_page, remembered
+from explainer.checks.built import Built, answering, of_bytes, once_a_page, remembered
 from explainer.checks.page import BuiltPage, Element
 
 _FACE = re.compile(r"@font-face\s*\{([^}]*)\}")
@@ -126,7 +126,7 @@ def _closure(
 def _targets(built: Built, page: BuiltPage, wanted: Callable[[Element], bool]) -> Iterator[str]:
     for link in page.loading:
         if wanted(link.element) and link.target:
-            path = built.find(link.target.path)
+            path = answering(built, page).get(link.target.path)
             if path:
                 yield path
 

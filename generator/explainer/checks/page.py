@@ -129,9 +129,29 @@ class BuiltPage:
         """The links by which more than a page may be loaded: all but those to follow."""
         return tuple(link for link in self.links if link.element.tag != "a")
 
+    @cached_property
+    def attributes(self) -> frozenset[str]:
+        """The names of all attributes: what no element has need not be looked for."""
+        return frozenset().union(*(element.attributes for element in self.elements))
+
+    @cached_property
+    def aims(self) -> tuple[tuple[BuiltLink, str, str], ...]:
+        """The links that name a place in a page, with its file and its id."""
+        named = ((link, link.aim) for link in self.links if link.target and link.target.fragment)
+        return tuple((link, *aim) for link, aim in named if aim)
+
     def of(self, *tags: str) -> Iterator[Element]:
-        """The elements with one of these tags."""
+        """The elements with one of these tags, in the order of the document."""
+        if len(tags) == 1:
+            return iter(self._by_tag.get(tags[0], ()))
         return (element for element in self.elements if element.tag in tags)
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Element]]:
+        found: dict[str, list[Element]] = {}
+        for element in self.elements:
+            found.setdefault(element.tag, []).append(element)
+        return found
 
 
 _PAINTED = re.compile(r'(?:fill|stroke|mask|filter|clip-path|marker-\w+)="url\(#([^)"]+)\)"')
@@ -161,9 +181,9 @@ def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
         return
     for node in tree.root.traverse():
         tag = node.tag or ""
-        attributes = node.attributes
-        if tag in _ALWAYS_KEPT or not attributes.keys() <= _DULL:
-            plain = {name: value or "" for name, value in attributes.items()}
+        found = node.attributes
+        if tag in _ALWAYS_KEPT or not _DULL.issuperset(found):
+            plain = {name: value or "" for name, value in found.items()}
             yield Element(tag, plain, _text(tag, node) if tag in _SAYING else "")
 
 
@@ -181,9 +201,14 @@ def _text(tag: str, node: LexborNode) -> str:
     if tag == "title":
         return _squeeze(node.text()) if node.parent and node.parent.tag == "head" else ""
     if tag in HEADINGS:
-        alternatives = (img.attributes.get("alt") or "" for img in node.css("img"))
-        return _squeeze(" ".join((node.text(), *alternatives)))
+        return _squeeze(" ".join((node.text(), *_alternatives(node))))
     return ""
+
+
+def _alternatives(heading: LexborNode) -> Iterator[str]:
+    # Few headings hold an element at all, and a question by selector takes as long as a page's.
+    if any(child.tag != "-text" for child in heading.iter(include_text=True)):
+        yield from (img.attributes.get("alt") or "" for img in heading.css("img"))
 
 
 def _squeeze(text: str) -> str:
@@ -194,12 +219,11 @@ def _links(
     elements: Iterable[Element], path: str, base_url: str, latent: bool
 ) -> Iterator[BuiltLink]:
     for element in elements:
-        for name, value in element.attributes.items():
-            if name not in _NO_ADDRESSES:
+        if not _NO_ADDRESSES.issuperset(element.attributes):
+            for name, value in element.attributes.items():
                 for address in _addresses(element.tag, name, value):
-                    yield BuiltLink(
-                        element, name, address, resolve(path, address, base_url), latent
-                    )
+                    target = resolve(path, address, base_url)
+                    yield BuiltLink(element, name, address, target, latent)
 
 
 def _addresses(tag: str, name: str, value: str) -> Sequence[str]:

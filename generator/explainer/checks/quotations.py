@@ -8,8 +8,8 @@ from explainer.checks.built import Built
 from explainer.checks.cards import cards_of
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
-from explainer.checks.words import blocks
-from explainer.language.text_reuse import Word, Wording, unmarked, words_of
+from explainer.checks.words import Block, blocks
+from explainer.language.text_reuse import Wording, folded, unmarked, words_of
 
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
@@ -19,18 +19,18 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
     seed = Wording(context.seeds[page.path])
     quoted: set[int] = set()
     for block in (*blocks(page.tree), *_in_cards(built, page)):
-        for run in seed.runs([word for word, _ in block]):
+        for run in seed.runs(folded("".join([text for text, _ in block]))):
             # A passage quoted twice on a page gives no more of the seed away.
             quoted.update(range(run.in_seed, run.in_seed + run.length))
-            for place, message in unmarked(block, run):
+            for place, message in unmarked(words_of(block), run):
                 yield Finding(page.path, place, message)
     for message in context.quote_limit.beyond(len(quoted), len(seed)):
         yield Finding(page.path, "page", message)
 
 
-def _in_cards(built: Built, page: BuiltPage) -> Iterator[list[Word]]:
+def _in_cards(built: Built, page: BuiltPage) -> Iterator[Block]:
     for card in cards_of(built, page):
-        yield from (words_of([(text, False)]) for text in card.words)
+        yield from ([(text, False)] for text in card.words)
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:

@@ -18,6 +18,12 @@ _MARK = re.compile(r"[“”„«»\"]")
 _WORD_OR_MARK = re.compile(f"{_MARK.pattern}|{_WORD.pattern}")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”"}
 
+# Of every run some three words begin at one of four places: hardly a text of ours has three such.
+_PROBE = 3
+_STEP = RUN - _PROBE + 1
+
+Piece = tuple[str, bool]
+"""A piece of a text, and whether a quoting element holds it."""
 Word = tuple[str, bool]
 """A word, folded, and whether it stands within quotation marks or a quoting element."""
 
@@ -58,6 +64,10 @@ class Wording:
             self.words += ("", *fold(paragraph))
 
     @cached_property
+    def _probes(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(_in_runs(self.words, _PROBE))
+
+    @cached_property
     def _runs(self) -> frozenset[tuple[str, ...]]:
         return frozenset(_in_runs(self.words))
 
@@ -74,7 +84,7 @@ class Wording:
 
     def shares(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed."""
-        return any(self.runs(_folded(text)))
+        return any(self.runs(folded(text)))
 
     def says(self, text: str) -> bool:
         """Say whether the seed has the words of a text, in one piece."""
@@ -86,7 +96,9 @@ class Wording:
 
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""
-        if len(words) < RUN or self._runs.isdisjoint(_in_runs(words)):
+        if len(words) < RUN or self._probes.isdisjoint(_in_runs(words, _PROBE, _STEP)):
+            return
+        if self._runs.isdisjoint(_in_runs(words)):
             # So it is of nearly all texts.
             return
         start = 0
@@ -122,9 +134,9 @@ def unmarked(block: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
             yield f"“{' '.join(stretch[:RUN])} …”", message
 
 
-def _in_runs(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Every run of consecutive words, one a word."""
-    return zip(*(words[start:] for start in range(RUN)), strict=False)
+def _in_runs(words: Sequence[str], size: int = RUN, step: int = 1) -> Iterator[tuple[str, ...]]:
+    """Every run of so many consecutive words, one a word, or at some of the words only."""
+    return zip(*(words[start::step] for start in range(size)), strict=False)
 
 
 def fold(text: str) -> list[str]:
@@ -133,7 +145,7 @@ def fold(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=10_000)
-def _folded(text: str) -> tuple[str, ...]:
+def folded(text: str) -> tuple[str, ...]:
     """The words of a text of ours, which is held against one seed after the other."""
     return tuple(fold(text))
 
@@ -142,7 +154,7 @@ def _alike(words: list[str]) -> list[str]:
     return " ".join(words).casefold().replace("’", "'").split(" ") if words else []
 
 
-def words_of(pieces: Sequence[tuple[str, bool]]) -> list[Word]:
+def words_of(pieces: Sequence[Piece]) -> list[Word]:
     """The words of one block; a word may lie in several pieces (`bo<i>at</i>`)."""
     whole = "".join([text for text, _ in pieces])
     if not any(quoted for _, quoted in pieces) and not _MARK.search(whole):
