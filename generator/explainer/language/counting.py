@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.numbers import format_decimal
@@ -79,6 +79,7 @@ def _locale() -> Locale:
     return Locale.parse(LANGUAGE)
 
 
+@lru_cache(maxsize=1024)
 def counted(number: int, phrase: str) -> str:
     """Return a phrase for a number, with the number grouped as its language groups it."""
     forms = WORDS[phrase]

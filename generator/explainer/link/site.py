@@ -202,6 +202,10 @@ class Site(Records):
             self._made[key] = make()
         return cast("T", self._made[key])
 
+    def has_made(self, key: Hashable) -> bool:
+        """Say whether something was made once by that key."""
+        return key in self._made
+
     @cached_property
     def _made(self) -> dict[Hashable, object]:
         return {}

@@ -49,7 +49,17 @@ class Locator:
         return Sheet(self.size.name, self.frame.width, self.frame.height, text)
 
     def pinned(self, pins: Iterable[Pin]) -> Pinned:
-        """Return what a page adds to the ground for its places."""
+        """Return what a page adds to the ground for its places: events have them in common."""
+        here = tuple(pins)
+        if here not in self._pinned:
+            self._pinned[here] = self._laid(here)
+        return self._pinned[here]
+
+    @cached_property
+    def _pinned(self) -> dict[tuple[Pin, ...], Pinned]:
+        return {}
+
+    def _laid(self, pins: Iterable[Pin]) -> Pinned:
         marked = [(pin, self._at(pin)) for pin in pins]
         placed = self._placed(marked, beside) if marked else {}
         if len(placed) < len(marked) + len(self._countries):

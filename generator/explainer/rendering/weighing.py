@@ -46,6 +46,8 @@ BESIDE, CARRIED = 400, 15_000
 need no look: packed they are 7 KB, where an article shows 15 KB at most beside what is written."""
 LIGHT = 25_000
 """Bytes, packed, that a page may have whatever else it loads: there is no need to find that out."""
+KEPT = 64
+"""Pages that are not made again when they are written: with their drawings some 20 MB."""
 FEW, MANY = 4, 40
 """Charts of a topic, topics of a site: pages that show all of them hold more than that."""
 UNPAGED = frozenset({"term", "series", "image"})
@@ -148,6 +150,7 @@ class _Scale:
         self.site, self.plans, self.folder, self.compiled = site, plans, folder, compiled
         self.make_assets = assets
         self.files: dict[str, int] = {}
+        self.weighed = 0
         self.theme = find_theme()
         self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
         self.characters = characters(site, plans)
@@ -159,7 +162,8 @@ class _Scale:
 
     def weigh(self, plan: PagePlan) -> str:
         """Return what is too heavy about a page, if anything is."""
-        page = views.page(self.site, plan)
+        self.weighed += 1
+        page = views.page(self.site, plan, once=self.weighed <= KEPT)
         nearly = self._html(page, lambda name: f"assets/{name}")
         if len(zlib.compress(nearly.encode(), 1)) <= LIGHT:
             return ""

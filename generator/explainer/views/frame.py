@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
@@ -77,44 +78,68 @@ class Frame:
         return f"{self.root}{address}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Framing:
     """Makes frames; ``built`` holds the addresses that exist, ``feeds`` those of the feeds."""
 
     site: Site
     built: frozenset[str]
     feeds: Mapping[str, str]
+    made: dict[tuple[str, str], Frame] = field(default_factory=dict, repr=False, compare=False)
+    """Frames by the places that they are for."""
 
     def frame(self, page: Page) -> Frame:
+        """Return the frame of a page: that of all pages beside it, but for its own address."""
+        place = self._place(page.address)
+        if place not in self.made:
+            self.made[place] = self._frame(page)
+        return replace(
+            self.made[place],
+            policy=POLICIES.get(page.address, POLICY),
+            canonical=public(self.site.settings.base_url, page.address),
+        )
+
+    def _place(self, address: str) -> tuple[str, str]:
+        """Return what the links of a page depend on: its folder, and itself if one leads there."""
+        folder = address.rstrip("/").rpartition("/")[0]
+        led_to = any(target.startswith(address) for target in self._targets)
+        return folder, address if led_to or address == addresses.NOT_FOUND else ""
+
+    @cached_property
+    def _targets(self) -> tuple[str, ...]:
+        entries = (*MENU, *footer(), *self.feeds.items())
+        return (addresses.SEARCH, *(address for address, _ in entries))
+
+    def _frame(self, page: Page) -> Frame:
         settings = self.site.settings
-        desk = Desk(self.site, page.address)
         return Frame(
             title=settings.title,
             language=settings.language.tag,
             direction=settings.language.direction,
-            policy=POLICIES.get(page.address, POLICY),
+            policy=POLICY,
             home=self.to(page, addresses.HOME),
             search=self.to(page, addresses.SEARCH) if addresses.SEARCH in self.built else None,
             changes=self.to(page, addresses.CHANGES) if addresses.CHANGES in self.built else "",
             menu=tuple(
                 MenuEntry(address, Link(self.to(page, address), words))
-                for address, words in MENU
-                if address in self.built
+                for address, words in self._listed(MENU)
             ),
             footer=tuple(
-                Link(self.to(page, address), words)
-                for address, words in footer()
-                if address in self.built
+                Link(self.to(page, address), words) for address, words in self._listed(footer())
             ),
             feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
             publisher=settings.publisher.name,
-            known_until=desk.date(settings.as_of),
+            known_until=Desk(self.site, page.address).date(settings.as_of),
             licence=settings.rights,
             licence_url=settings.licence_url,
-            canonical=public(settings.base_url, page.address),
+            canonical=None,
             base_url=str(settings.base_url or ""),
             root=root_path(settings.base_url),
         )
+
+    def _listed(self, entries: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+        """Yield the entries whose pages exist."""
+        return ((address, words) for address, words in entries if address in self.built)
 
     def to(self, page: Page, address: str) -> str:
         """Return a link from a page; the page for 404 is served anywhere, so from the root."""

@@ -69,8 +69,18 @@ def record_page(
     return PagePlan(site.address(*key), key[0], title, show, current=home, about=key, head=head)
 
 
-def page(site: Site, plan: PagePlan) -> Page:
-    """Return a page as planned, with its cards and attachments: what its template sees."""
+def page(site: Site, plan: PagePlan, once: bool = False) -> Page:
+    """Return a page as planned, with its cards and attachments: what its template sees.
+
+    One that was made ``once`` is kept for who asks for it again.
+    """
+    key = ("page", plan.address)
+    if once or site.has_made(key):
+        return site.once(key, lambda: _page(site, plan))
+    return _page(site, plan)
+
+
+def _page(site: Site, plan: PagePlan) -> Page:
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     shown = plan.show(desk)
