@@ -108,7 +108,7 @@ def _read(path: Path) -> bytes:
 @lru_cache(maxsize=16)
 def _repertoire(source: bytes) -> frozenset[str]:
     """Return all characters that a font file shows."""
-    # Late, as in `_cut`: what reads fonts takes long to load, and few edits need it.
+    # Late, as below: what reads fonts takes long to load, and few edits need it.
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
     with TTFont(io.BytesIO(source), lazy=True) as font:
@@ -118,16 +118,24 @@ def _repertoire(source: bytes) -> frozenset[str]:
 @lru_cache(maxsize=16)
 def _cut(source: bytes, characters: frozenset[str]) -> bytes:
     """Return the font with these characters only; the same bytes at any hour."""
-    # Late: what cuts fonts takes as long to load as an edit may take, and few edits cut one.
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]
+    # Late: few edits cut a font.
+    import uharfbuzz  # type: ignore[import-untyped]
+
+    kept = uharfbuzz.SubsetInput()
+    kept.unicode_set.update(map(ord, characters))
+    kept.layout_feature_tag_set.clear()
+    kept.layout_feature_tag_set.update(int.from_bytes(tag.encode(), "big") for tag in FEATURES)
+    kept.flags = uharfbuzz.SubsetFlags.NO_HINTING
+    cut = uharfbuzz.subset(uharfbuzz.Face(_packed(source, None)), kept)
+    return _packed(cut.blob.data, "woff2")
+
+
+def _packed(source: bytes, flavour: str | None) -> bytes:
+    """Return a font file packed in some way, or in none; all that is in it stays as it is."""
     from fontTools.ttLib import TTFont
 
-    options = Options(flavor="woff2", hinting=False, layout_features=list(FEATURES))
-    font = TTFont(io.BytesIO(source), recalcTimestamp=False)
-    subsetter = Subsetter(options)
-    subsetter.populate(unicodes=sorted(map(ord, characters)))
-    subsetter.subset(font)
-    font.flavor = "woff2"
     target = io.BytesIO()
-    font.save(target, reorderTables=True)
+    with TTFont(io.BytesIO(source), lazy=True, recalcTimestamp=False, recalcBBoxes=False) as font:
+        font.flavor = flavour
+        font.save(target, reorderTables=True)
     return target.getvalue()
