@@ -17,11 +17,14 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 from explainer import progress
-from explainer.limits import USUAL, Limits
 from explainer.problems import ExplainerError
 from explainer.progress import Hand
+
+if TYPE_CHECKING:
+    from explainer.limits import Limits
 
 TICK = 0.25
 """Seconds between two looks; a process fills some 300 MB in the meantime."""
@@ -58,11 +61,13 @@ class _Passed(BaseException):
 class Budget:
     """What a build may take, and when it began."""
 
-    limits: Limits
+    limits: Limits | None
     began: float
 
     def passed(self) -> tuple[str, str] | None:
         """Return what is used up, if anything is, and by which setting."""
+        if self.limits is None:
+            return None
         seconds, megabytes = self.limits.build_seconds, self.limits.build_megabytes
         if time.monotonic() - self.began > seconds:
             return f"{seconds:g} s", "build_seconds"
@@ -71,7 +76,7 @@ class Budget:
         return None
 
 
-_none = Budget(USUAL, math.inf)
+_none = Budget(None, math.inf)
 _current = _none
 
 
@@ -90,6 +95,9 @@ def held() -> Iterator[None]:
     Raises:
         OverBudget: it took more; what it did was undone on the way out.
     """
+    # Late: where nothing has changed, the models of settings need not be loaded.
+    from explainer.limits import USUAL
+
     global _current
     if threading.current_thread() is not threading.main_thread() or _current is not _none:
         yield
