@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from explainer.documents import Document
 from explainer.link import Site
-from explainer.model import Record, kind_of
+from explainer.model import Origin, Record, kind_of
 from explainer.reading import Seed
 from explainer.views.planning import PagePlan
 
@@ -95,6 +95,10 @@ def _document(value: Document) -> Iterator[Any]:
     return iter((value.path, value.values, value.spots, value.body, value.body_line))
 
 
+def _origin(value: Origin) -> Iterator[Any]:
+    return iter((value.document, value.base))
+
+
 def _sorted(value: frozenset[Any] | set[Any]) -> Iterator[Any]:
     return iter(sorted(value))
 
@@ -113,6 +117,7 @@ _KINDS: Mapping[type | tuple[type, ...], Parts] = {
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
     Document: _document,
+    Origin: _origin,
     PagePlan: _plan,
     Seed: lambda value: iter((value.name, value.path, value.digest)),
     Site: lambda value: iter(()),

@@ -313,6 +313,8 @@ def _twins(model: type[Record]) -> type[Record]:
         type.__setattr__(twins, name, _noted(name, partial(_field, name)))
     for name in ("body", "origin"):
         type.__setattr__(twins, name, _noted(name, getattr(Record, name).fget))
+    # What was kept with a record was not asked by who is given it.
+    type.__setattr__(twins, "once", lambda twin, find_out: find_out(twin))
     for name in ("__iter__", "__repr__", "model_dump", "model_copy"):
         type.__setattr__(twins, name, _all_noted(name))
     return twins

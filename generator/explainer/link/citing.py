@@ -8,6 +8,10 @@ from explainer.prose import references
 
 def cited_by(record: Record) -> tuple[str, ...]:
     """Return the sources of a record, those in its fields first."""
+    return record.once(_cited_by)
+
+
+def _cited_by(record: Record) -> tuple[str, ...]:
     fields = (text for _, marker, text in walk(record, Ref) if marker.kind == "source")
     texts = (*(text for _, _, text in prose_in(record)), record.body)
     inside = (ref.id for text in texts for ref in references(text) if ref.kind == "source")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
 from pydantic import (
     AfterValidator,
@@ -23,6 +23,8 @@ from explainer import addresses, dates, prose
 from explainer.documents import Document, Location, Mark
 from explainer.language import tags
 from explainer.limits import USUAL
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +167,8 @@ class Origin:
 
     document: Document
     base: Location = ()
+    follows: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What follows from the record alone, see `Record.once`."""
 
     @property
     def path(self) -> str:
@@ -192,6 +196,13 @@ class Record(Part):
     updated: Day | None = None
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
+
+    def once(self, find_out: Callable[[Self], T]) -> T:
+        """Return what follows from this record alone; kept with it, for the builds to come too."""
+        name, known = f"{find_out.__module__}.{find_out.__qualname__}", self._origin.follows
+        if name not in known:
+            known[name] = find_out(self)
+        return cast("T", known[name])
 
     def written_at(self, origin: Origin) -> None:
         """Keep where the record was written, and what stands below its front matter."""

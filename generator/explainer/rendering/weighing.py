@@ -107,7 +107,7 @@ def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
 
 
 def _is_much(site: Site, kind: str, record: Record) -> bool:
-    bulk = _bulk(record)
+    bulk = record.once(_bulk)
     if bulk <= MUCH:
         return False
     names = {name.id for _, _, name in site.names.find(str(record.body))}
@@ -130,7 +130,7 @@ def _letters(value: Any) -> int:
 
 def _problem(record: Record, what: str, message: str) -> Problem:
     document = record.origin.document
-    in_body = len(record.body) * 2 > _bulk(record)
+    in_body = len(record.body) * 2 > record.once(_bulk)
     line, column = (document.body_line, 1) if in_body else record.origin.mark()
     said = f"no page can carry {what} ({message})"
     return Problem(document.path, line, column, said, rule="weight")
