@@ -10,12 +10,12 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
 
 from anyascii import anyascii
+from msgspec import Struct
 from pydantic import TypeAdapter, UrlConstraints, ValidationError
 from pydantic_core import Url
 
@@ -85,8 +85,7 @@ class AddressError(ValueError):
     """A text that is no address on the web; the message says what one is."""
 
 
-@dataclass(frozen=True, slots=True)
-class BaseUrl:
+class BaseUrl(Struct, frozen=True):
     """The public address of the whole site; it ends in a slash."""
 
     text: str

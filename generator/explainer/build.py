@@ -12,6 +12,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
+from msgspec import structs
+
 from explainer import addresses, checks, link, reading, rules
 from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
@@ -70,7 +72,7 @@ def _loaded(
         content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
     if content.settings and base_url:
         settings = content.settings.model_copy(update={"base_url": base_url})
-        content = replace(content, settings=settings)
+        content = structs.replace(content, settings=settings)
     with stage("link"):
         site = link.link(content)
     tracing = None

@@ -8,11 +8,12 @@ code, since content comes from strangers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, field
 
 from explainer.problems import ExplainerError
 
@@ -23,8 +24,7 @@ class ExtensionError(ExplainerError):
     """An installed package adds something that cannot be used; the message names it."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageKind:
+class PageKind(Struct, frozen=True):
     """A kind of page: its pages, the folder of its templates, its links at the foot of each page.
 
     A page's ``kind`` is the name of its template; ``footer`` maps addresses onto words.

@@ -7,7 +7,6 @@ import json
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from itertools import pairwise
 from xml.etree import ElementTree
 
@@ -16,6 +15,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from invented import moment, timeline
+from msgspec.structs import replace
 
 from explainer.charts import (
     HALF,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from dataclasses import replace
 
 import plotly.graph_objects as go
 import pytest
 from invented import series, timeline
+from msgspec.structs import replace
 
 from explainer.charts import Mark, figure, series_figure
 

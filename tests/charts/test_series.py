@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from xml.etree import ElementTree
 
 import pytest
 from invented import series
+from msgspec.structs import replace
 
 from explainer.charts import Column, Series, draw_series
 

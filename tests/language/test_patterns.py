@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 import explainer
 
@@ -71,6 +72,8 @@ def _parts(value: Any) -> Iterable[Any]:
         return list(value)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return [getattr(value, field.name, None) for field in dataclasses.fields(value)]
+    if isinstance(value, Struct):
+        return [getattr(value, name) for name in value.__struct_fields__]
     return ()
 
 

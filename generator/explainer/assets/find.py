@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.assets.values import AssetError
 
@@ -12,8 +13,7 @@ REPOSITORY = PACKAGE.parents[1]
 RESERVE = "DejaVuSans-Bold.ttf"
 
 
-@dataclass(frozen=True, slots=True)
-class Vendor:
+class Vendor(Struct, frozen=True):
     """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts.
 
     ``reserve`` is the font of pictures for alphabets that the heading font lacks.

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.assets.values import Asset, AssetError, hashed
 
@@ -24,8 +25,7 @@ else. What goes beyond them, a fourth script mostly, is shown in the reader's ow
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One cut of the font: its plain name, its file and the characters that it shows."""
 
     name: str

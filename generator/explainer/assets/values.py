@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from explainer.problems import ExplainerError
 
@@ -16,8 +17,7 @@ class AssetError(ExplainerError):
     """A part of the theme or of its browser parts is missing or wrong; says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asset:
+class Asset(Struct, frozen=True):
     """One file to write; ``path`` counts from the output's root."""
 
     path: str
@@ -29,8 +29,7 @@ class Asset:
         return PurePosixPath(self.path).name
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(Struct, frozen=True):
     """All files, and the path of each by its plain name (``site.css``)."""
 
     files: tuple[Asset, ...]

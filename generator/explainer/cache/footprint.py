@@ -15,6 +15,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
+from msgspec import Struct
 from pydantic import BaseModel
 
 from explainer.documents import Document
@@ -66,6 +67,8 @@ def _way(model: type) -> Parts:
     for kind, parts in _KINDS.items():
         if issubclass(model, kind):
             return parts
+    if issubclass(model, Struct):
+        return partial(_values, model.__struct_fields__)
     if is_dataclass(model):
         return partial(_values, tuple(field.name for field in fields(model)))
     raise NoFootprint(f"{model.__qualname__} has no footprint")

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 
 from explainer.cache.kept import keep, restore
 from explainer.cache.last import touched
@@ -29,8 +30,7 @@ READINGS, RULED, PAGES = "readings.pickle", "ruled.pickle", "pages.pickle"
 MADE = "made.pickle"
 
 
-@dataclass(frozen=True, slots=True)
-class Once:
+class Once(Struct, frozen=True):
     """A value with the key that it was made for."""
 
     key: Hashable = None

@@ -8,9 +8,10 @@ that was written there, by its size, time and number.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from explainer import addresses
 from explainer.cache.takeover import Stamp, Takeover, delete
@@ -32,8 +33,7 @@ class MadePage(NamedTuple):
     survey: Survey
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """The pages of one output folder, as they were published."""
 
     output: str = ""

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Hashable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from explainer.cache.answers import NAMES, NEVER_THE_SAME, answer, is_record, names, origins, whole
 from explainer.cache.packed import Packed
@@ -29,8 +30,7 @@ class Group(NamedTuple):
     answers: tuple[bytes, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a site answered, as it was; ``count`` numbers were given, ``never`` are those of
     questions whose answers are never the same."""
 

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
+from msgspec import Struct, field
 
 from explainer.cache.answers import shared
 from explainer.cache.footprint import NoFootprint
@@ -32,8 +33,7 @@ class Trace(NamedTuple):
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Traces:
+class Traces(Struct, frozen=True):
     """The traces of one site, as it was.
 
     ``used`` is how many questions there were when those that no unit asked were dropped last.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+
+class Shape(Struct, frozen=True):
     """What a date leaves open, so that a drawing claims no more than the date says.
 
     `within` is the last time that it can be, for what lies somewhere between `start` and it;
@@ -26,8 +26,7 @@ class Shape:
 EXACT = Shape()
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One event in time; `start` and `end` are decimal years (astronomical: 0 is 1 BCE).
 
     `when` is its date in words, to the year; `key` marks are named before all others.
@@ -56,8 +55,7 @@ class Mark:
         return max(self.start, self.end or self.start, self.shape.within or self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Lane:
+class Lane(Struct, frozen=True):
     """One row of a timeline; `number` (from 1) is its colour, its row's number if 0.
 
     `short` is its name where there is little room.
@@ -69,8 +67,7 @@ class Lane:
     short: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Struct, frozen=True):
     """One period, in decimal years; `end` is where the next may begin."""
 
     title: str
@@ -78,16 +75,14 @@ class Band:
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class Standpoint:
+class Standpoint(Struct, frozen=True):
     """The point from which a reader looks: what comes after it is tinted."""
 
     at: float
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Timeline:
+class Timeline(Struct, frozen=True):
     """All that is drawn in one timeline, in the order in which it is told."""
 
     title: str
@@ -98,16 +93,14 @@ class Timeline:
     """From where readers look at it: while these are few, names keep clear of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One line, or one set of bars, of a series."""
 
     key: str
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """Numbers of one unit; `values` holds one tuple a column, as long as `x_values`."""
 
     id: str
@@ -120,8 +113,7 @@ class Series:
     values: tuple[tuple[float | None, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """What somebody counted: the number in words, who did, and on which side it is open.
 
     ``open`` is 1 for *over* a number, -1 for *under* it, 0 for the number itself.
@@ -133,16 +125,14 @@ class Count:
     open: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class CountRow:
+class CountRow(Struct, frozen=True):
     """Counts of one thing, from the lowest to the highest."""
 
     name: str
     counts: tuple[Count, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """Counts of several things on one scale."""
 
     id: str

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.checks.built import Built, of_bytes
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Leftover:
+class Leftover(Struct, frozen=True):
     """A kind of leftover: what each one holds and is quickly found, its pattern, what to do."""
 
     hint: re.Pattern[bytes]

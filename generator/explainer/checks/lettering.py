@@ -7,8 +7,9 @@ and on timelines.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from xml.etree import ElementTree
+
+from msgspec import Struct
 
 from explainer.charts.boxes import Box, overlap
 from explainer.charts.text import width
@@ -26,8 +27,7 @@ HEIGHT = 0.7
 """Of the size of letters: how high capitals are, above the line that they stand on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line of a name as it is written: whose it is, its box, the size of its letters."""
 
     name: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.checks.addresses import resolve
 from explainer.checks.built import Built, answering, of_bytes, once_a_page, remembered
@@ -21,8 +22,7 @@ _JS_IMPORT = re.compile(
 _JS_LAZY = re.compile(r"\bimport\(\s*[\"'](\.[^\"']+)[\"']\s*\)")
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """A font file and the characters that call for it: pairs of first and last; none means all."""
 
     path: str

@@ -4,8 +4,9 @@ or comes with an installed package."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from explainer import entry_points
 from explainer.checks import (
@@ -38,8 +39,7 @@ PageCheck = Callable[[Built, BuiltPage, Context], Iterable[Finding]]
 SiteCheck = Callable[[Built, Context], Iterable[Finding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """A name for the report, and the functions that look for faults.
 
     ``of_page`` is asked about each page alone; ``of_site`` once, of the facts that all pages left.

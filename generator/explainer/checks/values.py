@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from msgspec import Struct, field
 
 from explainer.language.text_reuse import Limit
 
@@ -13,8 +14,7 @@ Severity = Literal["error", "warning"]
 _LIMIT = Limit(share=0.2, words=150)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(Struct, frozen=True, order=True):
     """Something wrong in a built page: where it is, what is wrong and what to do."""
 
     page: str
@@ -29,8 +29,7 @@ class Finding:
         return f"{self.page}: {self.place}: {self.severity}: {self.message} [{self.check}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Budgets:
+class Budgets(Struct, frozen=True):
     """The most that a page may load, in bytes after gzip -9 (1 KB is 1,000 bytes)."""
 
     html: int = 40_000
@@ -44,8 +43,7 @@ class Budgets:
     """Those of some 300 names, more than an article of 40,000 bytes links."""
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What the checks must know that the output itself does not say."""
 
     base_url: str = ""
@@ -60,8 +58,7 @@ class Context:
     budgets: Budgets = Budgets()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What all checks found, the same for the same site."""
 
     findings: tuple[Finding, ...]
@@ -86,8 +83,7 @@ class Report:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """What is kept of one page, in a few hundred bytes: a site has tens of thousands."""
 
     title: str

@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from msgspec import structs
+
 from explainer.checks.built import Built, read_built
 from explainer.checks.facts import facts_of
 from explainer.checks.sizes import sizes
@@ -58,4 +60,4 @@ def _asked(questions: Iterable[Question]) -> Iterator[Finding]:
     """Yield what each check finds, with the check's name."""
     for name, check, about in questions:
         for finding in check(*about) if check else ():
-            yield replace(finding, check=name)
+            yield structs.replace(finding, check=name)

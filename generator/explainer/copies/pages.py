@@ -8,9 +8,9 @@ import mimetypes
 import posixpath
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 SCRIPTED = (
@@ -28,8 +28,7 @@ FROM_DISK = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """What a page that stands alone takes into itself: files by their path, and where it came from.
 
     ``base`` is the public address of the site, empty where it has none.

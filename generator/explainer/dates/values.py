@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 Precision = Literal["century", "decade", "year", "month", "day"]
 Day = tuple[int, int, int]
@@ -13,8 +14,7 @@ Day = tuple[int, int, int]
 YEARS: Mapping[int, Precision] = {1: "year", 10: "decade", 100: "century"}
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Struct, frozen=True):
     """A day, month, year, decade or century.
 
     ``year`` is astronomical (0 is 1 BCE), of a decade or century the first; ``years`` says how
@@ -49,8 +49,7 @@ class Moment:
         return (year, month, self.day or days_in(year, month))
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A date or an interval; an open end is ``None``. ``text`` is its form in EDTF."""
 
     text: str

@@ -7,9 +7,11 @@ a stretch that began in one of them.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.dates.values import Moment, When
 from explainer.language.tags import Language
@@ -20,8 +22,7 @@ FORMS: tuple[Literal["wide"], Literal["abbreviated"]] = ("wide", "abbreviated")
 """Of a month's name, as Babel calls them: whole, and cut short."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a language says around dates; months and order come from Babel's data."""
 
     about: str = "about {}"

@@ -11,12 +11,13 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from sys import intern
 from typing import Any, TypeVar
 
 import yaml
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from explainer.documents import yaml_problems
 from explainer.documents.room import too_much
@@ -33,8 +34,7 @@ PILED = f"more than {characters.MOST_MARKS} marks stand on one letter: type the 
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """One file: values (dicts, lists, text, None) and the line and column of each location.
 
     ``folds`` says of texts of several lines where each line of them begins. ``digest`` is a hash

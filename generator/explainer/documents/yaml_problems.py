@@ -7,15 +7,14 @@ that fits wins; an entry says at which of the parser's two places the slip most 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
 OTHERWISE = "this is not readable as YAML: {said}"
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """A complaint of the parser, what it most likely means, and where to point."""
 
     said: str

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses, dates
 from explainer.dates import When
@@ -40,8 +41,7 @@ NAMES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One entry of a feed; ``dated`` says that the content states when it was changed here."""
 
     id: str
@@ -53,8 +53,7 @@ class Entry:
     dated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """One feed, never empty."""
 
     path: str

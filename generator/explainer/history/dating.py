@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.documents import Document
 from explainer.history.past import Days, digest, remembered
@@ -17,8 +18,7 @@ UNFOLLOWED = frozenset({"source", "image", "series"})
 """Kinds that come with what rests on them or shows them: no reader follows them by themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """What was written, and what was not: records that the history lacks, files to mend by hand."""
 
     files: tuple[str, ...]

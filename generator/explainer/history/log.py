@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.problems import ExplainerError
 
@@ -18,8 +19,7 @@ class HistoryError(ExplainerError):
     """The history cannot be read; the message says what to do."""
 
 
-@dataclass(frozen=True, slots=True)
-class Commit:
+class Commit(Struct, frozen=True):
     """The day of a commit, and the content of each file that it changed, ``None`` if it is gone.
 
     Content is named by its hash.

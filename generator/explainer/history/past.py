@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
+
+from msgspec import Struct
 
 from explainer.documents import Document, parse_markdown, parse_yaml, text_of
 from explainer.history.log import commits, texts
@@ -19,8 +20,7 @@ DAYS = frozenset({"added", "updated"})
 """Fields that say nothing of the record itself: what the command writes is no change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """When a record came, when it last said something new, and what it says since (a digest)."""
 
     added: str

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from explainer.documents import Document, Location, parse_markdown, parse_yaml, text_of
 from explainer.history.past import without_days
@@ -21,8 +22,7 @@ _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _VALUE = r'("[^"\n]*"|\'[^\'\n]*\'|[^\s,}#]+)'
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """A record and the days that it is to state; ``base`` is where it stands in its file."""
 
     base: Location

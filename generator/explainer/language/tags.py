@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
 _ENGLISH = Locale("en")
@@ -16,8 +16,7 @@ class LanguageError(ValueError):
     """A text that is no tag of a known language; the message says what to write."""
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """The language that a site is written in; ``tag`` is what its pages declare: ``pt-BR``."""
 
     tag: str

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 RUN = 6
 """So many consecutive words in common are a quotation; fewer are names and phrases."""
@@ -28,8 +29,7 @@ Word = tuple[str, bool]
 """A word, folded, and whether it stands within quotation marks or a quoting element."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(Struct, frozen=True):
     """How much of a seed a page may quote; both hold."""
 
     share: float
@@ -45,8 +45,7 @@ class Limit:
             yield f"quotes {share}, at most {self.share:.0%}; quote less"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words of a block that a seed has too, in the same order."""
 
     start: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from explainer.dates import When
 from explainer.link.records import Key, Records
@@ -22,8 +23,7 @@ KINDS = (
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What came, was changed or corrected on a day; ``why`` is that of a correction."""
 
     day: When

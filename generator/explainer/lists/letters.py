@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from explainer.lists.shelves import Group, Level, Plan
 
@@ -18,8 +19,7 @@ TO = "–"
 FIGURES = f"0{TO}9"
 
 
-@dataclass(frozen=True, slots=True)
-class LetterGroup(Generic[T]):
+class LetterGroup(Struct, Generic[T], frozen=True):
     """What begins with one letter."""
 
     letter: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.addresses import PAGES
 
@@ -35,8 +37,7 @@ def first(items: Iterable[T], weigh: Callable[[T], float], room: float) -> tuple
     return tuple(chosen)
 
 
-@dataclass(frozen=True, slots=True)
-class Group(Generic[T]):
+class Group(Struct, Generic[T], frozen=True):
     """Entries that go together: the end of their address, their name."""
 
     where: str
@@ -44,8 +45,7 @@ class Group(Generic[T]):
     items: tuple[T, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan(Generic[T]):
+class Plan(Struct, Generic[T], frozen=True):
     """How a list is split: by which properties in turn, what an entry weighs, what grows."""
 
     levels: tuple[Level[T], ...]
@@ -84,8 +84,7 @@ Level = Callable[[Sequence[T], Plan[T]], Sequence[Group[T]]]
 """Splits entries by one property."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf(Generic[T]):
+class Shelf(Struct, Generic[T], frozen=True):
     """A page of a list. Where its entries stand on the shelves below it, it leads to those."""
 
     address: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy
+from msgspec import Struct
 
 from explainer.charts.boxes import Box
 from explainer.maps.ink import Cover, Ink, mask
@@ -39,8 +39,7 @@ POINTS = 220
 """Places looked at in one area."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A place for a name: its box, how it is anchored there, its leader."""
 
     cost: float

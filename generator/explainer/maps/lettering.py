@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from explainer.charts.text import width
 from explainer.maps.values import Size
 
@@ -14,8 +16,7 @@ BASELINE = 0.86
 """Of a line's height, from its top: where its letters stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(Struct, frozen=True):
     """A way of lettering: its size against the drawing's text, its weight, space between letters.
 
     ``text`` sizes follow the drawing's text, others its ``main`` names.
@@ -44,8 +45,7 @@ HANDS: Mapping[str, Hand] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One line of a name, its hand and its size in pixels."""
 
     text: str

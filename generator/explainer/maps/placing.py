@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from explainer.charts.boxes import Box, overlap
 from explainer.maps.candidates import Candidate, Point
 
@@ -24,8 +26,7 @@ MOST_MOVED = 3
 """So many names may make room for one: each of them is tried in all its places meanwhile."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A name that wants a place: where it could stand, cheapest first; ``signs`` of its own."""
 
     key: int

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 Degrees = tuple[float, float, float, float]
 """West, south, east, north."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """One outline: its kind and its positions, as GeoJSON has them."""
 
     id: str
@@ -18,8 +18,7 @@ class Shape:
     coordinates: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Layer:
+class Layer(Struct, frozen=True):
     """Outlines drawn in one way; ``at`` is where an editor wrote it."""
 
     id: str
@@ -35,8 +34,7 @@ class Layer:
     lettering: str = "country"
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place on a map: its sign, the lines of its name, a quieter note below them."""
 
     lon: float
@@ -50,8 +48,7 @@ class Spot:
     narrow: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """All that is drawn of one map; ``narrow`` is the extent of the drawing for phones."""
 
     title: str
@@ -63,8 +60,7 @@ class Plan:
     language: str = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A drawing's size: its width, how high it may be, its letters, how small it is ever shown.
 
     ``least`` is the smallest scale at which the theme shows it (see ``map.css``); letters are
@@ -79,16 +75,14 @@ class Size:
     main: float
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A name that found no room: where an editor wrote it."""
 
     at: tuple[str | int, ...]
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A finished drawing: its size and its SVG, without a style sheet."""
 
     name: str
@@ -98,8 +92,7 @@ class Sheet:
     faults: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pin:
+class Pin(Struct, frozen=True):
     """A place on a small map: where it is, the lines of its name."""
 
     lon: float
@@ -107,8 +100,7 @@ class Pin:
     names: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
+class Lettered(Struct, frozen=True):
     """A line of a name, ready to be drawn: whether it is that of a place itself, and where."""
 
     text: str
@@ -118,8 +110,7 @@ class Lettered:
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pinned:
+class Pinned(Struct, frozen=True):
     """What a page lays on the ground: signs, names, and lines from one to the other."""
 
     signs: tuple[tuple[float, float], ...]

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
 
+from msgspec import Struct
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -27,15 +28,13 @@ from explainer.limits import USUAL
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Struct, frozen=True):
     """Marks a text as the id of a record of one kind."""
 
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class IsProse:
+class IsProse(Struct, frozen=True):
     """Marks a text as prose: citations, links and emphasis are read in it.
 
     ``attributed`` prose says what somebody holds, in their terms; all other is our own voice.
@@ -44,8 +43,7 @@ class IsProse:
     attributed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class IsOurs:
+class IsOurs(Struct, frozen=True):
     """Marks a plain text as our own voice: a title, what a figure counts."""
 
 

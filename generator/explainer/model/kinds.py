@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
+
+from msgspec import Struct
 
 from explainer.model.articles import Article, Background, Question, Topic
 from explainer.model.events import Event
@@ -15,8 +16,7 @@ from explainer.model.records import Actor, DocumentRecord, Place, Source, Term
 from explainer.model.supplements import Image, Series, State
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """Where one kind of record lives: a list in YAML, one YAML a record, or one Markdown each."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, overload
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.model.fields import IsOurs, IsProse, Part, Ref
@@ -16,8 +17,7 @@ N = TypeVar("N", Ref, IsProse, IsOurs)
 Wanted = tuple[type, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A field with something to find in it: marked texts of its own, or parts that have some."""
 
     name: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+
+class Manifest(Struct, frozen=True):
     """Every file of a folder: its path (POSIX, sorted) and the SHA-256 of its bytes, in hex."""
 
     files: Mapping[str, str]

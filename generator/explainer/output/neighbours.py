@@ -12,10 +12,11 @@ import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from glob import escape
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.output.errors import OutputError
 
@@ -39,8 +40,7 @@ def _delete(folder: Path) -> None:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbours:
+class Neighbours(Struct, frozen=True):
     """The output folder (absolute, links followed) and what may lie beside it.
 
     ``later`` is given the deletions that nobody need wait for. ``spare`` is a place elsewhere for

@@ -6,8 +6,9 @@ import errno
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.output.errors import OutputError
 from explainer.output.locks import exclusive
@@ -20,8 +21,7 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What a file system says that takes no more; of a file that was open already, without its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(Struct, frozen=True):
     """A folder to build in; `publish` puts it in the place of the output folder."""
 
     beside: Neighbours

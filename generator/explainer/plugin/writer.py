@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from pelican.writers import Writer
 
 from explainer.rendering.job import KEY, Job
@@ -14,8 +14,7 @@ from explainer.views.planning import PagePlan
 from explainer.views.values import Page
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A page that Pelican asked to be written: its file, its plan, its template."""
 
     path: str

@@ -7,17 +7,16 @@ that a place in the run has to be found again in the line.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from explainer.prose.tree import Node
 
 Mark = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """Finds places of one run; ``first`` is the line it begins on, ``since`` where in that line."""
 
     run: str

@@ -7,7 +7,9 @@ that were linked already, belongs to a `Passage`, and each section begins one of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from explainer.prose.later import Horizon
 from explainer.prose.names import Name, NameIndex
@@ -15,8 +17,7 @@ from explainer.prose.pictures import Picture
 from explainer.prose.tree import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """One citation on a page: the number of the source there, and the pages cited."""
 
     number: int
@@ -24,8 +25,7 @@ class Citation:
     locator: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What prose asks of the page that it stands on.
 
     ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
@@ -42,8 +42,7 @@ class Surroundings:
     horizon: Horizon | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """The sources of a page by number, the records whose names were linked, in order."""
 
     page: Surroundings
@@ -76,8 +75,7 @@ class Ledger:
         return Passage(self, attributed, linking, later)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A stretch of a page in which a name is linked once, at its first mention.
 
     ``attributed`` prose says what somebody holds, in their terms: no second name is added there.

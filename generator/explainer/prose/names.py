@@ -7,17 +7,16 @@ boundaries count, and of these the longest. Longest first and boundary after wou
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 import ahocorasick_rs
+from msgspec import Struct
 
 PIECE = 4_000
 """Letters that are searched at a time: names within one another, each in the same words again,
 are found so many times over that all of a long text would not fit into memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """Words that mean one record."""
 
     text: str

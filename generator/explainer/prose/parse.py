@@ -7,10 +7,10 @@ sentences, a picture alone in its paragraph is a block, cells say by a class how
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from explainer.prose.citations import closed
 from explainer.prose.columns import Columns, columns

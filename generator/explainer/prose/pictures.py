@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+
+class Picture(Struct, frozen=True):
     """A picture ready to show; ``caption`` is HTML, sizes are in pixels."""
 
     src: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.prose.value import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Struct, frozen=True):
     """A record that prose names: kind, id, and the line (from 0) and column (from 1) it is on."""
 
     kind: str
@@ -18,8 +18,7 @@ class Reference:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class PictureUse:
+class PictureUse(Struct, frozen=True):
     """A picture that a text shows: its id, the line (from 0), and whether it stands alone."""
 
     id: str

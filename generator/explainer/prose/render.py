@@ -7,11 +7,11 @@ side), with our citations, names, pictures, notes and quotations.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from html import escape
 from itertools import takewhile, zip_longest
 
 from markdown_it.common.utils import escapeHtml
+from msgspec.structs import replace
 
 from explainer.prose.later import MARKS as TIMES
 from explainer.prose.later import Horizon, all_later, plain_stretches, stretches

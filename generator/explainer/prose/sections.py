@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from itertools import count, groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.prose.ledger import Passage
@@ -22,15 +24,13 @@ _LISTS = frozenset({"bullet_list", "ordered_list"})
 _FOOT = frozenset({"footnote_block"})
 
 
-@dataclass(frozen=True, slots=True)
-class Html:
+class Html(Struct, frozen=True):
     """Prose, ready to show."""
 
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Component:
+class Component(Struct, frozen=True):
     """A component that an editor placed: ``::: chart id``."""
 
     name: str
@@ -40,8 +40,7 @@ class Component:
 Block = Html | Component
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """What stands under one heading of the second rank; the first may have none.
 
     ``id`` is the anchor of the section; headings of lower rank carry theirs.

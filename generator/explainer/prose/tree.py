@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 Key = tuple[str, str]
 """Kind and id of a record."""
@@ -17,8 +18,7 @@ CODE = frozenset({"fence", "fence_unclosed", "code_block"})
 """Kinds of nodes that show their text as it was typed, whatever marks are in it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cite:
+class Cite(Struct, frozen=True):
     """One source that a citation names, the pages cited, and where its id stands."""
 
     source: str
@@ -27,8 +27,7 @@ class Cite:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A block, a mark or a run of letters.
 
     ``text`` holds the letters of a leaf; of a paragraph, heading or cell what was typed; of a

@@ -7,9 +7,9 @@ wrong and what to write (after Starlight's error map).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
 from pydantic_core import ErrorDetails
 
 from explainer import addresses
@@ -17,8 +17,7 @@ from explainer.limits import raised_by
 from explainer.problems import did_you_mean, nearest
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """One failure of pydantic: the key it is about, whose key that is, and the keys known there.
 
     ``entry`` says that it is about an entry of the list under the key; ``needed``, that the key

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from explainer import documents
 from explainer.documents import Location
@@ -24,8 +25,7 @@ _LEAST = {"LineString": 2, "MultiLineString": 2, "Polygon": 4, "MultiPolygon": 4
 Nested = Any
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
+class Feature(Struct, frozen=True):
     """One outline: its id (empty where none is given), its kind, its positions in degrees."""
 
     id: str
@@ -33,8 +33,7 @@ class Feature:
     coordinates: Nested
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The outlines of one file."""
 
     path: str

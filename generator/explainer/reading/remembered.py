@@ -11,14 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from explainer.problems import Problem
 
 Asked = tuple[str, ...]
 """How files were read, and their names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of some files: their hashes, values, problems, and what of them was lost."""
 
     digests: tuple[str, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.dates import When
 from explainer.language.text_reuse import Wording
@@ -13,16 +14,14 @@ from explainer.reading.outlines import Outline
 from explainer.seeds import SeedArticle
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The table of a series: rows of cells, the header first."""
 
     path: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture as a file: its size in pixels as it is shown, the SHA-256 of its bytes.
 
     The bytes are not kept: ten thousand pictures would fill the memory of a machine. They are
@@ -39,8 +38,7 @@ class PictureFile:
         return f"{endings.stem(self.path)}{endings.ending(self.path)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Seed:
+class Seed(Struct, frozen=True):
     """A raw article as it was read: its name, its file and what was understood of it.
 
     ``published`` is its date, where the text or its sidecar says one; ``slug`` is its part of an
@@ -67,8 +65,7 @@ class Seed:
         return Wording((self.article.headline or "", *self.article.paragraphs))
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(Struct, frozen=True):
     """What was written but could not be read: single records, and kinds with a file unread.
 
     Each has its own problem already; that something refers to it is no second mistake.
@@ -85,8 +82,7 @@ class Lost:
         return bool(self.records or self.kinds)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """Everything that was written; ``digest`` is a hash of all that was read."""
 
     settings: SiteSettings | None

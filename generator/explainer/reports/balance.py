@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.link import Site
 from explainer.model import Account, Article, Event, FigureKind, Side, kind_of
@@ -14,8 +15,7 @@ UNEVEN = 1.5
 """As the rule about accounts has it: one half more is seen at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class SideBalance:
+class SideBalance(Struct, frozen=True):
     """What one side has in one topic (or in all).
 
     ``words`` are those of its accounts; ``sources`` the sources of its view that are cited;

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from statistics import median
+
+from msgspec import Struct
 
 from explainer.link import Site
 from explainer.model import SECTIONS, Article
@@ -22,8 +23,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _SENTENCE = re.compile(r"(?<=[.!?:;])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Plainness:
+class Plainness(Struct, frozen=True):
     """What is measured of one opening."""
 
     name: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.problems import ExplainerError
 
@@ -12,8 +13,7 @@ class ScaffoldError(ExplainerError):
     """A file that stands already, a folder in use, or a seed that is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
+class NewFile(Struct, frozen=True):
     """A file to write: its path under the root and its text."""
 
     path: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.reading import Seed, find_seed, read
@@ -112,8 +113,7 @@ ARTICLE_SOURCE = """\
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """The folder that a new entry goes to, and its first text."""
 
     folder: str

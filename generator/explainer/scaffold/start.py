@@ -6,9 +6,10 @@ import json
 import re
 import uuid
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer.assets.find import PACKAGE, REPOSITORY
 from explainer.scaffold.files import NewFile, ScaffoldError, write
@@ -23,8 +24,7 @@ NO_LICENCE = "# licence: CC BY 4.0\n# licence_url: https://creativecommons.org/l
 UNKNOWN = "# git+https://HOST/OWNER/REPOSITORY@COMMIT"
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What only the newsroom knows. No licence is assumed for anybody's text."""
 
     title: str
@@ -32,8 +32,7 @@ class Answers:
     licence: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Generator:
+class Generator(Struct, frozen=True):
     """Where this program came from, as pip wrote it down when it was installed from git."""
 
     address: str

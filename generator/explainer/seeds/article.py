@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from explainer.problems import ExplainerError
 
@@ -21,8 +22,7 @@ class SeedError(ExplainerError):
         self.setting = setting
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A line of the file that stands in the article: its number from 1, its text, its place."""
 
     number: int
@@ -30,8 +30,7 @@ class Kept:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """A line of the file that is not of the article, and the name of the sieve that says so."""
 
     line: int
@@ -39,16 +38,14 @@ class Dropped:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words in quotation marks; the speaker as the text names them, None where it does not."""
 
     text: str
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeedArticle:
+class SeedArticle(Struct, frozen=True):
     """A raw article as far as its own text says; None where it does not say.
 
     ``published`` is an ISO date, ``language`` a primary BCP-47 tag. ``kept`` and ``dropped``

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from pydantic import BaseModel, ConfigDict
 
 from explainer.seeds.article import Dropped, Kept, Place, SeedArticle

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from threading import Condition
+
+from msgspec import Struct
 
 from explainer.problems import ExplainerError, Problem, errors
 
@@ -16,8 +17,7 @@ HEARTBEAT_SECONDS = 15.0
 """A browser that went away is noticed when it is written to; proxies cut what is silent."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What the builds of one session came to: how many were good, what is wrong in the last."""
 
     good: int = 0

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from explainer.social.faces import runs
 
@@ -20,8 +21,7 @@ FROM_RIGHT = frozenset({"R", "AL", "AN"})
 """Classes of letters (Unicode Standard Annex 9) that turn the order of words around."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A drawn run of letters: where it stands, seen from its beginning on the base line."""
 
     mask: ImagingCore

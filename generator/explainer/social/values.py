@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import astuple, dataclass
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 WIDTH, HEIGHT = 1200, 630
 """The size that networks ask for; feeds and phones show it at half of that."""
@@ -11,8 +13,7 @@ LESSER = 2 / 3
 """The scale of cards that an archive has thousands of: drawn and packed in half the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class SocialCard:
+class SocialCard(Struct, frozen=True):
     """The words of a card, and its marks.
 
     ``kind`` says what is shared and of when; ``lane`` is the number of the colour it is in.

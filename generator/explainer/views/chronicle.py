@@ -7,8 +7,9 @@ by years, a year by months. The page itself then shows what matters most and lea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When
@@ -32,8 +33,7 @@ SOURCE = 80
 """The same of one of its sources in the list below; most rest under several events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chronicle:
+class Chronicle(Struct, frozen=True):
     """Events of a page. If they are too many, those that matter most, and the ways to all."""
 
     events: tuple[EventItem, ...]
@@ -41,8 +41,7 @@ class Chronicle:
     ways: tuple[Link, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The events of one decade, year or month; nameless where that is the page's own."""
 
     name: str
@@ -50,8 +49,7 @@ class Span:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A choice: where it leads, whether it is made here, its value where it is made in place."""
 
     link: Link
@@ -60,8 +58,7 @@ class Chip:
     lane: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ChipRow:
+class ChipRow(Struct, frozen=True):
     """Choices of which one is made; the first takes all."""
 
     name: str
@@ -69,8 +66,7 @@ class ChipRow:
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One thing to filter by."""
 
     name: str
@@ -78,8 +74,7 @@ class Choice:
     options: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventsView:
+class EventsView(Struct, frozen=True):
     """A page of events by time; those that matter most, where they stand on pages below."""
 
     ways: Ways

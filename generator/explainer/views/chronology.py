@@ -6,11 +6,10 @@ the page that shows it (from when a reader looks) is one value, so that pages sh
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class RowItem:
+class RowItem(Struct, frozen=True):
     """One event, a way to its page; ``lane`` is the number of its colour."""
 
     id: str
@@ -22,8 +21,7 @@ class RowItem:
     importance: int
 
 
-@dataclass(frozen=True, slots=True)
-class StretchItem:
+class StretchItem(Struct, frozen=True):
     """A period; ``before`` rows stand above its own, its strip is the one with its number."""
 
     number: int
@@ -36,8 +34,7 @@ class StretchItem:
     """The page that has all of its events, where there are too many for this one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """From when a reader looks: after so many rows, at ``x`` of the strip of a stretch."""
 
     rows: int
@@ -46,16 +43,14 @@ class Since:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class LaneChoice:
+class LaneChoice(Struct, frozen=True):
     """A lane to filter by, with the number of its colour."""
 
     name: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chronology:
+class Chronology(Struct, frozen=True):
     """A timeline as a list; ``strips`` is the file of all strips, with its size."""
 
     id: str

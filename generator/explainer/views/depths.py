@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import dates
 from explainer.language.counting import counted
@@ -18,8 +19,7 @@ WORDS_A_MINUTE = 230
 BRIEF = "brief"
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How much there is to read, and where it begins."""
 
     href: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When, between
@@ -56,8 +57,7 @@ _DATES = {
 """The field that says when something was."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One thing that can be found, as plain values."""
 
     kind: str
@@ -70,8 +70,7 @@ class Entry:
     rank: float
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """As much of an entry as a list shows: a list asks for no more, and stays as it is when more
     changes."""
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
@@ -42,16 +45,14 @@ FOOTER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class MenuEntry:
+class MenuEntry(Struct, frozen=True):
     """An entry of the menu; its address tells whether it is the page itself."""
 
     address: str
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """The frame of one page; links are relative to it, on the page for 404 absolute."""
 
     title: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.model import Article
 from explainer.prose import plain_text
@@ -12,8 +12,7 @@ from explainer.views.desk import Desk
 from explainer.views.values import Answer, Date, Link, MapPicture
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
+class Front(Struct, frozen=True):
     """An article with the ways into it."""
 
     link: Link

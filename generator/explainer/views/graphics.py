@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from explainer import addresses, charts, dates
 from explainer.language.counting import counted
@@ -41,8 +42,7 @@ class Words(Enum):
     BESIDE = "in a list of the page, with their texts"
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A timeline drawn once for all pages that show it, each from its own moment."""
 
     axis: charts.Scale

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.link import anchors
 from explainer.model import Account, Event, Period, Role, Source

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.model import State
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link
 
 
-@dataclass(frozen=True, slots=True)
-class NowItem:
+class NowItem(Struct, frozen=True):
     """A state: the words lead to what made it so, the date to the source that says it.
 
     It is ``later`` where what made it so came after what the page is about, or is not known.

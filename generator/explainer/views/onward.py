@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Key
@@ -23,8 +24,7 @@ QUESTIONS = ROOM / 12
 QUESTION = 25
 
 
-@dataclass(frozen=True, slots=True)
-class ToldBySides:
+class ToldBySides(Struct, frozen=True):
     """An event as all sides tell it."""
 
     event: Link

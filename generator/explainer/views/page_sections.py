@@ -6,7 +6,8 @@ Since all three come from one value, no link on a page can lead to a section tha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
@@ -18,8 +19,7 @@ BROAD_SOURCES = 12
 """More sources than these stand in two columns, where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Depth:
+class Depth(Struct, frozen=True):
     """How far a reader may go: as far as what is named, the time it takes, how much it is."""
 
     name: str
@@ -27,8 +27,7 @@ class Depth:
     much: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageSection:
+class PageSection(Struct, frozen=True):
     """A section: its anchor, its heading, what it shows and in which form.
 
     A form is a template in ``templates/sections``. ``in_contents`` sections are listed at
@@ -47,8 +46,7 @@ class PageSection:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
+class Sides(Struct, frozen=True):
     """Accounts, and the sides of which none was found."""
 
     accounts: tuple[AccountItem, ...]
@@ -58,8 +56,7 @@ class Sides:
         return bool(self.accounts or self.missing)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """A list of links, and where it is cut short the one that leads to all."""
 
     links: tuple[Link, ...]
@@ -69,8 +66,7 @@ class Links:
         return bool(self.links)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """Events of a page: what its further pages go by, and whether they stand with their texts."""
 
     chronicle: Chronicle

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.prose import plain_html, plain_text
 from explainer.views.cards import WORDS as CARD_WORDS
@@ -12,8 +12,7 @@ from explainer.views.excerpts import shortened
 from explainer.views.values import Link
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who appears in the article."""
 
     link: Link

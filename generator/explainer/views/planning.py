@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
@@ -19,8 +21,7 @@ SENTENCES = 32
 """Words of a page's description: what search engines show of it, some 160 letters and to spare."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a page shows: in a sentence for search engines, in full, and the way to it."""
 
     description: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import charts, dates
 from explainer.model import Series
@@ -15,8 +16,7 @@ COUNTED_BY = "Counted by"
 Rows = tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A series as drawings, as the figure of the chart to explore, and as a table."""
 
     drawings: str

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.dates import Moment, When
 from explainer.language.counting import counted
@@ -23,8 +25,7 @@ UNSHARED = "404"
 """Nobody means to share what was not found."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the card of a kind of page says beside its title."""
 
     words: tuple[str, ...]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import accumulate
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses, charts, dates
 from explainer.link import anchors
@@ -27,8 +29,7 @@ COLOURS = 8
 """So many lanes are told apart by their colours, and may be filtered by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A list that pages share; ``starts`` is when each row begins, by which a moment is found."""
 
     item: Chronology

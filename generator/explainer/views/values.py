@@ -10,14 +10,15 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct
+
 from explainer.maps import Pinned
 from explainer.prose import Citation
 from explainer.social import SocialCard, drawn
 from explainer.views.chronology import Chronology
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link with its words and a quiet word beside it."""
 
     href: str
@@ -25,8 +26,7 @@ class Link:
     meta: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """A question that the page answers, and where; perhaps by what came later."""
 
     href: str
@@ -34,24 +34,21 @@ class Answer:
     later: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A date in words, and for machines where HTML has a form for it."""
 
     text: str
     machine: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Struct, frozen=True):
     """A lane: its name and its number, from 1."""
 
     name: str
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceItem:
+class SourceItem(Struct, frozen=True):
     """A source in a list: what it is and where it is read."""
 
     id: str
@@ -71,8 +68,7 @@ class SourceItem:
     later: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CardItem:
+class CardItem(Struct, frozen=True):
     """What opens over a name in the text; ``href`` is that of the name's link."""
 
     href: str
@@ -83,8 +79,7 @@ class CardItem:
     """What it has to do with the page."""
 
 
-@dataclass(frozen=True, slots=True)
-class AccountItem:
+class AccountItem(Struct, frozen=True):
     """One side's account, or a voice's."""
 
     name: str
@@ -95,8 +90,7 @@ class AccountItem:
     id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimRow:
+class ClaimRow(Struct, frozen=True):
     """A claim across the sides; nothing in the place of a side that does not reply."""
 
     asked: str
@@ -104,8 +98,7 @@ class ClaimRow:
     replies: tuple[AccountItem | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimTable:
+class ClaimTable(Struct, frozen=True):
     """Claims of one event or question: who speaks, and a row for each claim."""
 
     id: str
@@ -113,8 +106,7 @@ class ClaimTable:
     rows: tuple[ClaimRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureItem:
+class FigureItem(Struct, frozen=True):
     """A counted range on a common scale; ``x1`` and ``x2`` run from 0 to 400."""
 
     amount: str
@@ -126,8 +118,7 @@ class FigureItem:
     cites: tuple[Citation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureGroup:
+class FigureGroup(Struct, frozen=True):
     """Ranges of one kind, with the end of their scale in words."""
 
     title: str
@@ -135,8 +126,7 @@ class FigureGroup:
     figures: tuple[FigureItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventItem:
+class EventItem(Struct, frozen=True):
     """An event in a list; with its text or without."""
 
     id: str
@@ -153,8 +143,7 @@ class EventItem:
     decade: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(Struct, frozen=True):
     """A way from an event or a period: before, after, because of, because of this."""
 
     kind: str
@@ -163,8 +152,7 @@ class Door:
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class SheetItem:
+class SheetItem(Struct, frozen=True):
     """A drawing that many pages show as a file; ``under`` is what this page lays under it."""
 
     name: str
@@ -174,8 +162,7 @@ class SheetItem:
     under: str
 
 
-@dataclass(frozen=True, slots=True)
-class Graphic:
+class Graphic(Struct, frozen=True):
     """A timeline or chart: drawings made, and the address of its figure for Plotly.
 
     A timeline's drawings are ``sheets``, files; its ``chronology`` tells the same in words.
@@ -196,16 +183,14 @@ class Graphic:
     """Where on the figure's axis a reader looks from, and how that is called."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChartTable:
+class ChartTable(Struct, frozen=True):
     """The numbers of a chart as a table: its text alternative."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChartItem:
+class ChartItem(Struct, frozen=True):
     """A chart of a series, with what it says in words, its table, notes and sources."""
 
     title: str
@@ -216,8 +201,7 @@ class ChartItem:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapDrawing:
+class MapDrawing(Struct, frozen=True):
     """A drawing of a map as a file: for which width it is, where it is, how large."""
 
     name: str
@@ -226,8 +210,7 @@ class MapDrawing:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class PanelItem:
+class PanelItem(Struct, frozen=True):
     """One of several small maps: what it shows, in words too."""
 
     title: str
@@ -236,8 +219,7 @@ class PanelItem:
     drawing: MapDrawing
 
 
-@dataclass(frozen=True, slots=True)
-class MapItem:
+class MapItem(Struct, frozen=True):
     """A map: its drawings, of which a page shows the one that fits, its words, its places."""
 
     id: str
@@ -255,8 +237,7 @@ class MapItem:
     short: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MapPicture:
+class MapPicture(Struct, frozen=True):
     """A map without its texts: its drawings, and the link to its page, which has them."""
 
     link: Link
@@ -265,8 +246,7 @@ class MapPicture:
     approximate: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LocatorItem:
+class LocatorItem(Struct, frozen=True):
     """A small map: its ground as a file, and what the page lays on it."""
 
     src: str
@@ -276,8 +256,7 @@ class LocatorItem:
     pinned: Pinned
 
 
-@dataclass(frozen=True, slots=True)
-class BlockItem:
+class BlockItem(Struct, frozen=True):
     """A block of prose, or a component in its place."""
 
     html: str = ""
@@ -290,8 +269,7 @@ class BlockItem:
     """The event whose accounts or claims stand here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file that belongs to a page: the figure of a timeline, the cards of its names."""
 
     path: str
@@ -310,8 +288,7 @@ class Attachment:
         return self.text.encode()
 
 
-@dataclass(frozen=True, slots=True)
-class CardFile:
+class CardFile(Struct, frozen=True):
     """The social card of a page: drawn when it is written, since some pages are never written."""
 
     path: str
@@ -323,8 +300,7 @@ class CardFile:
         return drawn(self.card)
 
 
-@dataclass(frozen=True, slots=True)
-class SharedCard:
+class SharedCard(Struct, frozen=True):
     """A social card as a page names it: its address from the site's root, what it says."""
 
     path: str
@@ -333,8 +309,7 @@ class SharedCard:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sharing:
+class Sharing(Struct, frozen=True):
     """What a link to a page brings along where it is shared: the kind of thing, and its card."""
 
     type: str

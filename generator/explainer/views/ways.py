@@ -8,6 +8,8 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Any, Generic, TypeVar
 
+from msgspec import Struct
+
 from explainer.lists import Shelf
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
@@ -20,16 +22,14 @@ BESIDE = 10
 """So many neighbours on each side are shown; all of them are on the page above."""
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """A page of a list among its neighbours."""
 
     link: Link
     here: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """From one page of a list: to those it is split into, to its neighbours, back and on."""
 
     below: tuple[Link, ...] = ()

@@ -7,8 +7,9 @@ covers another; on narrow ones they are a list under them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from explainer.charts import svg
 from explainer.charts.series.plot import ALT, NARROW, WIDE, Paper
@@ -29,8 +30,7 @@ BESIDE = 10.0
 """Room between marks and the words beside them, or a number and who counted it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """Where the words of a row stand: their edge, their anchor, how many lines further down."""
 
     x: float

@@ -6,9 +6,10 @@ Reckoned in fractions: a step above 1e308 is still a number there, and 0.1 + 0.2
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+
+from msgspec import Struct
 
 LARGE, SMALL = Fraction(10) ** 15, Fraction(1, 10_000)
 """Beyond these nobody counts noughts: a number is written as a power of ten."""
@@ -17,8 +18,7 @@ ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
 """Steps that everybody counts in; the last is the first of the next power of ten."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTick:
+class NumberTick(Struct, frozen=True):
     """A labelled number on an axis."""
 
     at: Fraction

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import NumberTick, exactly, number_ticks
@@ -23,8 +24,7 @@ SHAPES = 4
 """How many shapes there are for the points of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A size of drawing."""
 
     class_: str
@@ -37,8 +37,7 @@ WIDE = Paper("poster poster-wide", 900, 420, 13)
 NARROW = Paper("poster poster-narrow", 350, 320, 14)
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """Where the numbers of a series stand on one paper."""
 
     series: Series

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import NumberTick, exactly, number_ticks
@@ -13,8 +14,7 @@ ARROW = 10.0
 """Room of an arrow beside a mark whose count is *over* or *under* a number."""
 
 
-@dataclass(frozen=True, slots=True)
-class CountScale:
+class CountScale(Struct, frozen=True):
     """Where a number stands between two edges."""
 
     ticks: tuple[NumberTick, ...]

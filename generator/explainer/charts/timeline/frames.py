@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.charts.timeline.scale import Block, title_lines
 from explainer.charts.timeline.sheets import Layout, Row, Tier
@@ -22,8 +23,7 @@ BETWEEN = 30.0
 """Between two tiers: room for a moment's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """Where the rows of one tier are."""
 
     tier: Tier

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from explainer.charts.text import KEPT, clean, shorten, width
 from explainer.charts.timeline.ticks import year_text
@@ -31,8 +32,7 @@ OVER = 60.0
 """A stretch as long as this may have its name on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(Struct, frozen=True):
     """Where a mark lies on its axis: its dot at `x`, all that belongs to it from `left` to `right`.
 
     Of a mark that is a point, all three are one.
@@ -45,8 +45,7 @@ class Reach:
     """Whether it runs on through more than the next period."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A name beside its mark, from `left` to `right`; `lead` is a date that needs words."""
 
     lead: str
@@ -134,8 +133,7 @@ def extent(mark: Mark, place: Reach) -> tuple[float, float]:
     return min(place.left, place.x - size), max(place.right, place.x + size)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Where names may stand: between two edges, best across none of some moments' lines."""
 
     left: float

@@ -8,9 +8,10 @@ is too narrow for all of time tells it in tiers, like lines of music.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, pairwise
+
+from msgspec import Struct
 
 from explainer.charts.text import clean, longest, wrap
 from explainer.charts.timeline.labels import Field
@@ -34,8 +35,7 @@ MOMENTS = 6
 """Of more moments than this, the names would have no place to stand between their lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """What one tier is made of: some periods with their marks, how many of them may be named."""
 
     marks: Marks

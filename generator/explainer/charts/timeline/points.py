@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import ceil
+
+from msgspec import Struct
 
 from explainer.charts.text import clean, wrap
 from explainer.charts.timeline.labels import SIZES, Label, Line, Reach
@@ -27,8 +28,7 @@ TEXT = 12
 """Size of what a pointer is told, as Plotly has it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """A mark of the chart, or one for many, at a height in lines from the top."""
 
     marks: tuple[Mark, ...]
@@ -61,16 +61,14 @@ class Point:
             yield clean(self.mark.note)
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(Struct, frozen=True):
     """The heights of all lanes, in lines from the top."""
 
     tops: dict[int, float]
     height: float
 
 
-@dataclass(frozen=True, slots=True)
-class LanePoints:
+class LanePoints(Struct, frozen=True):
     """What stands in one lane, its heights counted from its own top."""
 
     points: tuple[Point, ...]

@@ -7,7 +7,7 @@ clear, so that both show through, and its names have an edge, so that the line e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.charts import svg
 from explainer.charts.timeline.frames import Frame
@@ -16,8 +16,7 @@ from explainer.charts.timeline.sheets import Layout
 from explainer.charts.values import Standpoint
 
 
-@dataclass(frozen=True, slots=True)
-class Poster:
+class Poster(Struct, frozen=True):
     """A drawing on one sheet: the text of its file, and what a moment needs to find its place."""
 
     name: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.charts.text import clean, longest, shorten, width, wrap
 from explainer.charts.timeline.ticks import year_text
@@ -19,8 +20,7 @@ WORTHS = (0.85, 1.0, 1.2, 1.6)
 """A period twice as full gets 2 ** 0.85 times the room, or more: what suits a timeline is tried."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A period with its place on the axis, from `left` to `right`."""
 
     title: str
@@ -45,8 +45,7 @@ class Block:
         return (self.right - self.left - 2 * PAD) / (self.end - self.start)
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """All periods side by side; there is at least one."""
 
     blocks: tuple[Block, ...]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from explainer.charts.timeline.labels import SIZES, Label, Reach, extent
 from explainer.charts.timeline.scale import Scale
@@ -13,8 +13,7 @@ NAME = 12.5
 """Size of a lane's name: 11 px or more where a drawing is shown at its least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A width to draw on, and into how many tiers time may be broken there."""
 
     name: str
@@ -32,8 +31,7 @@ MIDDLE = Sheet("middle", 600.0, 3, 84.0, 552 / 600)
 SHEETS = (WIDE, HALF, MIDDLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A mark that stands by itself; `line` counts from the top of its lane."""
 
     mark: Mark
@@ -56,8 +54,7 @@ class Spot:
         return min(low, self.label.left), max(high, self.label.right)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A lane on one tier: how many lines of names it has, and whether one of counts below."""
 
     lane: int
@@ -65,8 +62,7 @@ class Row:
     rest: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tier:
+class Tier(Struct, frozen=True):
     """A stretch of time with all that stands in it."""
 
     scale: Scale
@@ -85,8 +81,7 @@ class Tier:
         return self.scale.blocks[-1].right
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """The lanes, the lines of their names, and the tiers."""
 
     sheet: Sheet

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.charts import svg
 from explainer.charts.timeline.labels import Reach
@@ -19,8 +20,7 @@ MOST = 400
 """So many marks of one strip are drawn, those that matter most: more are one bar of dots."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strips:
+class Strips(Struct, frozen=True):
     """The strips of all periods, below each other, as the text of a file."""
 
     svg: str

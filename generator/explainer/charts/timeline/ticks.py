@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.dates import Moment, When, in_words
 
@@ -15,8 +16,7 @@ MOST = 60
 """Steps that would give more ticks than this in one period are finer than any zoom can show."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """A labelled place on an axis; `apart` is how far its nearest neighbour is."""
 
     at: float

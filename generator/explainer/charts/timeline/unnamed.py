@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.charts.text import clean, width
 from explainer.charts.timeline.labels import Reach
@@ -18,8 +19,7 @@ NAMED = 3
 """So few may be named when a pointer rests on their count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """Marks of one lane that stand close to each other, in their order."""
 
     marks: tuple[Mark, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from explainer import documents
 from explainer.documents.plain_files import Refused, read_plain
@@ -16,8 +17,7 @@ MOST_BYTES = 64_000_000
 """Above what any setting allows: it was found small enough before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture fit to be published, and its size as it is shown, in pixels."""
 
     data: bytes

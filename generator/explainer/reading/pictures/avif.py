@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from explainer.reading.pictures.errors import BrokenError, PictureError
 
 _TOP = frozenset({b"ftyp", b"meta", b"mdat"})
@@ -20,8 +22,7 @@ _Extent = tuple[int, int]
 """Where some bytes of an item begin, and how many there are."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
+class _Box(Struct, frozen=True):
     kind: bytes
     start: int
     end: int
@@ -113,8 +114,7 @@ class _Cursor:
         return _number(self.data, self.place - size, size)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sizes:
+class _Sizes(Struct, frozen=True):
     """So many bytes does each number of an extent have."""
 
     start: int

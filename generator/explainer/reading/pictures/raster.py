@@ -9,8 +9,8 @@ from __future__ import annotations
 import io
 import warnings
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, UnidentifiedImageError
 
 from explainer.reading.pictures import avif, gif, jpeg, png, turning, webp
@@ -22,8 +22,7 @@ MOST_PIXELS_IN_ALL = 1_000_000_000
 """The same over all frames of a moving picture: some minutes of a small one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """A kind of picture: its name, and what leaves out all that is said about it."""
 
     name: str

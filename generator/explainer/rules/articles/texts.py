@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.link import Site
@@ -19,8 +21,7 @@ QUOTING = frozenset({"quote", "blockquote"})
 Part = tuple[str, frozenset[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Words on a page and where they are written.
 
     ``quoted`` says that all of them are, ``stated`` that a key beside them says so. Each of the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.language.counting import counted
@@ -17,8 +18,7 @@ LONGEST_TO_SHORTEST = 1.5
 """One half more is seen at a glance; below it, languages differ by as much in saying the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """How texts are named; ``spare`` words more than the shortest has are not uneven."""
 
     one: str

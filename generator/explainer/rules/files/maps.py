@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import maps
 from explainer.documents import Location
@@ -20,8 +21,7 @@ ADVICE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A layer of a map and where it was written."""
 
     record: Map

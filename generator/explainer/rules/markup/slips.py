@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
@@ -14,8 +15,7 @@ from explainer.rules.markup.texts import Text, texts
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """Words that stand in the text of a page as they were typed, and what to do about them."""
 
     pattern: re.Pattern[str]

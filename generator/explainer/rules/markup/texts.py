@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.link import Site
@@ -13,8 +15,7 @@ from explainer.problems import Problem, Severity
 from explainer.prose import Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A field of prose, or the body of a file where ``location`` is None."""
 
     prose: Prose

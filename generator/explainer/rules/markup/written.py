@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain
 from typing import Any
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.link import Site
@@ -14,8 +16,7 @@ from explainer.model.locating import at_origin, in_body_of, name_of
 from explainer.problems import Problem, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A text of a field, or the body of a file where ``location`` is None."""
 
     text: str

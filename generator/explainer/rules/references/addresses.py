@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -13,8 +14,7 @@ from explainer.problems import Problem
 PAGED = ("topic", "article", "question", "event", "actor", "place", "document", "term", "source")
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """An address, where it was claimed, and how its claimant would take another."""
 
     kind: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.link import Site
@@ -19,8 +20,7 @@ _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[
 _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """One text of a record; where ``location`` is None it is a paragraph of the body, ``run``."""
 
     record: Record

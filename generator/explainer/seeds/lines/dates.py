@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 import ahocorasick_rs
 from babel import Locale
+from msgspec import Struct
 
 from explainer.seeds.lines.line import even
 from explainer.seeds.lines.phrases import alternation, languages
@@ -28,8 +28,7 @@ _LANGUAGES = (
 _SHORT_MONTHS = {"sept": 9, "фев": 2, "сен": 9, "ноя": 11, "mär": 3, "июн": 6, "июл": 7}
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(Struct, frozen=True):
     """A whole date in a text: where it stands, and its ISO form (None: day or month first?)."""
 
     start: int

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 _SPACE = re.compile(r"\s+")
 _EDGES = " .,:;!…·•*|/\\<>«»›‹→←▶►■–—-_=+#()[]\"'“”"
@@ -41,8 +42,7 @@ TEXT = "text"
 BESIDE = "beside"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Line:
+class Line(Struct, frozen=True, eq=False):
     """One non-empty line: its number from 1, its text, and where a saved page had it.
 
     ``position`` counts from 0: a page may have all its text in one line of its source.

@@ -6,12 +6,12 @@ A rule asks all languages at once: pages mix them, and a label is a label in any
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from explainer.seeds.lines.line import even, key
 from explainer.seeds.lines.patterns import Patterns
@@ -27,8 +27,7 @@ List = tuple[str, str]
 """The section and the name of a word list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(Struct, frozen=True):
     """Whole lines, and whether its list has patterns as well."""
 
     of: List

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.lines import BESIDE, TEXT, Line, is_prose
 from explainer.seeds.page.rows import Block
@@ -16,8 +17,7 @@ _NEAR = frozenset(("caption", "byline", "time"))
 _ABOVE, _BELOW = 6, 3
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """What is known of the blocks of a page: which is the headline, which are text, name authors.
 
     Without any text nothing is known of what stands around it.

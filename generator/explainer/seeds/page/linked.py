@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from lxml.html import HtmlElement
+from msgspec import Struct, field
 
 from explainer.seeds.decode import normalise
 from explainer.seeds.lines import key
@@ -22,8 +22,7 @@ _CDATA, _END, _COMMENT = "<![CDATA[", "]]>", " \t\n/*"
 _TYPE = re.compile(r"Article|Posting|Report$")
 
 
-@dataclass(frozen=True, slots=True)
-class Linked:
+class Linked(Struct, frozen=True):
     """What linked data says; ``broken`` are the scripts that are no JSON."""
 
     headline: str | None = None

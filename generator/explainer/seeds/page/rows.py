@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml.html import HtmlElement
+from msgspec import Struct
 
 from explainer.seeds.decode import normalise
 
@@ -13,8 +13,7 @@ from explainer.seeds.decode import normalise
 _ROW_WORDS = 14
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Block:
+class Block(Struct, frozen=True, eq=False):
     """One block of text: the line it starts on, what it is by its markup, mostly links or not.
 
     ``name`` is what is marked as the author's name in it.
@@ -28,8 +27,7 @@ class Block:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Text of one inline element: its line, what it is by its markup, and whether it is a link."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.lines import key
 
@@ -11,8 +12,7 @@ _SITE = re.compile(r"\w\.\w{2,4}$")
 _SUFFIXES = (".html", ".htm", ".xhtml")
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What a page states of itself outside its text; None where it does not.
 
     ``published`` is linked data, which wins over a line of the text; ``dated`` is what less

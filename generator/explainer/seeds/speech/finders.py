@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.speech.names import TRIM, first_part, nominative, subject, until_stop
 from explainer.seeds.speech.verbs import QUOTED, Speech
@@ -14,8 +15,7 @@ _LABEL_WORDS = 4
 _NAME_AND_COMMA = re.compile(r"(?P<who>[^\W\d_][^\W_]*(?: [^\W\d_][^\W_]*){0,3}), ")
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The sentence around a quotation: before it and after it, other quotations made blank."""
 
     before: str

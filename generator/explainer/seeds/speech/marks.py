@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from explainer.seeds.speech.speakers import is_attribution
 
@@ -35,8 +36,7 @@ _LONGEST_QUOTE = 5_000
 _MOST_PARAGRAPHS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A stretch of speech: where it stands, marks included, and what is inside.
 
     ``goes_on``: its marks close in a later paragraph; ``resumed``: they opened in an earlier one.

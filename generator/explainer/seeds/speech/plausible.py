@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _WORDS = re.compile(r"\S+")
 # *the former editor of the Standard*; what is longer is a clause.
@@ -19,8 +20,7 @@ _PLURAL = 3
 _NAME = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """The words of a language by which a name is told from a clause.
 
     ``inside``: no name has them; ``behind``: they may follow one and are no part of it;

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.seeds.speech.finders import FINDERS, Around
 from explainer.seeds.speech.names import TRIM, is_plain, titled_person, undeclined
@@ -16,8 +18,7 @@ _SENTENCE = 1_000
 _QUOTE_MARKS = tuple('“"«„')
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What the sentence says of the speaker.
 
     ``attributed``: somebody says it; ``name``: who, if it is more than a pronoun;

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+from msgspec import Struct
 
 from explainer.seeds.lines.phrases import languages
 from explainer.seeds.speech.plausible import Clauses
@@ -20,8 +21,7 @@ _NONE = "(?!)"
 _START = r"[\0\s,.!?;…]*(?:[—–-]\s*)?(?:deyə,? )?"
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """Patterns for who says it, each with a group ``who`` where it names somebody."""
 
     after_verb: re.Pattern[str]
@@ -44,8 +44,7 @@ class Speech:
     names: Names
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Struct, frozen=True):
     """Patterns that cut a name out of what stands around it."""
 
     stop: re.Pattern[str]

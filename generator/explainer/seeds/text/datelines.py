@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from explainer.seeds.lines import even
 from explainer.seeds.lines.dates import day_month_pattern, has_day_and_month, published_date
@@ -21,8 +22,7 @@ _COLON = re.compile(rf"(?P<all>{_UPPER}{{3,}}(?: {_UPPER}{{2,}}){{0,2}}): (?=\w)
 _AGENCY = rf"{_UPPER}[\w .&'’/-]{{1,30}}"
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """The dateline as written, the agency it credits, and the day it was filed, if it says so."""
 
     text: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from math import log
+
+from msgspec import Struct
 
 from explainer.seeds.lines import TEXT, Line, ends_as_sentence, key, words_of
 from explainer.seeds.text.vocabulary import Closeness, Vocabulary
@@ -39,8 +40,7 @@ _STRANGE, _STRANGE_SHARE, _SHORT_WORD = 3, 0.4, 3
 _SUMMARY, _DATED_SUMMARY, _HEADLINE_WORDS = 13, 10, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Above:
+class Above(Struct, frozen=True):
     """The lines above the text, and what is known of them and of the text.
 
     ``placed`` says of a position what its line is if no title (*date*, *byline*, *caption*, a
@@ -53,8 +53,7 @@ class Above:
     words: Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A line that may be the headline, and what stands around it.
 
     ``rank`` is 1 for the last title above the text.

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from explainer.seeds.languages import language_of, told_language
 from explainer.seeds.lines import Line, is_prose
@@ -28,8 +29,7 @@ from explainer.seeds.text.vocabulary import Vocabulary, vocabulary
 _CAPTION_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """Where text and headline stand, in which language and words.
 
     ``left`` are the lines that are still to be placed; ``headline`` is one of them, what was glued

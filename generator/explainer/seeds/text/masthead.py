@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.lines import Line
 from explainer.seeds.text.bylines import is_byline, names_somebody
@@ -22,8 +23,7 @@ _ABOVE_HEADLINE = 3
 _PICTURE = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True):
     """The places around the text where a page says who wrote it and when.
 
     What is glued to the headline stands in its line, between it and the text.

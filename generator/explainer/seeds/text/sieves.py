@@ -7,7 +7,8 @@ Order matters: labels go first, so that the later sieves see where the running t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.article import Dropped
 from explainer.seeds.lines import TEXT, Line, first_prose, key, last_prose
@@ -29,8 +30,7 @@ from explainer.seeds.text.repeats import repeated_lines
 Sift = Callable[[Sequence[Line]], Iterable[int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(Struct, frozen=True):
     """A name for editors, and what the sieve drops of the lines it is given."""
 
     name: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from math import inf
+
+from msgspec.structs import replace
 
 from explainer.seeds.article import Dropped, Kept, Place, SeedArticle
 from explainer.seeds.lines import BESIDE, TEXT, Line, ends_as_sentence, is_prose, is_title, key

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+
+from msgspec import Struct
 
 from explainer.seeds.lines import Line, ends_as_sentence, first_prose, is_long, last_prose, words_of
 from explainer.seeds.lines.dates import has_clock
@@ -45,8 +46,7 @@ _REMEMBERED = 1_024
 _UNFINISHED = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """The positions of the first and the last line of the running text."""
 
     first: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from explainer.seeds.lines import Line, even
 from explainer.seeds.lines.dates import find_dates, has_clock, without_date_words

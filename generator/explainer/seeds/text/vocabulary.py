@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer.seeds.lines import SIGNS
 
@@ -21,8 +22,7 @@ _SUMMARY_SHARE, _SUMMARY_HITS = 0.5, 5
 _LEDE = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Closeness:
+class Closeness(Struct, frozen=True):
     """How many of a line's telling words the text uses, and which part of them that is."""
 
     hits: int
@@ -35,8 +35,7 @@ class Closeness:
         return self.share >= _SUMMARY_SHARE and self.hits >= _SUMMARY_HITS
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """The stems of all the text, and of its first paragraphs."""
 
     text: frozenset[str]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -15,8 +16,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link, SourceItem
 
 
-@dataclass(frozen=True, slots=True)
-class TopicBalance:
+class TopicBalance(Struct, frozen=True):
     """What each side has in one topic."""
 
     title: str
@@ -24,8 +24,7 @@ class TopicBalance:
     sides: tuple[SideBalance, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AboutView:
+class AboutView(Struct, frozen=True):
     """Everything that the page about the site shows."""
 
     about: str

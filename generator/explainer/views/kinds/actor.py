@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -24,8 +25,7 @@ DOCUMENT = 25
 """Compressed markup of a link to a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameItem:
+class NameItem(Struct, frozen=True):
     """A name in a language."""
 
     name: str
@@ -35,8 +35,7 @@ class NameItem:
     reads: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ActorView:
+class ActorView(Struct, frozen=True):
     """Everything that the page of an actor shows."""
 
     kind: str

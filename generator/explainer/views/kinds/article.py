@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.link import Site, anchors
@@ -30,8 +32,7 @@ STATES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What was expected, and what became of it as of a date."""
 
     expected: str
@@ -43,8 +44,7 @@ class Outcome:
     html: str
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """What became of what was expected, and what else came later."""
 
     outcomes: tuple[Outcome, ...]
@@ -54,8 +54,7 @@ class Since:
         return bool(self.outcomes or self.later)
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """The events that matter most, and the topics that hold all."""
 
     events: tuple[EventItem, ...]
@@ -65,8 +64,7 @@ class Steps:
         return bool(self.events)
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Struct, frozen=True):
     """The article that is explained: what it is called, and whose it is."""
 
     title: str
@@ -75,8 +73,7 @@ class Rights:
     rights: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleView:
+class ArticleView(Struct, frozen=True):
     """Everything that the page of an article shows."""
 
     publisher: str

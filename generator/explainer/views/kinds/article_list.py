@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When
@@ -28,8 +29,7 @@ NEWEST = ROOM / 6
 ABOUT = "News articles, explained: what happened, why, who, and what came of it."
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleItem:
+class ArticleItem(Struct, frozen=True):
     """An article in a list."""
 
     link: Link
@@ -38,8 +38,7 @@ class ArticleItem:
     summary: str
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlesView:
+class ArticlesView(Struct, frozen=True):
     """Articles, and the ways to others."""
 
     articles: tuple[ArticleItem, ...]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Key, Site, anchors
@@ -42,8 +43,7 @@ SORTS: Mapping[Sort, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class KindOfChanges:
+class KindOfChanges(Struct, frozen=True):
     """Records of a kind that came or changed on a day: those that stand open, and the others."""
 
     name: str
@@ -52,8 +52,7 @@ class KindOfChanges:
     more: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SortOfChanges:
+class SortOfChanges(Struct, frozen=True):
     """What is new on a day, or was changed, or corrected."""
 
     id: str
@@ -61,8 +60,7 @@ class SortOfChanges:
     kinds: tuple[KindOfChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DayOfChanges:
+class DayOfChanges(Struct, frozen=True):
     """A day; ``iso`` is what a reader's browser compares."""
 
     id: str
@@ -71,8 +69,7 @@ class DayOfChanges:
     sorts: tuple[SortOfChanges, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesView:
+class ChangesView(Struct, frozen=True):
     """Everything that a page of changes shows."""
 
     days: tuple[DayOfChanges, ...]

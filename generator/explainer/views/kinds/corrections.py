@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -21,8 +22,7 @@ CORRECTION = 60
 ABOUT = "What was wrong on this site, since when, and what it says now."
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionLine:
+class CorrectionLine(Struct, frozen=True):
     """A correction with the page it is of."""
 
     date: Date
@@ -32,8 +32,7 @@ class CorrectionLine:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionsView:
+class CorrectionsView(Struct, frozen=True):
     """Corrections, the newest first."""
 
     corrections: tuple[CorrectionLine, ...]
@@ -68,8 +67,7 @@ def _line(desk: Desk, item: Correction) -> CorrectionLine:
     return CorrectionLine(desk.date(item.date), link, item.was, item.now, item.why)
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionItem:
+class CorrectionItem(Struct, frozen=True):
     """A correction of this page."""
 
     date: Date

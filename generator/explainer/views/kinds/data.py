@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -14,8 +15,7 @@ from explainer.views.series import series_chart
 from explainer.views.values import ChartItem, Link, SourceItem
 
 
-@dataclass(frozen=True, slots=True)
-class Download:
+class Download(Struct, frozen=True):
     """One file of data, with its two forms."""
 
     title: str
@@ -25,8 +25,7 @@ class Download:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class DataView:
+class DataView(Struct, frozen=True):
     """Everything that the page of the data shows."""
 
     downloads: tuple[Download, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -21,8 +22,7 @@ from explainer.views.values import Date, Link
 ABOVE = (addresses.DOCUMENTS, "Documents")
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentView:
+class DocumentView(Struct, frozen=True):
     """Everything that the page of a document shows."""
 
     kind: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from babel import Locale
 from babel.numbers import format_decimal
+from msgspec import Struct
 
 from explainer.language.counting import counted
 from explainer.link import Site
@@ -28,8 +28,7 @@ SCALE = 400.0
 """Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """Everything that the page of an event shows."""
 
     date: Date

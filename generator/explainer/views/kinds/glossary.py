@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -21,8 +22,7 @@ NAME = 20
 """Compressed markup of a word that leads to its page."""
 
 
-@dataclass(frozen=True, slots=True)
-class TermItem:
+class TermItem(Struct, frozen=True):
     """One word."""
 
     id: str
@@ -35,16 +35,14 @@ class TermItem:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermName:
+class TermName(Struct, frozen=True):
     """A word of which all is said on another page; its anchor stays where it always was."""
 
     id: str
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryView:
+class GlossaryView(Struct, frozen=True):
     """Words with what they mean; where these are on pages of letters, the words alone."""
 
     groups: tuple[LetterGroup[TermItem], ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -35,16 +36,14 @@ TOPICS = 4
 """Their bands fill the side of a desk; each may weigh 4 KB where it has thousands of events."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Struct, frozen=True):
     """A question, and its answer in a sentence or two."""
 
     link: Link
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class Glance:
+class Glance(Struct, frozen=True):
     """A topic: what it is about, how much there is, and all its events as a band of marks."""
 
     link: Link
@@ -54,8 +53,7 @@ class Glance:
     band: str
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(Struct, frozen=True):
     """Everything that the home page shows; ``all_…`` is there where more is than shown."""
 
     tagline: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -37,8 +39,7 @@ PERIOD = 60
 """Compressed markup of a period in the list of topics."""
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """A list of records by letter."""
 
     groups: tuple[LetterGroup[Link], ...]
@@ -46,8 +47,7 @@ class IndexView:
     ways: Ways
 
 
-@dataclass(frozen=True, slots=True)
-class TopicItem:
+class TopicItem(Struct, frozen=True):
     """A topic with its periods."""
 
     link: Link
@@ -56,8 +56,7 @@ class TopicItem:
     periods: tuple[PeriodItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BackgroundView:
+class BackgroundView(Struct, frozen=True):
     """All topics, and the ways into the records."""
 
     topics: tuple[TopicItem, ...]

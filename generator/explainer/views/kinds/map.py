@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -18,8 +19,7 @@ from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import MapItem
 
 
-@dataclass(frozen=True, slots=True)
-class MapView:
+class MapView(Struct, frozen=True):
     """Everything that the page of a map shows."""
 
     map: MapItem

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -12,8 +13,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(Struct, frozen=True):
     """The page for an address that leads nowhere; its links are from the site's root."""
 
     ways: tuple[Link, ...]

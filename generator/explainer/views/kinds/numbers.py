@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -16,8 +17,7 @@ from explainer.views.series import series_chart
 from explainer.views.values import ChartItem, SourceItem
 
 
-@dataclass(frozen=True, slots=True)
-class NumbersView:
+class NumbersView(Struct, frozen=True):
     """Everything that the page of a topic's numbers shows."""
 
     charts: tuple[ChartItem, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -20,8 +21,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Door, Graphic, Link
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodView:
+class PeriodView(Struct, frozen=True):
     """Everything that the page of a period shows."""
 
     years: Date

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -22,8 +23,7 @@ from explainer.views.values import LocatorItem
 ABOVE = (addresses.PLACES, "Places")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceView:
+class PlaceView(Struct, frozen=True):
     """Everything that the page of a place shows."""
 
     kind: str

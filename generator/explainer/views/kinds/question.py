@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from heapq import merge
 from itertools import chain
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -27,8 +28,7 @@ OTHERS = ROOM / 8
 """Room for other questions below one: about fifty, more than a reader looks through there."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionView:
+class QuestionView(Struct, frozen=True):
     """Everything that the page of a question shows."""
 
     short: str

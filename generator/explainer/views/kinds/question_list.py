@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -24,24 +25,21 @@ SOURCE = 150
 ASKED = "What readers ask, answered in two sentences first."
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionItem:
+class QuestionItem(Struct, frozen=True):
     """A question in the list of all."""
 
     link: Link
     short: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionGroup:
+class QuestionGroup(Struct, frozen=True):
     """The words of the questions that stand on another page, which ``link`` leads to."""
 
     link: Link
     questions: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionsView:
+class QuestionsView(Struct, frozen=True):
     """Questions with their answers; where these are on pages of topics, their words alone."""
 
     questions: tuple[QuestionItem, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -18,8 +19,7 @@ FIRST = 6
 DESCRIPTION = "Questions with their answers, events, people, places, documents and sources."
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """Where the index is, what a reader may begin with, and the list of everything."""
 
     index: str

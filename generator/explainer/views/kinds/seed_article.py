@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+
+from msgspec import Struct
 
 from explainer import addresses, charts, dates
 from explainer.language.text_reuse import fold
@@ -36,16 +37,14 @@ NAMES_IN_COMMON = 2
 """One name alone would bring in all that its bearer ever did."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteItem:
+class QuoteItem(Struct, frozen=True):
     """A short quotation of the seed, with its speaker where the text names one."""
 
     text: str
     speaker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SeedView:
+class SeedView(Struct, frozen=True):
     """Everything that the page of a bare seed shows."""
 
     headline: str | None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -26,16 +27,14 @@ LETTERS = 240
 """So many letters of a record's text stand in a statement at most: some 28 words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """A statement that rests on a source, with the page it stands on."""
 
     link: Link
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceFacts:
+class SourceFacts(Struct, frozen=True):
     """What a source is and where it is read."""
 
     source: SourceItem
@@ -45,8 +44,7 @@ class SourceFacts:
     kind: Link
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
+class SourceView(Struct, frozen=True):
     """Everything that the page of a source shows; further pages have its statements only."""
 
     facts: SourceFacts | None

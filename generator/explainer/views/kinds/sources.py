@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -25,16 +26,14 @@ SOURCE = 25
 """Compressed markup of a source, with its date, language and what rests on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SourceKind:
+class SourceKind(Struct, frozen=True):
     """One kind of source with its number."""
 
     link: Link
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourcesView:
+class SourcesView(Struct, frozen=True):
     """Everything that the bibliography's first page shows."""
 
     kinds: tuple[SourceKind, ...]
@@ -44,8 +43,7 @@ class SourcesView:
     most_cited: tuple[SourceItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceListView:
+class SourceListView(Struct, frozen=True):
     """Everything that a list of one kind of source shows; ``count`` is of all its pages."""
 
     sources: tuple[SourceItem, ...]

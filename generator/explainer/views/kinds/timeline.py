@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
@@ -16,8 +17,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Graphic
 
 
-@dataclass(frozen=True, slots=True)
-class TimelineView:
+class TimelineView(Struct, frozen=True):
     """Everything that the page of the whole timeline shows."""
 
     timeline: Graphic | None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
@@ -25,8 +26,7 @@ QUESTION = 25
 """Compressed markup of a link to a question."""
 
 
-@dataclass(frozen=True, slots=True)
-class PeriodItem:
+class PeriodItem(Struct, frozen=True):
     """A period in a topic's list."""
 
     link: Link
@@ -35,8 +35,7 @@ class PeriodItem:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class TopicView:
+class TopicView(Struct, frozen=True):
     """Everything that the page of a topic shows."""
 
     summary: str
