@@ -36,7 +36,18 @@ settings.load_profile("steady")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take the site that the tests in tests/site read."""
     words = "the folder whose content/ and seeds/ the tests of a site read; the repository's own"
+    parser.addoption("--inputs", type=int, default=2000, help="inputs of tests/properties, in all")
     parser.addoption("--site", type=Path, default=HERE.parent, metavar="DIR", help=words)
+
+
+PROPERTIES = 12
+"""Tests in tests/properties, which share the inputs."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let the tests of properties try as many inputs as are asked for, all together."""
+    many = max(1, config.getoption("--inputs") // PROPERTIES)
+    settings.register_profile("many", settings.get_profile("steady"), max_examples=many)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -8,6 +8,7 @@ every file of every site.
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +34,8 @@ HERE = Path(__file__).parent
 VECTORS = [json.loads(line)["text"] for line in (HERE / "vectors.jsonl").open(encoding="utf-8")]
 TRIES = 6
 """So many attacks are tried at a place before what stood there comes back."""
+QUOTED = 4
+"""Words that a page must not share with a raw article, and an attack stands in both."""
 LINES = 30
 """Attacks below the front matter of each Markdown file, each a paragraph."""
 
@@ -60,6 +63,7 @@ class Attacked:
     refused: int = 0
     bodies: dict[str, list[str]] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
+    turns: dict[int, int] = field(default_factory=dict)
 
     def vector(self, room: int) -> str:
         """Return the next attack for which there is room."""
@@ -112,6 +116,7 @@ class Attacked:
             if not wrong:
                 return
             marks = {path: self.marks(path) for path in {problem["path"] for problem in wrong}}
+            self.turns = {id(one): one.tries for one in self.fields}
             for problem in wrong:
                 self.refused += self.mend(problem, *marks[problem["path"]])
             self.save()
@@ -140,7 +145,7 @@ class Attacked:
             kept = list(_without(self.bodies[path], body, line - end))
             lost, self.bodies[path] = len(self.bodies[path]) - len(kept), kept
             return lost
-        mine = [one for one in self.fields if one.path == path and one.tries <= TRIES]
+        mine = [one for one in self.fields if one.path == path]
         found = [one for one in mine if marks[one.location][0] == line]
         # A problem of a record, or of a part of one, stands at its beginning.
         found = found or [one for one in mine if line in _lines(one.location, marks)]
@@ -148,8 +153,11 @@ class Attacked:
             # A name stands in another file, and there is no room for it, or for one beside it.
             found = [one for one in self.fields if one.path in (path, "content/places.yaml")]
             for one in found:
-                one.tries = TRIES
+                one.tries = max(one.tries, TRIES)
+                self.turns[id(one)] = one.tries
         assert found, problem
+        # What several problems are about is taken out once.
+        found = [one for one in found if one.tries <= TRIES and one.tries == self.turns[id(one)]]
         for one in found:
             self.fill(one)
         return len(found)
@@ -201,15 +209,22 @@ def attacked(root: Path, newsroom: Path, first: int) -> Attacked:
 def _seeds(site: Attacked) -> None:
     """Add attacks to what a raw article says, in a text and in a page, where nothing is refused."""
     text = site.root / "seeds" / "lamp-restored.txt"
-    said = [" ".join(site.vector(600).split()) for _ in range(LINES)]
+    said = list(_seed_texts(site))
     quoted = (f"“It is so: {one}”, said Ida Marn of {one}." for one in said[:10])
     more = "\n\n".join((*said, *quoted))
     text.write_text(f"{text.read_text(encoding='utf-8')}\n\n{more}\n", encoding="utf-8")
     page = site.root / "seeds" / "night-nets.html"
-    more = "".join(f"<p>He said {site.vector(600)} of it.</p>\n" for _ in range(LINES))
+    more = "".join(f"<p>He said {one} of it.</p>\n" for one in _seed_texts(site))
     page.write_text(
         page.read_text(encoding="utf-8").replace("</body>", f"{more}</body>"), encoding="utf-8"
     )
+
+
+def _seed_texts(site: Attacked) -> Iterator[str]:
+    for _ in range(LINES):
+        text = " ".join(site.vector(600).split())
+        if len(re.findall(r"\w+", text)) < QUOTED:
+            yield text
 
 
 def _fields(root: Path) -> Iterator[Field]:

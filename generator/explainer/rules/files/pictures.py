@@ -8,6 +8,7 @@ from explainer.link import Site
 from explainer.model.locating import at, in_body
 from explainer.problems import Problem
 from explainer.prose import pictures_in
+from explainer.rules.markup.texts import texts
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -22,6 +23,18 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'"{name}.yaml" is missing: alt, caption, credit, licence, source'
             yield Problem(picture.path, 1, 1, message)
     yield from _shown(site)
+    yield from _in_fields(site)
+
+
+def _in_fields(site: Site) -> Iterator[Problem]:
+    """Yield pictures in a field: there is no room for one, and in the words of one no end."""
+    for text in texts(site):
+        if text.location is not None and "![" in text.prose and any(pictures_in(text.prose)):
+            message = (
+                "a picture stands below the front matter of a file, in a paragraph of its own: "
+                "take it out of this field"
+            )
+            yield text.problem(message)
 
 
 def _shown(site: Site) -> Iterator[Problem]:
