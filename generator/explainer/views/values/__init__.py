@@ -1,0 +1,48 @@
+"""Plain values that views are made of: ready to show, nothing left to look up.
+
+Texts named ``html`` are HTML already; all others are plain and escaped by the template. All
+links are relative to the page they stand on.
+"""
+
+from explainer.views.values.accounts import AccountItem, ClaimRow, ClaimTable
+from explainer.views.values.blocks import BlockItem
+from explainer.views.values.cards import CardItem
+from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetItem
+from explainer.views.values.events import Door, EventItem
+from explainer.views.values.files import Attachment, CardFile
+from explainer.views.values.links import Answer, Date, Link, Tag
+from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
+from explainer.views.values.pages import Page, SharedCard, Sharing
+from explainer.views.values.ranges import FigureGroup, FigureItem
+from explainer.views.values.sources import SourceItem
+
+__all__ = [
+    "AccountItem",
+    "Answer",
+    "Attachment",
+    "BlockItem",
+    "CardFile",
+    "CardItem",
+    "ChartItem",
+    "ChartTable",
+    "ClaimRow",
+    "ClaimTable",
+    "Date",
+    "Door",
+    "EventItem",
+    "FigureGroup",
+    "FigureItem",
+    "Graphic",
+    "Link",
+    "LocatorItem",
+    "MapDrawing",
+    "MapItem",
+    "MapPicture",
+    "Page",
+    "PanelItem",
+    "SharedCard",
+    "Sharing",
+    "SheetItem",
+    "SourceItem",
+    "Tag",
+]

@@ -1,0 +1,56 @@
+"""Timelines and charts, drawn."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from explainer.views.chronology import Chronology
+
+
+class SheetItem(Struct, frozen=True):
+    """A drawing that many pages show as a file; ``under`` is what this page lays under it."""
+
+    name: str
+    src: str
+    width: int
+    height: int
+    under: str
+
+
+class Graphic(Struct, frozen=True):
+    """A timeline or chart: drawings made, and the address of its figure for Plotly.
+
+    A timeline's drawings are ``sheets``, files; its ``chronology`` tells the same in words.
+    """
+
+    id: str
+    title: str
+    figure: str
+    caption: str
+    kind: str = "timeline"
+    drawings: tuple[str, ...] = ()
+    sheets: tuple[SheetItem, ...] = ()
+    alt: str = ""
+    chronology: Chronology | None = None
+    beside: bool = False
+    """Whether the page has its events with their texts: then no list goes with the drawing."""
+    moment: tuple[float, str] | None = None
+    """Where on the figure's axis a reader looks from, and how that is called."""
+
+
+class ChartTable(Struct, frozen=True):
+    """The numbers of a chart as a table: its text alternative."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class ChartItem(Struct, frozen=True):
+    """A chart of a series, with what it says in words, its table, notes and sources."""
+
+    title: str
+    href: str
+    summary: str
+    graphic: Graphic
+    table: ChartTable
+    notes: tuple[str, ...]

@@ -1,0 +1,40 @@
+"""Files that belong to a page."""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec import Struct
+
+from explainer.social import SocialCard, drawn
+
+
+class Attachment(Struct, frozen=True):
+    """A file that belongs to a page: the figure of a timeline, the cards of its names."""
+
+    path: str
+    text: str
+
+    @classmethod
+    def named_by_content(cls, path: str, text: str) -> Attachment:
+        """Return a file with the hash of its text in its name: pages may share it, none is old."""
+        digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+        stem, _, ending = path.rpartition(".")
+        return cls(f"{stem}.{digest}.{ending}", text)
+
+    @property
+    def data(self) -> bytes:
+        """Return what is written."""
+        return self.text.encode()
+
+
+class CardFile(Struct, frozen=True):
+    """The social card of a page: drawn when it is written, since some pages are never written."""
+
+    path: str
+    card: SocialCard
+
+    @property
+    def data(self) -> bytes:
+        """Return what is written."""
+        return drawn(self.card)

@@ -1,0 +1,35 @@
+"""Links and the small words beside them: dates, lanes."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Link(Struct, frozen=True):
+    """A link with its words and a quiet word beside it."""
+
+    href: str
+    text: str
+    meta: str = ""
+
+
+class Answer(Struct, frozen=True):
+    """A question that the page answers, and where; perhaps by what came later."""
+
+    href: str
+    text: str
+    later: bool
+
+
+class Date(Struct, frozen=True):
+    """A date in words, and for machines where HTML has a form for it."""
+
+    text: str
+    machine: str | None = None
+
+
+class Tag(Struct, frozen=True):
+    """A lane: its name and its number, from 1."""
+
+    name: str
+    number: int

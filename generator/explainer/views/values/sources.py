@@ -1,0 +1,27 @@
+"""Sources as lists and notes show them."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from explainer.views.values.links import Date
+
+
+class SourceItem(Struct, frozen=True):
+    """A source in a list: what it is and where it is read."""
+
+    id: str
+    number: int
+    title: str
+    href: str | None
+    author: str | None
+    publisher: str
+    published: Date | None
+    kind: str
+    language: str
+    language_tag: str
+    copy_at: str | None
+    archived: str | None
+    page: str
+    statements: int
+    later: bool = False
