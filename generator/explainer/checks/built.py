@@ -37,6 +37,8 @@ class Built:
     """The hashes of files, as far as they are known."""
     learned: Mapping[Hashable, object] = field(default_factory=dict)
     """What earlier builds found out about the same bytes, see `of_bytes`."""
+    at_hand: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """Files that need not be read."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -52,7 +54,8 @@ class Built:
         return name if name in self.files else None
 
     def read(self, path: str) -> bytes:
-        return (self.folder / path).read_bytes()
+        known = self.at_hand.get(path)
+        return (self.folder / path).read_bytes() if known is None else known
 
     def knowing(self, digests: Mapping[str, str], learned: Mapping[Hashable, object]) -> Built:
         """Return this site with the hashes of files, and what was found out before about bytes."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -27,12 +28,14 @@ CHUNK = 24
 class Made(NamedTuple):
     """What is left of a page when it is written: what all pages together are held to.
 
-    What the next build may take it by is beside: what it was made from, what it asked, its files;
-    none where nothing is remembered.
+    ``files`` are its own and those with it, with the hashes of their bytes. What the next build
+    may take it by is beside: what it was made from, what it asked; none where nothing is
+    remembered.
     """
 
     path: str
     survey: Survey
+    files: Mapping[str, str]
     trace: tuple[bytes, frozenset[Question], MadePage] | None = None
 
 
@@ -57,6 +60,7 @@ class Maker:
             there = dict(read_built(self.folder).files)
         self.files = {sheet.path: 0 for sheet in writer.sheets} | writer.written | there
         address, recall = self.job.context.base_url, self.job.recall
+        self.digests = dict(recall.digests)
         built = Built(self.folder, address, self.files)
         self.built = built.knowing(recall.digests, recall.learned)
 
@@ -66,9 +70,10 @@ class Maker:
         taken = self.job.recall.taken
         sheets = enumerate(self.writer.sheets)
         todo = [number for number, sheet in sheets if sheet.path not in taken]
-        yield from (Made(path, page.survey) for path, page in self._surveyed())
+        yield from (Made(path, page.survey, page.files) for path, page in self._surveyed())
         for made in shared(self.chunk, in_chunks(todo, CHUNK)):
             for one in made:
+                self.job.recall.digests.update(one.files)
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
                 yield one
@@ -94,28 +99,39 @@ class Maker:
         with stage("view"):
             page, asked = self.job.noted(lambda site: views.page(site, sheet.plan))
         with stage("render"):
-            self.writer.write_page(sheet, page)
-            self._keep(page.attachments)
+            html = self.writer.write_page(sheet, page)
+            files = {sheet.path: hashlib.sha256(html).hexdigest(), **self._kept(page.attachments)}
         with stage("verify"):
-            self.files[sheet.path] = (self.folder / sheet.path).stat().st_size
+            self.files[sheet.path] = len(html)
             looked = Looked(self.files)
-            built = replace(self.built, files=looked)
+            built = replace(self.built, files=looked, at_hand={sheet.path: html})
             survey = checks.survey(built, sheet.path, self.job.context)
         if asked is None:
-            return Made(sheet.path, survey)
-        names = (sheet.path, *(item.path for item in page.attachments))
-        files = {name: sha256(self.folder / name) for name in names}
+            return Made(sheet.path, survey, files)
         made = MadePage(files, frozenset(looked.found), survey)
-        return Made(sheet.path, survey, (self.job.recall.basis(sheet.plan), asked, made))
+        return Made(sheet.path, survey, files, (self.job.recall.basis(sheet.plan), asked, made))
 
-    def _keep(self, attachments: Iterable[Attachment | CardFile]) -> None:
-        """Write what no page wrote before: many may have one figure, named by its content."""
-        for item in attachments:
-            if item.path not in self.files:
-                data = item.data
-                path = self.folder / item.path
-                path.parent.mkdir(parents=True, exist_ok=True)
-                half = path.with_name(f".{path.name}.{os.getpid()}")
-                half.write_bytes(data)
-                half.replace(path)
-                self.files[item.path] = len(data)
+    def _kept(self, attachments: Iterable[Attachment | CardFile]) -> dict[str, str]:
+        """Write what no page wrote before; return the hashes of all.
+
+        Many may have one figure, named by its content.
+        """
+        return {item.path: self._digest(item) for item in attachments}
+
+    def _digest(self, item: Attachment | CardFile) -> str:
+        if item.path not in self.digests:
+            if item.path in self.files:
+                self.digests[item.path] = sha256(self.folder / item.path)
+            else:
+                self.digests[item.path] = self._written(item.path, item.data)
+        return self.digests[item.path]
+
+    def _written(self, name: str, data: bytes) -> str:
+        """Write a file that another process may write at the same time; return its hash."""
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        half = path.with_name(f".{path.name}.{os.getpid()}")
+        half.write_bytes(data)
+        half.replace(path)
+        self.files[name] = len(data)
+        return hashlib.sha256(data).hexdigest()

@@ -22,6 +22,15 @@ class Sheet(Struct, frozen=True):
     template: Any
 
 
+class _Rendered(Struct, frozen=True):
+    """Stands for a template whose text is at hand."""
+
+    text: str
+
+    def render(self, _context: Any) -> str:
+        return self.text
+
+
 class PageWriter(Writer):
     """Takes in what has a plan, writes all else at once, and says where a template fails."""
 
@@ -49,11 +58,13 @@ class PageWriter(Writer):
         path.write_bytes(data)
         self.written[name] = len(data)
 
-    def write_page(self, sheet: Sheet, page: Page) -> None:
-        """Write a page that was taken in.
+    def write_page(self, sheet: Sheet, page: Page) -> bytes:
+        """Write a page that was taken in; return what was written.
 
         Its template sees nothing of Pelican's own, which knows of all other pages: a page is not
         made again where what we gave it is the same.
         """
         with naming_templates(self.job.theme):
-            super().write_file(sheet.path, sheet.template, {}, **self.job.variables(page))
+            text: str = sheet.template.render(self.job.variables(page))
+            super().write_file(sheet.path, _Rendered(text), {})
+        return text.encode()
