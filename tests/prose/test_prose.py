@@ -251,6 +251,15 @@ def test_plain_marks_become_the_html_of_the_parser_s_own_renderer(text: str) -> 
     assert ours.replace(SCROLL, "") == theirs
 
 
+# What has no mark in it is told at a glance, unless a list or a line begins there.
+SIGNLESS = [*"ab 1.,;?()-+=%$/@“”’…é", "12. ", "- ", "+ ", "--- ", "=== ", "\u00a0", "www.a.org"]
+
+
+@given(st.lists(st.sampled_from(SIGNLESS), max_size=12).map("".join))
+def test_text_without_marks_is_what_the_parser_makes_of_it(text: str) -> None:
+    assert shown_plainly(text) == markdown().render(text)
+
+
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     Tags().feed(shown(text))

@@ -90,6 +90,8 @@ def is_utf8(name: str) -> bool:
 
 def unfit(name: str) -> str | None:
     """Return the number of the first character that no name of a file should have."""
+    if name.isascii() and name.isprintable() and "&" not in name:
+        return None
     places = _odd(name)
     return number(name[places[0]]) if places else None
 

@@ -16,12 +16,17 @@ _ADDRESS = re.compile(r"https?://\S+")
 _FORMULA = re.compile("[\U0001d400-\U0001d7ff]")
 
 
+def may_be_mixed(text: str) -> bool:
+    """Say whether a text has letters beyond those of Latin alphabets: else nothing is in it."""
+    return bool(not text.isascii() and _BEYOND.search(text))
+
+
 def mixed(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield place, word and alphabet of each word of which some letters only look like the rest.
 
     *β-blocker* has a hyphen between its alphabets, *µm* a letter that passes for no Latin one.
     """
-    if not _BEYOND.search(text):
+    if not may_be_mixed(text):
         return
     for found in _WORD.finditer(_ADDRESS.sub(lambda at: " " * len(at[0]), text)):
         formula = "formulas" if _FORMULA.search(found[0]) else ""

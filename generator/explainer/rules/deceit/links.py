@@ -16,6 +16,8 @@ from explainer.rules.markup.texts import texts
 from explainer.rules.markup.written import everywhere
 
 _WEB = re.compile(r"https?://", re.I)
+# Of small letters of English none passes for another; *xn--* writes others in them.
+_ODD = re.compile(r"(?i:https?://)(?!(?!\S*xn--)[a-z0-9.-]+(?:[/?#]|$))")
 _HOST = re.compile(r"(?:https?://)?((?:[\w-]+\.)+[^\W\d_]{2,})(?::\d+)?(?:[/?#]\S*)?", re.I)
 Said = tuple[str, Severity]
 
@@ -26,11 +28,11 @@ def check(site: Site) -> Iterator[Problem]:
         for node in text.prose.tree.walk():
             for message, severity in _link(node) if node.kind == "link" else ():
                 yield text.problem(message, node.line, node.column, severity)
-    for written in everywhere(site):
+    for written in everywhere(site, _ODD.match):
         host = ""
         # What is no address is told where it was read.
         with suppress(addresses.AddressError):
-            host = _host_of(written.text) if _WEB.match(written.text) else ""
+            host = _host_of(written.text)
         for message, severity in _disguised(host):
             yield written.problem(message, 0, severity)
 

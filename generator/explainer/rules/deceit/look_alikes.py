@@ -13,7 +13,7 @@ from explainer.rules.markup.written import everywhere
 
 def check(site: Site) -> Iterator[Problem]:
     """Warn of words in two alphabets: no search finds them, readers take them for others."""
-    for text in everywhere(site):
+    for text in everywhere(site, look_alikes.may_be_mixed):
         for place, word, alphabet in look_alikes.mixed(text.text):
             if alphabet == "formulas":
                 message = f'"{word}" is written in letters for formulas: type it anew'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from explainer.language.personal import personal
+from explainer.language.personal import may_be_personal, personal
 from explainer.link import Site
 from explainer.model import prose_in
 from explainer.model.locating import name_of
@@ -35,6 +35,6 @@ def _texts(site: Site) -> Iterator[Written]:
     """Yield prose and bodies; an address of a page or a publisher's own stands in other fields."""
     for _, record in site.everything():
         prose = {location for location, _, _ in prose_in(record)}
-        fields = written(record.origin, name_of(record))
+        fields = written(record.origin, name_of(record), may_be_personal)
         body = Written(str(record.body), record.origin, None, name_of(record))
         yield from chain((text for text in fields if text.location in prose), (body,))

@@ -24,7 +24,7 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in(part: Part, origin: Origin, record: str = "") -> Iterator[Problem]:
     prose = {location for location, _, _ in prose_in(part)}
-    for text in written(origin, record):
+    for text in written(origin, record, _MARK.search):
         for found in _MARK.finditer(text.text) if text.location not in prose else ():
             message = f'"{found[0]}" is not read here: citations and components stand in texts'
             yield text.problem(message, found.start())

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from itertools import chain
 from typing import Any
 
 from msgspec import Struct
@@ -14,6 +13,8 @@ from explainer.link import Site
 from explainer.model import Origin
 from explainer.model.locating import at_origin, in_body_of, name_of
 from explainer.problems import Problem, Severity
+
+Test = Callable[[str], object]
 
 
 class Written(Struct, frozen=True):
@@ -35,32 +36,37 @@ class Written(Struct, frozen=True):
         return replace(found, record=self.record)
 
 
-def everywhere(site: Site) -> Iterator[Written]:
-    """Yield all texts of the settings and of every record."""
+def everywhere(site: Site, is_meant: Test) -> Iterator[Written]:
+    """Yield the texts of the settings and of every record that pass a test."""
     if site.content.settings_origin:
-        yield from written(site.content.settings_origin)
+        yield from written(site.content.settings_origin, "", is_meant)
     for _, record in site.everything():
-        yield from written(record.origin, name_of(record))
-        if record.body:
+        yield from written(record.origin, name_of(record), is_meant)
+        if record.body and is_meant(record.body):
             yield Written(str(record.body), record.origin, None, name_of(record))
 
 
-def written(origin: Origin, record: str = "") -> Iterator[Written]:
-    """Yield the texts of what was written at one place, each with where it stands."""
+def written(origin: Origin, record: str, is_meant: Test) -> Iterator[Written]:
+    """Yield the texts of what was written at one place that pass a test, and where they stand."""
     values = origin.document.values
     for step in origin.base:
         values = values[step]
     for location, text in _strings(values):
-        yield Written(text, origin, location, record)
+        if is_meant(text):
+            yield Written(text, origin, location, record)
 
 
-def _strings(values: Any, here: Location = ()) -> Iterator[tuple[Location, str]]:
-    """Yield each text of nested values with its place."""
-    if isinstance(values, str):
-        yield here, values
-    elif isinstance(values, dict):
-        inner = (_strings(value, (*here, key)) for key, value in values.items())
-        yield from chain.from_iterable(inner)
-    elif isinstance(values, list):
-        inner = (_strings(value, (*here, index)) for index, value in enumerate(values))
-        yield from chain.from_iterable(inner)
+def _strings(values: Any) -> Iterator[tuple[Location, str]]:
+    """Yield each text of nested values with its place, in the order of the document.
+
+    A list of what waits, not generators in generators: a site has a hundred thousand texts.
+    """
+    waiting: list[tuple[Location, Any]] = [((), values)]
+    while waiting:
+        here, value = waiting.pop()
+        if isinstance(value, str):
+            yield here, value
+        elif isinstance(value, dict):
+            waiting += [((*here, key), inner) for key, inner in reversed(value.items())]
+        elif isinstance(value, list):
+            waiting += [((*here, n), value[n]) for n in reversed(range(len(value)))]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.model import Passive
 from explainer.problems import Problem
+from explainer.rules.wording.sought import Sought
 from explainer.rules.wording.voice import spoken, whole
 
 _SENTENCE = re.compile(r"[^.!?;:]+")
@@ -20,7 +21,7 @@ def check(site: Site) -> Iterator[Problem]:
         return
     deed = _deed(passive)
     agent = whole(passive.agents)
-    for text in spoken(site):
+    for text, _ in spoken(site, Sought([(passive.deeds, None)])):
         if text.attributed or text.allowed_by(passive.allow):
             continue
         for sentence in _SENTENCE.finditer(text.text):

@@ -10,21 +10,19 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
+from explainer.rules.wording.sought import Sought
 from explainer.rules.wording.voice import exactly, spoken
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each other name that stands without the name used first."""
-    places = [place for place in site.places.values() if place.other_name]
-    patterns = [(p, exactly((p.other_name or "",)), exactly((p.name,))) for p in places]
-    for text in spoken(site):
-        if text.attributed:
-            continue
-        for place, other, name in patterns:
-            found = None if text.record is place else other.search(text.text)
-            if found and not name.search(text.text):
+    places = [(place, place.other_name) for place in site.places.values() if place.other_name]
+    for text, near in spoken(site, Sought(((other,), (place, other)) for place, other in places)):
+        for place, other in () if text.attributed else near:
+            found = None if text.record is place else exactly((other,)).search(text.text)
+            if found and not exactly((place.name,)).search(text.text):
                 message = (
-                    f'"{place.other_name}" alone is one side’s name: '
+                    f'"{other}" alone is one side’s name: '
                     f'write "{place.name}", the page adds the other'
                 )
                 yield text.problem(message, found.start())

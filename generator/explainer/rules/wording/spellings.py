@@ -6,15 +6,16 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
+from explainer.rules.wording.sought import Sought
 from explainer.rules.wording.voice import exactly, first_places, spoken
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each name in a spelling that is not ours; accounts are in our spelling too."""
-    entries = [(entry, exactly(entry.avoid)) for entry in site.content.style.spellings]
-    for text in spoken(site) if entries else ():
-        for entry, pattern in entries:
+    entries = site.content.style.spellings
+    for text, near in spoken(site, Sought((entry.avoid, entry) for entry in entries)):
+        for entry in near:
             if text.allowed_by(entry.allow):
                 continue
-            for found, place in first_places(pattern, text.text):
+            for found, place in first_places(exactly(entry.avoid), text.text):
                 yield text.problem(f'"{found}" is spelt "{entry.write}" here', place, "error")

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.documents import Location
 from explainer.link import Site
@@ -14,7 +17,12 @@ from explainer.model.locating import at, in_body, name_of
 from explainer.problems import Problem, Severity
 from explainer.prose import Node, mark_in
 from explainer.rules.articles.texts import QUOTING
+from explainer.rules.wording.sought import Sought
 
+Item = TypeVar("Item")
+
+PATTERNS = 1_000
+"""So many are made once, and only of what a text may have: a gazetteer has fewer."""
 QUOTED_KINDS = frozenset({"source", "image", "series"})
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
 _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
@@ -41,23 +49,25 @@ class Spoken(Struct, frozen=True):
         return kind_of(self.record) in allow or name_of(self.record) in allow
 
 
-def spoken(site: Site) -> Iterator[Spoken]:
-    """Yield every text of ours with quotations and marks blanked out, lengths kept."""
+def spoken(site: Site, sought: Sought[Item]) -> Iterator[tuple[Spoken, list[Item]]]:
+    """Yield each text of ours that may have what is sought, with which of it.
+
+    Quotations and marks are blanked out in it, lengths kept.
+    """
     for kind, record in site.everything():
-        if kind not in QUOTED_KINDS:
-            yield from _fields(record)
-            yield from _paragraphs(record)
+        for text in _of(record) if kind not in QUOTED_KINDS else ():
+            if near := sought.near(text.text):
+                yield replace(text, text=blanked(text.text)), near
 
 
-def _fields(record: Record) -> Iterator[Spoken]:
+def _of(record: Record) -> Iterator[Spoken]:
+    """Yield the texts of a record as they were typed."""
     for location, marker, text in walk(record, IsProse, IsOurs):
         attributed = isinstance(marker, IsProse) and marker.attributed
-        yield Spoken(record, blanked(text), attributed, location)
-
-
-def _paragraphs(record: Record) -> Iterator[Spoken]:
-    for run in record.body.tree.runs(without=QUOTING):
-        yield Spoken(record, blanked(run.text), False, None, run)
+        yield Spoken(record, text, attributed, location)
+    if record.body:
+        for run in record.body.tree.runs(without=QUOTING):
+            yield Spoken(record, run.text, False, None, run)
 
 
 def blanked(text: str) -> str:
@@ -67,6 +77,7 @@ def blanked(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=PATTERNS)
 def whole(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for any of some words, whole, in small or capital letters."""
     ordered = sorted(words, key=len, reverse=True)
@@ -81,6 +92,7 @@ def first_places(pattern: re.Pattern[str], text: str) -> Iterator[tuple[str, int
     yield from first.items()
 
 
+@lru_cache(maxsize=PATTERNS)
 def exactly(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern for any of some words, whole, written just so."""
     ordered = sorted(words, key=len, reverse=True)
