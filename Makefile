@@ -52,6 +52,10 @@ test-content: $(VENV)/.test node_modules/.installed browser ## Only the tests of
 verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N newsrooms gone wrong (N=2000)
 	$(PY) tests/verdicts/many.py $(or $(N),2000)
 
+.PHONY: kills
+kills: $(VENV)/.site node_modules/.installed ## Kill N builds at random moments (N=200) and look what is left
+	$(PY) tests/machine/kills.py $(or $(N),200)
+
 .PHONY: components
 components: $(VENV)/.site node_modules/.installed ## Draw all components in all states on one page, to look at
 	$(PY) tests/theme/gallery.py dist/components

@@ -20,6 +20,9 @@ BY_SIGNAL = 128
 """A shell reports of a program that a signal ended this and the signal's number."""
 
 
+_heard: list[int] = []
+
+
 class Ended(BaseException):
     """A signal asks the command to end: no handler of what can go wrong may take it for that."""
 
@@ -36,6 +39,7 @@ def heard() -> Iterator[None]:
     if current_thread() is not main_thread():
         yield
         return
+    _heard.clear()
     default = (signal.SIG_DFL, signal.default_int_handler)
     before = {one: signal.getsignal(one) for one in SIGNALS}
     for one, handler in before.items():
@@ -43,15 +47,27 @@ def heard() -> Iterator[None]:
             signal.signal(one, _end)
     try:
         yield
+        _raise_what_was_heard()
+    except KeyboardInterrupt:
+        _raise_what_was_heard()
+        raise
     finally:
         for one, handler in before.items():
             signal.signal(one, handler)
+
+
+def _raise_what_was_heard() -> None:
+    """End by a signal that somebody took for an interruption, as what watches files does."""
+    for number in _heard:
+        if number != signal.SIGINT:
+            raise Ended(number)
 
 
 def _end(number: int, _frame: FrameType | None) -> NoReturn:
     # The first one counts: a second must not keep us from leaving things in order.
     for one in SIGNALS:
         signal.signal(one, signal.SIG_IGN)
+    _heard.append(number)
     if number == signal.SIGINT:
         raise KeyboardInterrupt
     raise Ended(number)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event, Thread
 
@@ -19,6 +19,7 @@ from explainer.documents.plain_files import is_litter
 from explainer.problems import ExplainerError
 from explainer.serve.builds import Build, Builds, Say
 from explainer.serve.handler import PreviewHandler
+from explainer.serve.server import PreviewServer
 
 __all__ = ["Build", "PortTaken", "Say", "serve"]
 
@@ -61,7 +62,7 @@ def serve(
     """
     builds = Builds(build, say, rest)
     handler = partial(PreviewHandler, builds=builds, directory=output)
-    with _server(ports, handler, say) as server:
+    with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         try:
             for is_first in _occasions([root / "content", root / "seeds", *beside], stop):
@@ -74,11 +75,14 @@ def serve(
 
 
 def _server(
-    ports: Sequence[int], handler: Callable[..., BaseHTTPRequestHandler], say: Say
-) -> ThreadingHTTPServer:
+    ports: Sequence[int],
+    server: Callable[..., PreviewServer],
+    handler: Callable[..., BaseHTTPRequestHandler],
+    say: Say,
+) -> PreviewServer:
     for port in ports:
         try:
-            return ThreadingHTTPServer((HOST, port), handler)
+            return server((HOST, port), handler)
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise

@@ -36,6 +36,7 @@ class Builds:
         self._changed = Condition()
         self.outcome = Outcome()
         self.stopped = False
+        self._nudges = 0
 
     def run(self) -> None:
         """Build once; never raises, since an editor's session outlives any mistake."""
@@ -52,6 +53,12 @@ class Builds:
             self.stopped = True
             self._changed.notify_all()
 
+    def nudge(self) -> None:
+        """Let those who follow give a sign of life now, and see so who is still there."""
+        with self._changed:
+            self._nudges += 1
+            self._changed.notify_all()
+
     def follow(self) -> Iterator[Outcome | None]:
         """Yield the outcome now and at each change; None as a sign of life in between."""
         seen: Outcome | None = None
@@ -63,7 +70,8 @@ class Builds:
                 self._changed.wait_for(self._moved_since(seen), timeout=HEARTBEAT_SECONDS)
 
     def _moved_since(self, seen: Outcome) -> Callable[[], bool]:
-        return lambda: self.stopped or self.outcome is not seen
+        nudges = self._nudges
+        return lambda: self.stopped or self.outcome is not seen or self._nudges != nudges
 
     def _attempt(self) -> list[str]:
         try:

@@ -29,6 +29,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     """Serves the built site as a static host would, and two addresses of the preview."""
 
     timeout = QUIET
+    # What states no version is answered with a status too.
+    default_request_version = "HTTP/1.0"
 
     def __init__(self, *args: Any, builds: Builds, directory: StrPath, **kwargs: Any) -> None:
         self.builds = builds
