@@ -83,7 +83,7 @@ def _loaded(
             keep_drawings(site, tracing)
         with stage("check"):
             found = ruled.problems(site, tracing) if tracing else rules.check(site)
-            problems = accept([*problems, *found], accepted)
+            problems = rules.told_once(site, accept([*problems, *found], accepted))
             if not errors(problems):
                 assets = partial(_assets, memory, written)
                 compiled = memory.templates if memory else None

@@ -41,7 +41,11 @@ SHORT, SHORT_ALIKE = 3, 0.75
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing to mend: where it stands (line and column from 1) and what to do about it."""
+    """One thing to mend: where it stands (line and column from 1) and what to do about it.
+
+    ``record`` is the one that it stands in, ``about`` the one that it misses, or that is there for
+    nothing (``kind:id``): by these, problems of one cause are known (`explainer.rules.told_once`).
+    """
 
     path: str
     line: int
@@ -50,6 +54,7 @@ class Problem:
     severity: Severity = "error"
     rule: str = ""
     record: str = ""
+    about: str = ""
 
     def __post_init__(self) -> None:
         if len(self.message) > LONGEST:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
@@ -31,6 +32,11 @@ T = TypeVar("T", Location, Spot)
 MOST_INVISIBLE = 20
 """So many of one file are named: whoever pasted a thousand needs no thousand lines."""
 PILED = f"more than {characters.MOST_MARKS} marks stand on one letter: type the word anew"
+CONFLICT = (
+    'marks of a conflict: two versions of one place stand between "<<<<<<<" and ">>>>>>>", keep '
+    "one and take out the other and the three lines of marks"
+)
+_CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -88,9 +94,13 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        return None, [Problem(name, line, 1, "not UTF-8 text: save the file with encoding UTF-8")]
+        before = data[: error.start]
+        line, column = before.count(b"\n") + 1, len(before.rpartition(b"\n")[2].decode()) + 1
+        message = "not UTF-8 text: save the file with encoding UTF-8"
+        return None, [Problem(name, line, column, message)]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if unresolved := conflict(text, name):
+        return None, [unresolved]
     pile = next(characters.piled(text), None)
     if pile:
         # Not read any further: to compose such text may take very long.
@@ -99,6 +109,12 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
     found = list(characters.invisible(text))
     problems = [_unseen(name, text, place, number) for place, number in found[:MOST_INVISIBLE]]
     return characters.without(text, (place for place, _ in found)), problems
+
+
+def conflict(text: str, name: str) -> Problem | None:
+    """Return where two versions were put into one file, and nobody chose between them."""
+    found = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
+    return _at(name, text, found.start(), CONFLICT) if found else None
 
 
 def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) -> Problem:
@@ -116,6 +132,9 @@ def parse_markdown(
 ) -> tuple[Document | None, list[Problem]]:
     """Parse Markdown with YAML front matter between two lines of ``---``."""
     lines = text.split("\n")
+    if not text.strip():
+        message = 'the file is empty: it starts with its front matter between two lines of "---"'
+        return None, [Problem(name, 1, 1, message)]
     if lines[0].rstrip() != "---":
         return None, [
             Problem(name, 1, 1, 'a Markdown file starts with its front matter: a line "---"')

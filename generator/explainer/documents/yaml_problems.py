@@ -11,6 +11,8 @@ import re
 import yaml
 from msgspec import Struct
 
+from explainer.documents.yaml_lines import slip_in
+
 OTHERWISE = "this is not readable as YAML: {said}"
 
 
@@ -31,11 +33,6 @@ SLIPS: tuple[Slip, ...] = (
     Slip(
         "cannot start any token",
         "a text that begins with this character needs quotation marks around it",
-    ),
-    Slip(
-        "mapping values are not allowed",
-        'a text that has ": " in it needs quotation marks around it',
-        so_far=r":\s.*:$",
     ),
     Slip(
         "mapping values are not allowed",
@@ -107,7 +104,11 @@ def explained(error: yaml.MarkedYAMLError, text: str) -> tuple[int, int, str]:
     mark = error.problem_mark or error.context_mark
     if mark is None:
         return 1, 1, OTHERWISE.format(said=said)
-    so_far = "".join(text.split("\n")[mark.line : mark.line + 1])[: mark.column + 1]
+    lines = text.split("\n")
+    if shown := slip_in(said, lines, mark.line):
+        line, column, means = shown
+        return line + 1, column + 1, means
+    so_far = "".join(lines[mark.line : mark.line + 1])[: mark.column + 1]
     slip = next((slip for slip in SLIPS if _fits(slip, said, so_far)), None)
     if slip and slip.at_start:
         mark = error.context_mark or mark

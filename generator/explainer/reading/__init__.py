@@ -1,7 +1,8 @@
 """Folders to typed records: ``content/`` and ``seeds/`` read whole, every problem kept."""
 
 from explainer.reading.outlines import Feature, Outline
-from explainer.reading.reader import FOLDERS, SETTINGS, read
+from explainer.reading.places import SETTINGS, astray, kept_in
+from explainer.reading.reader import FOLDERS, read
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import Sidecar, find_seed, read_beside
 from explainer.reading.values import Content, Lost, PictureFile, Seed, Table
@@ -18,7 +19,9 @@ __all__ = [
     "Seed",
     "Sidecar",
     "Table",
+    "astray",
     "find_seed",
+    "kept_in",
     "read",
     "read_beside",
 ]

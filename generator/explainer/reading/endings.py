@@ -10,6 +10,23 @@ OUTLINES = (".geojson",)
 ALL = frozenset(
     {*SEEDS, *PICTURES, *TABLES, *OUTLINES, *(e for form in RECORDS.values() for e in form)}
 )
+NEARLY = frozenset(
+    {
+        *("", ".markdown", ".mdx", ".json", ".docx", ".odt", ".tsv", ".xlsx", ".ods"),
+        *(".tif", ".tiff", ".bmp", ".heic"),
+    }
+)
+"""What other programs call such files: most likely somebody's content that nothing reads."""
+
+
+def is_nearly(name: str) -> bool:
+    """Say whether a file is most likely meant as content, by its ending."""
+    return ending(name) in ALL or ending(name) in NEARLY
+
+
+def is_records(name: str) -> bool:
+    """Say whether a file has the ending of records, in small letters or capitals."""
+    return any(ending(name) in forms for forms in RECORDS.values())
 
 
 def ending(name: str) -> str:

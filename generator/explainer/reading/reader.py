@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from functools import partial
 from pathlib import Path
@@ -16,24 +17,22 @@ from explainer.reading import endings
 from explainer.reading.gathering import Gathering
 from explainer.reading.outlines import Outline, outline
 from explainer.reading.pictures import cleaned
+from explainer.reading.places import (
+    CORRECTIONS,
+    OUTLINES,
+    PICTURES,
+    SETTINGS,
+    STYLE,
+    TABLES,
+    kept_in,
+)
 from explainer.reading.records import records
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import seeds
 from explainer.reading.values import Content, Lost, PictureFile, Table
 
 FOLDERS = ("content", "seeds")
-SETTINGS = "content/site.yaml"
-STYLE = "content/style.yaml"
-CORRECTIONS = "content/corrections.yaml"
-TABLES = "content/series"
-PICTURES = "content/images"
-OUTLINES = "content/maps"
-PLACES = (
-    *((kind.name, f"content/{kind.folder}") for kind in KINDS),
-    *(("seed", "seeds"), ("table", TABLES), ("picture", PICTURES), ("outline", OUTLINES)),
-    ("settings", SETTINGS.removesuffix(".yaml")),
-)
-"""The file or folder, without its ending, in which each kind of thing is kept."""
+EMPTY = frozenset(hashlib.sha256(nothing).hexdigest() for nothing in (b"", b"\n", b"\r\n"))
 
 
 def read(
@@ -48,15 +47,8 @@ def read(
     folders = (name for name in gathering.files.inner if endings.ending(name) in endings.ALL)
     for name, why in {**gathering.files.refused, **dict.fromkeys(folders, FOLDER)}.items():
         gathering.wrong(name, why)
-        gathering.lost_kinds.update(_kept_in(name))
+        gathering.lost_kinds.update(kept_in(name))
     return _content(gathering), gathering.problems
-
-
-def _kept_in(name: str) -> Iterator[str]:
-    """Yield the kinds of what may have been in a file or a folder that is not read."""
-    for kind, place in PLACES:
-        if f"{place}/".startswith(f"{name}/") or name.startswith((f"{place}/", f"{place}.")):
-            yield kind
 
 
 def _content(gathering: Gathering) -> Content:
@@ -77,6 +69,7 @@ def _content(gathering: Gathering) -> Content:
         # What follows looks back at all that was read above.
         lost=Lost(frozenset(gathering.lost_records), frozenset(gathering.lost_kinds)),
         unread=tuple(name for name in files.names if name not in files.asked),
+        empty=tuple(name for name in files.names if files.digests.get(name) in EMPTY),
         digest=files.digest,
     )
 

@@ -9,7 +9,7 @@ from typing import Any
 from explainer import addresses
 from explainer.documents import Document
 from explainer.model import Kind, Origin, Record
-from explainer.reading import endings
+from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
 
 
@@ -33,8 +33,10 @@ def _listed(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     entries = gathering.entries(gathering.yaml(name))
     if entries is None:
         gathering.lost_kinds.add(kind.name)
+    before = len(gathering.problems)
     for values, origin in entries or ():
         yield from _record(gathering, kind, values, origin)
+    gathering.problems[before:] = misfiled.once(gathering.problems[before:])
 
 
 def _single(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
@@ -80,9 +82,13 @@ def _called(identity: str) -> str:
 
 
 def _record(gathering: Gathering, kind: Kind, values: Any, origin: Origin) -> Iterator[Record]:
+    before = len(gathering.problems)
     record = gathering.typed(kind.model, values, origin, kind.name)
     if record is None:
         gathering.lose(kind.name, values)
+        if other := misfiled.belongs_to(kind, values):
+            gathering.lose(other.name, values)
+            gathering.problems[before:] = [misfiled.problem(kind, other, origin)]
     else:
         record.written_at(origin)
         yield record

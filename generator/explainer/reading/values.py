@@ -94,6 +94,7 @@ class Content(Struct, frozen=True):
     pictures: Mapping[str, PictureFile]
     outlines: Mapping[str, Outline]
     unread: tuple[str, ...]
+    empty: tuple[str, ...]
     style: StyleSheet
     style_origin: Origin | None
     lost: Lost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from difflib import get_close_matches
 
 from explainer.link import Site, anchors
@@ -21,7 +22,8 @@ def check(site: Site) -> Iterator[Problem]:
     for article in site.articles.values():
         if article.seed not in site.seeds and not site.content.lost.holds("seed", article.seed):
             near = did_you_mean(article.seed, site.seeds)
-            yield at(article, ("seed",), f'seed "{article.seed}" is not in seeds/{near}')
+            message = f'seed "{article.seed}" is not in seeds/{near}'
+            yield replace(at(article, ("seed",), message), about=f"seed:{article.seed}")
         other = explained.setdefault(article.seed, article.id)
         if other != article.id:
             message = f'the seed "{article.seed}" is explained in "{other}" already'

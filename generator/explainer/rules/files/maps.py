@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from msgspec import Struct
 
@@ -68,7 +69,8 @@ def _layers(site: Site, record: Map) -> Iterator[Problem]:
         elif not site.content.lost.holds("outline", item.layer.file):
             near = did_you_mean(item.layer.file, outlines)
             message = f'no "{item.layer.file}" lies in content/maps/{near}'
-            yield at(record, (*item.location, "file"), message)
+            problem = at(record, (*item.location, "file"), message)
+            yield replace(problem, about=f"outline:{item.layer.file}")
 
 
 def _features(item: Written, outline: Outline) -> Iterator[Problem]:

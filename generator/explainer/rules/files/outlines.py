@@ -20,4 +20,5 @@ def check(site: Site) -> Iterator[Problem]:
         return
     for file, outline in outlines.items():
         if file not in used:
-            yield Problem(outline.path, 1, 1, "no map draws these outlines", "warning")
+            message, about = "no map draws these outlines", f"outline:{file}"
+            yield Problem(outline.path, 1, 1, message, "warning", about=about)

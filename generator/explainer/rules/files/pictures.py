@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at, in_body
@@ -17,11 +18,11 @@ def check(site: Site) -> Iterator[Problem]:
     for image in site.images.values():
         if image.id not in pictures and not lost.holds("picture", image.id):
             message = f'no picture "{image.id}" with an ending like .jpg stands beside this file'
-            yield at(image, (), message)
+            yield replace(at(image, (), message), about=f"picture:{image.id}")
     for name, picture in pictures.items():
         if name not in site.images and not lost.holds("image", name):
             message = f'"{name}.yaml" is missing: alt, caption, credit, licence, source'
-            yield Problem(picture.path, 1, 1, message)
+            yield Problem(picture.path, 1, 1, message, about=f"image:{name}")
     yield from _shown(site)
     yield from _in_fields(site)
 
@@ -48,4 +49,4 @@ def _shown(site: Site) -> Iterator[Problem]:
     for image in site.images.values():
         if image.id not in shown and not site.content.lost:
             message = f'no page shows the picture: write "![](image:{image.id})" where it belongs'
-            yield at(image, (), message, "warning")
+            yield replace(at(image, (), message, "warning"), about=f"image:{image.id}")

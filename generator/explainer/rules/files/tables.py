@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from explainer.language.counting import counted
 from explainer.link import Site
@@ -26,7 +27,7 @@ def check(site: Site) -> Iterator[Problem]:
         table = site.tables.get(series.id)
         if table is None and not site.content.lost.holds("table", series.id):
             message = f"the table content/series/{series.id}.csv is missing"
-            yield at(series, (), message)
+            yield replace(at(series, (), message), about=f"table:{series.id}")
         elif table:
             yield from _columns(series, table)
             yield from _size(series, table)
@@ -34,7 +35,8 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _counts(series, table)
     for name, table in site.tables.items():
         if name not in site.series and not site.content.lost.holds("series", name):
-            yield Problem(table.path, 1, 1, f'the table has no "{name}.yaml" beside it')
+            message = f'the table has no "{name}.yaml" beside it'
+            yield Problem(table.path, 1, 1, message, about=f"series:{name}")
 
 
 def _columns(series: Series, table: Table) -> Iterator[Problem]:

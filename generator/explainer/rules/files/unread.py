@@ -18,7 +18,9 @@ ENDINGS = {"list": ".yaml", "single": ".yaml", "markdown": ".md"}
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each file that nothing reads."""
     for path in site.content.unread:
-        yield Problem(path, 1, 1, f"nothing reads this file{_hint(site, path)}", "warning")
+        about = f"seed:{endings.stem(path)}" if path.startswith("seeds/") else ""
+        message = f"nothing reads this file{_hint(site, path)}"
+        yield Problem(path, 1, 1, message, "warning", about=about)
 
 
 def _hint(site: Site, path: str) -> str:
@@ -36,7 +38,7 @@ def _hint(site: Site, path: str) -> str:
         return f": maps end in .yaml, outlines in {', '.join(endings.OUTLINES)}"
     if head in forms:
         return f": what is in {head} ends in {ENDINGS[forms[head]]}"
-    return did_you_mean(head, [*forms, *OTHERS])
+    return did_you_mean(head, [*forms, *OTHERS]) or f": there are {', '.join((*forms, *OTHERS))}"
 
 
 def _beside_no_seed(site: Site, path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from msgspec import Struct
 
@@ -53,7 +54,8 @@ def check(site: Site) -> Iterator[Problem]:
         for node in text.prose.tree.walk():
             message = _TARGETS.get(node.kind, _fine)(node)
             if message:
-                yield text.problem(message, node.line, node.column)
+                problem = text.problem(message, node.line, node.column)
+                yield replace(problem, about=_picture(node))
 
 
 def _as_typed(text: Text, run: Node) -> Iterator[Problem]:
@@ -81,6 +83,13 @@ def _place(text: Text, run: Node, needle: str) -> tuple[int, int]:
 
 def _fine(node: Node) -> str:
     return ""
+
+
+def _picture(node: Node) -> str:
+    """Return which picture was most likely meant, if it is one."""
+    address = node.attribute("src") or node.attribute("href")
+    is_picture = node.kind == "image" or address.startswith("image:")
+    return f"image:{address.removeprefix('image:').rpartition('/')[2]}" if is_picture else ""
 
 
 def _link(link: Node) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at_origin
@@ -23,4 +24,4 @@ def check(site: Site, rules: Collection[str]) -> Iterator[Problem]:
             message = f'there is no rule "{item.rule}"{near}'
             yield at_origin(origin, ("accepted", index, "rule"), message)
         elif origin and (missing := unknown(site, kind, identity)):
-            yield at_origin(origin, place, missing)
+            yield replace(at_origin(origin, place, missing), about=item.record)

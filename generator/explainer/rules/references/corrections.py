@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at_origin
@@ -18,4 +19,4 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'"{correction.page}" is no page: write "article:ID", "event:ID" …'
             yield at_origin(origin, ("page",), message)
         elif message := unknown(site, kind, identity) or "":
-            yield at_origin(origin, ("page",), message)
+            yield replace(at_origin(origin, ("page",), message), about=correction.page)

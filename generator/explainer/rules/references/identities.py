@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at, at_origin
@@ -17,15 +18,18 @@ def check(site: Site) -> Iterator[Problem]:
             if first is not record:
                 line, _ = first.origin.mark(("id",))
                 where = f"{first.origin.path}:{line}"
-                yield at(record, ("id",), f'the {kind} "{record.id}" stands already in {where}')
+                message = f'the {kind} "{record.id}" stands already in {where}'
+                yield replace(at(record, ("id",), message), about=f"{kind}:")
     yield from _settings(site)
 
 
 def _settings(site: Site) -> Iterator[Problem]:
     origin = site.content.settings_origin
-    for key in ("sides", "lanes", "figures"):
+    for kind, key in (("side", "sides"), ("lane", "lanes"), ("figure", "figures")):
         seen: set[str] = set()
         for index, entry in enumerate(getattr(site.settings, key)):
             if entry.id in seen and origin:
-                yield at_origin(origin, (key, index, "id"), f'"{entry.id}" stands twice in {key}')
+                message = f'"{entry.id}" stands twice in {key}'
+                problem = at_origin(origin, (key, index, "id"), message)
+                yield replace(problem, about=f"{kind}:")
             seen.add(entry.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.problems import Problem
@@ -17,4 +18,5 @@ def check(site: Site) -> Iterator[Problem]:
         for reference in references(text.prose):
             message = unknown(site, reference.kind, reference.id)
             if message:
-                yield text.problem(message, reference.line, reference.column)
+                problem = text.problem(message, reference.line, reference.column)
+                yield replace(problem, about=f"{reference.kind}:{reference.id}")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
-from explainer.model.locating import at
+from explainer.model.locating import at, at_origin
 from explainer.problems import Problem, did_you_mean
 
 HOMES: Mapping[str, str] = {
@@ -46,6 +47,16 @@ _LISTED: Mapping[str, Callable[[SiteSettings], Iterable[Side | Lane | FigureKind
 }
 
 
+def place_of(site: Site, kind: str, identity: str) -> Problem | None:
+    """Return where a record or a setting has its id, if it is a value of a file of ours."""
+    if kind in site.records:
+        return at(site.records[kind][identity], ("id",), "")
+    if kind in _LISTED and site.content.settings_origin:
+        index = [entry.id for entry in _LISTED[kind](site.settings)].index(identity)
+        return at_origin(site.content.settings_origin, (f"{kind}s", index, "id"), "")
+    return None
+
+
 def counts_anything(site: Site, kind: str, identity: str) -> bool:
     """Say whether a figure may be of this kind although it is in no list."""
     return kind == "figure" and (not site.settings.figures or identity in UNSORTED)
@@ -58,7 +69,20 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
         return None
     if site.content.lost.holds(kind, identity):
         return None
-    return f'{kind} "{identity}" is not in {HOMES[kind]}{did_you_mean(identity, known)}'
+    near = did_you_mean(identity, known) or _of_another_kind(site, kind, identity)
+    return f'{kind} "{identity}" is not in {HOMES[kind]}{near}'
+
+
+def _of_another_kind(site: Site, kind: str, identity: str) -> str:
+    """Return what there is of this id, or which ids there are where they are few."""
+    others = (other for other in site.records if identity in site.records[other])
+    if other := next(others, None):
+        return f": it is {_AN.get(other, 'a')} {other}"
+    known = known_ids(site, kind) if kind in _LISTED else ()
+    return f": there are {', '.join(known)}" if known else ""
+
+
+_AN = {"event": "an", "actor": "an", "article": "an", "image": "an"}
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -67,4 +91,5 @@ def check(site: Site) -> Iterator[Problem]:
         for location, marker, text in walk(record, Ref):
             message = unknown(site, marker.kind, text)
             if message:
-                yield at(record, location, message)
+                about = f"{marker.kind}:{text}"
+                yield replace(at(record, location, message), about=about)

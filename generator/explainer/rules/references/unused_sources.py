@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at
@@ -16,4 +17,5 @@ def check(site: Site) -> Iterator[Problem]:
     for source in site.sources.values():
         if source.id not in site.citations:
             message = f'nobody cites the source "{source.id}": cite it or take it out'
-            yield at(source, ("id",), message, "warning")
+            problem = at(source, ("id",), message, "warning")
+            yield replace(problem, about=f"source:{source.id}")

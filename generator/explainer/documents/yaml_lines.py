@@ -1,0 +1,120 @@
+"""Slips that show in the lines themselves, where the parser only says what it expected.
+
+Each looks at the lines around the place where the parser gave up, and says what is wrong and
+where; the parser's own words are asked when none of them knows.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+Found = tuple[int, int, str]
+"""Line and column, from 0, and what is wrong there."""
+
+_ENTRY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[\w.-]+):\s+)?(?P<value>\S.*)?$")
+_KEY = re.compile(r"^\s*(?:- +)*[\w.-]+:(?:\s|$)")
+_DASHED = re.compile(r"^\s*(?P<dash>-)[\w.-]+:(?:\s|$)")
+_FOLD = re.compile(r":\s+[>|][+-]?\d?\s*$")
+_CLOSED = {
+    '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
+    "'": re.compile(r"'(?:[^']|'')*'"),
+}
+OPEN = "the quotation mark that opens here is never closed"
+IN_QUOTES = (
+    "a text with quotation marks has them at both ends: put another kind around it, or write “ and "
+    "” inside"
+)
+BRACKET = 'a text that begins with "[" or "{" needs quotation marks around it'
+COLON = (
+    'a text that has ": " in it needs quotation marks around it, and each key begins a line of '
+    "its own"
+)
+DASH = 'an entry of a list begins with a dash and a space: "- "'
+NO_LIST = 'a list begins here ("- "), and the lines below are none of it: take the dash out'
+FOLDED = "the text below its key is indented further than the key"
+COLUMN = (
+    "this does not belong to the line above it: keys of one entry begin in one column, each with a "
+    "colon and a space"
+)
+
+
+def slip_in(said: str, lines: Sequence[str], line: int) -> Found | None:
+    """Return what the lines show up to the one where the parser gave up, and said so."""
+    last = min(line, len(lines) - 1)
+    return next((found for look in _LOOKS for found in look(said, lines, last)), None)
+
+
+def _value(typed: str) -> tuple[int, str]:
+    """Return where the value of a line begins, and what it is."""
+    found = _ENTRY.match(typed)
+    return (found.start("value"), found["value"]) if found and found["value"] else (0, "")
+
+
+def _open_quotation(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a mark that no line closes before another key begins."""
+    for number, typed in enumerate(lines[: line + 1]):
+        start, value = _value(typed)
+        if value[:1] in _CLOSED and not _CLOSED[value[0]].match(value):
+            after = (below for below in lines[number + 1 :] if below.strip())
+            below = next(after, "")
+            if not below or (_KEY.match(below) and _indent(below) <= _indent(typed)):
+                yield number, start, OPEN
+
+
+def _indent(typed: str) -> int:
+    """Return where the key of a line begins; a dash belongs to the entry, not to the key."""
+    return len(typed) - len(re.sub(r"^\s*(?:- +)*", "", typed))
+
+
+def _text_behind(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    start, value = _value(lines[line])
+    closed = _CLOSED[value[0]].match(value) if value[:1] in _CLOSED else None
+    if closed and not re.match(r"\s*(?:#.*|,.*|[\]}].*)?$", value[closed.end() :]):
+        yield line, start, IN_QUOTES
+    if re.match(r"\[[^\]]*\]\s*[^\s,\]}#]|\[@", value):
+        yield line, start, BRACKET
+
+
+def _merged(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    found = _ENTRY.match(lines[line])
+    if "mapping values" in said and found and found["key"] and ": " in f"{found['value']} ":
+        yield line, found.start("value"), COLON
+
+
+def _dash_without_space(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    for number in (line - 1, line):
+        if number >= 0 and (found := _DASHED.match(lines[number])):
+            yield number, found.start("dash"), DASH
+
+
+def _no_list(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a dash before the first of many keys that stand in the first column."""
+    dashes = [number for number, typed in enumerate(lines) if typed.startswith("- ")]
+    keys = [number for number, typed in enumerate(lines) if re.match(r"[\w.-]+:", typed)]
+    if len(dashes) == 1 and len(keys) > 1 and dashes[0] < keys[0] <= line:
+        yield dashes[0], 0, NO_LIST
+
+
+def _folded(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    # The parser gives up on the line below the text, where it misses a colon.
+    for number in (line - 1, line):
+        above = next((typed for typed in reversed(lines[: max(0, number)]) if typed.strip()), "")
+        if _FOLD.search(above) and not _KEY.match(lines[number]):
+            yield number, _indent(lines[number]), FOLDED
+
+
+def _out_of_column(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    if "mapping values" in said and _KEY.match(lines[line]):
+        yield line, _indent(lines[line]), COLUMN
+
+
+_LOOKS: tuple[Callable[[str, Sequence[str], int], Iterator[Found]], ...] = (
+    _open_quotation,
+    _dash_without_space,
+    _no_list,
+    _folded,
+    _text_behind,
+    _merged,
+    _out_of_column,
+)

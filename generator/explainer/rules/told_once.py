@@ -1,0 +1,141 @@
+"""One cause, one message: what follows from a mistake that is told already is left out.
+
+A record that is missing is missed in many places, of which the first is told, with how many
+others there are. Where it is missed because its id was mistyped, doubled or lost with its file,
+that is told instead, where it was written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import chain, groupby
+
+from explainer.link import Site
+from explainer.model import Ref, walk
+from explainer.problems import Problem, nearest
+from explainer.prose import references
+from explainer.reading import astray, kept_in
+from explainer.rules.markup.texts import texts
+from explainer.rules.references.record_references import HOMES, known_ids, place_of
+
+MANY = 4
+"""So many records of one kind are hardly mistyped one by one: a file of them is missing."""
+WAITING = frozenset({"unused-sources", "pictures", "outlines", "bare-seeds", "sourcing", "states"})
+"""Rules that warn of what is not used or not there: what lies astray may use it, or be it."""
+UNREAD = "files"
+
+Missed = Mapping[str, list[Problem]]
+"""By the id that is not there, the places where it is missed."""
+
+
+def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems without those that follow from others."""
+    found = sorted(problems)
+    missing = [p for p in found if p.severity == "error" and _identity(p)]
+    lying = {p: _held(p) for p in found if p.rule == UNREAD}
+    doubled = {_kind(p) for p in found if p.about.endswith(":")}
+    told: list[Problem] = []
+    to_blame: set[Problem] = set()
+    for kind, several in groupby(sorted(missing, key=_kind), key=_kind):
+        by_id: dict[str, list[Problem]] = {}
+        for problem in sorted(several):
+            by_id.setdefault(_identity(problem), []).append(problem)
+        blamed = {p for p, held in lying.items() if kind in held or p.about in _abouts(kind, by_id)}
+        to_blame |= blamed
+        if kind not in doubled and not blamed:
+            told += _of_kind(site, kind, by_id)
+    others = [p for p in found if p not in missing]
+    named = {p.about for p in missing}
+    is_astray = any(lying.values())
+    for problem in others:
+        waits = is_astray and problem.rule in WAITING and problem.severity == "warning"
+        if not waits and not _follows(problem, named):
+            told.append(replace(problem, severity="error") if problem in to_blame else problem)
+    return sorted(told)
+
+
+def _held(problem: Problem) -> frozenset[str]:
+    return astray(problem.path)
+
+
+def _abouts(kind: str, identities: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{kind}:{identity}" for identity in identities)
+
+
+def _kind(problem: Problem) -> str:
+    return problem.about.partition(":")[0]
+
+
+def _identity(problem: Problem) -> str:
+    return problem.about.partition(":")[2]
+
+
+def _of_kind(site: Site, kind: str, missed: Missed) -> Iterator[Problem]:
+    """Yield one problem for each record of a kind that is missing, or one for them all."""
+    empty = [name for name in site.content.empty if kind in kept_in(name)]
+    first = min(chain.from_iterable(missed.values()))
+    home = HOMES.get(kind, f"the {kind}s")
+    if empty:
+        message = f"the file is empty, and {_listed(missed)} should be in {home}"
+        yield Problem(empty[0], 1, 1, message, about=first.about)
+    elif len(missed) >= MANY and not any(_near(site, kind, identity) for identity in missed):
+        message = f"{_listed(missed)} are not in {home}: is a file of them missing?"
+        yield replace(first, message=message)
+    else:
+        for identity, problems in missed.items():
+            yield _of_one(site, kind, identity, problems)
+
+
+def _listed(missed: Collection[str]) -> str:
+    return ", ".join(f'"{identity}"' for identity in sorted(missed))
+
+
+def _of_one(site: Site, kind: str, identity: str, problems: list[Problem]) -> Problem:
+    """Return the problem of a record that is missed: at its id, where that is mistyped."""
+    first, more = problems[0], len(problems) - 1
+    if not more:
+        return first
+    place = _mistyped(site, kind, identity)
+    if place is None:
+        also = f"{more} other places" if more > 1 else "one other place"
+        return replace(first, message=f"{first.message}; {also} refer to it")
+    message = (
+        f'nothing refers to the {kind} "{_identity(place)}", and {more + 1} places to '
+        f'"{identity}" (the first is {first.path}:{first.line}): write it one way'
+    )
+    return replace(place, message=message, about=f"{kind}:{identity}")
+
+
+def _mistyped(site: Site, kind: str, identity: str) -> Problem | None:
+    """Return where a like id stands that nothing refers to."""
+    near = _near(site, kind, identity)
+    if not near or near == identity or any(_references(site, kind, near)):
+        return None
+    place = place_of(site, kind, near)
+    return place and replace(place, about=f"{kind}:{near}")
+
+
+def _near(site: Site, kind: str, identity: str) -> str | None:
+    return nearest(identity, known_ids(site, kind)) if kind in HOMES else None
+
+
+def _references(site: Site, kind: str, identity: str) -> Iterator[bool]:
+    """Yield what refers to a record: fields first, which are quickly gone through."""
+    for _, record in site.everything():
+        for _, marker, text in walk(record, Ref):
+            if marker.kind == kind and text == identity:
+                yield True
+    for prose in texts(site):
+        for reference in references(prose.prose):
+            if (reference.kind, reference.id) == (kind, identity):
+                yield True
+
+
+def _follows(problem: Problem, missed: Collection[str]) -> bool:
+    """Say whether something is unused because what should use it names another."""
+    kind, identity = _kind(problem), _identity(problem)
+    if problem.severity == "error" or not identity or problem.rule == UNREAD:
+        return False
+    named = (about.partition(":") for about in missed)
+    return any(other == kind and nearest(name, [identity]) for other, _, name in named)
