@@ -24,6 +24,10 @@ MANY = 4
 WAITING = frozenset({"unused-sources", "pictures", "outlines", "bare-seeds", "sourcing", "states"})
 """Rules that warn of what is not used or not there: what lies astray may use it, or be it."""
 UNREAD = "files"
+HALVES = {"series": "table", "image": "picture"}
+"""Kinds of records that a second file goes with, of the same name."""
+AT_FILE = frozenset({"tables", "pictures"})
+"""Rules that say of such a file that the record is missing, so that it need not be said again."""
 
 Missed = Mapping[str, list[Problem]]
 """By the id that is not there, the places where it is missed."""
@@ -44,7 +48,9 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
         blamed = {p for p, held in lying.items() if kind in held or p.about in _abouts(kind, by_id)}
         to_blame |= blamed
         if kind not in doubled and not blamed:
-            told += _of_kind(site, kind, by_id)
+            told += _of_kind(
+                site, kind, {i: by_id[i] for i in by_id if not _is_half(i, kind, found)}
+            )
     others = [p for p in found if p not in missing]
     named = {p.about for p in missing}
     is_astray = any(lying.values())
@@ -53,6 +59,13 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
         if not waits and not _follows(problem, named):
             told.append(replace(problem, severity="error") if problem in to_blame else problem)
     return sorted(told)
+
+
+def _is_half(identity: str, kind: str, found: Iterable[Problem]) -> bool:
+    """Say whether the file that goes with a record's has its name mistyped, so that it is told."""
+    other = HALVES.get(kind, "")
+    halves = (_identity(p) for p in found if _kind(p) == other and p.severity == "error")
+    return bool(other) and any(nearest(identity, [half]) for half in halves)
 
 
 def _held(problem: Problem) -> frozenset[str]:
@@ -73,6 +86,8 @@ def _identity(problem: Problem) -> str:
 
 def _of_kind(site: Site, kind: str, missed: Missed) -> Iterator[Problem]:
     """Yield one problem for each record of a kind that is missing, or one for them all."""
+    if not missed:
+        return
     empty = [name for name in site.content.empty if kind in kept_in(name)]
     first = min(chain.from_iterable(missed.values()))
     home = HOMES.get(kind, f"the {kind}s")
@@ -93,13 +108,14 @@ def _listed(missed: Collection[str]) -> str:
 
 def _of_one(site: Site, kind: str, identity: str, problems: list[Problem]) -> Problem:
     """Return the problem of a record that is missed: at its id, where that is mistyped."""
+    problems = [p for p in problems if p.rule in AT_FILE] or problems
     first, more = problems[0], len(problems) - 1
     if not more:
         return first
     place = _mistyped(site, kind, identity)
     if place is None:
-        also = f"{more} other places" if more > 1 else "one other place"
-        return replace(first, message=f"{first.message}; {also} refer to it")
+        also = f"{more} other places refer" if more > 1 else "one other place refers"
+        return replace(first, message=f"{first.message}; {also} to it")
     message = (
         f'nothing refers to the {kind} "{_identity(place)}", and {more + 1} places to '
         f'"{identity}" (the first is {first.path}:{first.line}): write it one way'

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at, in_body
-from explainer.problems import Problem
+from explainer.problems import Problem, did_you_mean, nearest
 from explainer.prose import pictures_in
 from explainer.rules.markup.texts import texts
 
@@ -17,10 +17,15 @@ def check(site: Site) -> Iterator[Problem]:
     pictures, lost = site.content.pictures, site.content.lost
     for image in site.images.values():
         if image.id not in pictures and not lost.holds("picture", image.id):
-            message = f'no picture "{image.id}" with an ending like .jpg stands beside this file'
+            near = did_you_mean(image.id, _without_words(site))
+            message = (
+                f'no picture "{image.id}" with an ending like .jpg stands beside this file{near}'
+            )
             yield replace(at(image, (), message), about=f"picture:{image.id}")
     for name, picture in pictures.items():
-        if name not in site.images and not lost.holds("image", name):
+        # A name mistyped is one mistake, told where the words about the picture are.
+        is_near = nearest(name, [image for image in site.images if image not in pictures])
+        if name not in site.images and not lost.holds("image", name) and not is_near:
             message = f'"{name}.yaml" is missing: alt, caption, credit, licence, source'
             yield Problem(picture.path, 1, 1, message, about=f"image:{name}")
     yield from _shown(site)
@@ -36,6 +41,12 @@ def _in_fields(site: Site) -> Iterator[Problem]:
                 "take it out of this field"
             )
             yield text.problem(message)
+
+
+def _without_words(site: Site) -> list[str]:
+    """Return the names of pictures without their words, as files are called."""
+    pictures = site.content.pictures
+    return [pictures[name].file for name in pictures if name not in site.images]
 
 
 def _shown(site: Site) -> Iterator[Problem]:

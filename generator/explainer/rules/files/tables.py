@@ -11,7 +11,7 @@ from explainer.model import Series
 from explainer.model.events import LARGEST
 from explainer.model.locating import at
 from explainer.model.supplements import RESERVES
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Problem, did_you_mean, nearest
 from explainer.reading import Table
 
 COLUMNS = 8
@@ -26,7 +26,8 @@ def check(site: Site) -> Iterator[Problem]:
     for series in site.series.values():
         table = site.tables.get(series.id)
         if table is None and not site.content.lost.holds("table", series.id):
-            message = f"the table content/series/{series.id}.csv is missing"
+            near = did_you_mean(f"{series.id}.csv", _files_without_words(site))
+            message = f"the table content/series/{series.id}.csv is missing{near}"
             yield replace(at(series, (), message), about=f"table:{series.id}")
         elif table:
             yield from _columns(series, table)
@@ -34,9 +35,16 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _cells(series, table)
             yield from _counts(series, table)
     for name, table in site.tables.items():
-        if name not in site.series and not site.content.lost.holds("series", name):
+        # A name mistyped is one mistake, told where the words about the table are.
+        is_near = nearest(name, [series for series in site.series if series not in site.tables])
+        lost = site.content.lost.holds("series", name)
+        if name not in site.series and not lost and not is_near:
             message = f'the table has no "{name}.yaml" beside it'
             yield Problem(table.path, 1, 1, message, about=f"series:{name}")
+
+
+def _files_without_words(site: Site) -> list[str]:
+    return [f"{name}.csv" for name in site.tables if name not in site.series]
 
 
 def _columns(series: Series, table: Table) -> Iterator[Problem]:
