@@ -59,7 +59,7 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
         "1:26: error: nested deeper than 20 levels" + ALLOWS.format("yaml_depth"),
     ),
     "6 MB": (_huge, "1:1: error: larger than 5 MB" + ALLOWS.format("file_bytes")),
-    "binary": (_binary, "2:1: error: not UTF-8 text: save the file with encoding UTF-8"),
+    "binary": (_binary, "2:118: error: not UTF-8 text: save the file with encoding UTF-8"),
     "UTF-16": (_utf16, "1:1: error: not UTF-8 text: save the file with encoding UTF-8"),
 }
 
