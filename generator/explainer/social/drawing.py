@@ -83,14 +83,11 @@ class _Pen:
 
     def write(self, text: str, top: float, size: int, step: int, at_right: bool) -> None:
         """Write a line; runs of several faces stand on one base line."""
-        pieces = lettered(text, round(size * self.scale))
-        breadth = sum(piece.advance for piece in pieces)
-        at = (WIDTH - MARGIN) * self.scale - breadth if at_right else MARGIN * self.scale
+        letters, wide = lettered(text, round(size * self.scale))
+        at = round((WIDTH - MARGIN) * self.scale - wide if at_right else MARGIN * self.scale)
         line = round((top + size) * self.scale)
-        for piece in pieces:
-            left, top = piece.place
-            self.pen.draw.draw_bitmap((round(at) + left, line + top), piece.mask, step)
-            at += piece.advance
+        for mask, x, y in letters:
+            self.pen.draw.draw_bitmap((at + x, line + y), mask, step)
 
 
 @lru_cache(maxsize=8)
@@ -146,7 +143,7 @@ Word = tuple[str, float]
 def _words(title: str) -> Iterator[Word]:
     # Words are measured once: widths grow with the size but for the rounding of hinted letters.
     for word in title.split():
-        yield word, 1.01 * breadth(f"{word} ", SIZES[0]) / SIZES[0]
+        yield word, 1.01 * breadth(f"{word} ")
 
 
 def _broken(words: Iterable[Word]) -> Iterator[Word]:

@@ -19,21 +19,21 @@ if TYPE_CHECKING:
 
 
 class Run(Struct, frozen=True):
-    """Letters that stand in one face."""
+    """Letters that stand in one face, by its number."""
 
     text: str
-    font: FreeTypeFont
+    face: int
 
 
-def runs(text: str, size: int) -> Iterator[Run]:
+def runs(text: str) -> Iterator[Run]:
     """Yield a text in runs: each stays in its face as long as that has the letters."""
     face, start = _first(text[:1]) or 0, 0
     for at, letter in enumerate(text):
         if letter not in _read(face)[1]:
             if at > start:
-                yield Run(text[start:at], _font(face, size))
+                yield Run(text[start:at], face)
             face, start = _first(letter) or 0, at
-    yield Run(text[start:], _font(face, size))
+    yield Run(text[start:], face)
 
 
 def has(text: str) -> bool:
@@ -60,7 +60,8 @@ def _read(face: int) -> tuple[bytes, frozenset[str]]:
 
 
 @cache
-def _font(face: int, size: int) -> FreeTypeFont:
+def font(face: int, size: int) -> FreeTypeFont:
+    """Return a face in a size."""
     # Late: most edits leave every card as it is.
     from PIL import ImageFont
 

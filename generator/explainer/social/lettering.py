@@ -1,58 +1,100 @@
-"""Words in letters: each is drawn once, since the cards of a site say many of them again."""
+"""Lines set from letters, each drawn once a size: thousands of cards are lettered in four of them.
+
+Where letters join, or their order turns around, a run is left to the shaper as a whole.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
-from msgspec import Struct
-
-from explainer.social.faces import runs
+from explainer.social.faces import font, runs
 
 if TYPE_CHECKING:
     from PIL._imaging import ImagingCore
 
-WORDS = 512
-"""Pieces that are kept: the words that come again soon, in some 10 MB."""
-MEASURED = 4096
-FROM_RIGHT = frozenset({"R", "AL", "AN"})
-"""Classes of letters (Unicode Standard Annex 9) that turn the order of words around."""
+LETTERS = 4096
+"""Drawn letters that are kept, in some 10 MB: a few alphabets in a dozen sizes."""
+PAIRS = 16_384
+EM = 1000
+"""The size at which it is measured how near letters stand to each other, whatever size they have."""
+ALONE = re.compile(r"f{1,4}[ijlt]?|.", re.DOTALL)
+"""What is drawn by itself: a letter, or those that the heading font draws as one."""
+TOGETHER = 5
+"""Letters at most that are drawn as one."""
+TURNED = frozenset({"R", "AL", "AN"})
+"""Classes of letters (Unicode Standard Annex 9) that are read from right to left."""
 
 
-class Piece(Struct, frozen=True):
-    """A drawn run of letters: where it stands, seen from its beginning on the base line."""
+class Piece(NamedTuple):
+    """Drawn letters: their place seen from where they begin on the base line, and how far on the
+    next begin."""
 
     mask: ImagingCore
-    place: tuple[int, int]
+    left: int
+    top: int
     advance: float
 
 
-def lettered(text: str, size: int) -> list[Piece]:
-    """Return the pieces of a line, from left to right."""
-    return [piece for part in _parts(text) for piece in _pieces(part, size)]
+class Placed(NamedTuple):
+    """A piece in its line."""
+
+    mask: ImagingCore
+    x: int
+    y: int
 
 
-@lru_cache(maxsize=MEASURED)
-def breadth(text: str, size: int) -> float:
-    """Return how wide a text stands."""
-    return sum(run.font.getlength(run.text) for run in runs(text, size))
+def lettered(text: str, size: int) -> tuple[list[Placed], float]:
+    """Return the letters of a line, from left to right, and how wide it stands."""
+    placed, at = [], 0.0
+    for part, face, near in _parts(text):
+        # A run as a whole is large, and seldom comes again.
+        piece = (_letter if len(part) <= TOGETHER else _piece)(part, face, size)
+        at += near * size
+        placed.append(Placed(piece.mask, round(at) + piece.left, piece.top))
+        at += piece.advance
+    return placed, at
 
 
-def _parts(text: str) -> Iterator[str]:
-    """Yield words, each with the space behind it; where their order turns, the whole line."""
-    if any(unicodedata.bidirectional(letter) in FROM_RIGHT for letter in text):
-        yield text
-        return
-    words = text.split(" ")
-    yield from (f"{word} " for word in words[:-1])
-    yield from filter(None, words[-1:])
+def breadth(text: str) -> float:
+    """Return how wide a text stands at a size of one."""
+    return sum(near + _advance(part, face) for part, face, near in _parts(text))
 
 
-@lru_cache(maxsize=WORDS)
-def _pieces(part: str, size: int) -> tuple[Piece, ...]:
-    return tuple(
-        Piece(*run.font.getmask2(run.text, "L", anchor="ls"), run.font.getlength(run.text))
-        for run in runs(part, size)
-    )
+def _parts(text: str) -> Iterator[tuple[str, int, float]]:
+    """Yield what is drawn by itself, its face, and how much nearer it stands to what is before."""
+    for run in runs(text):
+        before = ""
+        for part in [run.text] if any(map(_joins, run.text)) else ALONE.findall(run.text):
+            yield part, run.face, _nearer(before, part, run.face) if before else 0.0
+            before = part
+
+
+@cache
+def _joins(letter: str) -> bool:
+    """Say whether a letter may look otherwise, or stand elsewhere, beside others."""
+    is_mark = unicodedata.category(letter).startswith("M")
+    return is_mark or unicodedata.bidirectional(letter) in TURNED
+
+
+@lru_cache(maxsize=PAIRS)
+def _nearer(before: str, part: str, face: int) -> float:
+    alone = _advance(before, face) + _advance(part, face)
+    return _advance(before + part, face) - alone
+
+
+@lru_cache(maxsize=PAIRS)
+def _advance(part: str, face: int) -> float:
+    return font(face, EM).getlength(part) / EM
+
+
+def _piece(part: str, face: int, size: int) -> Piece:
+    drawn = font(face, size)
+    mask, (left, top) = drawn.getmask2(part, "L", anchor="ls")
+    return Piece(mask, left, top, drawn.getlength(part))
+
+
+_letter = lru_cache(maxsize=LETTERS)(_piece)
