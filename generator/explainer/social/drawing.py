@@ -84,10 +84,11 @@ class _Pen:
     def write(self, text: str, top: float, size: int, step: int, at_right: bool) -> None:
         """Write a line; runs of several faces stand on one base line."""
         letters, wide = lettered(text, round(size * self.scale))
-        at = round((WIDTH - MARGIN) * self.scale - wide if at_right else MARGIN * self.scale)
+        start = (WIDTH - MARGIN) * self.scale - wide if at_right else MARGIN * self.scale
         line = round((top + size) * self.scale)
-        for mask, x, y in letters:
-            self.pen.draw.draw_bitmap((at + x, line + y), mask, step)
+        for at, piece in letters:
+            place = (round(start + at) + piece.left, line + piece.top)
+            self.pen.draw.draw_bitmap(place, piece.mask, step)
 
 
 @lru_cache(maxsize=8)

@@ -20,7 +20,7 @@ LETTERS = 4096
 """Drawn letters that are kept, in some 10 MB: a few alphabets in a dozen sizes."""
 PAIRS = 16_384
 EM = 1000
-"""The size at which it is measured how near letters stand to each other, whatever size they have."""
+"""The size at which it is measured how near letters stand, whatever size they have."""
 ALONE = re.compile(r"f{1,4}[ijlt]?|.", re.DOTALL)
 """What is drawn by itself: a letter, or those that the heading font draws as one."""
 TOGETHER = 5
@@ -39,22 +39,14 @@ class Piece(NamedTuple):
     advance: float
 
 
-class Placed(NamedTuple):
-    """A piece in its line."""
-
-    mask: ImagingCore
-    x: int
-    y: int
-
-
-def lettered(text: str, size: int) -> tuple[list[Placed], float]:
-    """Return the letters of a line, from left to right, and how wide it stands."""
+def lettered(text: str, size: int) -> tuple[list[tuple[float, Piece]], float]:
+    """Return the letters of a line, each with where it begins, and how wide the line stands."""
     placed, at = [], 0.0
     for part, face, near in _parts(text):
         # A run as a whole is large, and seldom comes again.
         piece = (_letter if len(part) <= TOGETHER else _piece)(part, face, size)
         at += near * size
-        placed.append(Placed(piece.mask, round(at) + piece.left, piece.top))
+        placed.append((at, piece))
         at += piece.advance
     return placed, at
 
