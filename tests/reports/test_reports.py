@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import http.server
 import shutil
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,35 +94,6 @@ def test_an_accepted_warning_is_gone_and_its_reason_stays_in_the_sheet(root: Pat
 
     assert "were drowned" not in output
     assert "liberated" in output
-
-
-class Answers(http.server.BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        self.send_response({"/there": 200, "/people-only": 403}.get(self.path, 404))
-        self.end_headers()
-
-    def log_message(self, *words: object) -> None:
-        pass
-
-
-@pytest.fixture
-def server() -> Iterator[str]:
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Answers) as answering:
-        threading.Thread(target=answering.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{answering.server_port}"
-        answering.shutdown()
-
-
-def test_dead_addresses_are_named_with_the_archived_one(root: Path, server: str) -> None:
-    sources = root / "content" / "sources.yaml"
-    sources.write_text(sources.read_text().replace("http://online.invalid", server))
-
-    lines = [line for line in run(root, "check", "--links").output.splitlines() if server in line]
-
-    assert lines == [
-        f"content/sources.yaml:5:8: warning: {server}/gone answers 404 Not Found; "
-        "the archived copy is https://archive.example/gone",
-    ]
 
 
 def test_plainness_measures_openings_the_hardest_first(root: Path) -> None:
