@@ -10,10 +10,10 @@ from hashlib import blake2b
 from typing import Any
 
 from explainer.cache.footprint import BYTES, Footprints, NoFootprint
-from explainer.cache.packed import PROTOCOL
 from explainer.cache.watched import ALL, WHOLE, Question
 from explainer.link import Site
 from explainer.model import Record, kind_of
+from explainer.processes.packed import PROTOCOL
 from explainer.prose import Name
 
 NAMES = ("names", "all_names")

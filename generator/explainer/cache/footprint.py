@@ -95,7 +95,7 @@ def _plan(value: PagePlan) -> Iterator[Any]:
 def _document(value: Document) -> Iterator[Any]:
     if value.digest:
         return iter((value.path, value.digest))
-    return iter((value.path, value.values, value.spots, value.body, value.body_line))
+    return iter((value.path, value.values, value.layout.value, value.body, value.body_line))
 
 
 def _origin(value: Origin) -> Iterator[Any]:

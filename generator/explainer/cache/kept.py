@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from explainer.cache.fingerprint import fingerprint
-from explainer.cache.packed import PROTOCOL
 from explainer.cache.place import write_whole
 from explainer.processes.collector import paused
+from explainer.processes.packed import PROTOCOL
 
 """Of pickles: the newest that the oldest Python we run on reads, so that all write the same."""
 PACKAGE = Path(__file__).resolve().parents[1]

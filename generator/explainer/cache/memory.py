@@ -17,10 +17,10 @@ from msgspec import Struct
 
 from explainer.cache.kept import keep, restore
 from explainer.cache.last import touched
-from explainer.cache.packed import Packed
 from explainer.cache.pages import Pages
 from explainer.cache.traces import Traces
 from explainer.processes.collector import sweep
+from explainer.processes.packed import Packed
 from explainer.reading import Readings
 from explainer.reading.remembered import Asked, Reading
 

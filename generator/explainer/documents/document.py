@@ -14,10 +14,10 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from sys import intern
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
-from msgspec import Struct, field
+from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.documents import yaml_problems
@@ -26,6 +26,7 @@ from explainer.documents.spots import Fold, Mark, Spot, folds, stands_below
 from explainer.language import characters
 from explainer.limits import USUAL, Limits, raised_by
 from explainer.problems import Problem
+from explainer.processes.packed import Packed
 
 Location = tuple[str | int, ...]
 T = TypeVar("T", Location, Spot)
@@ -40,17 +41,25 @@ _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
-class Document(Struct, frozen=True):
-    """One file: values (dicts, lists, text, None) and the line and column of each location.
+class Layout(NamedTuple):
+    """Line and column of each location of a file; of texts of several lines, where each begins."""
 
-    ``folds`` says of texts of several lines where each line of them begins. ``digest`` is a hash
-    of the bytes that it was read from, where they were a file's.
+    spots: Mapping[Location, Spot]
+    folds: Mapping[Location, tuple[Fold, ...]]
+
+
+NOWHERE = Packed(Layout({}, {}))
+
+
+class Document(Struct, frozen=True):
+    """One file: values (dicts, lists, text, None) and where they stand, asked for by problems.
+
+    ``digest`` is a hash of the bytes that it was read from, where they were a file's.
     """
 
     path: str
     values: Any
-    spots: Mapping[Location, Spot] = field(default_factory=dict)
-    folds: Mapping[Location, tuple[Fold, ...]] = field(default_factory=dict)
+    layout: Packed[Layout] = NOWHERE
     body: str = ""
     body_line: int = 1
     digest: str = ""
@@ -61,8 +70,8 @@ class Document(Struct, frozen=True):
         Of a text, ``place`` is the letter (from 0) that is asked for.
         """
         spot = self._spot(location)
-        if place is not None and location in self.spots:
-            return spot.letter(self.folds.get(location, ()), place)
+        if place is not None and location in self.layout.value.spots:
+            return spot.letter(self.layout.value.folds.get(location, ()), place)
         return spot.value
 
     def key(self, location: Location) -> Mark:
@@ -71,7 +80,7 @@ class Document(Struct, frozen=True):
 
     def _spot(self, location: Location) -> Spot:
         ends = range(len(location), -1, -1)
-        around = (self.spots.get(location[:end]) for end in ends)
+        around = (self.layout.value.spots.get(location[:end]) for end in ends)
         return next((spot for spot in around if spot), _TOP)
 
 
@@ -203,7 +212,7 @@ def parse_yaml(
         return None, [_problem(name, first_line, yaml_problems.explained(error, text))]
     except yaml.reader.ReaderError as error:
         return None, [_problem(name, first_line, yaml_problems.forbidden(error, text))]
-    return Document(name, values, composer.spots, composer.folds), []
+    return Document(name, values, Packed(Layout(composer.spots, composer.folds))), []
 
 
 @lru_cache(maxsize=100_000)

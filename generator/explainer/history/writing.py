@@ -38,7 +38,7 @@ def written(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) ->
     for edit in ordered:
         missing = {}
         for field, day in edit.days.items():
-            if (*edit.base, field) in document.spots:
+            if (*edit.base, field) in document.layout.value.spots:
                 _replace(lines, document.key((*edit.base, field)), field, day)
             else:
                 missing[field] = day
