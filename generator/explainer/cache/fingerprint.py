@@ -16,7 +16,8 @@ from urllib.parse import unquote, urlsplit
 HIDDEN = frozenset({".git", ".venv"})
 PASSED_OVER = HIDDEN | {"__pycache__", "node_modules"}
 """Folders of programs that hold nothing of theirs; in content, only what is hidden is not read."""
-STATED = ("*.dist-info/entry_points.txt", "*.egg-info/entry_points.txt")
+INFO, STATED = (".dist-info", ".egg-info"), "entry_points.txt"
+"""What the folders that tell of packages end in, and their file that names entry points."""
 OURS = "[explainer."
 """The section of a package's entry points in which it names what it adds."""
 AT_REST = 2_000_000_000
@@ -45,12 +46,14 @@ def fingerprint(folders: Iterable[Path], *settings: str, content: Iterable[Path]
 def _program() -> Iterator[str]:
     """Yield what of the machine can change the output: Python and every installed version."""
     yield sys.version
-    yield from sorted(path.name for place in _places() for path in place.glob("*.dist-info"))
+    yield from sorted(told.name for told in _packages() if told.suffix == INFO[0])
 
 
-def _places() -> Iterator[Path]:
-    """Yield the folders that packages are imported from."""
-    yield from (Path(place) for place in dict.fromkeys(sys.path) if place)
+def _packages() -> Iterator[Path]:
+    """Yield the folders that tell of packages, wherever packages are imported from."""
+    places = (place for place in dict.fromkeys(sys.path) if place)
+    entries = (entry for place in places for entry in _entries(place))
+    yield from (Path(entry.path) for entry in entries if entry.name.endswith(INFO))
 
 
 def _extensions() -> Iterator[Path]:
@@ -59,12 +62,20 @@ def _extensions() -> Iterator[Path]:
     Whoever writes one changes its code under one version: in the folder that it is installed from,
     or installed anew, with the list of its files.
     """
-    for stated in (file for place in _places() for form in STATED for file in place.glob(form)):
-        if OURS in stated.read_text("utf-8", "replace"):
-            yield stated.parent
-            if stated.parent.suffix == ".egg-info":
-                yield stated.parent.parent
-            yield from _origin(stated.with_name("direct_url.json"))
+    for told in _packages():
+        if _adds(told / STATED):
+            yield told
+            if told.suffix == INFO[1]:
+                yield told.parent
+            yield from _origin(told / "direct_url.json")
+
+
+def _adds(stated: Path) -> bool:
+    """Say whether a package names something of its own that it adds here."""
+    try:
+        return OURS in stated.read_text("utf-8", "replace")
+    except OSError:
+        return False
 
 
 def _origin(stated: Path) -> Iterator[Path]:
@@ -77,11 +88,25 @@ def _origin(stated: Path) -> Iterator[Path]:
 
 def _lines(folder: Path, passed_over: Container[str]) -> Iterator[bytes]:
     yield b"\n" + os.fsencode(folder.name)
-    for place, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name not in passed_over)
-        for name in sorted((*files, *folders)):
-            path = Path(place, name)
-            yield b"\0" + os.fsencode(path.relative_to(folder)) + b"\0" + _nature(path)
+    waiting = [(os.fspath(folder), "")]
+    while waiting:
+        place, inside = waiting.pop()
+        for entry in _entries(place):
+            is_folder = entry.is_dir()
+            if not (is_folder and entry.name in passed_over):
+                name = inside + entry.name
+                yield b"\0" + os.fsencode(name) + b"\0" + _nature(entry)
+                if is_folder and not entry.is_symlink():
+                    waiting.append((entry.path, f"{name}/"))
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    """Return what lies in a folder by its name; nothing of one that cannot be read."""
+    try:
+        with os.scandir(folder) as found:
+            return sorted(found, key=lambda entry: entry.name)
+    except OSError:
+        return []
 
 
 def _digest(path: str, status: os.stat_result) -> bytes:
@@ -95,14 +120,14 @@ def _digest(path: str, status: os.stat_result) -> bytes:
     return digest
 
 
-def _nature(path: Path) -> bytes:
+def _nature(entry: os.DirEntry[str]) -> bytes:
     try:
-        link = os.fsencode(path.readlink()) if path.is_symlink() else b""
-        status = path.stat()
+        link = os.fsencode(os.readlink(entry.path)) if entry.is_symlink() else b""  # noqa: PTH115
+        status = entry.stat()
         if not stat.S_ISREG(status.st_mode):
             return link + b"%o" % stat.S_IFMT(status.st_mode)
         if status.st_size > MOST_BYTES:
             return link + b"%d %d" % (status.st_size, status.st_mtime_ns)
-        return link + _digest(os.fspath(path), status)
+        return link + _digest(entry.path, status)
     except OSError as error:
         return str(error.errno).encode()
