@@ -16,7 +16,7 @@ from pydantic import BaseModel, ConfigDict, Field
 class Limits(BaseModel):
     """The most of each thing. Letters are counted, not bytes, where nothing else is said."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     file_bytes: Annotated[int, Field(ge=1, le=50_000_000)] = 5_000_000
     """Ten times the largest file that anybody edits by hand; reading takes seconds from here on."""

@@ -156,7 +156,10 @@ SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(as_list)]
 class Part(BaseModel):
     """A piece of a record, with no address of its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+    # Of most kinds no file is read in a build: validators are made when one is.
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ _PLACES: tuple[Place, ...] = ("headline", "byline")
 class SeedSidecar(BaseModel):
     """What an editor states about a seed; each value wins over what the text says."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     headline: str | None = None
     publisher: str | None = None
