@@ -1,5 +1,5 @@
-"""Drawings that need not be made again: maps take as long as a hundred pages, and most edits leave
-them as they are."""
+"""Drawings that need not be made again: a map takes as long as a hundred pages, the timeline that
+articles share as long as one, and most edits leave them as they are."""
 
 from __future__ import annotations
 
@@ -9,24 +9,27 @@ from typing import Any
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import Question, watched
 from explainer.link import Site
+from explainer.processes.packed import Packed
 
-DRAWN = frozenset({"map-files"})
-"""What is made once for all pages under such a name is kept for the next build too: files alone.
-The ground of small drawings is full of shapes, which take as long to load as to draw."""
+DRAWN = frozenset({"map-files", "timeline"})
+"""What is made once for all pages under such a name is kept for the next build too. The ground of
+small drawings is not: it is full of shapes, which take as long to load as to draw."""
+Made = tuple[Any, frozenset[Question]]
+"""What was made, and the questions that making it asked."""
 
 
 def keep_drawings(site: Site, tracing: Tracing) -> None:
     """Let drawings of a site be taken from its traces, and kept in them, with what they asked."""
     notes = watched(site).notes
 
-    def made(key: Hashable, make: Callable[[], Any]) -> tuple[Any, frozenset[Question]]:
+    def made(key: Hashable, make: Callable[[], Any]) -> Made:
         if not (isinstance(key, tuple) and key[0] in DRAWN):
             return notes.taken(make)
         unit = ("drawn", *key)
-        known: tuple[Any, frozenset[Question]] | None = tracing.recall(unit, unit)
+        known: Packed[Made] | None = tracing.recall(unit, unit)
         if known is None:
-            known = notes.taken(make)
-            tracing.add(unit, tracing.basis(unit), known[1], known)
-        return known
+            known = Packed(notes.taken(make))
+            tracing.add(unit, tracing.basis(unit), known.value[1], known)
+        return known.value
 
     watched(site).made = made
