@@ -3,7 +3,6 @@ over, then all pages verified together and published."""
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -12,7 +11,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from msgspec import structs
+from msgspec import json, structs
 
 from explainer import addresses, checks, link, reading, rules
 from explainer.addresses import BaseUrl
@@ -183,7 +182,7 @@ def finish(job: Job, staging: Staging) -> None:
     if report.errors:
         raise UnfitOutput(faults.verdict(report))
     with stage("publish"):
-        (staging.folder / REPORT).write_text(_report(job, written, report), encoding="utf-8")
+        (staging.folder / REPORT).write_bytes(_report(job, written, report))
         staging.publish()
     if job.memory:
         beside = {name: (job.output / name).stat() for name in (REPORT, IGNORE)}
@@ -208,7 +207,7 @@ def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
     )
 
 
-def _report(job: Job, written: Manifest, report: checks.Report) -> str:
+def _report(job: Job, written: Manifest, report: checks.Report) -> bytes:
     kinds = Counter(plan.kind for plan in job.plans)
     value = {
         "pages": len(job.plans),
@@ -221,4 +220,4 @@ def _report(job: Job, written: Manifest, report: checks.Report) -> str:
         "output": written.digest,
         "files": dict(written.files),
     }
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return json.format(json.encode(value), indent=1) + b"\n"

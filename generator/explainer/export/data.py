@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
+
+from msgspec import json
 
 from explainer.link import Site
 from explainer.model import Record, prose_in
@@ -93,7 +94,7 @@ def _plain(record: Record, cited: tuple[str, ...]) -> dict[str, Any]:
 
 
 def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return json.format(json.encode(value), indent=1) + b"\n"
 
 
 def columns(record_type: type[Record]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from explainer.language import look_alikes
 from explainer.link import NAMED_KINDS, Site, names_of
+from explainer.model import Record
 from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.rules.markup.written import everywhere
@@ -29,8 +30,13 @@ def twins(site: Site) -> Iterator[Problem]:
     owners: dict[str, tuple[str, str, str]] = {}
     for kind in NAMED_KINDS:
         for record in site.records[kind].values():
-            for name in names_of(record):
-                seen = owners.setdefault(look_alikes.skeleton(name), (kind, record.id, name))
+            for name, skeleton in record.once(_skeletons):
+                seen = owners.setdefault(skeleton, (kind, record.id, name))
                 if seen[2] != name and seen[:2] != (kind, record.id):
                     message = f'"{name}" looks like "{seen[2]}", the {seen[0]} "{seen[1]}"'
                     yield at(record, (), message, "warning")
+
+
+def _skeletons(record: Record) -> tuple[tuple[str, str], ...]:
+    """Return the names of a record, each with what it looks like."""
+    return tuple((name, look_alikes.skeleton(name)) for name in names_of(record))

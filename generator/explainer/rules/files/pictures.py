@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explainer.documents import Location
 from explainer.link import Site
-from explainer.model.locating import at, in_body
+from explainer.model import Part, Record, prose_in
+from explainer.model.locating import at, at_origin, in_body
 from explainer.problems import Problem, did_you_mean, nearest
 from explainer.prose import pictures_in
-from explainer.rules.markup.texts import texts
+from explainer.prose.references import PictureUse
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -34,13 +36,26 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _in_fields(site: Site) -> Iterator[Problem]:
     """Yield pictures in a field: there is no room for one, and in the words of one no end."""
-    for text in texts(site):
-        if text.location is not None and "![" in text.prose and any(pictures_in(text.prose)):
-            message = (
-                "a picture stands below the front matter of a file, in a paragraph of its own: "
-                "take it out of this field"
-            )
-            yield text.problem(message)
+    message = (
+        "a picture stands below the front matter of a file, in a paragraph of its own: "
+        "take it out of this field"
+    )
+    if site.content.settings_origin:
+        for location in _astray(site.settings):
+            yield at_origin(site.content.settings_origin, location, message, place=0)
+    for _, record in site.everything():
+        for location in record.once(_astray):
+            yield at(record, location, message, place=0)
+
+
+def _astray(part: Part) -> tuple[Location, ...]:
+    """Return the fields of prose with a picture in them."""
+    fields = ((location, text) for location, _, text in prose_in(part) if "![" in text)
+    return tuple(location for location, text in fields if any(pictures_in(text)))
+
+
+def _uses(record: Record) -> tuple[PictureUse, ...]:
+    return tuple(pictures_in(record.body))
 
 
 def _without_words(site: Site) -> list[str]:
@@ -52,7 +67,7 @@ def _without_words(site: Site) -> list[str]:
 def _shown(site: Site) -> Iterator[Problem]:
     shown: set[str] = set()
     for _, record in site.everything():
-        for use in pictures_in(record.body):
+        for use in record.once(_uses):
             shown.add(use.id)
             if not use.alone:
                 message = "a picture stands in a paragraph of its own: blank lines around it"

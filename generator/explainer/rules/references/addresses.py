@@ -7,26 +7,35 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from explainer import addresses
+from explainer.documents import Location, Mark
 from explainer.link import Site
-from explainer.model import Paged, Record
+from explainer.model import Origin, Paged, Record
 from explainer.problems import Problem
 
 PAGED = ("topic", "article", "question", "event", "actor", "place", "document", "term", "source")
 
 
 class Claim(Struct, frozen=True):
-    """An address, where it was claimed, and how its claimant would take another."""
+    """An address, where it was claimed, and how its claimant would take another.
+
+    Of a file that is no record there is no ``origin``: it is claimed by its name.
+    """
 
     kind: str
     slug: str
     address: str
     path: str
-    line: int
-    column: int
     advice: str
+    origin: Origin | None = None
+    location: Location = ()
+
+    @property
+    def mark(self) -> Mark:
+        """Return the line and the column of the claim; a problem alone asks for it."""
+        return self.origin.mark(self.location) if self.origin else (1, 1)
 
     def problem(self, message: str) -> Problem:
-        return Problem(self.path, self.line, self.column, f"{message}: {self.advice}")
+        return Problem(self.path, *self.mark, f"{message}: {self.advice}")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -40,7 +49,7 @@ def check(site: Site) -> Iterator[Problem]:
         elif addresses.is_kept(claim.kind, claim.slug):
             yield claim.problem(f'the address "{claim.address}" is kept for pages of the site')
         elif first is not claim:
-            where = f"{first.path}:{first.line}"
+            where = f"{first.path}:{first.mark[0]}"
             yield claim.problem(f'the address "{claim.address}" is taken by {where}')
 
 
@@ -51,8 +60,8 @@ def _claims(site: Site) -> Iterator[Claim]:
     for topic in site.topics.values():
         for index, period in enumerate(topic.periods):
             address = site.address("period", f"{topic.id}/{period.id}")
-            place = (topic.origin.path, *topic.origin.mark(("periods", index, "id")))
-            yield Claim("period", period.id, address, *place, "give the period another id")
+            place = (topic.origin.path, "give the period another id", topic.origin)
+            yield Claim("period", period.id, address, *place, ("periods", index, "id"))
     yield from _of_seeds(site)
 
 
@@ -64,11 +73,11 @@ def _of_seeds(site: Site) -> Iterator[Claim]:
         address = addresses.address("article", seed.slug)
         if address not in mistyped:
             advice = f'state "slug: …" in {seed.beside}'
-            yield Claim("article", seed.slug, address, seed.path, 1, 1, advice)
+            yield Claim("article", seed.slug, address, seed.path, advice)
 
 
 def _of_record(site: Site, kind: str, record: Record) -> Claim:
     stated = record.slug if isinstance(record, Paged) else None
-    place = (record.origin.path, *record.origin.mark(("slug" if stated else "id",)))
     advice = "state another slug" if stated else "state a slug, an address of its own"
-    return Claim(kind, stated or record.id, site.address(kind, record.id), *place, advice)
+    place = (record.origin.path, advice, record.origin, ("slug" if stated else "id",))
+    return Claim(kind, stated or record.id, site.address(kind, record.id), *place)
