@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import cast
 
+from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer.checks.addresses import Target, file_of, resolve
@@ -41,8 +42,8 @@ _ASCII = bytes(range(128))
 _TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
 
 
-# Tuples, not dataclasses: a site has a million of them, and tuples are made four times as fast.
-class Element(NamedTuple):
+# A site has a million of these, so that how long one takes to make matters.
+class Element(Struct, frozen=True, gc=False):
     """One element of a page, with the text of those whose text matters (headings, titles)."""
 
     tag: str
@@ -64,7 +65,7 @@ class Element(NamedTuple):
         return self.attributes.get(name, "").split()
 
 
-class BuiltLink(NamedTuple):
+class BuiltLink(Struct, frozen=True, gc=False):
     """An address in a page and where it leads; None where it leaves the site."""
 
     element: Element
@@ -160,20 +161,24 @@ _PAINTED = re.compile(r'(?:fill|stroke|mask|filter|clip-path|marker-\w+)="url\(#
 
 def read_page(path: str, source: bytes, base_url: str) -> BuiltPage:
     """Parse the HTML of the page at `path` (in the output)."""
-    text = source.decode("utf-8", errors="replace")
-    tree = LexborHTMLParser(text)
+    tree = LexborHTMLParser(source.decode("utf-8", errors="replace"))
     elements = tuple(_elements(tree))
     seen = _links(elements, path, base_url, latent=False)
-    latent = _links(_in_templates(tree), path, base_url, latent=True)
+    hidden = _in_templates(tree) if b"<template" in source else ()
+    latent = _links(hidden, path, base_url, latent=True)
     return BuiltPage(
         path,
         source,
         tree,
         elements,
         (*seen, *latent),
-        frozenset(_PAINTED.findall(text) if "url(" in text else ()),
+        frozenset(_painted(source) if b"url(" in source else ()),
         frozenset(source.translate(None, _ASCII).decode("utf-8", errors="replace")),
     )
+
+
+def _painted(source: bytes) -> list[str]:
+    return _PAINTED.findall(source.decode("utf-8", errors="replace"))
 
 
 def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
@@ -183,8 +188,10 @@ def _elements(tree: LexborHTMLParser) -> Iterator[Element]:
         tag = node.tag or ""
         found = node.attributes
         if tag in _ALWAYS_KEPT or not _DULL.issuperset(found):
-            plain = {name: value or "" for name, value in found.items()}
-            yield Element(tag, plain, _text(tag, node) if tag in _SAYING else "")
+            if None in found.values():
+                found = {name: value or "" for name, value in found.items()}
+            text = _text(tag, node) if tag in _SAYING else ""
+            yield Element(tag, cast("dict[str, str]", found), text)
 
 
 def _in_templates(tree: LexborHTMLParser) -> Iterator[Element]:
