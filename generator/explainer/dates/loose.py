@@ -15,7 +15,7 @@ def suggestions(text: str) -> Iterator[str]:
     for pattern, suggest in _LOOSE:
         found = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
         if found:
-            yield from suggest(found.groupdict())
+            yield from (form for form in suggest(found.groupdict()) if form != text)
 
 
 def _day_first(date: Groups) -> tuple[str, ...]:
@@ -63,6 +63,18 @@ def _either_era(date: Groups) -> tuple[str, ...]:
 
 def _before_era(date: Groups) -> tuple[str, ...]:
     return (f"{int(date['n'])} BCE",)
+
+
+def _below_nought(date: Groups) -> tuple[str, ...]:
+    return (f"{int(date['n'])} BCE", four_figures(-int(date["n"])))
+
+
+def _open(date: Groups) -> tuple[str, ...]:
+    return (f"{date['y']}/..",)
+
+
+def _as_it_is(date: Groups) -> tuple[str, ...]:
+    return (f"{date['y']}{date.get('k') or ''}",)
 
 
 def _of_era(date: Groups) -> tuple[str, ...]:
@@ -136,19 +148,32 @@ def _months() -> Mapping[str, str]:
 _BEFORE = r"b\.?\s?c\.?\s?(?:e\.?)?"
 _OF = r"(?:c\.?\s?e\.?|a\.?\s?d\.?)"
 _ERA = rf"(?P<era>{_BEFORE}|{_OF})"
+_EDTF = r"\d{4}(?:-\d\d){0,2}"
+_NOW = r"present|now|today|ongoing|\?"
+_TO = r"(?:to|until|till|and|through)"
 _LOOSE: tuple[tuple[str, Suggest], ...] = (
     (r"(?P<a>\d{1,2})\.\s*(?P<b>\d{1,2})\.\s*(?P<y>\d{4})", _day_first),
     (r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})", _either_first),
-    (r"(?P<y>\d{4})[-./](?P<a>\d{1,2})(?:[-./](?P<b>\d{1,2}))?", _year_first),
-    (r"(?:(?P<d>\d{1,2})\.?\s+)?(?P<m>[a-z]{3,9})\.?,?\s+(?P<y>\d{4})", _named_month),
-    (r"(?P<m>[a-z]{3,9})\.?\s+(?P<d>\d{1,2}),?\s+(?P<y>\d{4})", _named_month),
+    (r"(?P<y>\d{4})[-./–—−](?P<a>\d{1,2})(?:[-./–—−](?P<b>\d{1,2}))?", _year_first),
+    (r"(?P<y>\d{4})(?P<a>\d\d)(?P<b>\d\d)", _year_first),
+    (r"[\"'“”„‘’]*(?P<y>[\d~?%/.X-]+)[\"'“”‘’]*", _as_it_is),
+    (r"(?P<y>\d{4}-\d\d-\d\d)[T\s]\d\d?:.*", _as_it_is),
+    (r"(?P<y>\d{4}(?:-\d\d){0,2})\s+(?P<k>[~?%])", _as_it_is),
+    (rf"(?:since\s+|from\s+)?(?P<y>{_EDTF})\s*(?:[/–—-]|to|until|till)\s*(?:{_NOW})?", _open),
+    (r"since\s+(?P<y>\d{4}(?:-\d\d){0,2})", _open),
+    (rf"(?:from\s+|between\s+)?(?P<y>{_EDTF})\s*{_TO}\s*(?P<z>{_EDTF})", _interval),
+    (
+        r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?P<m>[a-z]{3,9})\.?,?\s+(?P<y>\d{4})",
+        _named_month,
+    ),
+    (r"(?P<m>[a-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})", _named_month),
     (r"(?:c|ca|circa|about|around|~)\.?\s*(?P<y>\d{4})", _about),
     (r"(?:the\s+)?(?P<y>\d{3}0)'?s", _decade),
     (r"(?P<y>\d{4}(?:-\d\d){0,2})\s*[-–—]\s*(?P<z>\d{4}(?:-\d\d){0,2})", _interval),
     (r"(?P<y>\d{4})/(?P<z>\d{2})", _years_cut_short),
     (r"(?P<y>\d{4})-(?P<a>\d{2})/(?P<b>\d{2})", _months_of_a_year),
     (r"(?P<n>[1-9]\d{0,2})", _either_era),
-    (r"[-−–](?P<n>\d{1,3})", _before_era),
+    (r"[-−–](?P<n>\d{1,3})", _below_nought),
     (rf"(?P<n>\d{{1,4}})\s*{_BEFORE}", _before_era),
     (rf"(?P<n>\d{{1,4}})\s*{_OF}", _of_era),
     (r"a\.\s?d\.\s*(?P<n>\d{1,4})", _of_era),

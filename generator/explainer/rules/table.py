@@ -39,7 +39,7 @@ from explainer.rules.references import (
     same_address,
     unused_sources,
 )
-from explainer.rules.times import causes, open_ends, periods, spans, states
+from explainer.rules.times import as_of, causes, open_ends, periods, spans, states
 from explainer.rules.wording import passives, place_names, spellings, style_words
 
 Rule = Callable[[Site], Iterator[Problem]]
@@ -64,6 +64,7 @@ RULES: Mapping[str, Rule] = {
     "unused-sources": unused_sources.check,
     "periods": periods.check,
     "causes": causes.check,
+    "as-of": as_of.check,
     "spans": spans.check,
     "open-ends": open_ends.check,
     "accounts": accounts.check,

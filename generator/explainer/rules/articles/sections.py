@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -10,10 +10,13 @@ from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
 from explainer.model.locating import at, in_body
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import Section
+from explainer.prose import Section, words
+from explainer.rules.markup import headings
 
 BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")
+LONGEST = 40
+"""Letters of a line that may be meant as a heading: twice the longest of them."""
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -28,8 +31,10 @@ def check(site: Site) -> Iterator[Problem]:
         if other != article.id:
             message = f'the seed "{article.seed}" is explained in "{other}" already'
             yield at(article, ("seed",), message)
-        yield from _sections(site, article)
-        yield from _answers(site, article)
+        # What is not read as a heading is told where it stands; all else here follows from it.
+        if not any(headings.slips(article.body.tree)):
+            wrong = list(_sections(site, article))
+            yield from wrong or _answers(site, article)
 
 
 def _sections(site: Site, article: Article) -> Iterator[Problem]:
@@ -40,7 +45,7 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
         if section.heading in first:
             message = f'the section "{section.heading}" stands here a second time: make them one'
             yield in_body(article, section.line, message)
-        elif section.id == BRIEF:
+        elif section.id == BRIEF and set(NEEDED) <= set(meant.values()):
             yield from _brief(article, section)
         first.add(section.heading)
         if section.heading not in SECTIONS:
@@ -49,9 +54,19 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
             hint = f' (did you mean "{near}"?)' if near else ""
             message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{hint}'
             yield in_body(article, section.line, message)
-    for needed in NEEDED:
-        if needed not in meant.values():
-            yield at(article, (), f'the section "## {needed}" is missing')
+    yield from _missing(article, [needed for needed in NEEDED if needed not in meant.values()])
+
+
+def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:
+    """Yield sections that are not there, or the line that should be the heading of one."""
+    for run in article.body.tree.runs():
+        said = words(run).strip()
+        needed = _meant(said.strip(":")) if len(said) <= LONGEST else None
+        if needed in sections:
+            yield in_body(article, run.line, f'a section begins with its heading: "## {needed}"')
+            sections = [section for section in sections if section != needed]
+    for section in sections:
+        yield at(article, (), f'the section "## {section}" is missing')
 
 
 def _answers(site: Site, article: Article) -> Iterator[Problem]:
@@ -80,6 +95,7 @@ def _brief(article: Article, section: Section) -> Iterator[Problem]:
         if run.kind not in ("paragraph", "tight"):
             message = f'"{section.heading}" is a list, each item one paragraph: take all else out'
             yield in_body(article, run.line, message)
+            return
 
 
 def _meant(heading: str) -> str | None:

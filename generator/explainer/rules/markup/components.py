@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
@@ -11,6 +11,7 @@ from explainer.prose import CODE, COMPONENTS, WRAPPERS
 from explainer.rules.markup.texts import Text, bodies
 
 _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
+_SHORT = re.compile(rf"^\s{{0,3}}::?\s*({'|'.join((*WRAPPERS, *COMPONENTS))})\b(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
 _NEEDS = {"chart": "a series", "accounts": "an event", "claims": "an event", "map": "a map"}
@@ -49,6 +50,9 @@ def _calls(body: Text) -> Iterator[Problem]:
             kind = _NEEDS[found[1]]
             message = f'"::: {found[1]}" needs the id of {kind}: "::: {found[1]} ID"'
             yield body.problem(message, number)
+        elif short := _SHORT.match(line):
+            message = f'"{line.split()[0]}" opens nothing: three colons do, "::: {short[1]}"'
+            yield body.problem(message, number)
 
 
 def _inside(site: Site, body: Text) -> Iterator[Problem]:
@@ -70,16 +74,21 @@ def _inside(site: Site, body: Text) -> Iterator[Problem]:
 
 
 def _closing(body: Text) -> Iterator[Problem]:
-    name, since, told = "", 0, False
-    for number, line in _lines(body):
-        found = _OPENING.match(line)
+    name, since, told, spare = "", 0, False, 0
+    lines = list(_lines(body))
+    for place, (number, line) in enumerate(lines):
+        found = _OPENING.match(line) or _SHORT.match(line)
         if found:
-            if name:
+            if name and _is_closed_twice(lines[place + 1 :]):
+                yield body.problem(_within(found[1], name), number)
+                spare += 1
+            elif name:
                 yield body.problem(_unclosed(name), since)
             name, since, told = found[1], number, False
         elif _CLOSING.match(line):
-            if not name:
+            if not name and not spare:
                 yield body.problem('this ":::" closes nothing', number)
+            spare -= not name
             name = ""
         elif name in COMPONENTS and line.strip() and not told:
             message = f'text inside "::: {name}" is not shown: put a line ":::" above it'
@@ -87,6 +96,20 @@ def _closing(body: Text) -> Iterator[Problem]:
             told = True
     if name and not told:
         yield body.problem(_unclosed(name), since)
+
+
+def _is_closed_twice(lines: Iterable[tuple[int, str]]) -> bool:
+    """Say whether what opens is closed, and what it stands in too."""
+    opened = 2
+    for _, line in lines:
+        opened += bool(_OPENING.match(line)) - bool(_CLOSING.match(line))
+        if not opened:
+            return True
+    return False
+
+
+def _within(name: str, other: str) -> str:
+    return f'"::: {name}" stands by itself: put it below the ":::" that closes "::: {other}"'
 
 
 def _unclosed(name: str) -> str:

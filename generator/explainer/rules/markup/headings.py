@@ -8,49 +8,56 @@ from collections.abc import Iterator
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.prose import Node, words
-from explainer.rules.markup.texts import Text, bodies
+from explainer.rules.markup.texts import bodies
 
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])", re.MULTILINE)
 PAGE_RANK = 1
+Slip = tuple[int, str]
+"""A line (from 0), and what is wrong there."""
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield headings of the page's rank, ranks that are skipped, headings without a space."""
     for body in bodies(site):
-        yield from _ranks(body)
-        yield from _not_read(body)
-        yield from _marked(body)
+        for line, message in slips(body.prose.tree):
+            yield body.problem(message, line)
 
 
-def _ranks(body: Text) -> Iterator[Problem]:
+def slips(tree: Node) -> Iterator[Slip]:
+    """Yield the line (from 0) of each heading that is not written as one, and what is wrong."""
+    yield from _ranks(tree)
+    yield from _not_read(tree)
+    yield from _marked(tree)
+
+
+def _ranks(tree: Node) -> Iterator[Slip]:
     above = PAGE_RANK
-    for heading in _headings(body):
+    for heading in _headings(tree):
         rank = heading.rank
         if rank == PAGE_RANK:
-            message = 'the page has its title already: begin headings with "##"'
-            yield body.problem(message, heading.line)
+            yield heading.line, 'the page has its title already: begin headings with "##"'
         elif rank > above + 1:
-            message = f'a heading with "{"#" * (above + 1)}" comes before one with "{"#" * rank}"'
-            yield body.problem(message, heading.line)
-        above = rank
+            before, this = "#" * (above + 1), "#" * rank
+            yield heading.line, f'a heading with "{before}" comes before one with "{this}"'
+        above = max(rank, PAGE_RANK + 1)
 
 
-def _not_read(body: Text) -> Iterator[Problem]:
-    for run in body.prose.tree.runs():
+def _not_read(tree: Node) -> Iterator[Slip]:
+    for run in tree.runs():
         found = _NO_SPACE.search(run.text)
         if found:
             line = run.line + run.text[: found.start()].count("\n")
-            yield body.problem(f'a heading has a space after its "{found[0]}"', line)
+            yield line, f'a heading has a space after its "{found[0]}"'
 
 
-def _marked(body: Text) -> Iterator[Problem]:
-    for heading in _headings(body):
+def _marked(tree: Node) -> Iterator[Slip]:
+    for heading in _headings(tree):
         if not words(heading).strip():
-            yield body.problem("a heading without words: write some or take it out", heading.line)
-        elif not {child.kind for child in heading.children} <= {"text"}:
+            yield heading.line, "a heading without words: write some or take it out"
+        elif heading.rank > PAGE_RANK and {child.kind for child in heading.children} - {"text"}:
             message = "a heading is plain words: take citations, links and marks out of it"
-            yield body.problem(message, heading.line)
+            yield heading.line, message
 
 
-def _headings(body: Text) -> Iterator[Node]:
-    return (node for node in body.prose.tree.walk() if node.kind == "heading")
+def _headings(tree: Node) -> Iterator[Node]:
+    return (node for node in tree.walk() if node.kind == "heading")

@@ -11,6 +11,7 @@ from explainer.link import Site
 from explainer.model import Actor
 from explainer.model.locating import at
 from explainer.problems import Problem
+from explainer.rules.times.as_of import to_come
 
 LIFE = 60
 """Years for which nobody holds an office: the longest reigns are hardly longer."""
@@ -22,7 +23,9 @@ Holders = Mapping[str, list[tuple[When, Actor]]]
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each office and each control without an end that has come to one."""
-    newest = max((event.date.last_day for event in site.events.values()), default=(0, 1, 1))
+    later = to_come(site)
+    told = (event.date.last_day for event in site.events.values() if event not in later)
+    newest = max(told, default=(0, 1, 1))
     holders = _holders(site)
     for actor in site.actors.values():
         yield from _offices(actor, holders, newest)

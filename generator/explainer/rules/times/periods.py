@@ -6,22 +6,64 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from explainer.link import Site
-from explainer.model import Topic
+from explainer.model import Event, Period, Topic
 from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
+from explainer.rules.times.as_of import to_come
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield periods that overlap, backgrounds of unknown periods, events outside of all."""
+    sound = []
     for topic in site.topics.values():
-        yield from _order(topic)
+        wrong = list(_order(topic))
+        yield from wrong
+        if not wrong and not any(_is_backwards(period) for period in topic.periods):
+            sound.append(topic)
     yield from _backgrounds(site)
-    for event in site.events.values():
-        for index, identity in enumerate(event.topics):
-            own = site.topics.get(identity)
-            if own and site.period_of(event, own) is None:
-                message = f'its date {event.date} is in no period of the topic "{identity}"'
-                yield at(event, ("topics", index), message)
+    for topic in sound:
+        yield from _outside(site, topic)
+
+
+def _is_backwards(period: Period) -> bool:
+    """Say whether a period ends before it begins: that is told where all such stretches are."""
+    return period.end is not None and period.end.last_day < period.start.first_day
+
+
+def _outside(site: Site, topic: Topic) -> Iterator[Problem]:
+    """Yield each event in no period of its topic, or the period where several miss one."""
+    later = to_come(site)
+    outside = [
+        event
+        for event in site.events.values()
+        if topic.id in event.topics and event not in later and not site.period_of(event, topic)
+    ]
+    if len(outside) > 1:
+        yield _gap(topic, outside)
+        return
+    for event in outside:
+        others = (site.topics[i] for i in event.topics if i in site.topics and i != topic.id)
+        fits = any(site.period_of(event, other) for other in others)
+        place = ("topics", event.topics.index(topic.id)) if fits else ("date",)
+        message = f'its date {event.date} is in no period of the topic "{topic.id}"'
+        yield at(event, place, message)
+
+
+def _gap(topic: Topic, outside: list[Event]) -> Problem:
+    """Return where a period should reach as far as some events, the first of them at least."""
+    first = min(outside, key=lambda event: event.date.first_day)
+    after = (n for n, period in enumerate(topic.periods) if _is_later(period, first))
+    index = next(after, len(topic.periods) - 1)
+    key = "start" if _is_later(topic.periods[index], first) else "end"
+    message = (
+        f'{len(outside)} events are in no period of the topic "{topic.id}", the first is '
+        f'"{first.id}" ({first.date}): let this period reach as far'
+    )
+    return at(topic, ("periods", index, key), message)
+
+
+def _is_later(period: Period, event: Event) -> bool:
+    return period.start.first_day > event.date.first_day
 
 
 def _order(topic: Topic) -> Iterator[Problem]:
