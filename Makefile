@@ -56,6 +56,10 @@ verdicts: $(VENV)/.test node_modules/.installed ## Ask check and build about N n
 kills: $(VENV)/.site node_modules/.installed ## Kill N builds at random moments (N=200) and look what is left
 	$(PY) tests/machine/kills.py $(or $(N),200)
 
+.PHONY: variations
+variations: $(VENV)/.site node_modules/.installed ## Build on machines that differ in one thing each and compare all bytes (ROOT=a site)
+	$(PY) tests/machine/variations.py $(ROOT)
+
 .PHONY: components
 components: $(VENV)/.site node_modules/.installed ## Draw all components in all states on one page, to look at
 	$(PY) tests/theme/gallery.py dist/components
