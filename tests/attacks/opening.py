@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Route
 ORIGIN = "http://site.invalid"
 REPORT_ONLY = (
     "script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
-    "frame-src 'none'; object-src 'none'; media-src 'self'; base-uri 'none'"
+    "frame-src 'none'; object-src 'none'; media-src 'self'; base-uri 'none'; "
+    "require-trusted-types-for 'script'; trusted-types site"
 )
 """Nothing of it is held to: what it would have stopped is only told, whatever it tried."""
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"[^>]*>')

@@ -45,7 +45,7 @@ def test_its_rule_speaks_with_the_others(packages: Path, newsroom: Path) -> None
     events.write_text(f"{first}\n  title: {'Long ' * 20}{rest}")
     status, said = explainer(packages, "check", "--root", newsroom)
     assert status == 0
-    assert f"ferry.yaml:{first.count(chr(10)) + 2}:3: warning: this title has" in said
+    assert f"ferry.yaml:{first.count(chr(10)) + 2}:10: warning: this title has" in said
 
 
 def test_its_page_is_built_linked_and_checked(

@@ -39,6 +39,8 @@ class Account(Part):
     speaker: Name | None = None
     text: Said
     source: SourceIds
+    distressing: Ours | None = None
+    """A note that stands before it: of what it tells that may distress a reader."""
 
 
 class Reply(Account):

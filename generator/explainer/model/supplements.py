@@ -13,6 +13,7 @@ from explainer.model.fields import (
     EventId,
     Few,
     Name,
+    Ours,
     Part,
     Prose,
     Record,
@@ -74,6 +75,8 @@ class Image(Record):
     credit: Text
     licence: Text
     source: SourceIds
+    distressing: Ours | None = None
+    """A note that stands before it: what it shows that may distress a reader."""
 
 
 class State(Record):

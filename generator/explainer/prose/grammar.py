@@ -31,7 +31,7 @@ LINKED_KINDS = (
     *("event", "actor", "place", "document", "term", "topic", "question", "source"),
     *("article", "seed"),
 )
-WRAPPERS = ("note", "quote")
+WRAPPERS = ("note", "quote", "distressing")
 COMPONENTS = {
     "timeline": "topic",
     "chart": "series",

@@ -167,6 +167,7 @@ def _footnote_number(token: Token) -> str:
 
 _LETTERS: Mapping[str, Callable[[Token], str]] = {
     "quote": lambda token: component_call(token)[1],
+    "distressing": lambda token: component_call(token)[1],
     "footnote": _footnote_number,
     "footnote_anchor": _footnote_number,
     "footnote_ref": _footnote_number,

@@ -17,7 +17,7 @@ from explainer.prose.later import MARKS as TIMES
 from explainer.prose.later import Horizon, all_later, plain_stretches, stretches
 from explainer.prose.ledger import Citation, Passage
 from explainer.prose.names import Name
-from explainer.prose.pictures import figure_html, image_html
+from explainer.prose.pictures import figure_html, folded, image_html
 from explainer.prose.tree import RUNS, UNSEEN, Node
 from explainer.prose.value import Prose
 
@@ -212,6 +212,10 @@ def _quote(node: Node, passage: Passage) -> str:
     return f'<figure class="quote"><blockquote>\n{quoted}</blockquote>{caption}</figure>\n'
 
 
+def _distressing(node: Node, passage: Passage) -> str:
+    return folded(node.text, _blocks(node, passage))
+
+
 def _blocks(node: Node, passage: Passage) -> str:
     return render(node.children, passage)
 
@@ -271,6 +275,7 @@ _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
     "table": _table,
     "note": _note,
     "quote": _quote,
+    "distressing": _distressing,
     "component": lambda node, passage: "",
     **dict.fromkeys(UNSEEN, lambda node, passage: ""),
     "fence": _code_block,

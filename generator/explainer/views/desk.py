@@ -165,6 +165,7 @@ class Desk:
             caption=self.cited(image.caption, image.source, passage),
             credit=image.credit,
             licence=image.licence,
+            distressing=image.distressing or "",
         )
 
     def other_name(self, name: Name) -> str | None:

@@ -17,7 +17,8 @@ from explainer.views.values import Date, Link, Page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
-    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    "font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'; trusted-types site"
 )
 POLICIES: Mapping[str, str] = {
     # Where no script runs, the form there is sent to the page itself.

@@ -67,7 +67,8 @@ def _account(desk: Desk, account: Account) -> AccountItem:
     name = desk.side(account.side) if account.side else account.voice or ""
     later = bool(sources) and all(map(desk.is_source_later, account.source))
     html = desk.prose(account.text, desk.passage(attributed=True, later=later))
-    return AccountItem(name, html, by, desk.ledger.cite_all(account.source, later), later)
+    cites = desk.ledger.cite_all(account.source, later)
+    return AccountItem(name, html, by, cites, later, distressing=account.distressing or "")
 
 
 def _credit(source: Source) -> str:

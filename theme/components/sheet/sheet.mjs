@@ -2,6 +2,7 @@
 // the rest: where it is read, its language and kind, what else rests on it.
 
 import { show } from "../../js/popover.mjs";
+import { parsed } from "../timeline/trusted.mjs";
 
 const sheet = document.getElementById("sheet");
 const [place, title] = sheet.querySelectorAll("span, .card-title");
@@ -59,7 +60,7 @@ async function more(address, asked) {
   if (isThen()) return;
   const answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!answer.ok || asked !== at) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const page = parsed(await answer.text());
   if (asked !== at) return;
   for (const link of page.querySelectorAll("main a[href]")) {
     link.href = new URL(link.getAttribute("href"), address);

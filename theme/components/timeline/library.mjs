@@ -1,4 +1,5 @@
 // Plotly and figures, loaded when the first chart is asked for; what failed is tried again.
+import { scriptAt } from "./trusted.mjs";
 import { make } from "./elements.mjs";
 
 // This id and class keep Plotly from writing style rules.
@@ -15,7 +16,7 @@ const add = (element) =>
 
 const load = async ({ plotly: src, chartCss: href }) => {
   document.getElementById(STYLES.id) ?? (await add(make("link", { ...STYLES, href })));
-  window.Plotly ?? (await add(make("script", { src })));
+  window.Plotly ?? (await add(make("script", { src: scriptAt(src) })));
 };
 
 export const library = (dataset) =>

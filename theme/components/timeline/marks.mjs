@@ -1,10 +1,12 @@
 // The marks of a drawing that is a file: it is its own index of what lies where, and where that leads.
 
+import { parsed } from "./trusted.mjs";
+
 const read = async (src) => {
   const answer = await fetch(src);
   // Its style is for who looks at the file: here the page's policy would refuse it.
   const text = (await answer.text()).replace(/<style>.*?<\/style>/s, "");
-  const drawn = new DOMParser().parseFromString(text, "image/svg+xml");
+  const drawn = parsed(text, "image/svg+xml");
   return [...drawn.querySelectorAll("[data-href]")].map((mark) => ({
     href: mark.dataset.href,
     title: mark.querySelector("title")?.textContent ?? "",

@@ -1,7 +1,8 @@
 // What is said of a mark in words and links, beside what Plotly draws at it.
+import { parsed } from "./trusted.mjs";
 import { make } from "./elements.mjs";
 
-const plain = (markup) => new DOMParser().parseFromString(markup, "text/html").body.textContent;
+const plain = (markup) => parsed(markup).body.textContent;
 
 // Lines of what a pointer is told: when, the title, more. Of many marks a count.
 export const titleOf = (text) => {

@@ -14,7 +14,12 @@ _OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
 _SHORT = re.compile(rf"^\s{{0,3}}::?\s*({'|'.join((*WRAPPERS, *COMPONENTS))})\b(.*)$")
 _CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
-_NEEDS = {"chart": "a series", "accounts": "an event", "claims": "an event", "map": "a map"}
+_NEEDS = {
+    "chart": "the id of a series",
+    **dict.fromkeys(("accounts", "claims"), "the id of an event"),
+    "map": "the id of a map",
+    "distressing": "a note",
+}
 _OF_AN_EVENT = frozenset({"accounts", "claims"})
 """Components that show a field of an event, which has the same name."""
 
@@ -47,8 +52,9 @@ def _calls(body: Text) -> Iterator[Problem]:
             message = f'unknown component "{found[1]}": there are {", ".join(_KNOWN)}{near}'
             yield body.problem(message, number)
         elif found and found[1] in _NEEDS and not found[2].strip():
-            kind = _NEEDS[found[1]]
-            message = f'"::: {found[1]}" needs the id of {kind}: "::: {found[1]} ID"'
+            wanted = _NEEDS[found[1]]
+            example = "Tells how …" if wanted == "a note" else "ID"
+            message = f'"::: {found[1]}" needs {wanted}: "::: {found[1]} {example}"'
             yield body.problem(message, number)
         elif short := _SHORT.match(line):
             message = f'"{line.split()[0]}" opens nothing: three colons do, "::: {short[1]}"'

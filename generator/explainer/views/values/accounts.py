@@ -16,6 +16,7 @@ class AccountItem(Struct, frozen=True):
     cites: tuple[Citation, ...]
     later: bool = False
     id: str = ""
+    distressing: str = ""
 
 
 class ClaimRow(Struct, frozen=True):
