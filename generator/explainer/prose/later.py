@@ -9,8 +9,9 @@ wrong an editor says so: ``[came later]{.later}``, ``[was so already]{.then}``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec.structs import replace
@@ -46,10 +47,16 @@ class Horizon:
 
     def names_later(self, text: str) -> bool | None:
         """Say whether a text names a year beyond, or only earlier ones; ``None`` if neither."""
-        years = {int(year) for year in _YEAR.findall(text)}
-        if any(year > self.year for year in years):
-            return True
-        return False if years and max(years) < self.year else None
+        return self.lies_before(_years(text))
+
+    def lies_before(self, years: Collection[int]) -> bool | None:
+        """Say whether one of some years is beyond, or all are before; ``None`` if neither."""
+        latest = max(years, default=self.year)
+        return None if latest == self.year else latest > self.year
+
+
+def _years(text: str) -> frozenset[int]:
+    return frozenset(map(int, _YEAR.findall(text)))
 
 
 def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
@@ -58,14 +65,14 @@ def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
     What says nothing goes with what came before, the first with what comes ahead.
     """
     if id(run) not in horizon.told:
-        horizon.told[id(run)] = run, _stretches(run, horizon, ahead=True)
+        horizon.told[id(run)] = run, _stretches(run, horizon)
     return horizon.told[id(run)][1]
 
 
-def _stretches(run: Node, horizon: Horizon, ahead: bool) -> tuple[Stretch, ...]:
+def _stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
     sentences = tuple(map(tuple, _sentences(run.children)))
     said = [_is_later(sentence, horizon) for sentence in sentences]
-    known = next((one for one in said if one is not None), False) if ahead else False
+    known = next((one for one in said if one is not None), False)
     settled = []
     for one in said:
         known = known if one is None else one
@@ -76,8 +83,24 @@ def _stretches(run: Node, horizon: Horizon, ahead: bool) -> tuple[Stretch, ...]:
 
 def plain_stretches(text: str, horizon: Horizon) -> tuple[tuple[bool, str], ...]:
     """Return a text without marks in stretches of sentences."""
-    run = Node("paragraph", (Node("text", text=text),))
-    return tuple((later, nodes[0].text) for later, nodes in _stretches(run, horizon, ahead=False))
+    later, settled = False, []
+    for sentence, years in _dated(text):
+        named = horizon.lies_before(years)
+        later = later if named is None else named
+        settled.append((later, sentence))
+    grouped = groupby(settled, key=lambda pair: pair[0])
+    return tuple((later, "".join(part for _, part in pairs)) for later, pairs in grouped)
+
+
+@lru_cache(maxsize=4_000)
+def _dated(text: str) -> tuple[tuple[str, frozenset[int]], ...]:
+    """Return the sentences of a text without marks, each with the years that it names.
+
+    What is said of an actor in short stands on the card of every page that names them.
+    """
+    sentences = _sentences((Node("text", text=text),))
+    said = ("".join(node.text for node in sentence) for sentence in sentences)
+    return tuple((sentence, _years(sentence)) for sentence in said)
 
 
 def known(text: str, horizon: Horizon) -> str:
