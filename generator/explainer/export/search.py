@@ -9,7 +9,6 @@ other: it is the same however much there is.
 from __future__ import annotations
 
 import hashlib
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +17,7 @@ from functools import cache, cached_property, lru_cache
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
 from anyascii import anyascii
 
 from explainer import addresses, dates
@@ -184,4 +184,4 @@ def _size(found: Iterable[Found]) -> int:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return msgspec.json.encode(value).decode()

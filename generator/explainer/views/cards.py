@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from functools import singledispatch
+
+import msgspec
 
 from explainer.dates import between
 from explainer.model import Actor, DocumentRecord, Place, Record
@@ -29,7 +30,7 @@ def kept(desk: Desk) -> str:
     if not cards:
         return ""
     told = {item.href: _told(item, desk.horizon) for item in cards}
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(told).decode()
     return desk.keep(Attachment.named_by_content("assets/cards/cards.json", text))
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, Protocol
+
+import msgspec
 
 from explainer.link import Key
 from explainer.views.desk import Desk
@@ -62,5 +63,5 @@ def _steps(desk: Desk, steps: tuple[Link, ...]) -> Iterator[Thing]:
 
 def _text(told: Thing) -> str:
     """Return JSON that may stand in a script element: no text of it can end that."""
-    text = json.dumps(told, ensure_ascii=False, separators=(",", ":"))
+    text = msgspec.json.encode(told).decode()
     return text.replace("<", "\\u003c")
