@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -23,8 +23,8 @@ from pydantic import AfterValidator
 
 from explainer import reading
 from explainer.cli import main
-from explainer.documents import parse_yaml, text_of
-from explainer.documents.document import Location, Mark
+from explainer.documents import Document, parse_yaml, text_of
+from explainer.documents.document import Location
 from explainer.limits import USUAL
 from explainer.model import Origin, Part
 from explainer.model.fields import FEW, Few, typographic
@@ -115,10 +115,10 @@ class Attacked:
             wrong = list(self.errors())
             if not wrong:
                 return
-            marks = {path: self.marks(path) for path in {problem["path"] for problem in wrong}}
+            files = {path: self.read(path) for path in {problem["path"] for problem in wrong}}
             self.turns = {id(one): one.tries for one in self.fields}
             for problem in wrong:
-                self.refused += self.mend(problem, *marks[problem["path"]])
+                self.refused += self.mend(problem, *files[problem["path"]])
             self.save()
         raise AssertionError(wrong)
 
@@ -129,16 +129,14 @@ class Attacked:
         assert result.exception is None or isinstance(result.exception, SystemExit), result
         yield from (one for one in json.loads(result.stdout) if one["severity"] == "error")
 
-    def marks(self, path: str) -> tuple[Mapping[Location, Mark], str, int]:
-        """Return where each value of a file stands, what is below them, and from which line on."""
+    def read(self, path: str) -> tuple[Document, str, int]:
+        """Return a file with where each value stands, what is below, and from which line on."""
         front, body = _parts(self.root / path)
         document, _ = parse_yaml(front, path, 1 if body is None else 2)
         assert document, path
-        return document.marks, body or "", front.count("\n") + 2 if body else sys.maxsize
+        return document, body or "", front.count("\n") + 2 if body else sys.maxsize
 
-    def mend(
-        self, problem: dict[str, Any], marks: Mapping[Location, Mark], body: str, end: int
-    ) -> int:
+    def mend(self, problem: dict[str, Any], document: Document, body: str, end: int) -> int:
         """Take out what a problem is about; return how many attacks that were."""
         path, line = problem["path"], problem["line"]
         if line > end:
@@ -146,9 +144,9 @@ class Attacked:
             lost, self.bodies[path] = len(self.bodies[path]) - len(kept), kept
             return lost
         mine = [one for one in self.fields if one.path == path]
-        found = [one for one in mine if marks[one.location][0] == line]
+        found = [one for one in mine if document.mark(one.location)[0] == line]
         # A problem of a record, or of a part of one, stands at its beginning.
-        found = found or [one for one in mine if line in _lines(one.location, marks)]
+        found = found or [one for one in mine if line in _lines(one.location, document)]
         if problem["rule"] == "maps":
             # A name stands in another file, and there is no room for it, or for one beside it.
             found = [one for one in self.fields if one.path in (path, "content/places.yaml")]
@@ -170,9 +168,10 @@ def is_text(text: str) -> bool:
     return bool(read and not problems and parse_yaml(read, "")[0] and text_of(text.encode(), "")[0])
 
 
-def _lines(location: Location, marks: Mapping[Location, Mark]) -> set[int]:
-    """Return the lines at which what holds a value begins."""
-    return {marks[location[:end]][0] for end in range(1, len(location)) if location[:end] in marks}
+def _lines(location: Location, document: Document) -> set[int]:
+    """Return the lines at which what holds a value begins, and its keys."""
+    around = [location[:end] for end in range(1, len(location) + 1)]
+    return {find(one)[0] for one in around for find in (document.mark, document.key)}
 
 
 REFERRING = {"key", "counted_by", "reserve", "period"}
