@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache, cached_property, partial
+from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel
@@ -310,7 +310,7 @@ def _twins(model: type[Record]) -> type[Record]:
     }
     twins = type.__new__(type(model), f"Watched{model.__name__}", (model,), space)
     for name in model.model_fields:
-        type.__setattr__(twins, name, _noted(name, partial(_field, name)))
+        type.__setattr__(twins, name, _noted_field(name))
     for name in ("body", "origin"):
         type.__setattr__(twins, name, _noted(name, getattr(Record, name).fget))
     # What was kept with a record was not asked by who is given it.
@@ -320,8 +320,13 @@ def _twins(model: type[Record]) -> type[Record]:
     return twins
 
 
-def _field(name: str, record: Record) -> Any:
-    return vars(record)[name]
+def _noted_field(name: str) -> property:
+    def get(self: Any) -> Any:
+        self._twin_notes.note((self._twin_of, name))
+        # What `_noted` does, with a call less: most questions are such.
+        return self.__dict__[name]
+
+    return property(get)
 
 
 def _noted(name: str, value: Callable[[Any], Any]) -> property:

@@ -200,7 +200,7 @@ class Record(Part):
 
     def once(self, find_out: Callable[[Self], T]) -> T:
         """Return what follows from this record alone; kept with it, for the builds to come too."""
-        name, known = f"{find_out.__module__}.{find_out.__qualname__}", self._origin.follows
+        name, known = f"{find_out.__module__}.{find_out.__qualname__}", self._own["_origin"].follows
         if name not in known:
             known[name] = find_out(self)
         return cast("T", known[name])
@@ -212,14 +212,20 @@ class Record(Part):
             self._body = prose.Prose(origin.document.body)
 
     @property
+    def _own(self) -> dict[str, Any]:
+        # Past pydantic, which looks for what is private in three other places first: it is asked
+        # for a hundred thousand times.
+        return self.__pydantic_private__ or {}
+
+    @property
     def origin(self) -> Origin:
         """Return where the record was written."""
-        return self._origin
+        return cast("Origin", self._own["_origin"])
 
     @property
     def body(self) -> prose.Prose:
         """Return what stands below the front matter, in Markdown; nothing where there is none."""
-        return self._body
+        return cast("prose.Prose", self._own["_body"])
 
     @property
     def changed(self) -> dates.When | None:
