@@ -16,7 +16,18 @@ from explainer.problems import ContentProblems, ExplainerError
 
 COMMANDS: Mapping[str, str] = {
     name: f"explainer.cli.{name}"
-    for name in ("build", "check", "seed", "report", "new", "dates", "init", "serve", "verify")
+    for name in (
+        "build",
+        "check",
+        "seed",
+        "report",
+        "new",
+        "dates",
+        "init",
+        "serve",
+        "verify",
+        "schemas",
+    )
 }
 INTERRUPTED = BY_SIGNAL + signal.SIGINT
 

@@ -11,19 +11,19 @@ from msgspec import Struct
 from pydantic import (
     AfterValidator,
     BaseModel,
-    BeforeValidator,
     ConfigDict,
     Field,
+    GetJsonSchemaHandler,
     GetPydanticSchema,
     PrivateAttr,
-    ValidationInfo,
 )
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from explainer import addresses, dates, prose
 from explainer.documents import Document, Location, Mark
 from explainer.language import tags
-from explainer.limits import USUAL
+from explainer.model import written
+from explainer.model.written import OneOrMore, Within
 
 T = TypeVar("T")
 
@@ -33,6 +33,13 @@ class Ref(Struct, frozen=True):
 
     kind: str
 
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> written.Json:
+        """Say that it has the form of an id, and whose."""
+        said = handler(schema)
+        return {**said, written.FORM: written.SLUG.name, written.REFERENCE: self.kind}
+
 
 class IsProse(Struct, frozen=True):
     """Marks a text as prose: citations, links and emphasis are read in it.
@@ -41,6 +48,12 @@ class IsProse(Struct, frozen=True):
     """
 
     attributed: bool = False
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> written.Json:
+        """Say that Markdown is read in it, and how long it may be."""
+        return {**handler(schema), "contentMediaType": "text/markdown", written.LIMIT: "field"}
 
 
 class IsOurs(Struct, frozen=True):
@@ -90,30 +103,12 @@ def _tag(text: str) -> str:
         raise PydanticCustomError("setting", "{reason}", {"reason": str(error)}) from error
 
 
-def as_list(value: Any) -> Any:
-    """Return a text as a list of one, all else as it is."""
-    return [value] if isinstance(value, str) else value
-
-
 def typographic(text: str) -> str:
     """Set the apostrophe that keyboards lack; prose gets it with its quotation marks."""
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
 
 
-def within(setting: str) -> AfterValidator:
-    """Return the validator of what has no more letters, or entries, than a setting allows."""
-
-    def checked(value: Any, info: ValidationInfo) -> Any:
-        most = getattr(info.context or USUAL, setting)
-        if len(value) > most:
-            context = {"most": most, "setting": setting}
-            raise PydanticCustomError("limit", "more than {most}", context)
-        return value
-
-    return AfterValidator(checked)
-
-
-Slug = Annotated[str, AfterValidator(_slug)]
+Slug = Annotated[str, AfterValidator(_slug), written.SLUG]
 
 
 def _read_by(read: Callable[[str], dates.When]) -> GetPydanticSchema:
@@ -127,14 +122,14 @@ def _read_by(read: Callable[[str], dates.When]) -> GetPydanticSchema:
     )
 
 
-Edtf = Annotated[dates.When, _read_by(_when)]
-Day = Annotated[dates.When, _read_by(_day)]
-EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text)]
-Url = Annotated[str, AfterValidator(_address)]
-LanguageTag = Annotated[str, AfterValidator(_tag)]
-Line = Annotated[str, within("line")]
+Edtf = Annotated[dates.When, _read_by(_when), written.EDTF]
+Day = Annotated[dates.When, _read_by(_day), written.DAY]
+EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text), written.EDTF]
+Url = Annotated[str, AfterValidator(_address), written.URL]
+LanguageTag = Annotated[str, AfterValidator(_tag), written.TAG]
+Line = Annotated[str, Within("line")]
 Text = Annotated[Line, Field(min_length=1), AfterValidator(typographic)]
-Name = Annotated[str, Field(min_length=1), within("title"), AfterValidator(typographic)]
+Name = Annotated[str, Field(min_length=1), Within("title"), AfterValidator(typographic)]
 Prose = Annotated[prose.Prose, IsProse()]
 Said = Annotated[prose.Prose, IsProse(attributed=True)]
 Ours = Annotated[Name, IsOurs()]
@@ -148,9 +143,9 @@ EventId = Annotated[str, Ref("event")]
 SourceId = Annotated[str, Ref("source")]
 TopicId = Annotated[str, Ref("topic")]
 MapId = Annotated[str, Ref("map")]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(as_list)]
-Aliases = Annotated[Texts, within("aliases")]
-SourceIds = Annotated[tuple[SourceId, ...], BeforeValidator(as_list)]
+Texts = Annotated[tuple[Text, ...], OneOrMore()]
+Aliases = Annotated[Texts, Within("aliases")]
+SourceIds = Annotated[tuple[SourceId, ...], OneOrMore()]
 
 
 class Part(BaseModel):

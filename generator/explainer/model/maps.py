@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, cast
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from explainer.documents import Location
@@ -20,8 +21,8 @@ from explainer.model.fields import (
     SourceId,
     Text,
     TopicId,
-    as_list,
 )
+from explainer.model.written import Json, OneOrMore
 
 WIDEST, HIGHEST = 100.0, 60.0
 """Degrees: beyond these a conic projection bends a map more than readers expect."""
@@ -32,6 +33,18 @@ Line = Literal["border", "edge", "thin", "disputed", "former", "river", "strong"
 Fill = Literal["land", "focus", "water", "tint", "hatched", "dotted"]
 TOLD = frozenset({"disputed", "front"})
 """Lines that somebody disputes: what they are must be said."""
+UNTOLD = ("hatched", "dotted")
+"""Fills that mean nothing unless somebody says what."""
+
+
+def _if_one_of(key: str, values: list[str], then: Json) -> JsonDict:
+    """Return what a schema says of entries with one of some values."""
+    said = {"properties": {key: {"enum": values}}, "required": [key]}
+    return cast("JsonDict", {"if": said, "then": then})
+
+
+def _needed(key: str) -> Json:
+    return {"properties": {key: {"type": ["string", "number"]}}, "required": [key]}
 
 
 class Extent(Part):
@@ -69,6 +82,14 @@ class MapLayer(Part):
     in the tone of what the map is about.
     """
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                _if_one_of("line", sorted(TOLD), {"anyOf": [_needed("label"), _needed("note")]}),
+                _if_one_of("fill", sorted(UNTOLD), _needed("note")),
+            ]
+        }
+    )
     id: Slug | None = None
     file: Name
     only: tuple[Text, ...] = ()
@@ -91,7 +112,7 @@ class MapLayer(Part):
                 'a line that is "{line}" says what it is: write "label" or "note"',
                 {"line": self.line},
             )
-        if self.fill in ("hatched", "dotted") and not self.note:
+        if self.fill in UNTOLD and not self.note:
             raise PydanticCustomError(
                 "setting",
                 'what is {fill} says what that means: write "note"',
@@ -107,7 +128,7 @@ class MapPlace(Part):
     it is drawn on.
     """
 
-    place: Annotated[tuple[PlaceId, ...], BeforeValidator(as_list), Field(min_length=1)]
+    place: Annotated[tuple[PlaceId, ...], OneOrMore(), Field(min_length=1)]
     sign: Literal["town", "city", "capital", "crossing", "peak", "none"] = "town"
     note: Text | None = None
     label: Literal["left", "right", "above", "below", "leader"] | None = None

@@ -20,8 +20,8 @@ from explainer.model.fields import (
     SourceId,
     Text,
     Url,
-    within,
 )
+from explainer.model.written import Within
 
 
 class Role(Part):
@@ -40,7 +40,7 @@ class Actor(Paged):
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
     name: Name
-    names: Annotated[Mapping[LanguageTag, Text], within("aliases")] = Field(default_factory=dict)
+    names: Annotated[Mapping[LanguageTag, Text], Within("aliases")] = Field(default_factory=dict)
     aliases: Aliases = ()
     side: SideId | None = None
     born: Edtf | None = None
@@ -76,7 +76,7 @@ class Place(Paged):
 
     name: Name
     other_name: Name | None = None
-    names: Annotated[tuple[PlaceName, ...], within("aliases")] = ()
+    names: Annotated[tuple[PlaceName, ...], Within("aliases")] = ()
     aliases: Aliases = ()
     kind: Name
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None

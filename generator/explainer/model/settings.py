@@ -14,6 +14,7 @@ from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
 from explainer.language.tags import Language, language
 from explainer.limits import Limits
+from explainer.model import written
 from explainer.model.fields import Edtf, Name, Part, Prose, Slug, Text, Url
 
 
@@ -77,11 +78,11 @@ def _parsed(parse: Callable[[str], object], kind: str) -> PlainValidator:
         except ValueError as error:
             raise PydanticCustomError(kind, "{reason}", {"reason": str(error)}) from error
 
-    return PlainValidator(validated)
+    return PlainValidator(validated, json_schema_input_type=str)
 
 
-SiteLanguage = Annotated[Language, _parsed(language, "setting")]
-PublicAddress = Annotated[BaseUrl, _parsed(base_url, "address")]
+SiteLanguage = Annotated[Language, _parsed(language, "setting"), written.TAG]
+PublicAddress = Annotated[BaseUrl, _parsed(base_url, "address"), written.URL]
 TimeZone = Annotated[ZoneInfo, _parsed(time_zone, "setting")]
 
 
@@ -95,7 +96,7 @@ def _uri(text: str) -> str:
     return text
 
 
-FeedId = Annotated[str, AfterValidator(_uri)]
+FeedId = Annotated[str, AfterValidator(_uri), written.FEED_ID]
 
 
 class SiteSettings(Part):

@@ -1,0 +1,58 @@
+"""Every kind of file that an editor writes: what is in it, and where such files lie."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from msgspec import Struct
+from pydantic import BaseModel
+
+from explainer.model import KINDS, Correction, Kind, SiteSettings, StyleSheet
+from explainer.reading import SETTINGS, Sidecar, endings
+from explainer.reading.places import CORRECTIONS, STYLE
+from explainer.reading.seeds import FOLDER as SEEDS
+
+Form = Literal["list", "single", "markdown", "settings"]
+
+
+class EditedFile(Struct, frozen=True):
+    """One kind of file; ``places`` are globs from the root, ``form`` says how records stand in it.
+
+    Of a ``single`` or ``markdown`` record the name of the file is the id.
+    """
+
+    name: str
+    model: type[BaseModel]
+    form: Form
+    places: tuple[str, ...]
+
+    @property
+    def schema_file(self) -> str:
+        """Return the name of the file that its schema is kept in."""
+        return f"{self.name}.json"
+
+
+def _records() -> Iterator[EditedFile]:
+    for kind in KINDS:
+        yield EditedFile(kind.name, kind.model, kind.form, tuple(_places(kind)))
+
+
+def _places(kind: Kind) -> Iterator[str]:
+    for ending in endings.RECORDS[kind.form]:
+        if kind.form == "list":
+            yield f"content/{kind.folder}{ending}"
+        yield f"content/{kind.folder}/**/*{ending}"
+
+
+FILES: Mapping[str, EditedFile] = {
+    file.name: file
+    for file in (
+        EditedFile("site", SiteSettings, "settings", (SETTINGS,)),
+        *_records(),
+        EditedFile("correction", Correction, "list", (CORRECTIONS,)),
+        EditedFile("style", StyleSheet, "settings", (STYLE,)),
+        EditedFile("seed", Sidecar, "settings", (f"{SEEDS}/*.yaml",)),
+    )
+}
+"""All of them, by name, in the order in which a newsroom comes to need them."""

@@ -1,0 +1,156 @@
+"""The schema of a file, of the model's classes and a site's settings (JSON Schema 2020-12)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
+
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from explainer.limits import USUAL, Limits
+from explainer.model import UNSORTED, FigureKind, Lane, Side, SiteSettings
+from explainer.model.written import FORM, FORMS, LIMIT, REFERENCE, Json
+from explainer.schemas.files import FILES, EditedFile
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NUMBER = r"^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$"
+_WHOLE = r"^\s*[+-]?\d+(?:\.0*)?\s*$"
+_YES_OR_NO = r"^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$"
+Chosen = Sequence[Side | Lane | FigureKind]
+
+
+class _AsTyped(GenerateJsonSchema):
+    """Writes types down as YAML has them: a text may be figures, a number may stand in quotes."""
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        # To programs that read YAML as 1.2 has it a title "1984" is a number; to us it is a text.
+        blank = {"pattern": r"\S"} if schema.get("min_length") else {}
+        return {**super().str_schema(schema), **blank, "type": ["string", "number"]}
+
+    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
+        return _or_quoted(super().int_schema(schema), _WHOLE, "a whole number in figures")
+
+    def float_schema(self, schema: core_schema.FloatSchema) -> JsonSchemaValue:
+        return _or_quoted(super().float_schema(schema), _NUMBER, "a number in figures")
+
+    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
+        return _or_quoted(super().bool_schema(schema), _YES_OR_NO, "true or false")
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        """Leave defaults out: programs would write them into files, where nobody needs them."""
+        return self.generate_inner(schema["schema"])
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+
+def _or_quoted(said: JsonSchemaValue, pattern: str, words: str) -> JsonSchemaValue:
+    types = [said["type"], "string"]
+    return {**said, "type": types, "pattern": pattern, "patternErrorMessage": words}
+
+
+def schema(file: EditedFile, settings: SiteSettings | None = None) -> Json:
+    """Return the schema of a kind of file; sides, lanes and limits are those of the settings."""
+    made = file.model.model_json_schema(schema_generator=_AsTyped)
+    inner = made.pop("$defs", {})
+    forms, limits = _forms(settings), settings.limits if settings else USUAL
+    whole = _finished({**_TOPS[file.form](made), "$defs": inner}, forms, limits)
+    used = {name: forms[name] for name in _referred(whole) if name in forms}
+    defined = {**whole.pop("$defs"), **used}
+    return {"$schema": DIALECT, **whole, "$defs": dict(sorted(defined.items()))}
+
+
+def _list(made: Json) -> Json:
+    said: Json = {key: made.pop(key) for key in ("title", "description") if key in made}
+    return {**said, "type": ["array", "null"], "items": made}
+
+
+def _named(made: Json) -> Json:
+    """Let the name of the file be the id."""
+    return {**made, "required": [key for key in made["required"] if key != "id"]}
+
+
+def _settings(made: Json) -> Json:
+    """Let the file be empty where nothing is required."""
+    return made if "required" in made else {**made, "type": [made["type"], "null"]}
+
+
+_TOPS: Mapping[str, Callable[[Json], Json]] = {
+    "list": _list,
+    "single": _named,
+    "markdown": _named,
+    "settings": _settings,
+}
+
+
+def _forms(settings: SiteSettings | None) -> Json:
+    """Return what is written the same way everywhere: dates, ids, sides …"""
+    numbers: Mapping[str, Json] = {
+        "date": {"type": ["string", "integer"], "minimum": -9999, "maximum": 9999},
+        "id": {"type": ["string", "integer"], "minimum": 0},
+    }
+    forms = {
+        name: {**numbers.get(name, {"type": "string"}), **form.keywords}
+        for name, form in FORMS.items()
+    }
+    chosen = _chosen(settings) if settings else {}
+    return forms | {kind: _one_of(entries) for kind, entries in chosen.items()}
+
+
+def _chosen(settings: SiteSettings) -> Mapping[str, Chosen]:
+    """Return what the settings list, by the kind that references to it have."""
+    unsorted = [FigureKind(id=identity, name=name) for identity, name in UNSORTED.items()]
+    listed = {kind.id for kind in settings.figures}
+    others = [kind for kind in unsorted if kind.id not in listed]
+    figures = {"figure": [*settings.figures, *others]} if settings.figures else {}
+    return {"side": settings.sides, "lane": settings.lanes, **figures}
+
+
+def _one_of(entries: Chosen) -> Json:
+    return {
+        "enum": [entry.id for entry in entries],
+        "enumDescriptions": [entry.name for entry in entries],
+    }
+
+
+def _finished(value: Any, forms: Json, limits: Limits) -> Any:
+    """Put what is written alike into one place, and figures where a setting was named."""
+    if isinstance(value, list):
+        return [_finished(entry, forms, limits) for entry in value]
+    if not isinstance(value, dict):
+        return value
+    if FORM in value:
+        said = {key: value[key] for key in ("description", REFERENCE) if key in value}
+        name = said.get(REFERENCE)
+        return {"$ref": f"#/$defs/{name if name in forms else value[FORM]}", **said}
+    most = {_length(value): getattr(limits, value[LIMIT])} if LIMIT in value else {}
+    kept = ((key, entry) for key, entry in value.items() if key != LIMIT)
+    return {key: _finished(entry, forms, limits) for key, entry in kept} | most
+
+
+def _length(value: Json) -> str:
+    """Return the keyword for how much of something there may be."""
+    type_ = value.get("type")
+    if isinstance(type_, list):
+        return "maxLength"
+    return "maxProperties" if type_ == "object" else "maxItems"
+
+
+def _referred(value: Any) -> Iterator[str]:
+    if isinstance(value, list):
+        for entry in value:
+            yield from _referred(entry)
+    elif isinstance(value, dict):
+        if "$ref" in value:
+            yield value["$ref"].rpartition("/")[2]
+        for entry in value.values():
+            yield from _referred(entry)
+
+
+def files(settings: SiteSettings | None = None) -> Iterator[tuple[str, bytes]]:
+    """Yield the name and the text of every schema."""
+    for file in FILES.values():
+        text = json.dumps(schema(file, settings), ensure_ascii=False, indent=1)
+        yield file.schema_file, f"{text}\n".encode()
