@@ -81,9 +81,10 @@ _current = _none
 
 
 def allow(limits: Limits) -> None:
-    """Let the build that is going on take as much."""
-    _current.limits = limits
-    _look()
+    """Let the build that is going on take as much; what has no budget is given none."""
+    if _current is not _none:
+        _current.limits = limits
+        _look()
 
 
 @contextmanager
