@@ -12,6 +12,8 @@ def too_much(lines: Sequence[str], limits: Limits) -> tuple[int, str] | None:
     letters = start = length = 0
     for number, line in enumerate(lines, 1):
         letters += len(line) + 1
+        if number > limits.body_lines:
+            return number, _over(f"{limits.body_lines:,} lines", "body_lines")
         if not line.strip():
             length = 0
             continue
@@ -21,8 +23,6 @@ def too_much(lines: Sequence[str], limits: Limits) -> tuple[int, str] | None:
             return start, f"{said}: part them{raised_by('paragraph')}"
         if letters > limits.body:
             return number, _over(f"{limits.body:,} letters", "body")
-        if number > limits.body_lines:
-            return number, _over(f"{limits.body_lines:,} lines", "body_lines")
     return None
 
 
