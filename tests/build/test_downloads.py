@@ -94,7 +94,7 @@ def test_no_cell_of_a_table_runs_in_a_spreadsheet(tmp_path: Path) -> None:
 
     site, _ = load(root)
     assert site
-    files = dict(data.export(site))
+    files = {k: v for name in data.EXPORTED for k, v in data.records_of(site, name)}
 
     cells = [cell for name in files if name.endswith(".csv") for cell in cells_of(files[name])]
     assert '\'=HYPERLINK("https://other.example")' in cells

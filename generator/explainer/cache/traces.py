@@ -10,17 +10,18 @@ carte*.)
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeVar, cast
 
 from msgspec import Struct, field
 
 from explainer.cache.answers import shared
 from explainer.cache.footprint import NoFootprint
 from explainer.cache.questions import Known, Questions
-from explainer.cache.watched import Question
+from explainer.cache.watched import Question, WatchedSite, watched
 from explainer.link import Site
 
+T = TypeVar("T")
 SPARE = 1.25
 """So many times the questions that units still ask are kept before those of no unit are dropped."""
 
@@ -89,6 +90,19 @@ class Tracing:
         """Keep what came of a unit; what it asked as numbers, since thousands ask the same."""
         numbers = sorted(map(self._questions.number, set(asked)))
         self._made[unit] = Trace(basis, array("I", numbers), value)
+
+    def once(self, unit: Hashable, basis: object, work: Callable[[WatchedSite], T]) -> T:
+        """Return what some work on the site comes to, or came to the last time, were it the same.
+
+        It is never ``None``.
+        """
+        known = self.recall(unit, basis)
+        if known is not None:
+            return cast("T", known)
+        site = watched(self.site)
+        made, asked = site.notes.taken(lambda: work(site))
+        self.add(unit, self.basis(basis), asked, made)
+        return made
 
     @property
     def is_told(self) -> bool:

@@ -313,8 +313,9 @@ def _twins(model: type[Record]) -> type[Record]:
         type.__setattr__(twins, name, _noted_field(name))
     for name in ("body", "origin"):
         type.__setattr__(twins, name, _noted(name, getattr(Record, name).fget))
-    # What was kept with a record was not asked by who is given it.
-    type.__setattr__(twins, "once", lambda twin, find_out: find_out(twin))
+    # What a record was read from is all of it.
+    type.__setattr__(twins, "whole", property(_whole))
+    type.__setattr__(twins, "once", lambda twin, find_out: _whole(twin).once(find_out))
     for name in ("__iter__", "__repr__", "model_dump", "model_copy"):
         type.__setattr__(twins, name, _all_noted(name))
     return twins
@@ -327,6 +328,11 @@ def _noted_field(name: str) -> property:
         return self.__dict__[name]
 
     return property(get)
+
+
+def _whole(twin: Any) -> Record:
+    twin._twin_notes.note((twin._twin_of, "origin"))
+    return cast("Record", twin._real)
 
 
 def _noted(name: str, value: Callable[[Any], Any]) -> property:

@@ -15,7 +15,7 @@ from typing import Any
 
 from msgspec import json
 
-from explainer.link import Site
+from explainer.link import Site, cited_by
 from explainer.model import Record, prose_in
 from explainer.prose import plain_text
 
@@ -66,21 +66,25 @@ _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
-def export(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield every file of ``data/`` with its path in the output."""
-    for name, kind in EXPORTED.items():
-        records = tuple(site.records[kind].values())
-        if records:
-            rows = [_plain(record, site.cited[kind, record.id]) for record in records]
-            yield f"data/{name}.json", _json(rows)
-            yield f"data/{name}.csv", _csv(columns(type(records[0])), rows)
+def records_of(site: Site, name: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of one kind of records with their paths in the output."""
+    kind = EXPORTED[name]
+    records = tuple(record.whole for record in site.records[kind].values())
+    if records:
+        rows = [_plain(record) for record in records]
+        yield f"data/{name}.json", _json(rows)
+        yield f"data/{name}.csv", _csv(columns(type(records[0])), rows)
+
+
+def package(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables of the series, and the file that says what all the others are."""
     for identity, table in site.tables.items():
         if identity in site.series:
             yield f"data/series/{identity}.csv", _table(table.rows)
     yield "data/datapackage.json", _json(_package(site))
 
 
-def _plain(record: Record, cited: tuple[str, ...]) -> dict[str, Any]:
+def _plain(record: Record) -> dict[str, Any]:
     values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_none=True)
     for location, _, text in prose_in(record):
         *way, last = location
@@ -89,7 +93,7 @@ def _plain(record: Record, cited: tuple[str, ...]) -> dict[str, Any]:
             inner = inner[step]
         inner[last] = plain_text(text)
     if "sources" in values:
-        values["sources"] = list(dict.fromkeys((*values["sources"], *cited)))
+        values["sources"] = list(dict.fromkeys((*values["sources"], *cited_by(record))))
     return values
 
 

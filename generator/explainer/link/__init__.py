@@ -6,13 +6,14 @@ stays), so that the rules can look at all of it and name everything at once.
 
 from __future__ import annotations
 
+from explainer.link.citing import cited_by
 from explainer.link.names import NAMED_KINDS, names_of
 from explainer.link.records import Key
 from explainer.link.site import Site
 from explainer.model import Record
 from explainer.reading import Content
 
-__all__ = ["NAMED_KINDS", "Key", "Site", "link", "names_of"]
+__all__ = ["NAMED_KINDS", "Key", "Site", "cited_by", "link", "names_of"]
 
 
 def link(content: Content) -> Site | None:

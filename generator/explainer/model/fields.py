@@ -193,6 +193,11 @@ class Record(Part):
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
 
+    @property
+    def whole(self) -> Self:
+        """Return the record itself: whoever asks for it so has asked for all that is in it."""
+        return self
+
     def once(self, find_out: Callable[[Self], T]) -> T:
         """Return what follows from this record alone; kept with it, for the builds to come too."""
         name, known = f"{find_out.__module__}.{find_out.__qualname__}", self._own["_origin"].follows

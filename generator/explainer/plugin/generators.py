@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from pelican.generators import Generator
 
 from explainer import addresses
-from explainer.export import search
-from explainer.export.data import export
-from explainer.export.headers import headers
+from explainer.export.beside import BESIDE, Files
 from explainer.export.sitemap import sitemaps
+from explainer.link import Site
 from explainer.plugin.elsewhere import elsewhere
 from explainer.plugin.making import Maker
 from explainer.plugin.writer import PageWriter
 from explainer.processes.workers import shared_out
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
-from explainer.rendering.job import INDEX, KEY, Job
+from explainer.rendering.job import KEY, Job
 from explainer.rendering.templates import naming_templates
 
 
@@ -54,22 +53,23 @@ class PagesOfRecords(Generator):
         self._write_xml(writer, job)
         for asset in job.assets.files:
             writer.put(asset.path, asset.data)
-        for file in (*export(job.site), headers(job.site)):
-            writer.put(*file)
-        self._write_index(writer, job)
+        for name, make in BESIDE.items():
+            if name not in job.recall.beside:
+                self._write_anew(writer, job, name, make)
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
             writer.put(f"images/{picture.file}", data)
 
-    def _write_index(self, writer: PageWriter, job: Job) -> None:
-        """Write the index of all that can be looked for, where it is another than it was."""
-        if INDEX not in job.recall.beside:
-            files, asked = job.noted(lambda site: tuple(search.index(site)))
-            for file in files:
-                writer.put(*file)
-            if asked is not None:
-                digests = {name: hashlib.sha256(data).hexdigest() for name, data in files}
-                job.recall.add_beside(INDEX, asked, digests)
+    def _write_anew(
+        self, writer: PageWriter, job: Job, name: str, make: Callable[[Site], Files]
+    ) -> None:
+        """Write what is another than it was, or was never made."""
+        files, asked = job.noted(lambda site: tuple(make(site)))
+        for file in files:
+            writer.put(*file)
+        if asked is not None:
+            digests = {name: hashlib.sha256(data).hexdigest() for name, data in files}
+            job.recall.add_beside(name, asked, digests)
 
     def _write_xml(self, writer: PageWriter, job: Job) -> None:
         for feed in job.feeds:

@@ -10,9 +10,10 @@ from pelican import Pelican
 from pelican.log import console
 from pelican.settings import read_settings
 
+from explainer.export.beside import BESIDE
 from explainer.output import Staging, at_once, staged
 from explainer.progress import stage
-from explainer.rendering.job import INDEX, KEY, STAGING, Job
+from explainer.rendering.job import KEY, STAGING, Job
 from explainer.rendering.settings import settings
 
 
@@ -26,7 +27,7 @@ def run(job: Job, executor: Executor | None = None) -> None:
     later, spare = (memory.later, memory.spare) if memory else (at_once, None)
     with stage("render"), staged(job.output, log=job.say, later=later, spare=spare) as staging:
         if memory:
-            job.recall.fill(staging.folder, job.plans, [INDEX])
+            job.recall.fill(staging.folder, job.plans, BESIDE)
         go(job, staging)
 
 

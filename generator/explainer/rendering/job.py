@@ -27,8 +27,6 @@ from explainer.views.values import Page
 
 T = TypeVar("T")
 
-INDEX = "search"
-"""What is made beside the pages and takes its time, so that it is taken if it would be the same."""
 KEY, STAGING = "EXPLAINER", "EXPLAINER_STAGING"
 """Where Pelican's settings hold the job, and the folder that it is built in."""
 
@@ -72,7 +70,7 @@ class Job:
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
         """Return the feeds that have something to tell."""
-        return feeds(self.site)
+        return self.tracing.once("feeds", "", feeds) if self.tracing else feeds(self.site)
 
     @cached_property
     def framing(self) -> Framing:

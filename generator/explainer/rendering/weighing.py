@@ -84,12 +84,8 @@ def _weight(scale: _Scale, plan: PagePlan, tracing: Tracing | None) -> str:
     """Return what is too heavy about a page, if anything is."""
     if tracing is None:
         return scale.weigh(plan)
-    unit, basis = ("weight", plan.address), (plan, scale.framing.built, scale.characters)
-    said = tracing.recall(unit, basis)
-    if said is None:
-        said, asked = watched(tracing.site).notes.taken(lambda: scale.weigh(plan))
-        tracing.add(unit, tracing.basis(basis), asked, said)
-    return str(said)
+    basis = (plan, scale.framing.built, scale.characters)
+    return tracing.once(("weight", plan.address), basis, lambda site: scale.weigh(plan))
 
 
 def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:

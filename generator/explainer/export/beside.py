@@ -1,0 +1,19 @@
+"""What stands beside the pages and is made of the site alone, in parts that are taken from the last
+build where they would come out the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+
+from explainer.export import data, headers, search
+from explainer.link import Site
+
+Files = Iterable[tuple[str, bytes]]
+"""Files with their paths in the output."""
+BESIDE: Mapping[str, Callable[[Site], Files]] = {
+    "search": search.index,
+    "headers": lambda site: (headers.headers(site),),
+    "package": data.package,
+    **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
+}
