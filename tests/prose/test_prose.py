@@ -260,6 +260,11 @@ def test_text_without_marks_is_what_the_parser_makes_of_it(text: str) -> None:
     assert shown_plainly(text) == markdown().render(text)
 
 
+@pytest.mark.parametrize("text", [">::: note\n>", "- ::: note\n-", ">::: quote x\n>\n>"])
+def test_component_may_end_with_the_last_letter(text: str) -> None:
+    Tags().feed(shown(text))
+
+
 @given(st.text(max_size=60))
 def test_any_text_can_be_read(text: str) -> None:
     Tags().feed(shown(text))

@@ -51,7 +51,8 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.lines = text.split("\n")
         self.left: dict[str, Any] = {}
-        self.tokens = markdown().parse(text, self.left)
+        # With a line end: a component at the last letter was looked for one letter further.
+        self.tokens = markdown().parse(f"{text}\n", self.left)
         self.last: Columns | None = None
         self.depth, self.deepest = 0, 0
 
