@@ -10,6 +10,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated
 from urllib.parse import unquote, urlsplit
@@ -173,11 +174,23 @@ def relative(target: str, here: str) -> str:
     return f"{way or './'}{hash_mark}{fragment}"
 
 
+def reached(link: str, here: str) -> str:
+    """Return the address that a link from the page at ``here`` leads to: `relative`, undone."""
+    if not link or link.startswith("#"):
+        return f"{here}{link}"
+    folders = here.split("/")[:-1]
+    while link.startswith("../"):
+        link = link.removeprefix("../")
+        folders.pop()
+    return "/".join((*folders, link.removeprefix("./")))
+
+
 def file_of(where: str) -> str:
     """Return the file that a page's address is served from."""
     return where if where.endswith((".html", ".xml")) else f"{where}index.html"
 
 
+@lru_cache(maxsize=4_000)
 def slug(name: str) -> str:
     """Return the part of an address that a name gives, in Latin letters; empty if it gives none.
 

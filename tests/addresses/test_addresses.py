@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explainer.addresses import LONGEST, base_url, is_slug, slug
+from explainer.addresses import LONGEST, base_url, is_slug, reached, relative, slug
 from explainer.cli import main
 from fixture_pairs import pairs
 
@@ -30,6 +30,15 @@ def test_any_name_gives_an_address_that_a_file_can_have_or_none(name: str) -> No
 
     assert given == "" or is_slug(given)
     assert slug(given) == given
+
+
+FOLDERS = st.lists(st.sampled_from(["a", "b", "page"]), max_size=4)
+PAGES = FOLDERS.map(lambda steps: "".join(f"{step}/" for step in steps))
+
+
+@given(PAGES, PAGES, st.sampled_from(["", "#part", "file.csv"]))
+def test_a_link_leads_to_what_it_was_made_for(folder: str, here: str, rest: str) -> None:
+    assert reached(relative(f"{folder}{rest}", here), here) == f"{folder}{rest}"
 
 
 def test_long_names_that_differ_at_their_ends_have_addresses_that_differ() -> None:

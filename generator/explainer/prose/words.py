@@ -23,6 +23,7 @@ def plain_text(prose: Prose) -> str:
     return _joined(words(run) for run in prose.tree.runs())
 
 
+@lru_cache(maxsize=500)
 def lead(prose: Prose) -> str:
     """Return the words of a body's first paragraphs, up to its first heading.
 

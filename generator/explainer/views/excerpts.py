@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=4_000)
 def shortened(text: str, most: int) -> str:
     """Return whole sentences of a text, as many as fit in a number of words; at least one."""
     words = text.split()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from typing import Any
-from urllib.parse import urljoin
 
+from explainer import addresses
 from explainer.dates import Moment, When
 from explainer.views.desk import Desk
 
@@ -35,7 +35,8 @@ def at(desk: Desk, address: str) -> str:
 
 def led_to(desk: Desk, href: str) -> str:
     """Return the address that a link of the page leads to."""
-    return urljoin(at(desk, desk.here), href) if desk.site.settings.base_url else href
+    public = desk.site.settings.base_url
+    return at(desk, addresses.reached(href, desk.here)) if public else href
 
 
 def references(desk: Desk, kind: str, ids: Iterable[str]) -> list[Thing]:
