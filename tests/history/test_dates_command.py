@@ -207,3 +207,21 @@ def test_without_a_history_the_command_says_so(tmp_path: Path) -> None:
 
     assert done.exit_code == 1
     assert done.stderr.startswith("error: git says: fatal: not a git repository")
+
+
+def test_a_full_disk_costs_no_file(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(path: Path, data: bytes) -> int:
+        with path.open("wb") as file:
+            file.write(data[:9])
+        raise OSError(28, "No space left on device")
+
+    before = {path: path.read_bytes() for path in root.rglob("*.*") if path.is_file()}
+    monkeypatch.setattr(Path, "write_bytes", full)
+
+    done = dates(root)
+
+    assert done.exit_code == 1
+    assert "No space left on device" in done.output
+    assert str(root / "content") in done.output
+    monkeypatch.undo()
+    assert {path: path.read_bytes() for path in root.rglob("*.*") if path.is_file()} == before

@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from explainer.documents import Document
+from explainer.documents.writing import write_whole
 from explainer.history.past import Days, digest, remembered
 from explainer.history.writing import Edit, written
 from explainer.model import KINDS, Kind, Record
@@ -90,5 +91,5 @@ def _write(path: Path, document: Document, kind: Kind, edits: list[Edit]) -> boo
     new = written(text, document, kind, edits)
     if new is None:
         return False
-    path.write_bytes(new.encode("utf-8"))
+    write_whole(path, new.encode("utf-8"))
     return True

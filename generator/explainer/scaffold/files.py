@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from explainer.documents.writing import write_whole
 from explainer.problems import ExplainerError
 
 
@@ -32,4 +33,4 @@ def write(root: Path, files: tuple[NewFile, ...]) -> None:
     for file in files:
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(file.text, encoding="utf-8")
+        write_whole(path, file.text.encode("utf-8"))
