@@ -52,7 +52,8 @@ class _Reading:
         self.lines = text.split("\n")
         self.left: dict[str, Any] = {}
         # With a line end: a component at the last letter was looked for one letter further.
-        self.tokens = markdown().parse(f"{text}\n", self.left)
+        ended = text if text.endswith("\n") else f"{text}\n"
+        self.tokens = markdown().parse(ended, self.left)
         self.last: Columns | None = None
         self.depth, self.deepest = 0, 0
 
