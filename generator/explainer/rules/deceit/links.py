@@ -25,7 +25,7 @@ Said = tuple[str, Severity]
 def check(site: Site) -> Iterator[Problem]:
     """Yield links whose words name another host, and hosts that pass for others."""
     for text in texts(site):
-        for node in text.prose.tree.walk():
+        for node in text.prose.tree.walk() if "link" in text.kinds else ():
             for message, severity in _link(node) if node.kind == "link" else ():
                 yield text.problem(message, node.line, node.column, severity)
     for written in everywhere(site, _ODD.match):

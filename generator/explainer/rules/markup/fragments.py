@@ -14,9 +14,10 @@ from explainer.rules.markup.texts import Text, texts
 def check(site: Site) -> Iterator[Problem]:
     """Yield links to places: in a body to no heading of it, in a field to any."""
     for text in texts(site):
-        links = [(node, node.attribute("href")) for node in text.prose.tree.walk()]
-        for node, href in links:
-            if node.kind == "link" and href.startswith("#"):
+        nodes = text.prose.tree.walk() if "link" in text.kinds else ()
+        for node in nodes:
+            href = node.attribute("href") if node.kind == "link" else ""
+            if href.startswith("#"):
                 message = _wrong(site, text, unquote(href[1:]))
                 if message:
                     yield text.problem(message, node.line, node.column)

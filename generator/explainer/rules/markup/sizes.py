@@ -16,7 +16,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield each text with marks deeper, or a table larger, than the limits of the site."""
     limits = site.settings.limits
     for text in texts(site):
-        for block in text.prose.tree.walk():
+        for block in () if text.kinds.isdisjoint(_TOLD) else text.prose.tree.walk():
             for message in _TOLD[block.kind](block, limits) if block.kind in _TOLD else ():
                 yield text.problem(message, block.line)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ class Text(Struct, frozen=True):
 
     prose: Prose
     origin: Origin
+    kinds: frozenset[str]
+    """The kinds of the nodes in it: what none of them is need not be looked for."""
     location: Location | None = None
     record: str = ""
     written: Record | None = None
@@ -41,18 +44,36 @@ def texts(site: Site) -> Iterator[Text]:
     """Yield all fields of prose and all bodies, those of the settings first."""
     if site.content.settings_origin:
         yield from _fields(site.settings, site.content.settings_origin)
+    # A dozen rules go through them, one after the other.
+    known: dict[int, tuple[Text, ...]] = site.once(texts, dict)
     for _, record in site.everything():
-        yield from _fields(record, record.origin, name_of(record))
-    yield from bodies(site)
+        if id(record) not in known:
+            known[id(record)] = tuple(_of_record(record))
+        yield from known[id(record)]
 
 
 def bodies(site: Site) -> Iterator[Text]:
     """Yield the bodies of the files that have one."""
-    for _, record in site.everything():
-        if record.body:
-            yield Text(record.body, record.origin, None, name_of(record), record)
+    return (text for text in texts(site) if text.location is None)
+
+
+def _of_record(record: Record) -> Iterator[Text]:
+    yield from _fields(record, record.origin, name_of(record))
+    if record.body:
+        kinds = _kinds(record.body)
+        yield Text(record.body, record.origin, kinds, None, name_of(record), record)
 
 
 def _fields(part: Part, origin: Origin, record: str = "") -> Iterator[Text]:
     for location, _, text in prose_in(part):
-        yield Text(text, origin, location, record)
+        yield Text(text, origin, _kinds(text), location, record)
+
+
+def _kinds(prose: Prose) -> frozenset[str]:
+    return _same(frozenset(node.kind for node in prose.tree.walk()))
+
+
+@cache
+def _same(kinds: frozenset[str]) -> frozenset[str]:
+    """Return the one set that is equal: of thousands of texts there are a few dozen."""
+    return kinds
