@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -70,8 +71,8 @@ def problems(
         return
     shown = watched(site) if tracing else site
     plans = planned.plans(site, tracing)
-    with TemporaryDirectory(prefix="explainer-") as folder:
-        scale = _Scale(shown, plans, assets, Path(folder), compiled)
+    with ExitStack() as aside:
+        scale = _Scale(shown, plans, assets, aside, compiled)
         for plan in plans:
             found = much.get(plan.address)
             if found:
@@ -140,16 +141,21 @@ class _Scale:
         site: Site,
         plans: tuple[PagePlan, ...],
         assets: Callable[[frozenset[str]], Assets],
-        folder: Path,
+        aside: ExitStack,
         compiled: Path | None,
     ) -> None:
-        self.site, self.plans, self.folder, self.compiled = site, plans, folder, compiled
+        self.site, self.plans, self.aside, self.compiled = site, plans, aside, compiled
         self.make_assets = assets
         self.files: dict[str, int] = {}
         self.weighed = 0
         self.theme = find_theme()
         self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
         self.characters = characters(site, plans)
+
+    @cached_property
+    def folder(self) -> Path:
+        """Return a folder for pages that are nearly too heavy: most sites have none of them."""
+        return Path(self.aside.enter_context(TemporaryDirectory(prefix="explainer-")))
 
     @cached_property
     def environment(self) -> Environment:
