@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from explainer import documents
 from explainer.documents import Location
+from explainer.limits import Limits
 from explainer.problems import Problem
 
 MOST_POINTS = 20_000
@@ -45,6 +46,10 @@ class Outline(Struct, frozen=True):
         return tuple(feature.id for feature in self.features if feature.id)
 
 
+MANY = Limits(yaml_values=2_000_000)
+"""A file of outlines may be one of numbers, and is no larger than its bytes."""
+
+
 class _Wrong(Exception):
     def __init__(self, location: Location, message: str) -> None:
         super().__init__(message)
@@ -72,7 +77,7 @@ def _no_constant(word: str) -> float:
 
 def _mark(text: str, name: str, location: Location) -> tuple[int, int]:
     """Return where a value stands. JSON is YAML, whose parser knows places and is slow."""
-    document, _ = documents.parse_yaml(text, name)
+    document, _ = documents.parse_yaml(text, name, limits=MANY)
     return document.mark(location) if document else (1, 1)
 
 
