@@ -1,7 +1,8 @@
 """Mistakes made one at a time on a small sound newsroom, and what ``check`` says of each.
 
 A mistake is an entry of ``tried/*.yaml``: a file, what stood there and what an editor wrote
-instead, with the mark ``‸`` before the letter at which the one message must stand.
+instead, with the mark ``‸`` before the letter at which the one message must stand. Run as a
+program it prints what came of all of them as a table.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
@@ -43,6 +45,7 @@ class Mistake:
     severity: str = "error"
     encoding: str = "utf-8"
     also: tuple[dict[str, Any], ...] = ()
+    group: str = ""
 
     def make(self, root: Path) -> Place:
         """Make it in a copy of the newsroom; return where the message must stand."""
@@ -101,6 +104,12 @@ class Tried:
         said = all(words in problem.message for words in self.mistake.says)
         return "exact" if said else "misleading"
 
+    @property
+    def told(self) -> str:
+        """Return what was expected and what was said instead, a line each."""
+        wanted = ":".join(map(str, self.place))
+        return "\n".join((f"{wanted}: {', '.join(self.mistake.says)}", *map(str, self.problems)))
+
 
 def mistakes() -> Iterator[Mistake]:
     """Yield all that are tried, in the order of their files."""
@@ -109,7 +118,7 @@ def mistakes() -> Iterator[Mistake]:
             says = entry.pop("says")
             known = {**entry, "says": (says,) if isinstance(says, str) else tuple(says)}
             known["also"] = tuple(known.get("also", ()))
-            yield Mistake(name=known.pop("tried"), **known)
+            yield Mistake(name=known.pop("tried"), group=path.stem, **known)
 
 
 def attempt(mistake: Mistake, root: Path, sound: Counter[Problem]) -> Tried:
@@ -129,3 +138,31 @@ def _place(file: str, text: str) -> Place:
 def _stated(at: str) -> Place:
     file, line, column = at.rsplit(":", 2)
     return file, int(line), int(column)
+
+
+VERDICTS = (
+    *("exact", "another column", "misjudged", "misleading", "another place", "more than one"),
+    "silent",
+)
+
+
+def table() -> str:
+    """Return how many mistakes of each group came to which verdict, in Markdown."""
+    sound = Counter(build.load(NEWSROOM)[1])
+    found: dict[str, Counter[str]] = {}
+    for mistake in mistakes():
+        with TemporaryDirectory() as folder:
+            verdict = attempt(mistake, Path(folder), sound).verdict
+        found.setdefault(mistake.group, Counter())[verdict] += 1
+    found["all"] = sum(found.values(), Counter())
+    rows = [
+        [group, str(counts.total()), *(str(counts[verdict]) for verdict in VERDICTS)]
+        for group, counts in found.items()
+    ]
+    head = ["mistakes in", "tried", *VERDICTS]
+    rule = ["---", *("---:" for _ in head[1:])]
+    return "\n".join(f"| {' | '.join(row)} |" for row in (head, rule, *rows))
+
+
+if __name__ == "__main__":
+    print(table())

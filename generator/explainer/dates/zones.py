@@ -24,7 +24,9 @@ def time_zone(name: str) -> ZoneInfo:
             return ZoneInfo(name)
     except (ZoneInfoNotFoundError, OSError, ValueError):
         pass
-    near = did_you_mean(name, _names())
+    towns = (zone for zone in sorted(_names()) if zone.casefold().endswith(f"/{name.casefold()}"))
+    town = next(towns, None)
+    near = f' (did you mean "{town}"?)' if town else did_you_mean(name, _names())
     raise TimeZoneError(f'"{name}" is no time zone: write one such as "Europe/Paris"{near}')
 
 

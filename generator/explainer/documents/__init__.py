@@ -3,6 +3,7 @@
 from explainer.documents.document import (
     Document,
     Location,
+    conflict,
     parse_csv,
     parse_markdown,
     parse_yaml,
@@ -14,6 +15,7 @@ __all__ = [
     "Document",
     "Location",
     "Mark",
+    "conflict",
     "parse_csv",
     "parse_markdown",
     "parse_yaml",

@@ -38,6 +38,11 @@ CONFLICT = (
     "one and take out the other and the three lines of marks"
 )
 _CONFLICT = re.compile(r"^(?:<{7}|>{7})(?= |$)", re.MULTILINE)
+CUT = (
+    'what stands behind this "#" is a comment, and no part of the text: put quotation marks around '
+    'the whole text, or a space behind the "#" if a comment is meant'
+)
+_COMMENT = re.compile(r"\s+#(?=[^\s#!])")
 EMPTY_SCALARS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
@@ -77,6 +82,10 @@ class Document(Struct, frozen=True):
     def key(self, location: Location) -> Mark:
         """Return line and column of the key of a value, or of the nearest thing around it."""
         return self._spot(location).key
+
+    def is_quoted(self, location: Location) -> bool:
+        """Say whether a value has quotation marks around it."""
+        return self._spot(location).quoted
 
     def _spot(self, location: Location) -> Spot:
         ends = range(len(location), -1, -1)
@@ -122,6 +131,7 @@ def text_of(data: bytes, name: str) -> tuple[str | None, list[Problem]]:
 
 def conflict(text: str, name: str) -> Problem | None:
     """Return where two versions were put into one file, and nobody chose between them."""
+    # Asked of every file, which hardly ever has them.
     found = _CONFLICT.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     return _at(name, text, found.start(), CONFLICT) if found else None
 
@@ -212,7 +222,8 @@ def parse_yaml(
         return None, [_problem(name, first_line, yaml_problems.explained(error, text))]
     except yaml.reader.ReaderError as error:
         return None, [_problem(name, first_line, yaml_problems.forbidden(error, text))]
-    return Document(name, values, Packed(Layout(composer.spots, composer.folds))), []
+    cuts = [Problem(name, *place, CUT) for place in composer.cuts]
+    return Document(name, values, Packed(Layout(composer.spots, composer.folds))), cuts
 
 
 @lru_cache(maxsize=100_000)
@@ -236,6 +247,8 @@ class _Composer:
         self.folds: dict[Location, tuple[Fold, ...]] = {}
         self.first_line = first_line
         self.limits, self.left = limits, limits.yaml_values
+        self.has_marks = " #" in text
+        self.cuts: list[Mark] = []
 
     @cached_property
     def lines(self) -> list[str]:
@@ -282,7 +295,16 @@ class _Composer:
         for _, number in self.unseen(event):
             self.refuse(event, f"an invisible character ({number}) is in this text")
         plain = event.style is None or event.style == ""
+        if plain and self.has_marks and (cut := self.cut(event)):
+            self.cuts.append(cut)
         return None if plain and event.value in EMPTY_SCALARS else str(event.value)
+
+    def cut(self, event: Any) -> Mark | None:
+        """Return where a text ends because a "#" begins a comment: "Boat #4" is "Boat"."""
+        end = event.end_mark
+        typed = self.lines[end.line] if end.line < len(self.lines) else ""
+        found = _COMMENT.match(typed, end.column)
+        return (end.line + self.first_line, found.end()) if found else None
 
     def unseen(self, event: Any) -> Iterator[tuple[int, str]]:
         """Yield what an escape (``"\\u202e"``) or a reference (``&#x202E;``) puts into a text."""

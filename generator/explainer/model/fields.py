@@ -175,6 +175,10 @@ class Origin:
         """Return line and column of a value of the record; of a text, those of a letter."""
         return self.document.mark((*self.base, *location), place)
 
+    def is_quoted(self, location: Location) -> bool:
+        """Say whether a value has quotation marks around it."""
+        return self.document.is_quoted((*self.base, *location))
+
     def key(self, location: Location) -> Mark:
         """Return line and column of the key of a value."""
         return self.document.key((*self.base, *location))

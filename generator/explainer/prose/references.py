@@ -19,11 +19,12 @@ class Reference(Struct, frozen=True):
 
 
 class PictureUse(Struct, frozen=True):
-    """A picture that a text shows: its id, the line (from 0), and whether it stands alone."""
+    """A picture that a text shows: its id, its line (from 0), if it stands alone, its words."""
 
     id: str
     line: int
     alone: bool
+    says: str = ""
 
 
 def references(prose: Prose) -> Iterator[Reference]:
@@ -44,4 +45,4 @@ def pictures_in(prose: Prose) -> Iterator[PictureUse]:
     """Yield the pictures of this site that a text shows."""
     for node in prose.tree.walk():
         if node.record and node.record[0] == "image":
-            yield PictureUse(node.record[1], node.line, node.kind == "picture")
+            yield PictureUse(node.record[1], node.line, node.kind == "picture", node.text.strip())

@@ -178,6 +178,8 @@ def _not_finite(failure: Failure) -> str:
 
 
 def _too_short(failure: Failure) -> str:
+    if isinstance(failure.value, str):
+        return _empty(failure)
     return f'"{failure.key}" in {failure.who} needs at least one entry'
 
 

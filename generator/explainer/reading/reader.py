@@ -98,12 +98,15 @@ def _limits(values: Any) -> Limits:
 
 
 def _style(gathering: Gathering) -> tuple[StyleSheet, Origin | None]:
-    document = gathering.yaml(STYLE) if STYLE in gathering.files else None
-    if document is None:
+    if STYLE not in gathering.files:
         return StyleSheet(), None
-    origin = Origin(document)
-    sheet = gathering.typed(StyleSheet, document.values or {}, origin, "style.yaml")
-    return sheet or StyleSheet(), origin
+    document, sheet = gathering.yaml(STYLE), None
+    if document is not None:
+        values = document.values or {}
+        sheet = gathering.typed(StyleSheet, values, Origin(document), "style.yaml")
+    if sheet is None:
+        gathering.lost_kinds.add("style")
+    return sheet or StyleSheet(), Origin(document) if document else None
 
 
 def _corrections(gathering: Gathering) -> Iterator[tuple[Correction, Origin]]:

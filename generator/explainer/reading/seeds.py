@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
-from explainer import addresses, dates
+from explainer import addresses, dates, documents
 from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
 from explainer.limits import raised_by
 from explainer.model import Day, EdtfText, LanguageTag, Line, Origin, Slug, Url
@@ -118,7 +118,12 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
 def _understood(name: str, gathering: Gathering) -> SeedArticle | None:
     limits, file = gathering.limits, name.rpartition("/")[2]
     try:
-        return seed_of(file, gathering.files.read(name, limits.seed_bytes), limits)
+        data = gathering.files.read(name, limits.seed_bytes)
+        unresolved = documents.conflict(data.decode("utf-8", "replace"), name)
+        if unresolved is None:
+            return seed_of(file, data, limits)
+        gathering.problems.append(unresolved)
+        return None
     except Refused as error:
         why, setting = unread(error), "seed_bytes" if isinstance(error, TooLarge) else ""
     except SeedError as error:
@@ -140,10 +145,12 @@ def _sidecar(gathering: Gathering, name: str) -> Sidecar | None:
 
 
 def _stated(gathering: Gathering, name: str) -> Sidecar | None:
-    document = gathering.yaml(name)
-    if document is None:
-        return None
-    return gathering.typed(Sidecar, document.values or {}, Origin(document), "seed")
+    document, stated = gathering.yaml(name), None
+    if document is not None:
+        stated = gathering.typed(Sidecar, document.values or {}, Origin(document), "seed")
+    if stated is None:
+        gathering.lost_records.add(("sidecar", composed(endings.stem(name))))
+    return stated
 
 
 def _as_stated(article: SeedArticle, beside: Sidecar | None) -> SeedArticle:

@@ -15,8 +15,9 @@ from explainer.problems import Problem
 from explainer.rules.articles import bare_seeds, quotations, republished, sections
 from explainer.rules.deceit import links, look_alikes, personal_data
 from explainer.rules.evidence import accounts, figures, sourcing
-from explainer.rules.files import maps, outlines, pictures, seed_files, tables, unread
+from explainer.rules.files import maps, outlines, pictures, positions, seed_files, tables, unread
 from explainer.rules.markup import (
+    as_typed,
     components,
     fences,
     footnotes,
@@ -27,6 +28,7 @@ from explainer.rules.markup import (
     paragraphs,
     sizes,
     slips,
+    titles,
 )
 from explainer.rules.references import (
     accepted,
@@ -50,6 +52,8 @@ RULES: Mapping[str, Rule] = {
     "record-references": record_references.check,
     "prose-references": prose_references.check,
     "slips": slips.check,
+    "as-typed": as_typed.check,
+    "titles": titles.check,
     "footnotes": footnotes.check,
     "fences": fences.check,
     "fragments": fragments.check,
@@ -77,6 +81,7 @@ RULES: Mapping[str, Rule] = {
     "bare-seeds": bare_seeds.check,
     "tables": tables.check,
     "pictures": pictures.check,
+    "positions": positions.check,
     "maps": maps.check,
     "outlines": outlines.check,
     "states": states.check,
@@ -98,7 +103,16 @@ RULES: Mapping[str, Rule] = {
 
 BY_RECORD = frozenset(
     {
-        *("record-references", "prose-references", "slips", "footnotes", "fences", "fragments"),
+        *(
+            "record-references",
+            "prose-references",
+            "slips",
+            "as-typed",
+            "titles",
+            "footnotes",
+            "fences",
+            "fragments",
+        ),
         *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "sizes", "spans"),
         *("links", "look-alikes", "personal-data"),
         *(

@@ -54,8 +54,10 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
     others = [p for p in found if p not in missing]
     named = {p.about for p in missing}
     is_astray = any(lying.values())
+    # Which warnings stand accepted is in the style sheet, if that could be read.
+    is_free = "style" in site.content.lost.kinds
     for problem in others:
-        waits = is_astray and problem.rule in WAITING and problem.severity == "warning"
+        waits = _waits(problem, is_astray, named) or (is_free and problem.severity == "warning")
         if not waits and not _follows(problem, named):
             told.append(replace(problem, severity="error") if problem in to_blame else problem)
     return sorted(told)
@@ -66,6 +68,14 @@ def _is_half(identity: str, kind: str, found: Iterable[Problem]) -> bool:
     other = HALVES.get(kind, "")
     halves = (_identity(p) for p in found if _kind(p) == other and p.severity == "error")
     return bool(other) and any(nearest(identity, [half]) for half in halves)
+
+
+def _waits(problem: Problem, is_astray: bool, named: Collection[str]) -> bool:
+    """Say whether a warning may be over when what is astray or missing is there."""
+    if problem.severity == "error" or problem.rule not in WAITING:
+        return False
+    is_sourcing = problem.rule == "sourcing"
+    return is_astray or (is_sourcing and any(about.startswith("source:") for about in named))
 
 
 def _held(problem: Problem) -> frozenset[str]:

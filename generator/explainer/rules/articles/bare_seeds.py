@@ -19,7 +19,7 @@ def check(site: Site) -> Iterator[Problem]:
     for seed in () if _articles_are_lost(site) else site.bare_seeds:
         said = {"publisher": seed.article.publisher, "published": seed.article.published}
         missing = [f'"{key}"' for key, value in said.items() if not value]
-        if missing:
+        if missing and not site.content.lost.holds("sidecar", seed.name):
             beside = PurePosixPath(seed.path).with_suffix(".yaml")
             message = f"the text has no {' and no '.join(missing)}: state it in {beside}"
             yield Problem(seed.path, 1, 1, message, "warning")

@@ -42,13 +42,15 @@ def _in_words(said: Said, seed: Wording, source: str) -> Iterator[Problem]:
     """Yield quotations that can only be the seed's: nothing else is cited behind them."""
     for text, sources in said.parts:
         for quotation in _quotations(text, said.quoted) if sources <= {source} else ():
-            if len(fold(quotation)) >= RUN and not _says(seed, quotation):
+            # A block of its own is a quotation, however short; a few words in marks may be irony.
+            is_long = len(fold(quotation)) >= (1 if said.quoted else RUN)
+            if is_long and not _says(seed, quotation):
                 words = " ".join(quotation.split()[:RUN])
                 message = (
                     f"“{words} …” is quoted, but the seed does not have these words: "
                     "quote exactly, or cite whose words they are"
                 )
-                yield said.problem(message)
+                yield said.problem(message, quotation)
 
 
 def _quotations(text: str, quoted: bool) -> Iterator[str]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from msgspec import Struct
 
-from explainer.documents import Location
+from explainer.documents import Location, Mark
 from explainer.link import Site
 from explainer.model import Article
 from explainer.model.locating import at, at_origin, in_body
 from explainer.problems import Problem
-from explainer.prose import Node, Prose, words
+from explainer.prose import Node, Prose, mark_in, words
 
 QUOTING = frozenset({"quote", "blockquote"})
 """Blocks whose words are somebody else's."""
 
 
+FEW = 4
+"""Words that tell where in a paragraph a quotation begins."""
 Part = tuple[str, frozenset[str]]
 
 
@@ -25,7 +29,8 @@ class Said(Struct, frozen=True):
     """Words on a page and where they are written.
 
     ``quoted`` says that all of them are, ``stated`` that a key beside them says so. Each of the
-    ``parts`` ends in a citation, and comes with the sources that it names or rests on.
+    ``parts`` ends in a citation, and comes with the sources that it names or rests on. ``typed``
+    is the run as it was written, ``letter`` finds the place of one of its letters.
     """
 
     text: str
@@ -33,10 +38,17 @@ class Said(Struct, frozen=True):
     quoted: bool = False
     stated: bool = False
     parts: tuple[Part, ...] = ()
+    typed: str = ""
+    letter: Callable[[int], Mark] | None = None
 
-    def problem(self, message: str) -> Problem:
-        """Return a problem at this text."""
-        return replace(self.place, message=message)
+    def problem(self, message: str, said: str = "") -> Problem:
+        """Return a problem at this text; at some words of it, if they are found there."""
+        some = r"\W+".join(re.findall(r"\w+", said)[:FEW])
+        found = re.search(rf"[“„«\"]?{some}", self.typed) if some else None
+        if found is None or self.letter is None:
+            return replace(self.place, message=message)
+        line, column = self.letter(found.start())
+        return replace(self.place, message=message, line=line, column=column)
 
 
 def texts(site: Site, article: Article) -> Iterator[Said]:
@@ -61,7 +73,9 @@ def _prose(
     article: Article, location: Location, prose: Prose, rests_on: tuple[str, ...] = ()
 ) -> Iterator[Said]:
     for run in prose.tree.runs():
-        yield _run(run, at(article, location, ""), False, rests_on)
+        yield _run(
+            run, at(article, location, ""), False, partial(_in_field, article, location), rests_on
+        )
 
 
 def _body(article: Article) -> Iterator[Said]:
@@ -69,11 +83,28 @@ def _body(article: Article) -> Iterator[Said]:
     quoting = [node for node in tree.walk() if node.kind in QUOTING]
     quoted = {id(run) for node in quoting for run in node.runs()}
     for run in tree.runs():
-        yield _run(run, in_body(article, run.line, ""), id(run) in quoted)
+        place = in_body(article, run.line, "")
+        yield _run(run, place, id(run) in quoted, partial(_below, article, run))
 
 
-def _run(run: Node, place: Problem, quoted: bool, rests_on: tuple[str, ...] = ()) -> Said:
-    return Said(words(run), place, quoted, parts=tuple(_parts(run, rests_on)))
+def _in_field(article: Article, location: Location, at: int) -> Mark:
+    return article.origin.mark(location, at)
+
+
+def _below(article: Article, run: Node, at: int) -> Mark:
+    line, column = mark_in(article.body, run, at)
+    return article.origin.document.body_line + line, column
+
+
+def _run(
+    run: Node,
+    place: Problem,
+    quoted: bool,
+    letter: Callable[[int], Mark],
+    rests_on: tuple[str, ...] = (),
+) -> Said:
+    parts = tuple(_parts(run, rests_on))
+    return Said(words(run), place, quoted, parts=parts, typed=run.text, letter=letter)
 
 
 def _parts(run: Node, rests_on: tuple[str, ...]) -> Iterator[Part]:

@@ -15,6 +15,7 @@ from explainer.model.locating import at
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import cites_something
 from explainer.reading import Outline
+from explainer.rules.files.positions import is_exchanged, is_half
 
 ADVICE = (
     'shorten it, leave other names out, write "narrow: false" where it is not needed on phones, or '
@@ -93,7 +94,8 @@ def _places(site: Site, record: Map) -> Iterator[Problem]:
         for which, identity in enumerate(item.place):
             place = site.places.get(identity)
             message = _position(record, place) if place else None
-            if message:
+            # Half a position, or one turned round, is told at the place itself.
+            if place and message and not (is_half(place) or is_exchanged(site, place)):
                 yield at(record, ("places", number, "place", which), message)
         if item.on and item.on not in lines:
             message = f'no layer has the id "{item.on}"{did_you_mean(item.on, lines)}'

@@ -69,10 +69,15 @@ def _shown(site: Site) -> Iterator[Problem]:
     for _, record in site.everything():
         for use in record.once(_uses):
             shown.add(use.id)
+            if not use.says and use.id in site.images:
+                message = (
+                    f'this picture has no words here: write what it shows, "![…](image:{use.id})"'
+                )
+                yield in_body(record, use.line, message, "warning")
             if not use.alone:
                 message = "a picture stands in a paragraph of its own: blank lines around it"
                 yield in_body(record, use.line, message)
     for image in site.images.values():
         if image.id not in shown and not site.content.lost:
-            message = f'no page shows the picture: write "![](image:{image.id})" where it belongs'
+            message = f'no page shows the picture: write "![What it shows](image:{image.id})"'
             yield replace(at(image, (), message, "warning"), about=f"image:{image.id}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from explainer.link import Site
@@ -15,6 +16,13 @@ def check(site: Site) -> Iterator[Problem]:
         yield from _footnotes(text)
 
 
+_ASTRAY = re.compile(r"\[\^[^\]\s]+\]")
+
+
+def _typed(text: Text) -> str:
+    return "".join(node.text for node in text.prose.tree.walk() if node.kind == "text")
+
+
 def _footnotes(text: Text) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for note in text.prose.tree.children:
@@ -22,6 +30,9 @@ def _footnotes(text: Text) -> Iterator[Problem]:
             message = f'no link takes the address "{note.text}", so that nobody sees this line'
             yield text.problem(message, note.line)
         if note.kind in ("footnote_used", "footnote_unused"):
+            if note.kind == "footnote_unused" and _ASTRAY.search(_typed(text)):
+                # What refers to another name most likely means this one: it is told there.
+                continue
             if note.kind == "footnote_unused":
                 yield text.problem(f'no text refers to the footnote "[^{note.text}]"', note.line)
             elif note.text in first:

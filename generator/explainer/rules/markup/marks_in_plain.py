@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from explainer.link import Site
 from explainer.model import Origin, Part, prose_in
 from explainer.model.locating import name_of
-from explainer.problems import Problem
+from explainer.problems import Problem, Severity
 from explainer.rules.markup.written import written
 
-_MARK = re.compile(r"\[@[^\]\s<]{1,60}\]?|:::+ *\w+")
+_MARK = re.compile(
+    r"(?P<source>\[@[^\]\s<]{1,60}\]?|\(@[a-z0-9-]+[^()\s]*\)|:::+ *\w+)"
+    r"|(?P<mark>\[[^\[\]\n]+\]\([a-z]+:[^()\s]+\)|\*\*[^*\n]+\*\*)"
+    r"|(?P<html></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6});)"
+)
+_SAYS: Mapping[str, tuple[str, Severity]] = {
+    "source": ("citations and components stand in texts", "error"),
+    "mark": ("links and marks stand in texts, this is plain words", "error"),
+    "html": ("HTML is no part of it, readers would see it as it is typed", "warning"),
+}
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -25,6 +34,8 @@ def check(site: Site) -> Iterator[Problem]:
 def _in(part: Part, origin: Origin, record: str = "") -> Iterator[Problem]:
     prose = {location for location, _, _ in prose_in(part)}
     for text in written(origin, record, _MARK.search):
-        for found in _MARK.finditer(text.text) if text.location not in prose else ():
-            message = f'"{found[0]}" is not read here: citations and components stand in texts'
-            yield text.problem(message, found.start())
+        found = _MARK.search(text.text) if text.location not in prose else None
+        if found and not text.text.startswith("http"):
+            why, severity = _SAYS[str(found.lastgroup)]
+            message = f'"{found[0]}" is not read here: {why}'
+            yield text.problem(message, found.start(), severity)

@@ -12,14 +12,16 @@ from explainer.rules.markup.texts import texts
 def check(site: Site) -> Iterator[Problem]:
     """Yield each field that has several paragraphs, a list, a heading or another block."""
     for text in texts(site):
-        kinds = (block.kind for block in text.prose.tree.children)
-        blocks = [kind for kind in kinds if kind != "nested"]
-        if text.location is not None and blocks != ["paragraph"]:
+        blocks = [block for block in text.prose.tree.children if block.kind != "nested"]
+        kinds = [block.kind for block in blocks]
+        if text.location is not None and kinds != ["paragraph"]:
             message = (
                 f'"{_key(text.location)}" is one paragraph: take blank lines, lists, headings '
                 "and the like out of it"
             )
-            yield text.problem(message)
+            # The first paragraph is as it should be: what comes below it is not.
+            odd = blocks[1] if kinds[:1] == ["paragraph"] else next(iter(blocks), None)
+            yield text.problem(message, odd.line if odd else 0)
 
 
 def _key(location: tuple[str | int, ...]) -> str:

@@ -34,6 +34,10 @@ SLIPS = (
         '"{}" is not read as a link: no space between "]" and "("',
     ),
     Slip(
+        re.compile(rf"\([^()\n]+\)\[(?:{'|'.join(LINKED_KINDS)}|https?):[^\]\s]*\]"),
+        '"{}" is not read as a link: "[words](address)", square brackets first',
+    ),
+    Slip(
         re.compile(r"\]\(\s*\w+:[^)\s]*\)?"),
         '"{}" is not read as a link: no space in it, and an address that starts with https:// or '
         "names a record (event:ID)",
@@ -102,6 +106,8 @@ def _link(link: Node) -> str:
         return f'a link without words: write some between its brackets, "[words]({href})"'
     if link.record or _ADDRESS.match(href):
         return ""
+    if href.startswith("image:"):
+        return f'a picture is shown by "![what it shows]({href})", with "!" before its brackets'
     kind, colon, _ = href.partition(":")
     near = did_you_mean(kind, LINKED_KINDS) if colon else ""
     return f'the link "{href}" leads nowhere: write https://… or kind and id (event:ID){near}'
@@ -112,7 +118,7 @@ def _image(image: Node) -> str:
         return ""
     return (
         f'the picture "{image.attribute("src")}" is not shown: put it into content/images/, and '
-        'write "![](image:NAME)", NAME being the name of its file'
+        'write "![What it shows](image:NAME)", NAME being the name of its file'
     )
 
 

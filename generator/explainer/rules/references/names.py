@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.documents import Location
 from explainer.link import NAMED_KINDS, Site, names_of
+from explainer.model import Record
 from explainer.model.locating import at
 from explainer.problems import Problem
 
@@ -18,4 +20,10 @@ def check(site: Site) -> Iterator[Problem]:
                 owner = owners.setdefault(text, (kind, record.id))
                 if owner != (kind, record.id):
                     message = f'the name "{text}" means the {owner[0]} "{owner[1]}" too'
-                    yield at(record, ("aliases",), message, "warning")
+                    yield at(record, _location(record, text), message, "warning")
+
+
+def _location(record: Record, name: str) -> Location:
+    """Return where a record has one of its names."""
+    aliases = getattr(record, "aliases", ())
+    return ("aliases", aliases.index(name)) if name in aliases else (record.NAME,)
