@@ -277,10 +277,7 @@ class _Parts:
         if isinstance(value, SiteSettings):
             return value
         seen = self._view.seen(f"content.{name}", value)
-        if isinstance(seen, _Whole):
-            return seen()
-        vars(self)[name] = seen
-        return seen
+        return seen() if isinstance(seen, _Whole) else vars(self).setdefault(name, seen)
 
 
 def _twin(record: Record, notes: Notes) -> Record:
@@ -323,8 +320,8 @@ def _twins(model: type[Record]) -> type[Record]:
 
 def _noted_field(name: str) -> property:
     def get(self: Any) -> Any:
+        # As in `_noted`, with a call less: most questions are of this kind.
         self._twin_notes.note((self._twin_of, name))
-        # What `_noted` does, with a call less: most questions are such.
         return self.__dict__[name]
 
     return property(get)
