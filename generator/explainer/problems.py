@@ -86,6 +86,11 @@ class WrongUse(ExplainerError):
     exitcode = 2
 
 
+def refused(error: OSError) -> str:
+    """Return what the system refused, in words, and of which file."""
+    return f"{error.filename or 'the file system'}: {error.strerror or error}"
+
+
 def errors(problems: Iterable[Problem]) -> list[Problem]:
     """Return those that stop a build."""
     return [problem for problem in problems if problem.severity == "error"]

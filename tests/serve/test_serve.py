@@ -272,3 +272,12 @@ def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom)
     with preview(newsroom, build) as running:
         message = next_build(running.get("/__builds"))
         assert message["errors"] == ["The generator itself failed: ZeroDivisionError('a bug')"]
+
+
+def test_what_the_system_refuses_is_said_in_words(newsroom: Newsroom) -> None:
+    def build() -> list[Problem]:
+        raise PermissionError(13, "Permission denied", "output/index.html")
+
+    with preview(newsroom, build) as running:
+        message = next_build(running.get("/__builds"))
+        assert message["errors"] == ["output/index.html: Permission denied"]

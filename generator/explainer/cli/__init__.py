@@ -12,7 +12,7 @@ import click
 
 from explainer import progress
 from explainer.cli.ends import BY_SIGNAL, Ended, fail, heard, stop
-from explainer.problems import ContentProblems, ExplainerError
+from explainer.problems import ContentProblems, ExplainerError, refused
 
 COMMANDS: Mapping[str, str] = {
     name: f"explainer.cli.{name}"
@@ -58,7 +58,7 @@ class Commands(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE:  # Whoever read our output has gone: click's matter.
                 raise
-            stop(f"{error.filename or 'the file system'}: {error.strerror or error}")
+            stop(refused(error))
         except MemoryError:
             stop(f"this machine has no memory left{_at(progress.in_hand()[-1].place)}")
         except KeyboardInterrupt:

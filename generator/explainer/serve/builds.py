@@ -8,7 +8,7 @@ from threading import Condition
 
 from msgspec import Struct
 
-from explainer.problems import ExplainerError, Problem, errors
+from explainer.problems import ExplainerError, Problem, errors, refused
 
 Build = Callable[[], Sequence[Problem]]
 Say = Callable[[str], None]
@@ -78,6 +78,8 @@ class Builds:
             problems = self._build()
         except ExplainerError as error:
             lines = str(error).splitlines()
+        except OSError as error:
+            lines = [refused(error)]
         except Exception as error:
             self._say(traceback.format_exc())
             return [f"The generator itself failed: {error!r}"]
