@@ -25,6 +25,8 @@ __all__ = ["Build", "PortTaken", "Say", "serve"]
 
 IDLE_MILLISECONDS = 200
 """How soon the watch ends when it is told to; a change is told of at once in any case."""
+ENDING_SECONDS = 0.1
+"""How soon the server ends when it is told to."""
 HOST = "127.0.0.1"
 
 
@@ -63,7 +65,7 @@ def serve(
     builds = Builds(build, say, rest)
     handler = partial(PreviewHandler, builds=builds, directory=output)
     with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
+        Thread(target=server.serve_forever, args=(ENDING_SECONDS,), daemon=True).start()
         try:
             for is_first in _occasions([root / "content", root / "seeds", *beside], stop):
                 builds.run()
