@@ -66,7 +66,7 @@ def problems(
     A page that would come to what it came to before, in the traces, is not made again. Templates
     are kept ``compiled`` in a folder, where one is given.
     """
-    much = dict(_much(site))
+    much = dict(_much(site, tracing))
     if not much:
         return
     shown = watched(site) if tracing else site
@@ -89,10 +89,14 @@ def _weight(scale: _Scale, plan: PagePlan, tracing: Tracing | None) -> str:
     return tracing.once(("weight", plan.address), basis, lambda site: scale.weigh(plan))
 
 
-def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
+def _much(site: Site, tracing: Tracing | None) -> Iterator[tuple[str, tuple[Record, str]]]:
     """Yield the addresses of pages worth a look, each with what they carry and where it stands."""
     for kind, record in site.everything():
-        if kind not in UNPAGED and _is_much(site, kind, record):
+        if (
+            kind not in UNPAGED
+            and record.once(_bulk) > MUCH
+            and _is_much(site, kind, record, tracing)
+        ):
             yield home_of(site, (kind, record.id)), (record, "what is written here")
     for topic, series in site.series_of.items():
         if len(series) > FEW:
@@ -103,12 +107,16 @@ def _much(site: Site) -> Iterator[tuple[str, tuple[Record, str]]]:
             yield address, (last, "all topics")
 
 
-def _is_much(site: Site, kind: str, record: Record) -> bool:
-    bulk = record.once(_bulk)
-    if bulk <= MUCH:
-        return False
-    names = {name.id for _, _, name in site.names.find(str(record.body))}
-    return bulk + BESIDE * (len(names) + len(site.cited[kind, record.id])) > CARRIED
+def _is_much(site: Site, kind: str, record: Record, tracing: Tracing | None) -> bool:
+    """Say whether what a record brings onto its page is worth a look."""
+    bulk, body, key = record.once(_bulk), str(record.body), (kind, record.id)
+
+    def weighed(site: Site) -> int:
+        names = {name.id for _, _, name in site.names.find(body)}
+        return bulk + BESIDE * (len(names) + len(site.cited[key]))
+
+    carried = tracing.once(("much", *key), (bulk, body), weighed) if tracing else weighed(site)
+    return carried > CARRIED
 
 
 def _bulk(record: Record) -> int:

@@ -114,7 +114,7 @@ BY_RECORD = frozenset(
             "fragments",
         ),
         *("leftovers", "marks-in-plain", "components", "headings", "paragraphs", "sizes", "spans"),
-        *("links", "look-alikes", "personal-data"),
+        *("links", "look-alikes", "personal-data", "articles"),
         *(
             "maps",
             "quotations",

@@ -21,15 +21,14 @@ LONGEST = 40
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield seeds that are missing or explained twice, and sections out of the ordinary."""
-    explained: dict[str, str] = {}
     for article in site.articles.values():
         if article.seed not in site.seeds and not site.content.lost.holds("seed", article.seed):
             near = did_you_mean(article.seed, site.seeds)
             message = f'seed "{article.seed}" is not in seeds/{near}'
             yield replace(at(article, ("seed",), message), about=f"seed:{article.seed}")
-        other = explained.setdefault(article.seed, article.id)
-        if other != article.id:
-            message = f'the seed "{article.seed}" is explained in "{other}" already'
+        first = site.explaining[article.seed]
+        if first is not article:
+            message = f'the seed "{article.seed}" is explained in "{first.id}" already'
             yield at(article, ("seed",), message)
         # What is not read as a heading is told where it stands; all else here follows from it.
         if not any(headings.slips(article.body.tree)):
