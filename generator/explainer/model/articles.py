@@ -40,10 +40,15 @@ class Period(Part):
     """A stretch of a topic's time; without an end it runs on."""
 
     id: Slug
+    """Its part of the address: `background/TOPIC/ID/`."""
     title: Ours
+    """Its heading."""
     short: Ours | None = None
+    """A shorter title, for drawings."""
     start: Edtf
+    """When it begins."""
     end: Edtf | None = None
+    """When it ends; left out, it runs on."""
 
 
 class Topic(Paged):
@@ -53,37 +58,54 @@ class Topic(Paged):
     SHORT = "summary"
 
     title: Ours
+    """Its heading."""
     short: Ours | None = None
+    """A shorter title, for menus and drawings."""
     summary: Prose
+    """One or two sentences that say what it is about, cited."""
     order: int = 0
+    """Its place among the topics: the lowest number comes first."""
     periods: Annotated[tuple[Period, ...], Field(min_length=1)]
+    """The stretches that its time falls into, in order, without overlap."""
 
 
 class Background(Record):
     """The narrative of one period; the body of the file."""
 
     topic: TopicId
+    """The topic that it is told of."""
     period: Text
+    """The id of the period, as the topic has it."""
     known_until: Edtf | None = None
+    """The date of the newest source that it rests on."""
 
 
 class Expectation(Part):
     """What the seed said was expected, and what became of it as of a date."""
 
     expected: Text
+    """What was expected, in a few words; word for word if `quote` is true."""
     quote: bool = False
+    """Whether `expected` stands in the seed word for word; false if left out."""
     state: Literal["done", "in-part", "not-yet", "given-up"]
+    """What became of it, in a word."""
     outcome: Prose
+    """What became of it, in a sentence."""
     when: Edtf | None = None
+    """When that was decided or done."""
     as_of: Edtf
+    """Until when you looked."""
     source: SourceIds
+    """What says so."""
 
 
 class Answer(Part):
     """A question that an article answers, and the heading under which it does."""
 
     question: Ours
+    """The question, as a reader would ask it."""
     at: Text
+    """The part of the page that answers it: `brief`, `happened`, `matters`, `since` …"""
 
 
 class Article(Paged):
@@ -93,23 +115,40 @@ class Article(Paged):
     SHORT = "stand"
 
     seed: Text
+    """The name of the seed's file, without its ending."""
     title: Ours
+    """Our headline."""
     stand: Prose
+    """How things stand, in two sentences, cited."""
     source: SourceId
+    """The source that is this article, as it was published."""
     published: Edtf
+    """When the article was published."""
     known_until: Edtf
+    """The date of the newest source you read."""
     place: PlaceId | None = None
+    """Where it was reported from."""
     topics: Annotated[tuple[TopicId, ...], Field(min_length=1)]
+    """The topics that it belongs to, the nearest first."""
     rights: Text
+    """Who owns the text of the seed, and what this page takes from it."""
     event: EventId | None = None
+    """The event that the article reports."""
     answers: Annotated[tuple[Answer, ...], Field(max_length=3)] = ()
+    """Up to three questions that it answers, with links to where."""
     who: tuple[ActorId, ...] = ()
+    """Who appears in it, for *Who is who*."""
     expectations: tuple[Expectation, ...] = ()
+    """What the seed said was expected, and what became of it."""
     accounts: tuple[Account, ...] = ()
+    """How each side describes what the article reports; the event's own accounts need no
+    repeating."""
     accounts_missing: tuple[SideId, ...] = ()
+    """Sides that were looked for and said nothing that was found."""
     led_by: tuple[EventId, ...] = ()
+    """The events that led to it, for *What led here*."""
     maps: tuple[MapId, ...] | None = None
-    """Those it shows; where it does not say, the first of its first topic."""
+    """The maps that it shows; if left out, the first of its first topic."""
 
 
 class Question(Paged):
@@ -119,8 +158,14 @@ class Question(Paged):
     SHORT = "short"
 
     question: Ours
+    """The question, as readers ask it."""
     short: Prose
+    """The answer in two sentences, cited; the long one is the body of the file."""
     topics: tuple[TopicId, ...] = ()
+    """The topics that it belongs to."""
     events: tuple[EventId, ...] = ()
+    """The events that it is about."""
     claims: Claims = ()
+    """Points on which sides differ, with the answer of each."""
     order: int = 0
+    """Its place among the questions: the lowest number comes first."""

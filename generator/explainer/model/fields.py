@@ -191,9 +191,11 @@ class Record(Part):
     """The field that a reader knows it by, and ``SHORT``, the one that says in short what it is."""
     SHORT: ClassVar[str | None] = None
     id: Slug
+    """Its permanent name: it is in addresses and in links, and never changes."""
     added: Day | None = None
-    """When it came to this site, and ``updated``, when what it says was last changed here."""
+    """When it came to this site; `explainer dates` writes it from the history."""
     updated: Day | None = None
+    """When what it says was last changed here; `explainer dates` writes it from the history."""
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
 
@@ -257,3 +259,4 @@ class Paged(Record):
     """A record with an address of its own: ``slug`` is its last part, where it is not the id."""
 
     slug: Slug | None = None
+    """The last part of its address, where it is not the id."""

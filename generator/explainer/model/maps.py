@@ -51,9 +51,13 @@ class Extent(Part):
     """How far a map reaches, in degrees."""
 
     west: Annotated[float, Field(ge=-180, le=180)]
+    """Degrees of longitude at the left edge, the west with a minus."""
     south: Annotated[float, Field(ge=-80, le=80)]
+    """Degrees of latitude at the lower edge, the south with a minus."""
     east: Annotated[float, Field(ge=-180, le=180)]
+    """Degrees of longitude at the right edge."""
     north: Annotated[float, Field(ge=-80, le=80)]
+    """Degrees of latitude at the upper edge."""
 
     @model_validator(mode="after")
     def _spans(self) -> Self:
@@ -76,11 +80,7 @@ class Extent(Part):
 
 
 class MapLayer(Part):
-    """Outlines of one file: how they are filled and drawn, what is written on them.
-
-    ``label`` names the layer as a whole, ``names`` single features of it. ``focus`` features are
-    in the tone of what the map is about.
-    """
+    """Outlines of one file: how they are filled and drawn, what is written on them."""
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -91,18 +91,31 @@ class MapLayer(Part):
         }
     )
     id: Slug | None = None
+    """What places and panels call it."""
     file: Name
+    """The outlines: the name of a GeoJSON file beside this one."""
     only: tuple[Text, ...] = ()
+    """The features that are drawn, by name; all if left out."""
     fill: Fill | None = None
+    """How areas are filled."""
     line: Line | None = None
+    """How lines are drawn."""
     focus: tuple[Text, ...] = ()
+    """Features in the tone of what the map is about."""
     label: Name | None = None
+    """The name of the layer as a whole, drawn and in the key."""
     note: Text | None = None
+    """What it means, for the key; what is disputed always needs it."""
     where: tuple[float, float] | Literal["leader"] | None = None
+    """Where the label stands, as [longitude, latitude], or `leader` for a line from aside."""
     narrow: bool = True
+    """Whether phones show it; true if left out."""
     names: Annotated[Names, Field(max_length=MOST_NAMES)] = Field(default_factory=dict)
+    """What single features are called on the map."""
     lettering: Literal["country", "region", "water"] = "country"
+    """How its names are set."""
     licence: Text | None = None
+    """What allows us to draw the outlines, where it is not the map's."""
 
     @model_validator(mode="after")
     def _is_told(self) -> Self:
@@ -122,27 +135,33 @@ class MapLayer(Part):
 
 
 class MapPlace(Part):
-    """A place that a map names: its sign, a note, and where its name stands if an editor says so.
-
-    Of several places under one name the sign stands between them; ``on`` is the layer whose line
-    it is drawn on.
-    """
+    """A place that a map names: its sign, a note, and where its name stands if an editor says so."""
 
     place: Annotated[tuple[PlaceId, ...], OneOrMore(), Field(min_length=1)]
+    """The place; of several under one name the sign stands between them."""
     sign: Literal["town", "city", "capital", "crossing", "peak", "none"] = "town"
+    """How it is marked; a town if left out."""
     note: Text | None = None
+    """Words beside its name."""
     label: Literal["left", "right", "above", "below", "leader"] | None = None
+    """On which side of the sign the name stands; the free one if left out."""
     on: Slug | None = None
+    """The layer whose line it is drawn on."""
     narrow: bool = True
+    """Whether phones show it; true if left out."""
 
 
 class MapPanel(Part):
     """One of several small maps in a row: its time, what it shows, and its own layers."""
 
     title: Name
+    """Its heading: most often its time."""
     text: Prose
+    """What it shows, cited."""
     alt: Text
+    """What is to be seen, for who cannot see it."""
     layers: Annotated[tuple[MapLayer, ...], Field(max_length=MOST_LAYERS)]
+    """What is drawn, from below."""
 
 
 class Map(Paged):
@@ -152,18 +171,31 @@ class Map(Paged):
     SHORT = "summary"
 
     title: Ours
+    """Its heading."""
     alt: Text
+    """What is to be seen, for who cannot see it."""
     summary: Prose
+    """What it shows, in one or two sentences, cited."""
     caption: tuple[Prose, ...] = ()
+    """What must be known to read it, a sentence each."""
     extent: Extent
+    """How far it reaches."""
     narrow: Extent | None = None
+    """How far it reaches on phones."""
     layers: Annotated[tuple[MapLayer, ...], Field(max_length=MOST_LAYERS)]
+    """What is drawn, from below."""
     places: Annotated[tuple[MapPlace, ...], Field(max_length=MOST_NAMES)] = ()
+    """The places that it names."""
     panels: Annotated[tuple[MapPanel, ...], Field(max_length=MOST_PANELS)] = ()
+    """Small maps in a row, of one extent at several times."""
     locator: bool = False
+    """Whether places and events show where they are on it; false if left out."""
     approximate: bool = False
+    """Whether its borders are drawn roughly, which is then said; false if left out."""
     topics: tuple[TopicId, ...] = ()
+    """The topics that it belongs to."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """What it was drawn after."""
 
     @property
     def every_layer(self) -> tuple[tuple[Location, MapLayer], ...]:

@@ -28,8 +28,11 @@ class Role(Part):
     """An office, with the time it was held."""
 
     what: Name
+    """The office."""
     from_: Annotated[Edtf | None, Field(alias="from")] = None
+    """Since when."""
     to: Edtf | None = None
+    """Until when; left out while it lasts."""
 
 
 class Actor(Paged):
@@ -39,33 +42,51 @@ class Actor(Paged):
     SHORT = "about"
 
     kind: Literal["person", "state", "organisation", "party", "armed-group", "community"]
+    """What it is."""
     name: Name
+    """The name that readers see."""
     names: Annotated[Mapping[LanguageTag, Text], Within("aliases")] = Field(default_factory=dict)
+    """The name in further languages, by the tag of each."""
     aliases: Aliases = ()
+    """Other spellings and names: each is found in texts and linked."""
     side: SideId | None = None
+    """The side that it belongs to or speaks for."""
     born: Edtf | None = None
+    """Date of birth."""
     died: Edtf | None = None
+    """Date of death."""
     roles: tuple[Role, ...] = ()
+    """Offices, with their times."""
     about: Prose
+    """Who or what it is, in one or two sentences, cited."""
     note: Prose | None = None
+    """What is uncertain or disputed about it."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """What the record rests on."""
 
 
 class PlaceName(Part):
     """A name in use, whose it is, and how it reads in the site's letters."""
 
     name: Name
+    """The name, in its own letters."""
     language: LanguageTag
+    """The language it is in."""
     side: SideId | None = None
+    """The side that uses it."""
     reads: Text | None = None
+    """How it reads in the letters of the site, where it has others."""
 
 
 class Control(Part):
     """Who held a place, from when to when."""
 
     who: Name
+    """Who held it."""
     from_: Annotated[Edtf | None, Field(alias="from")] = None
+    """Since when."""
     to: Edtf | None = None
+    """Until when; left out while it lasts."""
 
 
 class Place(Paged):
@@ -75,19 +96,31 @@ class Place(Paged):
     SHORT = "about"
 
     name: Name
+    """The name that readers see."""
     other_name: Name | None = None
+    """The other name in use, shown beside the first."""
     names: Annotated[tuple[PlaceName, ...], Within("aliases")] = ()
+    """The names in use, and whose each is."""
     aliases: Aliases = ()
+    """Other spellings: each is found in texts and linked."""
     kind: Name
+    """What it is: a city, a village, a pass."""
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
+    """Latitude in degrees, the south with a minus; with `lon`."""
     lon: Annotated[float, Field(ge=-180, le=180)] | None = None
+    """Longitude in degrees, the west with a minus; with `lat`."""
     unplaced: Text | None = None
     """Why it has no position."""
     country: Name | None = None
+    """The country that it is internationally recognised to lie in."""
     control: tuple[Control, ...] = ()
+    """Who held it, from when to when."""
     about: Prose
+    """What it is, in one or two sentences, cited."""
     note: Prose | None = None
+    """What is uncertain or disputed about it."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """What the record rests on."""
 
     @property
     def full_name(self) -> str:
@@ -102,16 +135,27 @@ class DocumentRecord(Paged):
     SHORT = "about"
 
     title: Name
+    """Its name, as readers know it."""
     aliases: Aliases = ()
+    """Other names: each is found in texts and linked."""
     kind: Name
+    """What it is: a treaty, a resolution, a judgment."""
     signed: Edtf | None = None
+    """When it was signed or adopted."""
     in_force: Edtf | Literal["never"] | None = None
+    """When it came into force, or `never`."""
     parties: tuple[ActorId, ...] = ()
+    """Who signed it."""
     about: Prose
+    """What it says, in one or two sentences, cited."""
     outcome: Prose | None = None
+    """What became of it."""
     url: Url | None = None
+    """Where its text can be read."""
     note: Prose | None = None
+    """What is uncertain or disputed about it."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """What the record rests on."""
 
 
 class Term(Paged):
@@ -121,31 +165,50 @@ class Term(Paged):
     SHORT = "meaning"
 
     term: Name
+    """The word."""
     aliases: Aliases = ()
+    """Other forms of it: each is found in texts and linked."""
     meaning: Prose
+    """What it means, in one to three neutral sentences, cited."""
     used_by: Prose | None = None
+    """Who says it, and why."""
     avoided_by: Prose | None = None
+    """Who does not, and why."""
     our_use: Prose | None = None
+    """When we say it."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
+    """What the record rests on."""
 
 
 class Source(Paged):
-    """A work that statements rest on. ``copy_at`` names the site where a copy was read."""
+    """A work that statements rest on."""
 
     NAME = "title"
 
     title: Name
+    """Its own title, as it stands there."""
     author: Name | None = None
+    """Who wrote it."""
     publisher: Name
+    """Who published it."""
     published: Edtf | None = None
+    """When; left out if it does not say."""
     url: Url | None = None
+    """Its address, as it was seen."""
     archived_url: Url | None = None
+    """The address of an archived copy."""
     copy_at: Name | None = None
+    """The site on which a copy was read, where that is not the publisher's."""
     kind: Literal[
         "official", "treaty", "un", "court", "ngo", "book", "paper", "report", "dataset",
         "encyclopedia", "news", "interview", "statement",
     ]  # fmt: skip
+    """What it is."""
     language: LanguageTag
+    """The language it is in."""
     side: SideId | None = None
+    """The side that speaks in it."""
     accessed: Edtf | None = None
+    """When it was read."""
     note: Text | None = None
+    """What a reader must know to weigh it."""

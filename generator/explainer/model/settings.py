@@ -22,45 +22,60 @@ class Side(Part):
     """Somebody who has an account to give; the order in the list is the order on the page."""
 
     id: Slug
+    """What records call it."""
     name: Name
+    """The name that readers see."""
 
 
 class Lane(Part):
-    """A row of a timeline; ``short`` is its name on a phone, where all lanes stand side by side."""
+    """A row of a timeline."""
 
     id: Slug
+    """What events call it."""
     name: Name
+    """The name that readers see."""
     short: Name | None = None
+    """A shorter name, for phones, where all lanes stand side by side."""
 
 
 class FigureKind(Part):
-    """What figures count: volume, money, votes; ``balance`` compares the sides by it."""
+    """What figures count: volume, money, votes."""
 
     id: Slug
+    """What figures call it."""
     name: Name
+    """The name that readers see."""
     balance: bool = True
+    """Whether the About page compares the sides by it; true if left out."""
 
 
 class Publisher(Part):
     """Who publishes the site."""
 
     name: Name
+    """The name that stands at the foot of each page and in the feeds."""
     url: Url | None = None
+    """Its own site."""
     email: Name | None = None
+    """Where readers can write."""
 
 
 class Copy(Part):
     """Where the site can be had for who cannot reach it: an archive, a mirror, an onion service."""
 
     name: Name
+    """What it is called."""
     url: Url
+    """Its address."""
 
 
 class QuoteLimit(Part):
     """How much of a seed a page may quote: a share of its words, and words in all."""
 
     share: Annotated[float, Field(gt=0, le=1)] = 0.1
+    """The share of a seed's words that a page may quote; 0.1 if left out."""
     words: Annotated[int, Field(gt=0)] = 60
+    """The words of a seed that a page may quote, in all; 60 if left out."""
 
 
 UNSORTED = {"other": "Other figures"}
@@ -103,22 +118,37 @@ class SiteSettings(Part):
     """``content/site.yaml``."""
 
     title: Name
+    """The name of the site."""
     tagline: Text
+    """What it is, in a sentence."""
     about: Prose | None = None
+    """What it is about and how it is made, for the About page."""
     base_url: PublicAddress | None = None
+    """Its public address; a build can be given another."""
     publisher: Publisher
+    """Who publishes it."""
     language: SiteLanguage = Language("en")
+    """The language that it is written in; English if left out."""
     timezone: TimeZone = time_zone("UTC")
+    """The time zone of its dates; UTC if left out."""
     as_of: Edtf
+    """Until when the content is known to be right: the day you last looked."""
     feed_id: FeedId | None = None
     """What the ids of feeds and their entries are made from; it stays when all else changes."""
     licence: Text | None = None
+    """What others may do with our texts; nothing if left out."""
     licence_url: Url | None = None
+    """Where the licence can be read."""
     quote_limit: QuoteLimit = QuoteLimit()
+    """How much of a seed a page may quote."""
     limits: Limits = Limits()
+    """How much content may hold; see docs/limits.md."""
     copies: tuple[Copy, ...] = ()
+    """Where the site can be had for who cannot reach it."""
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
+    """Who has an account to give, in the order in which they stand on pages."""
     lanes: Annotated[tuple[Lane, ...], Field(min_length=1, max_length=8)]
+    """The rows of timelines, from the top; eight at most."""
     figures: tuple[FigureKind, ...] = ()
     """What is counted here; a site that lists nothing may count anything."""
 

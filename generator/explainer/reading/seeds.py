@@ -34,14 +34,23 @@ class Sidecar(SeedSidecar):
     """What an editor states about a seed, dates and addresses checked; ``slug`` is its address."""
 
     headline: Line | None = None
+    """The headline, where the text has none or another."""
     publisher: Line | None = None
+    """Who published it."""
     byline: Line | None = None
+    """Who wrote it."""
     published: EdtfText | None = None
+    """When it was published."""
     url: Url | None = None
+    """Where it stands."""
     language: LanguageTag | None = None
+    """The language it is in."""
     slug: Slug | None = None
+    """The last part of its address, where the file's name is no good one."""
     added: Day | None = None
+    """When it came to this site."""
     updated: Day | None = None
+    """When what we say of it was last changed here."""
 
 
 def seeds(gathering: Gathering) -> Iterator[Seed]:
