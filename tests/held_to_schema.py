@@ -11,8 +11,10 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator
 
-from explainer import reading, schemas
+from explainer import reading
 from explainer.model import SiteSettings
+from explainer.schemas.files import FILES
+from explainer.schemas.making import schema
 
 CORE = {
     "null": r"|~|null|Null|NULL",
@@ -49,7 +51,7 @@ def values_of(path: Path) -> Any:
 @lru_cache(maxsize=200)
 def validator(name: str, settings: SiteSettings | None) -> Draft202012Validator:
     """Return what holds a kind of file to its schema."""
-    made = schemas.schema(schemas.FILES[name], settings)
+    made = schema(FILES[name], settings)
     Draft202012Validator.check_schema(made)
     return Draft202012Validator(made)
 
@@ -60,7 +62,7 @@ def settings_of(root: Path) -> SiteSettings | None:
 
 def edited(root: Path) -> Iterator[tuple[str, Path]]:
     """Yield every file that has a schema, with the name of its kind."""
-    for name, file in schemas.FILES.items():
+    for name, file in FILES.items():
         for place in file.places:
             yield from ((name, path) for path in sorted(root.glob(place)))
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from explainer import reading
-from explainer import schemas as made
 from explainer.cli.options import ROOT
+from explainer.schemas.making import schema_files
 
 
 @click.command()
@@ -21,6 +21,6 @@ def schemas(root: Path, folder: Path) -> None:
     """
     settings = reading.read(root)[0].settings
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in made.files(settings):
+    for name, data in schema_files(settings):
         (folder / name).write_bytes(data)
         click.echo(folder / name)

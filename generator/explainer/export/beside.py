@@ -6,14 +6,26 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
+from explainer import addresses
 from explainer.export import data, headers, search
 from explainer.link import Site
 
 Files = Iterable[tuple[str, bytes]]
 """Files with their paths in the output."""
+
+
+def _schemas(site: Site) -> Files:
+    # Late: most builds take them from the last, and need none of what makes them.
+    from explainer.schemas.making import schema_files
+
+    for name, text in schema_files(site.settings):
+        yield f"{addresses.SCHEMAS}{name}", text
+
+
 BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "search": search.index,
     "headers": lambda site: (headers.headers(site),),
     "package": data.package,
+    "schemas": _schemas,
     **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
 }

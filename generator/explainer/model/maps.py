@@ -135,7 +135,7 @@ class MapLayer(Part):
 
 
 class MapPlace(Part):
-    """A place that a map names: its sign, a note, and where its name stands if an editor says so."""
+    """A place that a map names: its sign, a note, and where its name stands."""
 
     place: Annotated[tuple[PlaceId, ...], OneOrMore(), Field(min_length=1)]
     """The place; of several under one name the sign stands between them."""

@@ -3,8 +3,3 @@
 Programs that editors write in show it while they type: which keys there are, what they mean, what
 is missing. Rules that look beyond one file stay with `explainer check`.
 """
-
-from explainer.schemas.files import FILES, EditedFile
-from explainer.schemas.making import files, schema
-
-__all__ = ["FILES", "EditedFile", "files", "schema"]

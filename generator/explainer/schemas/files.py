@@ -32,6 +32,11 @@ class EditedFile(Struct, frozen=True):
         """Return the name of the file that its schema is kept in."""
         return f"{self.name}.json"
 
+    @property
+    def example_file(self) -> str:
+        """Return the name of the file that its example is kept in."""
+        return f"{self.name}{self.places[0][self.places[0].rindex('.') :]}"
+
 
 def _records() -> Iterator[EditedFile]:
     for kind in KINDS:

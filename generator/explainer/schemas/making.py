@@ -6,12 +6,15 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from explainer.limits import USUAL, Limits
 from explainer.model import UNSORTED, FigureKind, Lane, Side, SiteSettings
 from explainer.model.written import FORM, FORMS, LIMIT, REFERENCE, Json
+from explainer.schemas.descriptions import described
+from explainer.schemas.examples import example_of, parts
 from explainer.schemas.files import FILES, EditedFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -55,11 +58,21 @@ def schema(file: EditedFile, settings: SiteSettings | None = None) -> Json:
     """Return the schema of a kind of file; sides, lanes and limits are those of the settings."""
     made = file.model.model_json_schema(schema_generator=_AsTyped)
     inner = made.pop("$defs", {})
+    for part in parts(file.model):
+        _tell(inner.get(part.__name__, made), part)
     forms, limits = _forms(settings), settings.limits if settings else USUAL
     whole = _finished({**_TOPS[file.form](made), "$defs": inner}, forms, limits)
     used = {name: forms[name] for name in _referred(whole) if name in forms}
     defined = {**whole.pop("$defs"), **used}
     return {"$schema": DIALECT, **whole, "$defs": dict(sorted(defined.items()))}
+
+
+def _tell(said: Json, part: type[BaseModel]) -> None:
+    """Say of each field what it means, and how it may look."""
+    for key, meaning in described(part).items():
+        said["properties"][key] |= {"description": meaning, "examples": [example_of(part, key)]}
+    if "description" in said:
+        said["description"] = said["description"].replace("``", "`")
 
 
 def _list(made: Json) -> Json:
@@ -122,7 +135,7 @@ def _finished(value: Any, forms: Json, limits: Limits) -> Any:
     if not isinstance(value, dict):
         return value
     if FORM in value:
-        said = {key: value[key] for key in ("description", REFERENCE) if key in value}
+        said = {key: value[key] for key in ("description", "examples", REFERENCE) if key in value}
         name = said.get(REFERENCE)
         return {"$ref": f"#/$defs/{name if name in forms else value[FORM]}", **said}
     most = {_length(value): getattr(limits, value[LIMIT])} if LIMIT in value else {}
@@ -149,7 +162,7 @@ def _referred(value: Any) -> Iterator[str]:
             yield from _referred(entry)
 
 
-def files(settings: SiteSettings | None = None) -> Iterator[tuple[str, bytes]]:
+def schema_files(settings: SiteSettings | None = None) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the text of every schema."""
     for file in FILES.values():
         text = json.dumps(schema(file, settings), ensure_ascii=False, indent=1)

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
+from explainer.schemas.files import FILES
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
@@ -35,6 +36,7 @@ class DataView(Struct, frozen=True):
     licence_url: str | None
     series: tuple[ChartItem, ...]
     series_links: tuple[Link, ...]
+    schemas: tuple[Link, ...]
     feeds: tuple[Link, ...]
     sources: tuple[SourceItem, ...]
 
@@ -67,6 +69,10 @@ def _show(desk: Desk) -> Shown:
         ),
         series_links=tuple(
             Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
+        ),
+        schemas=tuple(
+            Link(desk.to(f"{addresses.SCHEMAS}{file.schema_file}"), file.name)
+            for file in FILES.values()
         ),
         feeds=(),
         sources=cited_sources(desk),
