@@ -38,6 +38,9 @@ class Limits(BaseModel):
     """Another text of one line."""
     field: Annotated[int, Field(ge=40, le=30_000)] = 3_000
     """A field that is prose: a page has room for a paragraph there, and bodies for more."""
+    phrase: Annotated[int, Field(ge=1, le=300)] = 80
+    """Words of the style sheet, sought at each place of every text: some hundred that begin alike
+    took a quarter of a minute on one page when they were long."""
     aliases: Annotated[int, Field(ge=1, le=1_000)] = 60
     """Names of one record, which every text is searched for: nobody known has half as many."""
 
@@ -48,6 +51,9 @@ class Limits(BaseModel):
     paragraph: Annotated[int, Field(ge=1, le=60_000)] = 20_000
     """Lines of a body without an empty one between them. Pairs of quotation marks and of emphasis
     are sought among all of a paragraph's: 60,000 of them took 20 seconds, so many take one."""
+    brackets: Annotated[int, Field(ge=1, le=50_000)] = 5_000
+    """Opening ones, each the possible beginning of a link, which is read as far as it goes. The
+    longest article known has 300 links and citations; 180,000 brackets took five seconds."""
     nesting: Annotated[int, Field(ge=4, le=24)] = 20
     """Marks within one another: lists in lists, emphasis in links. No reader follows half of it."""
     table_rows: Annotated[int, Field(ge=1, le=5_000)] = 500

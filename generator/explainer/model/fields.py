@@ -144,6 +144,8 @@ SourceId = Annotated[str, Ref("source")]
 TopicId = Annotated[str, Ref("topic")]
 MapId = Annotated[str, Ref("map")]
 Texts = Annotated[tuple[Text, ...], OneOrMore()]
+Phrase = Annotated[str, Field(min_length=1), Within("phrase"), AfterValidator(typographic)]
+Phrases = Annotated[tuple[Phrase, ...], OneOrMore()]
 Aliases = Annotated[Texts, Within("aliases")]
 SourceIds = Annotated[tuple[SourceId, ...], OneOrMore()]
 

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from explainer.model.fields import Part, Text, Texts
+from explainer.model.fields import Part, Phrases, Text, Texts
 
 
 class StyleWord(Part):
@@ -15,7 +15,7 @@ class StyleWord(Part):
     In quotation marks every word is free; in accounts too, unless ``attributed`` is false.
     """
 
-    words: Annotated[Texts, Field(min_length=1)]
+    words: Annotated[Phrases, Field(min_length=1)]
     """The words, each with its forms."""
     why: Text
     """Why not, for who reads the message."""
@@ -34,7 +34,7 @@ class Spelling(Part):
 
     write: Text
     """Our spelling."""
-    avoid: Annotated[Texts, Field(min_length=1)]
+    avoid: Annotated[Phrases, Field(min_length=1)]
     """The others."""
     allow: Texts = ()
     """Kinds of records (`source`) or single ones (`source:ID`) that may have them."""
@@ -43,11 +43,11 @@ class Spelling(Part):
 class Passive(Part):
     """Sentences that hide who did it: an auxiliary, a deed, and no agent in the sentence."""
 
-    auxiliaries: Annotated[Texts, Field(min_length=1)]
+    auxiliaries: Annotated[Phrases, Field(min_length=1)]
     """Words such as *was* and *were*."""
-    deeds: Annotated[Texts, Field(min_length=1)]
+    deeds: Annotated[Phrases, Field(min_length=1)]
     """What somebody must have done: *killed*, *expelled*."""
-    agents: Annotated[Texts, Field(min_length=1)]
+    agents: Annotated[Phrases, Field(min_length=1)]
     """What names who did it: *by*, *soldiers*."""
     why: Text
     """Why not, for who reads the message."""
