@@ -68,6 +68,10 @@ components: $(VENV)/.site node_modules/.installed ## Draw all components in all 
 bench: $(VENV)/.site node_modules/.installed ## Build an invented archive of N articles (N=1000) and say what each stage costs
 	$(PY) -m bench $(or $(N),1000) $(BENCH_ARGS)
 
+.PHONY: reference
+reference: $(VENV)/.site ## Write docs/reference anew, after a change of the model
+	@$(VENV)/bin/explainer reference docs/reference
+
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks
 	$(VENV)/bin/ruff check --fix $(CHECKED)

@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, str] = {
         "init",
         "serve",
         "verify",
-        "schemas",
+        *("schemas", "reference"),
     )
 }
 INTERRUPTED = BY_SIGNAL + signal.SIGINT

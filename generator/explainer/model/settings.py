@@ -115,7 +115,7 @@ FeedId = Annotated[str, AfterValidator(_uri), written.FEED_ID]
 
 
 class SiteSettings(Part):
-    """``content/site.yaml``."""
+    """The site itself: what it is called, who publishes it, who has an account to give."""
 
     title: Name
     """The name of the site."""

@@ -67,7 +67,7 @@ class Accepted(Part):
 
 
 class StyleSheet(Part):
-    """``content/style.yaml``: how we write, as far as a program can see it."""
+    """How we write, as far as a program can see it."""
 
     words: tuple[StyleWord, ...] = ()
     """Words that we do not say in our own voice."""

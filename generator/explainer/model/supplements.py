@@ -49,8 +49,8 @@ class SeriesColumn(Part):
 class Series(Record):
     """Numbers for a chart; the table stands beside it. An empty cell is a gap and shown as one.
 
-    Of ``counts`` each row of the table is one count: of what, how many, who counted; those of one
-    thing stand on one line.
+    Of ``counts`` each row of the table is one count: of what, how many, who counted; rows with the
+    same words in the first column stand on one line.
     """
 
     NAME = "title"
@@ -67,7 +67,7 @@ class Series(Record):
     counted_by: Name | None = None
     """Of `counts`: the column that says who counted."""
     reserve: Name | None = None
-    """Of `counts`: the column that says *about*, *over*, *under*."""
+    """Of `counts`: the column that says *about*, *over*, *at least*, *under*, *at most*."""
     columns: Annotated[tuple[SeriesColumn, ...], Field(min_length=1)]
     """The columns of the table that are drawn."""
     topics: tuple[TopicId, ...] = ()

@@ -31,7 +31,7 @@ FOLDER = "seeds"
 
 
 class Sidecar(SeedSidecar):
-    """What an editor states about a seed, dates and addresses checked; ``slug`` is its address."""
+    """What an editor states about a seed, where its text leaves it out or gets it wrong."""
 
     headline: Line | None = None
     """The headline, where the text has none or another."""

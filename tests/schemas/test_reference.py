@@ -1,0 +1,20 @@
+"""The reference in docs/ is what the model says today."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from explainer.cli import main
+
+DOCS = Path(__file__).parents[2] / "docs" / "reference"
+
+
+def test_it_is_what_make_reference_writes(tmp_path: Path) -> None:
+    made = CliRunner().invoke(main, ["reference", str(tmp_path)])
+
+    assert made.exit_code == 0, made.output
+    fresh = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
+    kept = {path.name: path.read_text(encoding="utf-8") for path in DOCS.iterdir()}
+    assert kept == fresh, "write it anew: make reference"
