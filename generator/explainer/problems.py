@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Literal
 
@@ -96,6 +96,22 @@ def errors(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity == "error"]
 
 
+def warnings(problems: Iterable[Problem]) -> list[Problem]:
+    """Return those that a build goes on with."""
+    return [problem for problem in problems if problem.severity == "warning"]
+
+
+def tally(problems: Collection[Problem]) -> str:
+    """Return how many problems there are, errors and warnings apart; nothing where there are none.
+
+    >>> tally([Problem("a", 1, 1, "x"), Problem("a", 2, 1, "y", "warning")])
+    '1 error, 1 warning'
+    """
+    numbers = {"error": len(errors(problems)), "warning": len(warnings(problems))}
+    said = (f"{n} {noun}{'s' if n > 1 else ''}" for noun, n in numbers.items() if n)
+    return ", ".join(said)
+
+
 def accept(problems: Iterable[Problem], accepted: Container[tuple[str, str]]) -> list[Problem]:
     """Leave out the warnings whose record and rule an editor accepted, with a reason."""
     return [p for p in problems if p.severity == "error" or (p.record, p.rule) not in accepted]
@@ -154,3 +170,5 @@ FORMATS: Mapping[str, Callable[[Iterable[Problem]], str]] = {
     "json": _as_json,
     "github": _as_github,
 }
+TALLIES: Mapping[str, str] = {"text": "{}", "github": "::notice title=explainer check::{}"}
+"""How the numbers are said below the problems: of more than ten of a kind, GitHub shows ten."""

@@ -27,7 +27,7 @@ def asked(tmp_path: Path) -> Path:
 
 
 def check(root: Path, form: str) -> str:
-    return CliRunner().invoke(main, ["check", "--root", str(root), "--format", form]).output
+    return CliRunner().invoke(main, ["check", "--root", str(root), "--format", form]).stdout
 
 
 def test_each_problem_is_one_line_of_text(asked: Path) -> None:
@@ -50,3 +50,21 @@ def test_data_has_what_was_written(asked: Path) -> None:
 
     assert "1 May\n::error::x" in first["message"]
     assert second["path"] == "seeds/a, b: c.txt"
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("text", "1 error, 1 warning\n"),
+        ("github", "::notice title=explainer check::1 error, 1 warning\n"),
+        ("json", ""),
+    ],
+)
+def test_errors_come_first_and_both_are_counted(asked: Path, form: str, said: str) -> None:
+    (asked / "seeds" / "a, b: c.txt").unlink()
+    (asked / "content" / "at-first.md").write_text("Nothing reads this.\n")
+
+    result = CliRunner().invoke(main, ["check", "--root", str(asked), "--format", form])
+
+    assert result.stdout.index("error") < result.stdout.index("warning")
+    assert result.stderr == said

@@ -37,5 +37,5 @@ def test_mistake_earns_its_message(case: Path, tmp_path: Path) -> None:
 
     result = CliRunner().invoke(main, ["check", "--root", str(root)])
 
-    assert result.output == expected
+    assert result.stdout == expected
     assert result.exit_code == (1 if " error: " in expected else 0)

@@ -73,12 +73,12 @@ def test_style_sheet_speaks_of_our_voice_and_not_of_quotations_or_accounts(root:
     topic = root / "content" / "topics" / "ferry.md"
     topic.write_text(topic.read_text() + "Nobody else writes Sowth Island so.\n")
 
-    assert run(root, "check").output.splitlines() == [
+    assert run(root, "check").stdout.splitlines() == [
+        'content/topics/ferry.md:13:20: error: "Sowth Island" is spelt "South Island" here',
         "content/events.yaml:10:11: warning: this account has 14 words, the shortest 7: bring "
         "it to at most 10",
         'content/events.yaml:27:22: warning: "were drowned": the sentence hides who did it',
         'content/events.yaml:27:59: warning: "liberated": a side’s word; write took',
-        'content/topics/ferry.md:13:20: error: "Sowth Island" is spelt "South Island" here',
     ]
 
 

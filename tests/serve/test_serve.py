@@ -265,6 +265,18 @@ def test_problems_that_the_build_raises_are_shown_too(newsroom: Newsroom) -> Non
         assert next_build(running.get("/__builds")) == {"good": 0, "errors": expected}
 
 
+def test_warnings_stand_apart_from_what_stops_the_build(newsroom: Newsroom) -> None:
+    warning = Problem("content/ferry.md", 1, 1, "nobody cites this", "warning")
+
+    def build() -> list[Problem]:
+        raise ContentProblems([warning, Problem("content/ferry.md", 3, 5, "no such harbour")])
+
+    with preview(newsroom, build) as running:
+        message = next_build(running.get("/__builds"))
+        assert message["errors"] == ["content/ferry.md:3:5: error: no such harbour"]
+        assert message["warnings"] == [str(warning)]
+
+
 def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom) -> None:
     def build() -> list[Problem]:
         raise ZeroDivisionError("a bug")

@@ -10,9 +10,10 @@ import click
 from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
+from explainer.cli.ends import say
 from explainer.cli.options import ROOT
 from explainer.link import Site
-from explainer.problems import FORMATS, Problem, errors
+from explainer.problems import FORMATS, TALLIES, Problem, errors, tally, warnings
 from explainer.processes import budget
 from explainer.progress import progress
 from explainer.reports import faults
@@ -30,7 +31,10 @@ def check(root: Path, form: str, links: bool) -> None:
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)
-    click.echo(FORMATS[form](problems), nl=False)
+    # Apart: a site with many warnings must not hide the one mistake that stops it.
+    click.echo(FORMATS[form]([*errors(problems), *warnings(problems)]), nl=False)
+    if len(problems) > 1 and form in TALLIES:
+        say(TALLIES[form].format(tally(problems)))
     sys.exit(1 if errors(problems) or site is None else 0)
 
 

@@ -8,7 +8,14 @@ from threading import Condition
 
 from msgspec import Struct
 
-from explainer.problems import ExplainerError, Problem, errors, refused
+from explainer.problems import (
+    ContentProblems,
+    ExplainerError,
+    Problem,
+    errors,
+    refused,
+    warnings,
+)
 
 Build = Callable[[], Sequence[Problem]]
 Say = Callable[[str], None]
@@ -22,10 +29,11 @@ class Outcome(Struct, frozen=True):
 
     good: int = 0
     errors: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
 
-    def after(self, wrong: Sequence[str]) -> Outcome:
-        """Return the outcome once a further build found these errors, or none."""
-        return Outcome(self.good, tuple(wrong)) if wrong else Outcome(self.good + 1)
+    def after(self, wrong: Sequence[str], warned: Sequence[str] = ()) -> Outcome:
+        """Return the outcome once a further build found these errors, or none, and warnings."""
+        return Outcome(self.good if wrong else self.good + 1, tuple(wrong), tuple(warned))
 
 
 class Builds:
@@ -40,9 +48,9 @@ class Builds:
 
     def run(self) -> None:
         """Build once; never raises, since an editor's session outlives any mistake."""
-        wrong = self._attempt()
+        wrong, warned = self._attempt()
         with self._changed:
-            self.outcome = self.outcome.after(wrong)
+            self.outcome = self.outcome.after(wrong, warned)
             self._changed.notify_all()
         self._say(f"{len(wrong)} to mend; the last good site stays" if wrong else "Built.")
         self._rest()
@@ -73,18 +81,22 @@ class Builds:
         nudges = self._nudges
         return lambda: self.stopped or self.outcome is not seen or self._nudges != nudges
 
-    def _attempt(self) -> list[str]:
+    def _attempt(self) -> tuple[list[str], list[str]]:
+        """Return the errors and the warnings of a build, and say the errors."""
+        problems: Sequence[Problem] = ()
         try:
             problems = self._build()
+            lines = [str(problem) for problem in errors(problems)]
+        except ContentProblems as error:
+            problems = error.problems
+            lines = [str(problem) for problem in errors(problems)]
         except ExplainerError as error:
             lines = str(error).splitlines()
         except OSError as error:
             lines = [refused(error)]
         except Exception as error:
             self._say(traceback.format_exc())
-            return [f"The generator itself failed: {error!r}"]
-        else:
-            lines = [str(problem) for problem in errors(problems)]
+            return [f"The generator itself failed: {error!r}"], []
         for line in lines:
             self._say(line)
-        return lines
+        return lines, [str(problem) for problem in warnings(problems)]

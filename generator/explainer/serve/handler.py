@@ -123,5 +123,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 def _event(outcome: Outcome | None) -> bytes:
     if outcome is None:
         return b": still here\n\n"
-    value = {"good": outcome.good, "errors": outcome.errors}
+    value: dict[str, object] = {"good": outcome.good, "errors": outcome.errors}
+    if outcome.warnings:
+        value["warnings"] = outcome.warnings
     return f"data: {json.dumps(value)}\n\n".encode()

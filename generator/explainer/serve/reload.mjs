@@ -7,6 +7,7 @@ sheet.replaceSync(`
     overflow: auto; padding: 1rem 1.5rem; background: #2b0d0d; color: #fff;
     border-block-start: 4px solid #ff6b5e; font: 0.9375rem/1.5 ui-monospace, monospace; }
   h2 { margin: 0 0 0.5rem; font-size: 1rem; }
+  h3 { margin: 0.75rem 0 0.25rem; font-size: 1rem; }
   pre { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; }
 `);
 
@@ -14,14 +15,24 @@ const host = document.createElement("div");
 const shadow = host.attachShadow({ mode: "open" });
 shadow.adoptedStyleSheets = [sheet];
 
-function show(errors) {
+function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function listed(lines, noun) {
+  const heading = document.createElement("h3");
+  heading.textContent = counted(lines.length, noun);
+  const list = document.createElement("pre");
+  list.textContent = lines.join("\n");
+  return lines.length ? [heading, list] : [];
+}
+
+function show(errors, warnings) {
   const panel = document.createElement("section");
   panel.setAttribute("role", "alert");
   const heading = document.createElement("h2");
   heading.textContent = "Not built: this is the last good page";
-  const lines = document.createElement("pre");
-  lines.textContent = errors.join("\n");
-  panel.append(heading, lines);
+  panel.append(heading, ...listed(errors, "error"), ...listed(warnings, "warning"));
   shadow.replaceChildren(panel);
   document.body.append(host);
 }
@@ -29,8 +40,8 @@ function show(errors) {
 // The page says which good build it comes from, so that none is missed while it loads.
 const shown = Number(new URL(import.meta.url).searchParams.get("good"));
 new EventSource("/__builds").onmessage = ({ data }) => {
-  const { good, errors } = JSON.parse(data);
+  const { good, errors, warnings = [] } = JSON.parse(data);
   if (good !== shown) location.reload();
-  if (errors.length) show(errors);
+  if (errors.length) show(errors, warnings);
   else host.remove();
 };
