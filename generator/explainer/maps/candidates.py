@@ -143,14 +143,14 @@ def led(label: Label, area: Any, size: tuple[int, int], ink: Ink) -> Iterator[Ca
         to = (float(points[target][0]), float(points[target][1]))
         near = numpy.hypot(*(corners[:2] + corners[2:]) / 2 - numpy.array([to]).T)
         order = numpy.argsort(cost + near / 12, kind="stable")[:LED].tolist()
-        for n in order:
-            box = tuple(corners[:, n].tolist())
-            end, anchor = _nearest(box, to)
-            run = math.dist(end, to)
-            if GAP < run < FARTHEST:
-                far = max(run - float(away[target]), 0.0) / 12
-                crossed = CROSSED * ink.along(to, end)
-                yield Candidate(float(cost[n]) + far + crossed, label, box, anchor, (to, end))
+        boxes = [tuple(corners[:, n].tolist()) for n in order]
+        met = [(n, box, *_nearest(box, to)) for n, box in zip(order, boxes, strict=True)]
+        near_enough = [one for one in met if GAP < math.dist(one[2], to) < FARTHEST]
+        crossed = ink.along(to, [end for _, _, end, _ in near_enough])
+        for (n, box, end, anchor), weight in zip(near_enough, crossed, strict=True):
+            far = max(math.dist(end, to) - float(away[target]), 0.0) / 12
+            worth = float(cost[n]) + far + CROSSED * weight
+            yield Candidate(worth, label, box, anchor, (to, end))
 
 
 def _nearest(box: Box, at: Point) -> tuple[Point, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -20,6 +20,8 @@ FINE = 0.7
 """Pixels: corners that stand out less are left out (Visvalingam and Whyatt's measure)."""
 SOFT = 2.3
 """The same for a line that a map is about: thick, it shows no small bends, and is rounded."""
+KEPT = 256
+"""Outlines that need not be made again: of one map there are three drawings, or more."""
 MARGIN = 6
 """Pixels beyond the edges: there the lines lie that a clip leaves, and nobody sees them."""
 HEAVY = {
@@ -76,8 +78,12 @@ def _clipped(geometry: Any, box: Box) -> Any:
 
 
 def _pixels(kind: str, coordinates: Any, frame: Frame) -> Any:
-    geometry = shape({"type": kind, "coordinates": coordinates})
-    return shapely.transform(geometry, frame.pixels)
+    return shapely.transform(_geometry(kind, coordinates), frame.pixels)
+
+
+@lru_cache(maxsize=KEPT)
+def _geometry(kind: str, coordinates: Any) -> Any:
+    return shape({"type": kind, "coordinates": coordinates})
 
 
 def _only_areas(geometry: Any) -> Any:

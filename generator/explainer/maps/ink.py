@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy
@@ -40,16 +40,20 @@ class Sums:
         left, top, right, low = self._corners(x0, y0, x1, y1)
         return numpy.maximum((right - left) * (low - top), 1)
 
-    def along(self, start: tuple[float, float], end: tuple[float, float]) -> float:
-        """Return the weight of what a straight line crosses."""
-        steps = max(int(math.dist(start, end) / self._cell), 1)
-        x, y = (
-            (numpy.linspace(a, b, steps) // self._cell).astype(int)
-            for a, b in zip(start, end, strict=True)
-        )
+    def along(self, start: tuple[float, float], ends: Sequence[tuple[float, float]]) -> list[float]:
+        """Return the weight of what straight lines cross, from one point to each of several."""
+        if not ends:
+            return []
+        steps = [max(int(math.dist(start, end) / self._cell), 1) for end in ends]
+        of_line = numpy.repeat(numpy.arange(len(steps)), steps)
+        first = numpy.cumsum([0, *steps[:-1]])
+        share = numpy.arange(sum(steps)) - first[of_line]
+        apart = (numpy.array(ends) - start) / numpy.maximum(numpy.array(steps) - 1, 1)[:, None]
+        x, y = ((share[:, None] * apart[of_line] + start) // self._cell).astype(int).T
         rows, columns = self._cells.shape
-        found = self._cells[y.clip(0, rows - 1), x.clip(0, columns - 1)]
-        return float(found.clip(0, THIN).sum())
+        found = self._cells[y.clip(0, rows - 1), x.clip(0, columns - 1)].clip(0, THIN)
+        weights: list[float] = numpy.add.reduceat(found, first).tolist()
+        return weights
 
     def _corners(self, x0: Any, y0: Any, x1: Any, y1: Any) -> tuple[Any, Any, Any, Any]:
         rows, columns = self._sums.shape

@@ -81,7 +81,9 @@ class Placing:
         if min(x0, y0) < EDGE or x1 > self.width - EDGE or y1 > self.height - EDGE:
             return False
         for number, sign in enumerate(self.signs):
-            if number != own and (overlap(place.box, sign) or _crosses(place.leader, sign)):
+            if number != own and (
+                overlap(place.box, sign) or (place.leader and _crosses(place.leader, sign))
+            ):
                 return False
         return True
 
@@ -90,18 +92,18 @@ class Placing:
 
 
 def _clash(one: Candidate, other: Candidate) -> bool:
-    return (
-        overlap(one.box, other.box, APART_X, APART_Y)
-        or _crosses(one.leader, other.box)
-        or _crosses(other.leader, one.box)
-        or _cross(one.leader, other.leader)
-    )
-
-
-def _crosses(leader: tuple[Point, Point] | None, box: Box) -> bool:
-    """Say whether a leader passes through a box (Liang and Barsky's clipping)."""
-    if leader is None:
+    if overlap(one.box, other.box, APART_X, APART_Y):
+        return True
+    # Most names have no leader.
+    if one.leader and _crosses(one.leader, other.box):
+        return True
+    if other.leader is None:
         return False
+    return _crosses(other.leader, one.box) or bool(one.leader and _cross(one.leader, other.leader))
+
+
+def _crosses(leader: tuple[Point, Point], box: Box) -> bool:
+    """Say whether a leader passes through a box (Liang and Barsky's clipping)."""
     (x, y), (u, v) = leader
     first, last = 0.0, 1.0
     for start, step, low, high in ((x, u - x, box[0], box[2]), (y, v - y, box[1], box[3])):
@@ -114,9 +116,7 @@ def _crosses(leader: tuple[Point, Point] | None, box: Box) -> bool:
     return first < last
 
 
-def _cross(one: tuple[Point, Point] | None, other: tuple[Point, Point] | None) -> bool:
-    if one is None or other is None:
-        return False
+def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     (a, b), (c, d) = one, other
     return _turn(a, b, c) != _turn(a, b, d) and _turn(c, d, a) != _turn(c, d, b)
 
