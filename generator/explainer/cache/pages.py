@@ -19,6 +19,7 @@ from explainer.cache.traces import Traces, Tracing
 from explainer.cache.watched import Question
 from explainer.checks import Survey
 from explainer.link import Site
+from explainer.processes.packed import Packed
 from explainer.views.planning import PagePlan
 
 
@@ -75,11 +76,11 @@ class Recall:
         self.put = takeover.put
 
     def _take(self, path: str, plan: PagePlan, takeover: Takeover) -> None:
-        page = self.tracing.recall(path, plan)
-        if page is not None and self._is_put(page.files, takeover):
-            self.taken[path] = page
+        kept: Packed[MadePage] | None = self.tracing.recall(path, plan)
+        if kept and self._is_put(kept.value.files, takeover):
+            self.taken[path] = kept.value
             return
-        if page is not None:
+        if kept:
             self.tracing.forget(path)
             takeover.give_back(path)
         self._offer(path, takeover)
@@ -94,7 +95,7 @@ class Recall:
     def _offer(self, path: str, takeover: Takeover) -> None:
         """Put in what a page had with it, named by its content: cards take long to draw."""
         before, stamps = self.tracing.last.units.get(path), self.last.stamps
-        files = before.value.files if before else ()
+        files = before.value.value.files if before else ()
         taken = (f for f in files if f != path and f in stamps and takeover.take(f, stamps[f]))
         self._offered.update(taken)
 
@@ -109,7 +110,7 @@ class Recall:
 
     def add(self, path: str, basis: bytes, asked: frozenset[Question], page: MadePage) -> None:
         """Keep a page that was made."""
-        self.tracing.add(path, basis, asked, page)
+        self.tracing.add(path, basis, asked, Packed(page))
         self.digests.update(page.files)
 
     def add_beside(self, name: str, asked: frozenset[Question], files: Mapping[str, str]) -> None:
