@@ -2,8 +2,8 @@
 
 Three things are remembered, each with the hash of what it was made from: that nothing changed
 (`last`), what was read of a file (`explainer.reading.remembered`), and the pages (`pages`). A page
-has questions for the site; while it is made they are noted (`watched`), and the next build asks
-them first: if all have the answers they had (`answers`), the page is what it was.
+has questions for the site; while it is made they are noted (`watched`, `notes`), and the next
+build asks them first (`questions`): if all have the answers they had, the page is what it was.
 
 It lies outside the newsroom on purpose: content comes from strangers, and what a stranger can put
 into a repository must never be taken for what this machine worked out itself.

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from typing import Any
 
 from explainer.cache.footprint import BYTES, Footprints, NoFootprint
-from explainer.cache.watched import ALL, WHOLE, Question
+from explainer.cache.notes import ALL, WHOLE, Question
 from explainer.link import Site
 from explainer.model import Record, kind_of
 from explainer.processes.packed import PROTOCOL

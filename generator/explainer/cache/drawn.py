@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
+from explainer.cache.notes import Question
 from explainer.cache.traces import Tracing
-from explainer.cache.watched import Question, watched
+from explainer.cache.watched import watched
 from explainer.link import Site
 from explainer.processes.packed import Packed
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from explainer import addresses
+from explainer.cache.notes import Question
 from explainer.cache.takeover import Stamp, Takeover, delete
 from explainer.cache.traces import Traces, Tracing
-from explainer.cache.watched import Question
 from explainer.checks import Survey
 from explainer.link import Site
 from explainer.processes.packed import Packed

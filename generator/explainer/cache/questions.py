@@ -16,7 +16,7 @@ from typing import NamedTuple
 from msgspec import Struct, field
 
 from explainer.cache.answers import NAMES, NEVER_THE_SAME, answer, is_record, names, origins, whole
-from explainer.cache.watched import Question
+from explainer.cache.notes import Question
 from explainer.link import Site
 from explainer.processes.packed import Packed
 from explainer.prose import Name, NameIndex

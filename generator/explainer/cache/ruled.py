@@ -2,7 +2,7 @@
 
 Rules in `BY_RECORD` look at one record after the other and remember nothing from one to the next.
 They are given the site with only the records that are due, and what they ask in the turn of a
-record is noted with it (`watched.Turns`). What else they ask, before the first turn or after the
+record is noted with it (`notes.Turns`). What else they ask, before the first turn or after the
 last, is common to all: once an answer to that is another, all records are due. All other rules
 are cheap, or compare records with each other, and are asked each time.
 """
@@ -13,8 +13,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from explainer.cache.notes import Question
 from explainer.cache.traces import Tracing
-from explainer.cache.watched import Question, WatchedSite, watched
+from explainer.cache.watched import WatchedSite, watched
 from explainer.link import Key, Site
 from explainer.model import Record, kind_of
 from explainer.problems import Problem

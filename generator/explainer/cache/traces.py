@@ -17,8 +17,9 @@ from msgspec import Struct, field
 
 from explainer.cache.answers import shared
 from explainer.cache.footprint import NoFootprint
+from explainer.cache.notes import Question
 from explainer.cache.questions import Known, Questions
-from explainer.cache.watched import Question, WatchedSite, watched
+from explainer.cache.watched import WatchedSite, watched
 from explainer.link import Site
 
 T = TypeVar("T")

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer import checks, views
+from explainer.cache.notes import Question
 from explainer.cache.pages import MadePage
-from explainer.cache.watched import Question
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
 from explainer.output import sha256

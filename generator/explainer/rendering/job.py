@@ -14,9 +14,10 @@ from msgspec.structs import replace
 from explainer import addresses
 from explainer.assets import Assets
 from explainer.cache.memory import Memory
+from explainer.cache.notes import Question
 from explainer.cache.pages import Pages, Recall
 from explainer.cache.traces import Tracing
-from explainer.cache.watched import Question, WatchedSite
+from explainer.cache.watched import WatchedSite
 from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
