@@ -26,12 +26,22 @@ def described(model: type[BaseModel]) -> Mapping[str, str]:
     return {key: said[name] for name, key in keys.items() if name in said}
 
 
+def meaning(model: type[BaseModel]) -> str | None:
+    """Return what a class is."""
+    node = _classes(model.__module__).get(model.__name__)
+    return ast.get_docstring(node) if node else None
+
+
+@cache
+def _classes(module: str) -> Mapping[str, ast.ClassDef]:
+    tree = ast.parse(inspect.getsource(sys.modules[module]))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef)}
+
+
 @cache
 def _in_source(module: str) -> Mapping[str, Mapping[str, str]]:
     """Return the texts below the fields of each class of a module."""
-    tree = ast.parse(inspect.getsource(sys.modules[module]))
-    classes = (node for node in tree.body if isinstance(node, ast.ClassDef))
-    return {node.name: _fields(node) for node in classes}
+    return {name: _fields(node) for name, node in _classes(module).items()}
 
 
 def _fields(node: ast.ClassDef) -> Mapping[str, str]:

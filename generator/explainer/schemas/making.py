@@ -13,7 +13,7 @@ from pydantic_core import core_schema
 from explainer.limits import USUAL, Limits
 from explainer.model import UNSORTED, FigureKind, Lane, Side, SiteSettings
 from explainer.model.written import FORM, FORMS, LIMIT, REFERENCE, Json
-from explainer.schemas.descriptions import described
+from explainer.schemas.descriptions import described, meaning
 from explainer.schemas.examples import example_of, parts
 from explainer.schemas.files import FILES, EditedFile
 
@@ -26,6 +26,12 @@ Chosen = Sequence[Side | Lane | FigureKind]
 
 class _AsTyped(GenerateJsonSchema):
     """Writes types down as YAML has them: a text may be figures, a number may stand in quotes."""
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        """Say what a class is in the words of its source: a program that was started to save room
+        (``python -OO``) knows no others."""
+        said, words = super().model_schema(schema), meaning(schema["cls"])
+        return {**said, "description": words} if words else said
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         # To programs that read YAML as 1.2 has it a title "1984" is a number; to us it is a text.
@@ -69,8 +75,8 @@ def schema(file: EditedFile, settings: SiteSettings | None = None) -> Json:
 
 def _tell(said: Json, part: type[BaseModel]) -> None:
     """Say of each field what it means, and how it may look."""
-    for key, meaning in described(part).items():
-        said["properties"][key] |= {"description": meaning, "examples": [example_of(part, key)]}
+    for key, words in described(part).items():
+        said["properties"][key] |= {"description": words, "examples": [example_of(part, key)]}
     if "description" in said:
         said["description"] = said["description"].replace("``", "`")
 
