@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from explainer.checks.built import Built
 from explainer.checks.cards import cards_of
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 from explainer.checks.words import Block, blocks
-from explainer.language.text_reuse import Wording, folded, unmarked, words_of
+from explainer.language.text_reuse import Wording, fold, folded, unmarked, words_of
 
 
 def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding]:
@@ -18,8 +18,8 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
         return
     seed = Wording(context.seeds[page.path])
     quoted: set[int] = set()
-    for block in (*blocks(page.tree), *_in_cards(built, page)):
-        for run in seed.runs(folded("".join([text for text, _ in block]))):
+    for block, words in (*_on_page(page), *_in_cards(built, page)):
+        for run in seed.runs(words):
             # A passage quoted twice on a page gives no more of the seed away.
             quoted.update(range(run.in_seed, run.in_seed + run.length))
             for place, message in unmarked(words_of(block), run):
@@ -28,9 +28,19 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
         yield Finding(page.path, "page", message)
 
 
-def _in_cards(built: Built, page: BuiltPage) -> Iterator[Block]:
+Told = tuple[Block, Sequence[str]]
+"""A block, and its words."""
+
+
+def _on_page(page: BuiltPage) -> Iterator[Told]:
+    for block in blocks(page.tree):
+        yield block, fold("".join([text for text, _ in block]))
+
+
+def _in_cards(built: Built, page: BuiltPage) -> Iterator[Told]:
     for card in cards_of(built, page):
-        yield from ([(text, False)] for text in card.words)
+        # Many pages have the same cards, and no two the same paragraphs.
+        yield from (([(text, False)], folded(text)) for text in card.words)
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:

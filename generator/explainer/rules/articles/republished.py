@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.language.text_reuse import Limit, Wording, folded, unmarked, words_of
+from explainer.language.text_reuse import Limit, Wording, fold, unmarked, words_of
 from explainer.link import Site
 from explainer.model import Article
 from explainer.problems import Problem
@@ -25,7 +25,7 @@ def _of_article(site: Site, article: Article, seed: Wording, limit: Limit) -> It
     copied: list[Problem] = []
     crossing: list[Said] = []
     for said in texts(site, article):
-        for run in seed.runs(folded(said.text)):
+        for run in seed.runs(fold(said.text)):
             block = words_of([(said.text, said.quoted)])
             copied += [said.problem(f"{place}: {why}") for place, why in unmarked(block, run)]
             quoted.update(range(run.in_seed, run.in_seed + run.length))
