@@ -63,20 +63,12 @@ class Wording:
             self.words += ("", *fold(paragraph))
 
     @cached_property
-    def _probes(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(_in_runs(self.words, _PROBE))
-
-    @cached_property
-    def _runs(self) -> frozenset[tuple[str, ...]]:
-        return frozenset(_in_runs(self.words))
-
-    @cached_property
-    def _starts(self) -> Mapping[tuple[str, ...], list[int]]:
-        """Where each run begins; asked for only of the few texts that share one."""
-        starts = defaultdict(list)
-        for start, run in enumerate(_in_runs(self.words)):
-            starts[run].append(start)
-        return starts
+    def _places(self) -> Mapping[tuple[str, ...], list[int]]:
+        """Where any three words in a row stand."""
+        places = defaultdict(list)
+        for place, words in enumerate(_in_a_row(self.words)):
+            places[words].append(place)
+        return places
 
     def __len__(self) -> int:
         return len(self.words) - self.words.count("")
@@ -95,22 +87,25 @@ class Wording:
 
     def runs(self, words: Sequence[str]) -> Iterator[Run]:
         """The longest runs, from left to right, that do not overlap."""
-        if len(words) < RUN or self._probes.isdisjoint(_in_runs(words, _PROBE, _STEP)):
-            return
-        if self._runs.isdisjoint(_in_runs(words)):
-            # So it is of nearly all texts.
-            return
-        start = 0
-        while start <= len(words) - RUN:
-            places = self._starts.get(tuple(words[start : start + RUN]), ())
-            runs = [Run(start, place, self._length(words, start, place)) for place in places]
-            longest = max(runs, key=lambda run: run.length, default=None)
-            if longest:
-                yield longest
-            start += longest.length if longest else 1
+        end = 0
+        for start in self._starts(words):
+            if start >= end:
+                places = self._places.get(tuple(words[start : start + _PROBE]), ())
+                runs = (Run(start, place, self._length(words, start, place)) for place in places)
+                longest = max(runs, key=lambda run: run.length, default=None)
+                if longest and longest.length >= RUN:
+                    yield longest
+                    end = start + longest.length
+
+    def _starts(self, words: Sequence[str]) -> Iterator[int]:
+        """Yield where a run may begin: most texts have three words of the seed's nowhere."""
+        for number, probe in enumerate(_in_a_row(words, _STEP)):
+            if probe in self._places:
+                at = number * _STEP
+                yield from range(max(at - _STEP + 1, 0), at + 1)
 
     def _length(self, words: Sequence[str], start: int, place: int) -> int:
-        length = RUN
+        length = _PROBE
         while (
             start + length < len(words)
             and place + length < len(self.words)
@@ -133,9 +128,9 @@ def unmarked(block: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
             yield f"“{' '.join(stretch[:RUN])} …”", message
 
 
-def _in_runs(words: Sequence[str], size: int = RUN, step: int = 1) -> Iterator[tuple[str, ...]]:
-    """Every run of so many consecutive words, one a word, or at some of the words only."""
-    return zip(*(words[start::step] for start in range(size)), strict=False)
+def _in_a_row(words: Sequence[str], step: int = 1) -> Iterator[tuple[str, ...]]:
+    """Yield three words in a row from each word on, or from every so many only."""
+    return zip(*(words[start::step] for start in range(_PROBE)), strict=False)
 
 
 def fold(text: str) -> list[str]:
