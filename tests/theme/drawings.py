@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 import yaml
-from pydantic import TypeAdapter
 
 from explainer import charts, maps
 from explainer.views import maps as map_views
 from explainer.views import stretches
 from explainer.views.drawn_files import styled
-
-TIMELINE = TypeAdapter(charts.Timeline)
-MOMENT = TypeAdapter(charts.Standpoint)
-SERIES = TypeAdapter(charts.Series)
-PLAN = TypeAdapter(maps.Plan)
 
 
 class Loader(yaml.SafeLoader):
@@ -26,8 +21,8 @@ class Loader(yaml.SafeLoader):
 def _timeline(loader: Loader, node: yaml.MappingNode) -> list[dict[str, Any]]:
     told: dict[str, Any] = loader.construct_mapping(node, deep=True)
     at = told.pop("moment", None)
-    moment = MOMENT.validate_python(at) if at else None
-    posters = charts.posters(TIMELINE.validate_python(told))
+    moment = msgspec.convert(at, charts.Standpoint) if at else None
+    posters = charts.posters(msgspec.convert(told, charts.Timeline))
     return [_sheet(poster, moment) for poster in posters]
 
 
@@ -40,7 +35,7 @@ def _sheet(poster: charts.Poster, moment: charts.Standpoint | None) -> dict[str,
 
 def _strips(loader: Loader, node: yaml.MappingNode) -> str:
     told: dict[str, Any] = loader.construct_mapping(node, deep=True)
-    drawn = charts.draw_strips(TIMELINE.validate_python(told))
+    drawn = charts.draw_strips(msgspec.convert(told, charts.Timeline))
     return _source(styled(drawn.svg, stretches.STYLE))
 
 
@@ -50,7 +45,7 @@ def _source(svg: str) -> str:
 
 def _series(loader: Loader, node: yaml.MappingNode) -> list[str]:
     told = loader.construct_mapping(node, deep=True)
-    return [charts.draw_series(SERIES.validate_python(told))]
+    return [charts.draw_series(msgspec.convert(told, charts.Series))]
 
 
 def _map(loader: Loader, node: yaml.MappingNode) -> list[dict[str, Any]]:
@@ -62,7 +57,7 @@ def _panel(loader: Loader, node: yaml.MappingNode) -> dict[str, Any]:
 
 
 def _plan(loader: Loader, node: yaml.MappingNode) -> maps.Plan:
-    return PLAN.validate_python(_frozen(loader.construct_mapping(node, deep=True)))
+    return msgspec.convert(_frozen(loader.construct_mapping(node, deep=True)), maps.Plan)
 
 
 def _frozen(value: Any) -> Any:
