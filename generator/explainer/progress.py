@@ -95,9 +95,13 @@ def copies() -> list[int]:
     return [entry[1] for entry in ENTRY.iter_unpack(_board[:]) if entry[1]]
 
 
-def in_hand() -> list[Hand]:
-    """Return what all processes are at; first what one of them has been at for longest."""
-    entries = sorted(entry for entry in ENTRY.iter_unpack(_board[:]) if entry[3].strip(b"\0"))
+def in_hand(process: int | None = None) -> list[Hand]:
+    """Return what all processes are at, or one of them is; first what has been at it for longest.
+
+    What this one is at stands last.
+    """
+    told = (entry for entry in ENTRY.iter_unpack(_board[:]) if entry[3].strip(b"\0"))
+    entries = sorted(entry for entry in told if process in (None, entry[1]))
     texts = ([text.rstrip(b"\0").decode(errors="replace") for text in row[2:]] for row in entries)
     return [*(Hand(*pair) for pair in texts), Hand(_stage, _place)]
 

@@ -16,7 +16,7 @@ from explainer.cli import main
 from explainer.limits import Limits
 from explainer.processes import budget
 
-PAGE = "events/ferry-stops/index.html"
+PAGE, FIRST = "events/ferry-stops/index.html", "index.html"
 ADVICE = "make it smaller (limits.build_{} in content/site.yaml allows more)"
 
 
@@ -70,10 +70,10 @@ def stuck(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_the_page_that_has_no_end_is_named_and_its_process_ended(
     jobs: int, newsroom: Path, stuck: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def passed(_: budget.Budget) -> tuple[str, str] | None:
+    def passed(_: budget.Budget) -> budget.Passed | None:
         # Until the other process has made all other pages, it may be at one of them for longer.
         is_alone = len(progress.in_hand()) <= 2
-        return ("9 s", "build_seconds") if stuck.exists() and is_alone else None
+        return budget.Passed("9 s", "build_seconds") if stuck.exists() and is_alone else None
 
     monkeypatch.setattr(budget.Budget, "passed", passed)
 
@@ -84,6 +84,24 @@ def test_the_page_that_has_no_end_is_named_and_its_process_ended(
     assert f"content/events/ferry.yaml:1:1: {error}\n" in result.output
     assert sorted(path.name for path in newsroom.iterdir()) == ["content", "seeds"]
     assert int(stuck.read_text()) == os.getpid() or has_ended(int(stuck.read_text()))
+
+
+def test_the_process_that_takes_the_memory_is_the_one_named(
+    newsroom: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(built: Built, path: str, context: Context) -> Survey:
+        filled = b"x" * (900_000_000 if path == PAGE else 1)
+        while filled and path in (PAGE, FIRST):
+            time.sleep(0.01)
+        return survey(built, path, context)
+
+    survey = checks.survey
+    monkeypatch.setattr("explainer.checks.survey", endless)
+    limit(newsroom, f"build_megabytes: {budget.megabytes(os.getpid()) + 450:.0f}")
+
+    result = build(newsroom, "--jobs=2")
+
+    assert f" MB of memory while making {PAGE}; " in result.output
 
 
 def has_ended(process: int) -> bool:
@@ -98,7 +116,7 @@ def test_who_waits_for_another_build_spends_nothing(monkeypatch: pytest.MonkeyPa
     looks: list[object] = []
     passed = budget.Budget.passed
 
-    def look(mine: budget.Budget) -> tuple[str, str] | None:
+    def look(mine: budget.Budget) -> budget.Passed | None:
         looks.append(passed(mine))
         return None
 

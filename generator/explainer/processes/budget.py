@@ -17,7 +17,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from explainer import progress
 from explainer.problems import ExplainerError
@@ -44,10 +44,10 @@ DOING = {
 class OverBudget(ExplainerError):
     """A build took more than it may, by some setting; ``hand`` says what it was at."""
 
-    def __init__(self, what: str, setting: str, hand: Hand) -> None:
+    def __init__(self, passed: Passed, hand: Hand) -> None:
         doing = DOING.get(hand.stage, "beginning")
-        super().__init__(f"the build took more than {what} while {doing}")
-        self.setting, self.hand = setting, hand
+        super().__init__(f"the build took more than {passed.what} while {doing}")
+        self.setting, self.hand = passed.setting, hand
 
 
 class _Passed(BaseException):
@@ -57,6 +57,14 @@ class _Passed(BaseException):
         self.budget = budget
 
 
+class Passed(NamedTuple):
+    """What is used up, by which setting, and by which process if it was one."""
+
+    what: str
+    setting: str
+    process: int | None = None
+
+
 @dataclass
 class Budget:
     """What a build may take, and when it began."""
@@ -64,15 +72,16 @@ class Budget:
     limits: Limits | None
     began: float
 
-    def passed(self) -> tuple[str, str] | None:
-        """Return what is used up, if anything is, and by which setting."""
+    def passed(self) -> Passed | None:
+        """Return what is used up, if anything is."""
         if self.limits is None:
             return None
-        seconds, megabytes = self.limits.build_seconds, self.limits.build_megabytes
+        seconds, most = self.limits.build_seconds, self.limits.build_megabytes
         if time.monotonic() - self.began > seconds:
-            return f"{seconds:g} s", "build_seconds"
-        if max(map(_megabytes, (os.getpid(), *progress.copies()))) > megabytes:
-            return f"{megabytes:g} MB of memory", "build_megabytes"
+            return Passed(f"{seconds:g} s", "build_seconds")
+        largest = max((os.getpid(), *progress.copies()), key=megabytes)
+        if megabytes(largest) > most:
+            return Passed(f"{most:g} MB of memory", "build_megabytes", largest)
         return None
 
 
@@ -131,10 +140,10 @@ def _look(_signal: int = 0, _frame: FrameType | None = None) -> None:
     if passed := _current.passed():
         # Once: what is undone on the way out takes its time, too.
         signal.setitimer(signal.ITIMER_REAL, 0)
-        raise _Passed(OverBudget(*passed, progress.in_hand()[0]))
+        raise _Passed(OverBudget(passed, progress.in_hand(passed.process)[0]))
 
 
-def _megabytes(process: int) -> float:
+def megabytes(process: int) -> float:
     """Return the memory that a process holds."""
     with suppress(OSError, ValueError):
         pages = Path(f"/proc/{process}/statm").read_bytes().split()[1]
