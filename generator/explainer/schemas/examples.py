@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -38,6 +39,20 @@ def example_of(model: type[BaseModel], key: str) -> Any:
     known, field = examples(), model.model_fields.get(key)
     by_default = field.default if field else None
     return known.get((model, key), known.get((_owner(model, key), key), by_default))
+
+
+def shown(value: Any) -> str:
+    """Return an example as it would be typed on one line; nothing where it needs several."""
+    entries = value if isinstance(value, list) else [value]
+    if any(isinstance(entry, dict) for entry in entries):
+        return ""
+    if isinstance(value, list):
+        return f"[{', '.join(_quoted(str(entry)) for entry in entries)}]"
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def _quoted(entry: str) -> str:
+    return json.dumps(entry, ensure_ascii=False) if set(entry) & set("[],{}:") else entry
 
 
 def _read(file: EditedFile) -> Any:

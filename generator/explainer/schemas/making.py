@@ -14,13 +14,14 @@ from explainer.limits import USUAL, Limits
 from explainer.model import UNSORTED, FigureKind, Lane, Side, SiteSettings
 from explainer.model.written import FORM, FORMS, LIMIT, REFERENCE, Json
 from explainer.schemas.descriptions import described, meaning
-from explainer.schemas.examples import example_of, parts
+from explainer.schemas.examples import example_of, parts, shown
 from explainer.schemas.files import FILES, EditedFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NUMBER = r"^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$"
 _WHOLE = r"^\s*[+-]?\d+(?:\.0*)?\s*$"
 _YES_OR_NO = r"^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$"
+EXAMPLE = "Example: "
 Chosen = Sequence[Side | Lane | FigureKind]
 
 
@@ -76,7 +77,10 @@ def schema(file: EditedFile, settings: SiteSettings | None = None) -> Json:
 def _tell(said: Json, part: type[BaseModel]) -> None:
     """Say of each field what it means, and how it may look."""
     for key, words in described(part).items():
-        said["properties"][key] |= {"description": words, "examples": [example_of(part, key)]}
+        # Not as "examples": programs offer those as what is meant, and write them into files.
+        example = shown(example_of(part, key))
+        told = f"{words} {EXAMPLE}`{example}`" if example else words
+        said["properties"][key]["description"] = told
     if "description" in said:
         said["description"] = said["description"].replace("``", "`")
 
@@ -141,7 +145,7 @@ def _finished(value: Any, forms: Json, limits: Limits) -> Any:
     if not isinstance(value, dict):
         return value
     if FORM in value:
-        said = {key: value[key] for key in ("description", "examples", REFERENCE) if key in value}
+        said = {key: value[key] for key in ("description", REFERENCE) if key in value}
         name = said.get(REFERENCE)
         return {"$ref": f"#/$defs/{name if name in forms else value[FORM]}", **said}
     most = {_length(value): getattr(limits, value[LIMIT])} if LIMIT in value else {}

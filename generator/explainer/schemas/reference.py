@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+
+from pydantic import BaseModel
 
 from explainer.model.written import Json
-from explainer.schemas.examples import example
+from explainer.schemas.descriptions import described
+from explainer.schemas.examples import example, example_of, parts, shown
 from explainer.schemas.files import FILES, EditedFile, Form
 from explainer.schemas.making import schema
 from explainer.schemas.words import in_words
@@ -78,19 +79,21 @@ cites, `[words](event:id)` links to a record (`actor:`, `place:`, `document:`, `
 def _page(file: EditedFile) -> str:
     made = schema(file)
     record = made["items"] if file.form == "list" else made
-    parts = [_table(made["$defs"][name], f"## {name}") for name in _parts(record, made["$defs"])]
+    tables = [
+        _table(part, made["$defs"].get(part.__name__, record), part is not file.model)
+        for part in parts(file.model)
+    ]
     language = "markdown" if file.form == "markdown" else "yaml"
     lines = (
         GENERATED,
         f"# {file.name}",
         made["description"],
         f"In {_places(file)}. {_FORMS[file.form]}",
-        _table(record, ""),
-        *parts,
+        *tables,
         "## Example",
         f"```{language}\n{example(file).rstrip()}\n```",
     )
-    return "\n\n".join(line for line in lines if line) + "\n"
+    return "\n\n".join(lines) + "\n"
 
 
 def _said(file: EditedFile) -> str:
@@ -108,56 +111,20 @@ def _places(file: EditedFile) -> str:
     )
 
 
-def _table(made: Json, heading: str) -> str:
+def _table(part: type[BaseModel], made: Json, is_inner: bool) -> str:
     needed = made.get("required", [])
     rows = [
-        f"| `{key}` | {in_words(field)} | {'yes' if key in needed else ''} | {_cell(field)} |"
+        f"| `{key}` | {in_words(field)} | {'yes' if key in needed else ''} | {_cell(part, key)} |"
         for key, field in made["properties"].items()
-        if key != "id" or key in needed or heading
+        if key != "id" or key in needed or is_inner
     ]
-    said = made["description"] if heading else ""
     head = "| field | what | needed | meaning, *example* |\n| --- | --- | --- | --- |"
-    return "\n\n".join(part for part in (heading, said, "\n".join((head, *rows))) if part)
+    said = (f"## {part.__name__}", made["description"]) if is_inner else ()
+    return "\n\n".join((*said, "\n".join((head, *rows))))
 
 
-def _cell(field: Json) -> str:
-    shown = _shown(field["examples"][0])
-    meaning = field["description"].replace("\n", " ")
-    return f"{meaning}{f' *`{shown}`*' if shown else ''}".replace("|", "\\|")
-
-
-def _shown(value: Any) -> str:
-    """Return an example as it would be typed on one line; nothing where it needs several."""
-    entries = value if isinstance(value, list) else [value]
-    if any(
-        isinstance(entry, dict) or (entry is not value and "[" in str(entry)) for entry in entries
-    ):
-        return ""
-    text = f"[{', '.join(map(str, entries))}]" if isinstance(value, list) else _scalar(value)
-    return "" if len(text) > MOST or "`" in text else text
-
-
-def _scalar(value: Any) -> str:
-    return value if isinstance(value, str) else json.dumps(value)
-
-
-def _parts(record: Json, defined: Json) -> Iterator[str]:
-    """Yield the names of the parts that a record is made of, in the order of its fields."""
-    seen: list[str] = []
-    todo = [record]
-    while todo:
-        for name in _named(todo.pop(0)["properties"]):
-            if name in defined and "properties" in defined[name] and name not in seen:
-                seen.append(name)
-                todo.append(defined[name])
-    yield from seen
-
-
-def _named(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if "$ref" in value:
-            yield value["$ref"].rpartition("/")[2]
-        value = list(value.values())
-    if isinstance(value, list):
-        for entry in value:
-            yield from _named(entry)
+def _cell(part: type[BaseModel], key: str) -> str:
+    meaning, example = described(part)[key], shown(example_of(part, key))
+    is_short = 0 < len(example) <= MOST and "`" not in example
+    text = f"{meaning} *`{example}`*" if is_short else meaning
+    return text.replace("\n", " ").replace("|", "\\|")
