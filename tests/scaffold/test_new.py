@@ -33,6 +33,26 @@ def test_all_that_check_says_of_a_new_entry_is_in_its_own_file(kind: str, root: 
     assert all(line.startswith(f"{own}:") for line in errors)
 
 
+@pytest.mark.parametrize(("kind", "name"), [("term", "Ferry"), ("article", "bridge-talks.txt")])
+def test_new_yaml_names_its_schema(kind: str, name: str, root: Path) -> None:
+    (root / "content" / "articles" / "bridge-talks.md").unlink()
+    result = new(root, kind, name)
+    assert result.exit_code == 0, result.output
+    built = root / "output" / "schemas"
+    built.mkdir(parents=True)
+    made = CliRunner().invoke(main, ["schemas", "--root", str(root), str(built)])
+    assert made.exit_code == 0, made.output
+
+    written = [Path(path) for path in result.output.split() if path.endswith(".yaml")]
+
+    assert written
+    for path in written:
+        first = path.read_text(encoding="utf-8").splitlines()[0]
+        schema = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / schema).resolve().parent == built.resolve()
+        assert (path.parent / schema).is_file()
+
+
 TAKEN = {
     (
         "event",

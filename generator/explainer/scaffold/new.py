@@ -11,6 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.reading import Seed, find_seed, read
 from explainer.scaffold.files import NewFile, ScaffoldError, write
+from explainer.schemas.files import FILES
 
 EVENT = """\
 - id: {id}
@@ -135,7 +136,15 @@ def entry(kind: str, name: str) -> tuple[NewFile, ...]:
     identity = addresses.slug(name)
     if not identity:
         raise ScaffoldError(f'no id can be made of "{name}": give one in Latin letters')
-    return (NewFile(f"content/{plan.folder}/{identity}.yaml", plan.text.format(id=identity)),)
+    path = f"content/{plan.folder}/{identity}.yaml"
+    return (NewFile(path, with_schema(kind, path, plan.text.format(id=identity))),)
+
+
+def with_schema(kind: str, path: str, text: str) -> str:
+    """Return the text of a file below the line that tells editors' programs its schema."""
+    up = "../" * path.count("/")
+    schema = f"{up}output/{addresses.SCHEMAS}{FILES[kind].schema_file}"
+    return f"# yaml-language-server: $schema={schema}\n{text}"
 
 
 def article(root: Path, name: str) -> tuple[NewFile, ...]:
@@ -159,9 +168,10 @@ def article(root: Path, name: str) -> tuple[NewFile, ...]:
         "url": seed.url or "",
         "language": seed.language or "",
     }
+    source = f"content/sources/{slug}.yaml"
     return (
         NewFile(f"content/articles/{slug}.md", ARTICLE.format(**values)),
-        NewFile(f"content/sources/{slug}.yaml", ARTICLE_SOURCE.format(**values)),
+        NewFile(source, with_schema("source", source, ARTICLE_SOURCE.format(**values))),
     )
 
 
