@@ -11,7 +11,7 @@ import json
 import re
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -26,7 +26,7 @@ from explainer.cli import main
 from explainer.documents import Document, parse_yaml, text_of
 from explainer.documents.document import Location
 from explainer.limits import USUAL
-from explainer.model import Origin, Part
+from explainer.model import KINDS, Correction, Origin, Part, SiteSettings
 from explainer.model.fields import FEW, Few, typographic
 from explainer.prose import Prose
 
@@ -48,6 +48,8 @@ class Field:
     location: Location
     before: str
     room: int
+    of: tuple[str, str]
+    """The class and the field that it is of."""
     tries: int = 0
     now: str = ""
 
@@ -189,6 +191,7 @@ def attacked(root: Path, newsroom: Path, first: int) -> Attacked:
     """Copy a newsroom and attack its texts, with the vectors from the first on."""
     for folder in ("content", "seeds"):
         shutil.copytree(newsroom / folder, root / folder)
+    _add_more(root)
     site = Attacked(root, list(_fields(root)), first)
     for path in sorted({one.path for one in site.fields}):
         document, _ = parse_yaml(_parts(root / path)[0], path)
@@ -236,30 +239,56 @@ def _fields(root: Path) -> Iterator[Field]:
     assert content.settings
     assert content.settings_origin
     for part, origin in [(content.settings, content.settings_origin), *parts]:
-        for location, text, room in _texts(part, ()):
-            yield Field(origin.path, (*origin.base, *location), text, room)
+        for location, text, room, of in _texts(part, ()):
+            yield Field(origin.path, (*origin.base, *location), text, room, of)
 
 
-def _texts(part: Part, at: Location) -> Iterator[tuple[Location, str, int]]:
+def _add_more(root: Path) -> None:
+    """Write what the newsroom does not have into its files."""
+    for one in yaml.safe_load((HERE / "more.yaml").read_text(encoding="utf-8")):
+        file = root / one["file"]
+        if "write" in one:
+            file.write_text(yaml.dump(one["write"], **DUMPED), encoding="utf-8")
+            continue
+        document, _ = parse_yaml(file.read_text(encoding="utf-8"), one["file"])
+        assert document
+        inner = document.values
+        for step in one["at"][:-1]:
+            inner = inner[step]
+        if isinstance(inner, list):
+            inner.append(one["value"])
+        else:
+            inner[one["at"][-1]] = one["value"]
+        file.write_text(yaml.dump(document.values, **DUMPED), encoding="utf-8")
+
+
+Found = tuple[Location, str, int, tuple[str, str]]
+
+
+def _texts(part: Part, at: Location) -> Iterator[Found]:
     """Yield each text that an editor is free to write, in a record or within it."""
     for name, info in type(part).model_fields.items():
         if name in REFERRING:
             continue
         value = getattr(part, name)
         room = _room(info.metadata, info.annotation)
-        yield from _within(value, (*at, info.alias or name), room)
+        of = (type(part).__name__, name)
+        yield from _within(value, (*at, info.alias or name), room, of)
 
 
-def _within(value: Any, at: Location, room: int) -> Iterator[tuple[Location, str, int]]:
+def _within(value: Any, at: Location, room: int, of: tuple[str, str]) -> Iterator[Found]:
     if isinstance(value, Prose):
-        yield at, str(value), USUAL.field
+        yield at, str(value), USUAL.field, of
     elif isinstance(value, str) and room:
-        yield at, value, room
+        yield at, value, room, of
     elif isinstance(value, Part):
         yield from _texts(value, at)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _within(item, (*at, index), room)
+            yield from _within(item, (*at, index), room, of)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _within(item, (*at, key), room, of)
 
 
 def _room(metadata: Sequence[Any], annotation: Any) -> int:
@@ -268,6 +297,29 @@ def _room(metadata: Sequence[Any], annotation: Any) -> int:
     free = any(isinstance(one, AfterValidator) and one.func is typographic for one in found)
     few = annotation == Few or any(getattr(one, "max_length", 0) == FEW for one in found)
     return (FEW if few else USUAL.title) if free else 0
+
+
+def free_texts() -> set[tuple[str, str]]:
+    """Return the classes and fields in which an editor is free to write."""
+    found: set[tuple[str, str]] = set()
+    waiting: list[type[Part]] = [Correction, SiteSettings, *(kind.model for kind in KINDS)]
+    seen: set[type[Part]] = set()
+    while waiting:
+        model = waiting.pop()
+        seen.add(model)
+        for name, info in model.model_fields.items():
+            inner = list(_classes(info.annotation))
+            waiting += [one for one in inner if issubclass(one, Part) and one not in seen]
+            if name not in REFERRING and (_room(info.metadata, info.annotation) or Prose in inner):
+                found.add((model.__name__, name))
+    return found
+
+
+def _classes(annotation: Any) -> Iterator[type]:
+    if isinstance(annotation, type):
+        yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from _classes(inner)
 
 
 def _in(annotation: Any) -> Iterator[Any]:

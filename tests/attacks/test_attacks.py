@@ -10,7 +10,7 @@ from pathlib import Path
 
 import markup
 import pytest
-from attacking import VECTORS, Attacked, attacked
+from attacking import VECTORS, Attacked, attacked, free_texts
 from click.testing import CliRunner
 from opening import Opened
 from playwright.sync_api import Browser
@@ -42,6 +42,10 @@ def opened(folder: Path, browser: Browser) -> Opened:
 def test_attacks_stand_in_most_texts(site: Attacked) -> None:
     assert site.tried > len(VECTORS)
     assert site.refused < site.tried / 2
+
+
+def test_every_field_in_which_an_editor_is_free_is_attacked(site: Attacked) -> None:
+    assert free_texts() - {one.of for one in site.fields} == set()
 
 
 def test_nothing_of_an_attack_is_markup(folder: Path, built: Path) -> None:
