@@ -12,8 +12,9 @@ Suggest = Callable[[Groups], tuple[str, ...]]
 
 def suggestions(text: str) -> Iterator[str]:
     """Yield the forms that a loosely written date may mean; not all of them need exist."""
+    plain = re.sub(r"^\s*[a-z]+day,?\s+(?=\S)", "", text, flags=re.IGNORECASE).strip()
     for pattern, suggest in _LOOSE:
-        found = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
+        found = re.fullmatch(pattern, plain, re.IGNORECASE)
         if found:
             yield from (form for form in suggest(found.groupdict()) if form != text)
 
@@ -153,7 +154,7 @@ _NOW = r"present|now|today|ongoing|\?"
 _TO = r"(?:to|until|till|and|through)"
 _LOOSE: tuple[tuple[str, Suggest], ...] = (
     (r"(?P<a>\d{1,2})\.\s*(?P<b>\d{1,2})\.\s*(?P<y>\d{4})", _day_first),
-    (r"(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})", _either_first),
+    (r"(?P<a>\d{1,2})[/–—−-](?P<b>\d{1,2})[/–—−-](?P<y>\d{4})", _either_first),
     (r"(?P<y>\d{4})[-./–—−](?P<a>\d{1,2})(?:[-./–—−](?P<b>\d{1,2}))?", _year_first),
     (r"(?P<y>\d{4})(?P<a>\d\d)(?P<b>\d\d)", _year_first),
     (r"[\"'“”„‘’]*(?P<y>[\d~?%/.X-]+)[\"'“”‘’]*", _as_it_is),

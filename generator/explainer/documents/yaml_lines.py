@@ -96,6 +96,20 @@ def _no_list(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
         yield dashes[0], 0, NO_LIST
 
 
+def _no_colon(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a word that stands alone above lines further in: a key that lacks its colon."""
+    number = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), None)
+    if number is None or not re.fullmatch(r"\s*(?:- +)*[\w.-]+\s*", lines[number]):
+        return
+    if len(lines[line]) - len(lines[line].lstrip()) > _indent(lines[number]):
+        yield number, _indent(lines[number]), "a colon is missing behind this key"
+
+
+def _end_of_file(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    numbers = (n for n, typed in enumerate(lines[: line + 1]) if typed.rstrip() == "...")
+    yield from ((number, 0, '"..." ends a file: take the line out') for number in numbers)
+
+
 def _folded(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
     # The parser gives up on the line below the text, where it misses a colon.
     for number in (line - 1, line):
@@ -110,9 +124,11 @@ def _out_of_column(said: str, lines: Sequence[str], line: int) -> Iterator[Found
 
 
 _LOOKS: tuple[Callable[[str, Sequence[str], int], Iterator[Found]], ...] = (
+    _end_of_file,
     _open_quotation,
     _dash_without_space,
     _no_list,
+    _no_colon,
     _folded,
     _text_behind,
     _merged,

@@ -13,6 +13,7 @@ from itertools import chain, groupby
 
 from explainer.link import Site
 from explainer.model import Ref, walk
+from explainer.model.locating import at_origin
 from explainer.problems import Problem, nearest
 from explainer.prose import references
 from explainer.reading import astray, kept_in
@@ -26,6 +27,8 @@ WAITING = frozenset({"unused-sources", "pictures", "outlines", "bare-seeds", "so
 UNREAD = "files"
 HALVES = {"series": "table", "image": "picture"}
 """Kinds of records that a second file goes with, of the same name."""
+SETTINGS = frozenset({"side", "lane", "figure"})
+"""Kinds that the settings list."""
 AT_FILE = frozenset({"tables", "pictures"})
 """Rules that say of such a file that the record is missing, so that it need not be said again."""
 
@@ -101,7 +104,10 @@ def _of_kind(site: Site, kind: str, missed: Missed) -> Iterator[Problem]:
     empty = [name for name in site.content.empty if kind in kept_in(name)]
     first = min(chain.from_iterable(missed.values()))
     home = HOMES.get(kind, f"the {kind}s")
-    if empty:
+    if kind in SETTINGS and not known_ids(site, kind) and site.content.settings_origin:
+        message = f'{_listed(missed)} should be in {home}, which lists none: write "{kind}s"'
+        yield replace(at_origin(site.content.settings_origin, (), message), about=first.about)
+    elif empty:
         message = f"the file is empty, and {_listed(missed)} should be in {home}"
         yield Problem(empty[0], 1, 1, message, about=first.about)
     elif len(missed) >= MANY and not any(_near(site, kind, identity) for identity in missed):

@@ -11,7 +11,8 @@ from explainer.model import SECTIONS, Article
 from explainer.model.locating import at, in_body
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import Section, words
-from explainer.rules.markup import headings
+from explainer.rules.markup import components, headings
+from explainer.rules.markup.texts import body_of
 
 BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")
@@ -31,7 +32,8 @@ def check(site: Site) -> Iterator[Problem]:
             message = f'the seed "{article.seed}" is explained in "{first.id}" already'
             yield at(article, ("seed",), message)
         # What is not read as a heading is told where it stands; all else here follows from it.
-        if not any(headings.slips(article.body.tree)):
+        slips = headings.slips(article.body.tree)
+        if not any(slips) and not any(components.closing(body_of(article))):
             wrong = list(_sections(site, article))
             yield from wrong or _answers(site, article)
 
@@ -46,6 +48,9 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
             yield in_body(article, section.line, message)
         elif section.id == BRIEF and set(NEEDED) <= set(meant.values()):
             yield from _brief(article, section)
+        elif section.heading and not section.nodes:
+            message = f'the section "{section.heading}" is empty: write it or take it out'
+            yield in_body(article, section.line, message)
         first.add(section.heading)
         if section.heading not in SECTIONS:
             title = section.heading or "text before the first heading"

@@ -36,8 +36,8 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield accounts with no or two speakers, sides that speak twice, uneven lengths."""
     records: list[Event | Article] = [*site.events.values(), *site.articles.values()]
     for record in records:
-        yield from _speakers(record, ("accounts",), record.accounts, ACCOUNT)
-        yield from _missing(record, record.accounts, record.accounts_missing)
+        wrong = list(_speakers(record, ("accounts",), record.accounts, ACCOUNT))
+        yield from wrong or _missing(record, record.accounts, record.accounts_missing)
         yield from _lengths(record, ("accounts",), record.accounts, ACCOUNT)
     claiming: list[Event | Question] = [*site.events.values(), *site.questions.values()]
     for asked in claiming:

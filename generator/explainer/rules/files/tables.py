@@ -54,6 +54,10 @@ def _columns(series: Series, table: Table) -> Iterator[Problem]:
         return
     if len(table.rows) == 1:
         yield Problem(table.path, 1, 1, "the table has a header and no rows")
+    if series.x != header[0]:
+        near = f'(did you mean "{header[0]}"?)'
+        message = f'the first column of {table.path} is not called "{series.x}" {near}'
+        yield at(series, ("x",), message)
     for index, column in enumerate(series.columns):
         if column.key not in table.rows[0][1:]:
             near = did_you_mean(column.key, table.rows[0][1:])

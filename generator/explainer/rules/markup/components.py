@@ -28,7 +28,7 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield unknown components, ids that are missing, and blocks opened or closed amiss."""
     for body in bodies(site):
         yield from _calls(body)
-        yield from _closing(body)
+        yield from closing(body)
         yield from _inside(site, body)
 
 
@@ -79,8 +79,9 @@ def _inside(site: Site, body: Text) -> Iterator[Problem]:
             yield body.problem(message, node.line, node.column)
 
 
-def _closing(body: Text) -> Iterator[Problem]:
-    name, since, told, spare = "", 0, False, 0
+def closing(body: Text) -> Iterator[Problem]:
+    """Yield components that are not closed, or closed amiss, and text inside of them."""
+    name, since, text, spare = "", 0, -1, 0
     lines = list(_lines(body))
     for place, (number, line) in enumerate(lines):
         found = _OPENING.match(line) or _SHORT.match(line)
@@ -90,17 +91,18 @@ def _closing(body: Text) -> Iterator[Problem]:
                 spare += 1
             elif name:
                 yield body.problem(_unclosed(name), since)
-            name, since, told = found[1], number, False
+            name, since, text = found[1], number, -1
         elif _CLOSING.match(line):
             if not name and not spare:
                 yield body.problem('this ":::" closes nothing', number)
+            elif name and text >= 0:
+                message = f'text inside "::: {name}" is not shown: put a line ":::" above it'
+                yield body.problem(message, text)
             spare -= not name
             name = ""
-        elif name in COMPONENTS and line.strip() and not told:
-            message = f'text inside "::: {name}" is not shown: put a line ":::" above it'
-            yield body.problem(message, number)
-            told = True
-    if name and not told:
+        elif name in COMPONENTS and line.strip() and text < 0:
+            text = number
+    if name:
         yield body.problem(_unclosed(name), since)
 
 

@@ -13,7 +13,8 @@ from explainer.rules.markup.written import written
 
 _MARK = re.compile(
     r"(?P<source>\[@[^\]\s<]{1,60}\]?|\(@[a-z0-9-]+[^()\s]*\)|:::+ *\w+)"
-    r"|(?P<mark>\[[^\[\]\n]+\]\([a-z]+:[^()\s]+\)|\*\*[^*\n]+\*\*)"
+    r"|(?P<mark>\[[^\[\]\n]+\]\([a-z]+:[^()\s]+\)|\*\*[^*\n]+\*\*"
+    r"|(?<![\w*])\*[^*\s][^*\n]*\*(?![\w*]))"
     r"|(?P<html></?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|&(?:[a-z]{2,8}|#\d{2,6});)"
 )
 _SAYS: Mapping[str, tuple[str, Severity]] = {

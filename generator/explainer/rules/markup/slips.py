@@ -34,6 +34,14 @@ SLIPS = (
         '"{}" is not read as a link: no space between "]" and "("',
     ),
     Slip(
+        re.compile(rf"\[[^\[\]()\n]+\((?:{'|'.join(LINKED_KINDS)}):[\w-]+\)"),
+        '"{}" is not read as a link: a "]" closes its words, "[words](event:ID)"',
+    ),
+    Slip(
+        re.compile(r"\[\[[^\[\]\n]+\]\]"),
+        '"{}" is not read as a link: write its words and the record, "[words](event:ID)"',
+    ),
+    Slip(
         re.compile(rf"\([^()\n]+\)\[(?:{'|'.join(LINKED_KINDS)}|https?):[^\]\s]*\]"),
         '"{}" is not read as a link: "[words](address)", square brackets first',
     ),

@@ -60,8 +60,13 @@ def bodies(site: Site) -> Iterator[Text]:
 def _of_record(record: Record) -> Iterator[Text]:
     yield from _fields(record, record.origin, name_of(record))
     if record.body:
-        kinds = _kinds(record.body)
-        yield Text(record.body, record.origin, kinds, None, name_of(record), record)
+        yield body_of(record)
+
+
+def body_of(record: Record) -> Text:
+    """Return what stands below the front matter of a record."""
+    kinds = _kinds(record.body)
+    return Text(record.body, record.origin, kinds, None, name_of(record), record)
 
 
 def _fields(part: Part, origin: Origin, record: str = "") -> Iterator[Text]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explainer.documents import Location
 from explainer.link import Site
-from explainer.model import Origin, Record, Topic
+from explainer.model import Event, Origin, Record, Topic
 from explainer.model.locating import at_origin, name_of
 from explainer.problems import Problem
 
@@ -30,6 +30,8 @@ def _titles(record: Record) -> Iterator[tuple[Location, str]]:
     field = type(record).model_fields.get(record.NAME)
     if field and record.NAME != "id":
         yield (field.alias or record.NAME,), record.label
+    if isinstance(record, Event | Topic) and record.short:
+        yield ("short",), record.short
     if isinstance(record, Topic):
         for index, period in enumerate(record.periods):
             yield ("periods", index, "title"), period.title
@@ -40,7 +42,7 @@ def _title(origin: Origin, location: Location, title: str, record: str) -> Itera
     # A work may be called by what somebody said.
     if _NO_WORDS.fullmatch(title) and not origin.is_quoted(location):
         message = f'"{title}" as "{key}": if that is meant, put quotation marks around it'
-    elif _OF_PRINT.fullmatch(title) and not record.startswith("source:"):
+    elif key != "short" and not record.startswith("source:") and _OF_PRINT.fullmatch(title):
         message = (
             f'all of "{key}" stands in quotation marks of print, which readers see: those of YAML '
             "are straight, and what is not a quotation needs none"

@@ -27,7 +27,12 @@ def _settings(site: Site) -> Iterator[Problem]:
     origin = site.content.settings_origin
     for kind, key in (("side", "sides"), ("lane", "lanes"), ("figure", "figures")):
         seen: set[str] = set()
+        names: set[str] = set()
         for index, entry in enumerate(getattr(site.settings, key)):
+            if entry.name in names and entry.id not in seen and origin:
+                message = f'the name "{entry.name}" stands twice in {key}'
+                yield at_origin(origin, (key, index, "name"), message)
+            names.add(entry.name)
             if entry.id in seen and origin:
                 message = f'"{entry.id}" stands twice in {key}'
                 problem = at_origin(origin, (key, index, "id"), message)

@@ -26,6 +26,9 @@ def check(site: Site) -> Iterator[Problem]:
         return
     for record, location, when in (*((event, ("date",), event.date) for event in late), *known):
         yield at(record, location, f"{when} is after {site.settings.as_of}, {DAY}")
+    for record, location, when in _came_out(site):
+        if when.first_day[0] > last[0]:
+            yield at(record, location, f"{when} is after {site.settings.as_of}, {DAY}", "warning")
 
 
 DAY = 'the day to which this site tells ("as_of" in content/site.yaml)'
@@ -55,6 +58,19 @@ def _known(site: Site) -> Iterator[Told]:
     for article in site.articles.values():
         for index, item in enumerate(article.expectations):
             yield article, ("expectations", index, "as_of"), item.as_of
+
+
+def _came_out(site: Site) -> Iterator[Told]:
+    """Yield other days of what has been: of these, a year that is to come is a slip of a figure."""
+    for source in site.sources.values():
+        if source.published:
+            yield source, ("published",), source.published
+    for article in site.articles.values():
+        yield article, ("published",), article.published
+    for actor in site.actors.values():
+        for key in ("born", "died"):
+            if when := getattr(actor, key):
+                yield actor, (key,), when
 
 
 def _was_read(site: Site) -> Day:
