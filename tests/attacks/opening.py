@@ -45,6 +45,9 @@ TOUCH = """() => {
   for (const one of document.querySelectorAll("body *"))
     for (const kind of kinds) one.dispatchEvent(new Event(kind, {bubbles: false}));
 }"""
+MIDDLES = """() => [...document.querySelectorAll(".timeline-live .points path")].slice(0, 8)
+  .map((mark) => mark.getBoundingClientRect())
+  .map((box) => [box.x + box.width / 2, box.y + box.height / 2])"""
 SCRIPTED = "() => [...(window.ran || [])]"
 
 
@@ -132,11 +135,10 @@ class Opened:
         context = self.context()
         page = context.new_page()
         self.visit(page, address)
-        page.locator("[data-explore]").first.click()
-        marks = page.locator(".timeline-live .points path")
-        marks.first.wait_for(state="attached")
-        for mark in marks.all()[:8]:
-            mark.hover(force=True)
+        page.locator("figure.is-live [data-explore]").first.click()
+        page.locator(".timeline-live .points path").first.wait_for(state="attached")
+        for x, y in page.evaluate(MIDDLES):
+            page.mouse.move(x, y)
             self.look(page)
         page.evaluate(TOUCH)
         self.look(page)
