@@ -121,6 +121,8 @@ class Opened:
         page = context.new_page()
         self.visit(page, "search/")
         page.get_by_role("searchbox").fill(words)
+        said = page.get_by_role("main").get_by_role("status")
+        said.filter(has_text=re.compile("result|found")).wait_for()
         page.locator("[data-results][aria-busy=false]").wait_for(state="attached")
         results = page.locator("[data-found]:visible a")
         results.first.wait_for()
