@@ -31,27 +31,30 @@ def restore(file: Path) -> Any | None:
         data = file.read_bytes()
     except OSError:
         return None
-    whole = data[:SEAL_BYTES] == _seal(data[SEAL_BYTES:])
-    return _loaded(data[SEAL_BYTES:]) if whole else None
+    # A view: of an archive there are a hundred megabytes, and no copy of them is needed.
+    value = memoryview(data)[SEAL_BYTES:]
+    return _loaded(value) if data[:SEAL_BYTES] == _seal(value) else None
 
 
 def keep(file: Path, value: Any) -> None:
     """Write a value for the next build; where that is not possible, it is made anew then."""
     with suppress(RecursionError):
         data = pickle.dumps(value, PROTOCOL)
-        write_whole(file, _seal(data) + data)
+        write_whole(file, _seal(data), data)
 
 
-def _loaded(data: bytes) -> Any | None:
+def _loaded(data: memoryview) -> Any | None:
     # What is loaded stays: looking for garbage in it would take longer than loading it.
     with paused(), suppress(Exception):
         return pickle.loads(data)
     return None
 
 
-def _seal(data: bytes) -> bytes:
+def _seal(data: bytes | memoryview) -> bytes:
     """Return what only this program writes before these very bytes."""
-    return hashlib.sha256(program() + data).hexdigest().encode()
+    digest = hashlib.sha256(program())
+    digest.update(data)
+    return digest.hexdigest().encode()
 
 
 @cache

@@ -108,10 +108,11 @@ class Recall:
         """Return what tells a plan from another."""
         return self.tracing.basis(plan)
 
-    def add(self, path: str, basis: bytes, asked: frozenset[Question], page: MadePage) -> None:
+    def add(
+        self, path: str, basis: bytes, asked: frozenset[Question], page: Packed[MadePage]
+    ) -> None:
         """Keep a page that was made."""
-        self.tracing.add(path, basis, asked, Packed(page))
-        self.digests.update(page.files)
+        self.tracing.add(path, basis, asked, page)
 
     def add_beside(self, name: str, asked: frozenset[Question], files: Mapping[str, str]) -> None:
         """Keep what was made beside the pages: its files, with the hashes of their bytes."""

@@ -43,11 +43,12 @@ def folder_of(root: Path) -> Path | None:
     return folder if is_ours else None
 
 
-def write_whole(file: Path, data: bytes) -> None:
+def write_whole(file: Path, *parts: bytes) -> None:
     """Write a file of the cache whole; where that is not possible, leave it as it was."""
     half = file.with_suffix(f".{os.getpid()}")
     try:
-        half.write_bytes(data)
+        with half.open("wb") as opened:
+            opened.writelines(parts)
         half.replace(file)
     except OSError:
         with suppress(OSError):

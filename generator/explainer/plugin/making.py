@@ -17,6 +17,7 @@ from explainer.checks.built import Built, Looked, read_built
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
+from explainer.processes.packed import Packed
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage, take_up
 from explainer.views.values import Attachment, CardFile
@@ -36,7 +37,7 @@ class Made(NamedTuple):
     path: str
     survey: Survey
     files: Mapping[str, str]
-    trace: tuple[bytes, frozenset[Question], MadePage] | None = None
+    trace: tuple[bytes, frozenset[Question], Packed[MadePage]] | None = None
 
 
 Chunk = Sequence[int]
@@ -108,7 +109,7 @@ class Maker:
             survey = checks.survey(built, sheet.path, self.job.context)
         if asked is None:
             return Made(sheet.path, survey, files)
-        made = MadePage(files, frozenset(looked.found), survey)
+        made = Packed.tight(MadePage(files, frozenset(looked.found), survey))
         return Made(sheet.path, survey, files, (self.job.recall.basis(sheet.plan), asked, made))
 
     def _kept(self, attachments: Iterable[Attachment | CardFile]) -> dict[str, str]:
