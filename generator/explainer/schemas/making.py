@@ -7,63 +7,22 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from pydantic import BaseModel
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
 
 from explainer.limits import USUAL, Limits
 from explainer.model import UNSORTED, FigureKind, Lane, Side, SiteSettings
 from explainer.model.written import FORM, FORMS, LIMIT, REFERENCE, Json
-from explainer.schemas.descriptions import described, meaning
+from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example_of, parts, shown
 from explainer.schemas.files import FILES, EditedFile
+from explainer.schemas.typed import AsTyped
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_NUMBER = r"^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$"
-_WHOLE = r"^\s*[+-]?\d+(?:\.0*)?\s*$"
-_YES_OR_NO = r"^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$"
-EXAMPLE = "Example: "
 Chosen = Sequence[Side | Lane | FigureKind]
-
-
-class _AsTyped(GenerateJsonSchema):
-    """Writes types down as YAML has them: a text may be figures, a number may stand in quotes."""
-
-    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        """Say what a class is in the words of its source: a program that was started to save room
-        (``python -OO``) knows no others."""
-        said, words = super().model_schema(schema), meaning(schema["cls"])
-        return {**said, "description": words} if words else said
-
-    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        # To programs that read YAML as 1.2 has it a title "1984" is a number; to us it is a text.
-        blank = {"pattern": r"\S"} if schema.get("min_length") else {}
-        return {**super().str_schema(schema), **blank, "type": ["string", "number"]}
-
-    def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
-        return _or_quoted(super().int_schema(schema), _WHOLE, "a whole number in figures")
-
-    def float_schema(self, schema: core_schema.FloatSchema) -> JsonSchemaValue:
-        return _or_quoted(super().float_schema(schema), _NUMBER, "a number in figures")
-
-    def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
-        return _or_quoted(super().bool_schema(schema), _YES_OR_NO, "true or false")
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        """Leave defaults out: programs would write them into files, where nobody needs them."""
-        return self.generate_inner(schema["schema"])
-
-    def field_title_should_be_set(self, schema: Any) -> bool:
-        return False
-
-
-def _or_quoted(said: JsonSchemaValue, pattern: str, words: str) -> JsonSchemaValue:
-    types = [said["type"], "string"]
-    return {**said, "type": types, "pattern": pattern, "patternErrorMessage": words}
 
 
 def schema(file: EditedFile, settings: SiteSettings | None = None) -> Json:
     """Return the schema of a kind of file; sides, lanes and limits are those of the settings."""
-    made = file.model.model_json_schema(schema_generator=_AsTyped)
+    made = file.model.model_json_schema(schema_generator=AsTyped)
     inner = made.pop("$defs", {})
     for part in parts(file.model):
         _tell(inner.get(part.__name__, made), part)
@@ -79,7 +38,7 @@ def _tell(said: Json, part: type[BaseModel]) -> None:
     for key, words in described(part).items():
         # Not as "examples": programs offer those as what is meant, and write them into files.
         example = shown(example_of(part, key))
-        told = f"{words} {EXAMPLE}`{example}`" if example else words
+        told = f"{words} Example: `{example}`" if example else words
         said["properties"][key]["description"] = told
     if "description" in said:
         said["description"] = said["description"].replace("``", "`")
@@ -119,16 +78,17 @@ def _forms(settings: SiteSettings | None) -> Json:
         for name, form in FORMS.items()
     }
     chosen = _chosen(settings) if settings else {}
-    return forms | {kind: _one_of(entries) for kind, entries in chosen.items()}
+    return forms | {kind: _one_of(entries) for kind, entries in chosen.items() if entries}
 
 
 def _chosen(settings: SiteSettings) -> Mapping[str, Chosen]:
     """Return what the settings list, by the kind that references to it have."""
-    unsorted = [FigureKind(id=identity, name=name) for identity, name in UNSORTED.items()]
+    others = (FigureKind(id=identity, name=name) for identity, name in UNSORTED.items())
     listed = {kind.id for kind in settings.figures}
-    others = [kind for kind in unsorted if kind.id not in listed]
-    figures = {"figure": [*settings.figures, *others]} if settings.figures else {}
-    return {"side": settings.sides, "lane": settings.lanes, **figures}
+    unlisted = (kind for kind in others if kind.id not in listed)
+    # A site that lists no figures may count anything.
+    figures = (*settings.figures, *unlisted) if settings.figures else ()
+    return {"side": settings.sides, "lane": settings.lanes, "figure": figures}
 
 
 def _one_of(entries: Chosen) -> Json:
