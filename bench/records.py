@@ -194,7 +194,7 @@ def _paragraphs(teller: Teller) -> str:
 def _write_series(archive: Archive, folder: Path) -> None:
     random = archive.random("series")
     rows = (f"{year},{random.randint(1, 900)}\n" for year in range(1960, 2030))
-    write(folder / "boats.csv", "year,boats\n" + "".join(rows))
+    write(folder / "boats.csv", "Year,boats\n" + "".join(rows))
     values = {
         "title": "Boats counted",
         "unit": "boats a year",
