@@ -21,7 +21,18 @@ OURS = frozenset(
         *("events", "periods", "numbers", "questions", "topics", "others", "chain", "figures"),
         *("roles", "documents", "names", "control", "outcome", "statements", "articles", "newest"),
         *("records", "maps", "method", "balance", "contents", "privacy", "publisher", "series"),
-        *("feeds", "places", "card", "sheet", "q", "claims", "background", "kinds", "most"),
+        *(
+            "feeds",
+            "places",
+            "card",
+            "sheet",
+            "q",
+            "claims",
+            "background",
+            "kinds",
+            "most",
+            "schemas",
+        ),
         *("as-known-now", "as-known-then"),
     )
 )
