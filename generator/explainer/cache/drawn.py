@@ -1,5 +1,5 @@
-"""Drawings that need not be made again: a map takes as long as a hundred pages, the timeline that
-articles share as long as one, and most edits leave them as they are."""
+"""Drawings that need not be made again: maps take as long as a hundred pages, and most edits leave
+them as they are."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from explainer.cache.watched import watched
 from explainer.link import Site
 from explainer.processes.packed import Packed
 
-DRAWN = frozenset({"map-files", "timeline"})
-"""What is made once for all pages under such a name is kept for the next build too. The ground of
-small drawings is not: it is full of shapes, which take as long to load as to draw."""
+DRAWN = frozenset({"map-files"})
+"""What is made once for all pages under such a name is kept for the next build too: what follows
+from its key and from what making it asks, and from nothing that it is given beside, as the events
+of a timeline are. The ground of small drawings is full of shapes, which take as long to load as to
+draw."""
 Made = tuple[Any, frozenset[Question]]
 """What was made, and the questions that making it asked."""
 
