@@ -113,7 +113,8 @@ def _end_of_file(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
 def _folded(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
     # The parser gives up on the line below the text, where it misses a colon.
     for number in (line - 1, line):
-        above = next((typed for typed in reversed(lines[: max(0, number)]) if typed.strip()), "")
+        keys = (typed for typed in reversed(lines[: max(0, number)]) if _KEY.match(typed))
+        above = next(keys, "")
         if _FOLD.search(above) and not _KEY.match(lines[number]):
             yield number, _indent(lines[number]), FOLDED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,6 +12,8 @@ from explainer.model import KINDS, Kind, Origin
 from explainer.problems import Problem
 
 RULE = "misfiled"
+SEVERAL = 2
+"""Keys that the folder's kind does not have: one may be a slip, two that another has are none."""
 _HOME = {
     "list": "content/{}.yaml or content/{}/",
     "single": "content/{}/",
@@ -22,15 +24,22 @@ _HOME = {
 def belongs_to(kind: Kind, values: Any) -> Kind | None:
     """Return the other kind of the same form that values are a sound record of, if one is."""
     others = (other for other in KINDS if other.form == kind.form and other is not kind)
-    return next((other for other in others if _is_sound(other, values)), None)
+    return next((other for other in others if _is_one(other, kind, values)), None)
 
 
-def _is_sound(kind: Kind, values: Any) -> bool:
+def _is_one(other: Kind, kind: Kind, values: Any) -> bool:
+    """Say whether values are a record of another kind: a whole one, or by all their keys."""
     try:
-        kind.model.model_validate(values)
+        other.model.model_validate(values)
     except ValidationError:
-        return False
+        keys = values.keys() if isinstance(values, Mapping) else frozenset()
+        return keys <= _known(other) and len(keys - _known(kind)) >= SEVERAL
     return True
+
+
+def _known(kind: Kind) -> frozenset[str]:
+    fields = kind.model.model_fields.items()
+    return frozenset(field.alias or name for name, field in fields)
 
 
 def problem(kind: Kind, other: Kind, origin: Origin) -> Problem:

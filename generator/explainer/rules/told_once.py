@@ -17,6 +17,7 @@ from explainer.model.locating import at_origin
 from explainer.problems import Problem, nearest
 from explainer.prose import references
 from explainer.reading import astray, kept_in
+from explainer.reading.endings import stem
 from explainer.rules.markup.texts import texts
 from explainer.rules.references.record_references import HOMES, known_ids, place_of
 
@@ -48,7 +49,7 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
         by_id: dict[str, list[Problem]] = {}
         for problem in sorted(several):
             by_id.setdefault(_identity(problem), []).append(problem)
-        blamed = {p for p, held in lying.items() if kind in held or p.about in _abouts(kind, by_id)}
+        blamed = {p for p, held in lying.items() if kind in held or stem(p.path) in by_id}
         to_blame |= blamed
         if kind not in doubled and not blamed:
             told += _of_kind(
@@ -83,10 +84,6 @@ def _waits(problem: Problem, is_astray: bool, named: Collection[str]) -> bool:
 
 def _held(problem: Problem) -> frozenset[str]:
     return astray(problem.path)
-
-
-def _abouts(kind: str, identities: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"{kind}:{identity}" for identity in identities)
 
 
 def _kind(problem: Problem) -> str:

@@ -14,6 +14,7 @@ from explainer.problems import Problem
 
 _NO_WORDS = re.compile(r"(?i:yes|no|true|false|on|off|none|n/a|tbd|\?+)|[\d.,]+")
 _OF_PRINT = re.compile(r"[“„«”][^“”„«»]*[”“»]")
+_HALF_OF_PRINT = re.compile(r"[“„«][^“”„«»\"]*\"|\"[^“”„«»\"]*[“”»]")
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -42,6 +43,8 @@ def _title(origin: Origin, location: Location, title: str, record: str) -> Itera
     # A work may be called by what somebody said.
     if _NO_WORDS.fullmatch(title) and not origin.is_quoted(location):
         message = f'"{title}" as "{key}": if that is meant, put quotation marks around it'
+    elif _HALF_OF_PRINT.fullmatch(title):
+        message = f'"{key}" has a quotation mark of print at one end and another at the other'
     elif key != "short" and not record.startswith("source:") and _OF_PRINT.fullmatch(title):
         message = (
             f'all of "{key}" stands in quotation marks of print, which readers see: those of YAML '

@@ -38,7 +38,10 @@ def _outside(site: Site, topic: Topic) -> Iterator[Problem]:
         for event in site.events.values()
         if topic.id in event.topics and event not in later and not site.period_of(event, topic)
     ]
-    if len(outside) > 1:
+    starts = [period.start.first_day for period in topic.periods]
+    # Between two periods it is most likely one of them that does not reach far enough.
+    amid = [event for event in outside if starts[0] < event.date.first_day < starts[-1]]
+    if len(outside) > 1 or amid:
         yield _gap(topic, outside)
         return
     for event in outside:
@@ -55,11 +58,24 @@ def _gap(topic: Topic, outside: list[Event]) -> Problem:
     after = (n for n, period in enumerate(topic.periods) if _is_later(period, first))
     index = next(after, len(topic.periods) - 1)
     key = "start" if _is_later(topic.periods[index], first) else "end"
+    if (
+        len(outside) == 1
+        and index
+        and _is_nearer(topic.periods[index - 1], first, topic.periods[index])
+    ):
+        index, key = index - 1, "end"
+    what = "an event is" if len(outside) == 1 else f"{len(outside)} events are"
     message = (
-        f'{len(outside)} events are in no period of the topic "{topic.id}", the first is '
-        f'"{first.id}" ({first.date}): let this period reach as far'
+        f'{what} in no period of the topic "{topic.id}", "{first.id}" ({first.date}) at first: let '
+        "this period reach as far"
     )
     return at(topic, ("periods", index, key), message)
+
+
+def _is_nearer(before: Period, event: Event, after: Period) -> bool:
+    """Say whether an event between two periods is nearer to the end of the first, in years."""
+    year, end = event.date.first_day[0], (before.end or before.start).last_day[0]
+    return year - end < after.start.first_day[0] - year
 
 
 def _is_later(period: Period, event: Event) -> bool:
