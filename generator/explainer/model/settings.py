@@ -98,7 +98,7 @@ def _parsed(parse: Callable[[str], object], kind: str) -> PlainValidator:
 
 SiteLanguage = Annotated[Language, _parsed(language, "setting"), written.TAG]
 PublicAddress = Annotated[BaseUrl, _parsed(base_url, "address"), written.URL]
-TimeZone = Annotated[ZoneInfo, _parsed(time_zone, "setting")]
+TimeZone = Annotated[ZoneInfo, _parsed(time_zone, "setting"), written.ZONE]
 
 
 def _uri(text: str) -> str:

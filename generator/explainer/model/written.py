@@ -127,5 +127,11 @@ TAG = Written(
 FEED_ID = Written(
     "feed", r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+", "a URI that never changes, such as urn:uuid:…"
 )
-FORMS: Mapping[str, Written] = {form.name: form for form in (EDTF, DAY, SLUG, URL, TAG, FEED_ID)}
+ZONE = Written(
+    "zone",
+    r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*",
+    'the name of a time zone: "Europe/Paris", "UTC"',
+)
+_ALL = (EDTF, DAY, SLUG, URL, TAG, FEED_ID, ZONE)
+FORMS: Mapping[str, Written] = {form.name: form for form in _ALL}
 """How texts are written that have a form, by the names that schemas have for them."""

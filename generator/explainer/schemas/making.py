@@ -110,7 +110,15 @@ def _finished(value: Any, forms: Json, limits: Limits) -> Any:
         return {"$ref": f"#/$defs/{name if name in forms else value[FORM]}", **said}
     most = {_length(value): getattr(limits, value[LIMIT])} if LIMIT in value else {}
     kept = ((key, entry) for key, entry in value.items() if key != LIMIT)
-    return {key: _finished(entry, forms, limits) for key, entry in kept} | most
+    return _counted({key: _finished(entry, forms, limits) for key, entry in kept} | most)
+
+
+def _counted(value: Json) -> Json:
+    """Count entries of lists, where pydantic counts letters; a text of blanks is none."""
+    if value.get("type") == "array":
+        return {"minItems" if key == "minLength" else key: said for key, said in value.items()}
+    is_text = "minLength" in value and "pattern" not in value
+    return {**value, "pattern": r"\S"} if is_text else value
 
 
 def _length(value: Json) -> str:

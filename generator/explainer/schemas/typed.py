@@ -7,11 +7,12 @@ from typing import Any
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from explainer.model.written import FORM
 from explainer.schemas.descriptions import meaning
 
 _NUMBER = r"^\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*$"
-_WHOLE = r"^\s*[+-]?\d+(?:\.0*)?\s*$"
-_YES_OR_NO = r"^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF)$"
+_WHOLE = r"^\s*[+-]?\d+(?:_\d+)*(?:\.0*)?\s*$"
+_YES_OR_NO = r"^(?:[Tt]rue|TRUE|[Ff]alse|FALSE|[Yy]es|YES|[Nn]o|NO|[Oo]n|ON|[Oo]ff|OFF|[01])$"
 
 
 class AsTyped(GenerateJsonSchema):
@@ -25,8 +26,7 @@ class AsTyped(GenerateJsonSchema):
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         # To programs that read YAML as 1.2 has it a title "1984" is a number; to us it is a text.
-        blank = {"pattern": r"\S"} if schema.get("min_length") else {}
-        return {**super().str_schema(schema), **blank, "type": ["string", "number"]}
+        return {**super().str_schema(schema), "type": ["string", "number"]}
 
     def int_schema(self, schema: core_schema.IntSchema) -> JsonSchemaValue:
         return _or_quoted(super().int_schema(schema), _WHOLE, "a whole number in figures")
@@ -35,7 +35,13 @@ class AsTyped(GenerateJsonSchema):
         return _or_quoted(super().float_schema(schema), _NUMBER, "a number in figures")
 
     def bool_schema(self, schema: core_schema.BoolSchema) -> JsonSchemaValue:
-        return _or_quoted(super().bool_schema(schema), _YES_OR_NO, "true or false")
+        said = _or_quoted(super().bool_schema(schema), _YES_OR_NO, "true or false")
+        return {**said, "type": [*said["type"], "integer"], "minimum": 0, "maximum": 1}
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """Hold keys to their form too."""
+        said, keys = super().dict_schema(schema), self.generate_inner(schema["keys_schema"])
+        return {**said, "propertyNames": keys} if FORM in keys else said
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         """Leave defaults out: programs would write them into files, where nobody needs them."""

@@ -16,6 +16,7 @@ _WORDS: Mapping[str, str] = {
     "address": "address on the web",
     "language": "language tag",
     "feed": "URI",
+    "zone": "time zone",
 }
 _TYPES: Mapping[str, str] = {
     "string": "text",
