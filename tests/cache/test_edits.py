@@ -60,7 +60,7 @@ EVENT = """
   what: Wardens swept the harbour of nets that had drifted in [@almanac].
   topics: [ferry]
   lane: harbour
-  importance: 2
+  importance: 1
   actors: [tove-lind]
   sources: [almanac]
 """
