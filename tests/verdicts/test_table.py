@@ -37,10 +37,16 @@ def laid_over(root: Path, case: dict[str, Any]) -> None:
             file.write(text)
     for name, number in case.get("words", {}).items():
         with (root / name).open("a", encoding="utf-8") as file:
-            file.write(f"\n{invented(number)} [@bridge-book].\n")
+            file.write("".join(f"\n{part} [@bridge-book].\n" for part in paragraphs(number)))
     for number in range(case.get("corrections", 0)):
         with (root / "content" / "corrections.yaml").open("a", encoding="utf-8") as file:
             file.write(CORRECTION.format(was=invented(10 + number), now=number))
+
+
+def paragraphs(number: int) -> list[str]:
+    """Return so many such words in paragraphs, none longer than one may be."""
+    words = invented(number).split()
+    return [" ".join(words[at : at + 2_000]) for at in range(0, number, 2_000)]
 
 
 def invented(number: int) -> str:
