@@ -29,6 +29,28 @@ def facts_of(built: Built, page: BuiltPage) -> Facts:
     )
 
 
+def as_one(facts: Facts) -> Facts:
+    """Return facts that another process sent: equal texts are one text here, too.
+
+    A text is sent anew with each chunk of pages, and the file that every page leads to with it.
+    """
+    return Facts(
+        title=facts.title,
+        hidden=facts.hidden,
+        anchors=_as_one(facts.anchors),
+        named=tuple((intern(file), intern(fragment)) for file, fragment in facts.named),
+        ways=_as_one(facts.ways),
+        stylesheets=_as_one(facts.stylesheets),
+        scripts=_as_one(facts.scripts),
+        first_view=_as_one(facts.first_view),
+        on_demand=tuple((intern(name), intern(file)) for name, file in facts.on_demand),
+    )
+
+
+def _as_one(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(intern, texts))
+
+
 def _asks_to_be_hidden(page: BuiltPage) -> bool:
     robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
     return any("noindex" in meta.get("content", "") for meta in robots)

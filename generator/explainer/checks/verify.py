@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from msgspec import structs
 
 from explainer.checks.built import Built, read_built
-from explainer.checks.facts import facts_of
+from explainer.checks.facts import as_one, facts_of
 from explainer.checks.sizes import sizes
 from explainer.checks.table import table
 from explainer.checks.values import Context, Facts, Finding, Report
@@ -23,6 +23,10 @@ class Survey(NamedTuple):
 
     findings: tuple[Finding, ...]
     facts: Facts
+
+    def received(self) -> Survey:
+        """Return it as it is kept when another process made it: each text once for all pages."""
+        return Survey(self.findings, as_one(self.facts))
 
 
 def verify(folder: Path, context: Context) -> Report:

@@ -77,7 +77,7 @@ class Maker:
                 self.job.recall.digests.update(one.files)
                 if one.trace:
                     self.job.recall.add(one.path, *one.trace)
-                yield one
+                yield one._replace(survey=one.survey.received())
         self.job.recall.take_back(self.folder)
 
     def _surveyed(self) -> Iterator[tuple[str, MadePage]]:

@@ -57,6 +57,14 @@ class Desk:
             )
         )
 
+    def leave(self) -> None:
+        """Forget the page, which is made.
+
+        Desk and ledger hold one another, and a seed's words: left so, they stay until the
+        collector has looked for them.
+        """
+        del self.ledger
+
     @property
     def horizon(self) -> Horizon | None:
         """Return the day beyond which things on the page are later; none on most pages."""

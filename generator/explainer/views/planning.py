@@ -88,7 +88,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
     said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
-    return Page(
+    made = Page(
         address=plan.address,
         kind=plan.kind,
         title=plan.title,
@@ -102,3 +102,5 @@ def _page(site: Site, plan: PagePlan) -> Page:
         data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
     )
+    desk.leave()
+    return made
