@@ -95,6 +95,22 @@ def test_an_error_in_the_build_leaves_the_output_as_it_was(output: Path) -> None
     assert names(output.parent) == ["output"]
 
 
+def test_an_interruption_while_the_staging_folder_is_made_leaves_none(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def interrupted(folder: Path, *given: int, **named: bool) -> None:
+        make(folder, *given, **named)
+        if folder.name.endswith(".staging"):
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "mkdir", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        build(output)
+    assert names(output.parent) == ["output"]
+
+
 def test_refuses_a_folder_that_no_build_wrote(tmp_path: Path) -> None:
     (tmp_path / "thesis").mkdir()
     (tmp_path / "thesis" / "chapter.txt").write_text("years of work")

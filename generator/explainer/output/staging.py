@@ -79,8 +79,9 @@ def staged(
         recover(beside)
         beside.sweep()
         check_replaceable(beside.output)
-        beside.begin()
         try:
+            # Within: who is interrupted while the folder is made leaves none either.
+            beside.begin()
             yield Staging(beside)
         except OSError as error:
             if error.errno not in _FULL:
