@@ -132,6 +132,7 @@ def _cut(source: bytes, characters: frozenset[str]) -> bytes:
 
 def _packed(source: bytes, flavour: str | None) -> bytes:
     """Return a font file packed in some way, or in none; all that is in it stays as it is."""
+    # Late: see `_repertoire`.
     from fontTools.ttLib import TTFont
 
     target = io.BytesIO()

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
+from explainer.dates.words import months
+
 Groups = Mapping[str, str]
 Suggest = Callable[[Groups], tuple[str, ...]]
 
@@ -139,10 +141,7 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 
 @lru_cache(maxsize=1)
 def _months() -> Mapping[str, str]:
-    # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
-    from babel.dates import get_month_names
-
-    names = get_month_names("abbreviated", "format", "en")
+    names = months("en", "abbreviated")
     return {name.casefold()[:3]: str(number) for number, name in names.items()}
 
 

@@ -68,7 +68,7 @@ def in_brief(when: When, language: str = "en") -> str:
     text = in_words(when, language)
     for moment in (when.start, when.end):
         if moment and moment.month:
-            whole, brief = (_months(language, form)[moment.month] for form in FORMS)
+            whole, brief = (months(language, form)[moment.month] for form in FORMS)
             text = text.replace(whole, brief)
     return text
 
@@ -107,7 +107,7 @@ def _years_apart(start: Moment, end: Moment, language: str) -> str:
 
 
 def _without_year(moment: Moment, language: str) -> str:
-    month = _months(language)[moment.month or 1]
+    month = months(language)[moment.month or 1]
     return f"{moment.day} {month}" if moment.day else month
 
 
@@ -146,7 +146,8 @@ def _ordinal(number: int) -> str:
 
 
 @lru_cache(maxsize=100)
-def _months(language: str, form: Literal["wide", "abbreviated"] = "wide") -> Mapping[int, str]:
+def months(language: str, form: Literal["wide", "abbreviated"] = "wide") -> Mapping[int, str]:
+    """Return the names of the months in a language, by their numbers."""
     # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
     from babel.dates import get_month_names
 

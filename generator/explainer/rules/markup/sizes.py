@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from explainer.limits import Limits, raised_by
 from explainer.link import Site
@@ -25,11 +26,12 @@ def timelines(site: Site) -> Iterator[Problem]:
     """Yield the event of a topic with which its timeline has too many."""
     most = site.settings.limits.timeline_events
     for topic in site.topics.values():
-        events = [event for event in site.events.values() if topic.id in event.topics]
-        if len(events) > most:
-            said = f'the timeline of "{topic.id}" has {len(events):,} events and room for {most:,}'
+        number = len(site.events_of(topic.id))
+        if number > most:
+            as_written = (event for event in site.events.values() if topic.id in event.topics)
+            said = f'the timeline of "{topic.id}" has {number:,} events and room for {most:,}'
             message = f"{said}: make two topics of it{raised_by('timeline_events')}"
-            yield at(events[most], ("topics",), message)
+            yield at(next(islice(as_written, most, None)), ("topics",), message)
 
 
 def _nested(found: Node, limits: Limits) -> Iterator[str]:
