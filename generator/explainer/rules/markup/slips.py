@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from explainer.link import Site
 from explainer.problems import Problem, did_you_mean
-from explainer.prose import LINKED_KINDS, Node, words
+from explainer.prose import LINKED_KINDS, Node, mark_in, words
 from explainer.rules.markup.texts import Text, texts
 
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
@@ -79,22 +79,14 @@ def _as_typed(text: Text, run: Node) -> Iterator[Problem]:
     for slip in SLIPS:
         for found in slip.pattern.finditer(typed):
             message = slip.message.replace("{}", found[0])
-            yield text.problem(message, *_place(text, run, found[0]))
+            at = max(0, run.text.find(found[0]))
+            yield text.problem(message, *mark_in(text.prose, run, at))
 
 
 _TYPED: Mapping[str, Callable[[Node], str]] = {
     "text": lambda node: node.text,
     "softbreak": lambda node: "\n",
 }
-
-
-def _place(text: Text, run: Node, needle: str) -> tuple[int, int]:
-    """Return the line (from 0) and the column (from 1) at which a run has these letters."""
-    last = run.line + run.text.count("\n") + 1
-    for number, line in enumerate(text.prose.split("\n")[run.line : last], run.line):
-        if needle in line:
-            return number, line.index(needle) + 1
-    return run.line, 1
 
 
 def _fine(node: Node) -> str:
