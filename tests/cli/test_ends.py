@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def start(*arguments: object) -> subprocess.Popen[str]:
     return subprocess.Popen(command, stdout=pipe, stderr=subprocess.STDOUT, text=True)
 
 
+def lines_until(part: str, process: subprocess.Popen[str]) -> list[str]:
+    """Return what a command says, to the first line with a part."""
+    assert process.stdout
+    said = [process.stdout.readline()]
+    while part not in said[-1]:
+        assert said[-1], "the command ended"
+        said.append(process.stdout.readline())
+    return said
+
+
 @pytest.mark.parametrize("port", ["70000", "-1", "http"])
 def test_a_port_that_cannot_be_is_wrong_use(newsroom: Path, port: str) -> None:
     status, said = run("serve", "--root", newsroom, "--port", port)
@@ -47,18 +58,30 @@ def test_a_port_that_cannot_be_is_wrong_use(newsroom: Path, port: str) -> None:
     assert "Traceback" not in said
 
 
-def test_a_port_that_is_taken_is_said(newsroom: Path, taken: int) -> None:
-    status, said = run("serve", "--root", newsroom, "--port", taken)
+def test_the_next_free_port_is_taken_for_one_that_another_program_has(
+    newsroom: Path, taken: int
+) -> None:
+    process = start("serve", "--root", newsroom, "--port", taken)
+    said = lines_until("http://127.0.0.1:", process)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=WAIT)
+    assert f"Port {taken} is taken by another program\n" in said
+    assert taken < int(said[-1].strip().strip("/").rpartition(":")[2]) < taken + 20
+
+
+def test_where_no_port_is_free_that_is_said(newsroom: Path) -> None:
+    with ExitStack() as last:
+        with suppress(OSError):  # Another program has it: as well.
+            last.enter_context(socket.create_server(("127.0.0.1", 65535)))
+        status, said = run("serve", "--root", newsroom, "--port", 65535)
     assert status == 1
-    assert f"Port {taken} is taken by another program" in said
+    assert "Port 65535 is taken by another program" in said
     assert "error: no port is free here: choose another with --port" in said
 
 
 def test_interrupting_the_preview_is_how_it_ends(newsroom: Path) -> None:
     process = start("serve", "--root", newsroom, "--port", 0)
-    assert process.stdout
-    while "http://127.0.0.1:" not in (line := process.stdout.readline()):
-        assert line, "the preview ended"
+    lines_until("http://127.0.0.1:", process)
     process.send_signal(signal.SIGINT)
     said, _ = process.communicate(timeout=WAIT)
     assert (process.returncode, said) == (0, "")

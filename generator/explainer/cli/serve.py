@@ -17,8 +17,9 @@ from explainer.problems import Problem
 from explainer.rendering.settings import templates_of_others
 from explainer.serve import serve as preview
 
-PORTS = range(8000, 8020)
-"""Where the preview looks for a free port when none is asked for."""
+PORT, PORTS = 8000, 20
+"""Where the preview looks for a free port when none is asked for, and how many it tries."""
+HIGHEST = 65535
 
 
 @click.command()
@@ -26,11 +27,12 @@ PORTS = range(8000, 8020)
 @OUTPUT
 @click.option(
     "--port",
-    type=click.IntRange(0, 65535),
-    default=None,
-    help=f"0 takes any that is free; the first free one from {PORTS[0]} on if not given.",
+    type=click.IntRange(0, HIGHEST),
+    default=PORT,
+    show_default=True,
+    help="The next free one is taken where another program has it; 0 takes any that is free.",
 )
-def serve(root: Path, output: Path | None, port: int | None) -> None:
+def serve(root: Path, output: Path | None, port: int) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     target = building.place(root, output or root / "output")
     memory = Memory(folder_of(root), preview=True)
@@ -38,7 +40,7 @@ def serve(root: Path, output: Path | None, port: int | None) -> None:
     def once() -> tuple[Problem, ...]:
         return make(root, target, memory=memory)[1]
 
-    ports = PORTS if port is None else (port,)
+    ports = range(port, min(port + PORTS, HIGHEST + 1)) if port else (0,)
     # Interrupting is how a session ends: nothing went wrong.
     try:
         with suppress(KeyboardInterrupt):

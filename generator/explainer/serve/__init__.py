@@ -88,7 +88,7 @@ def _server(
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 raise
-            say(f"Port {port} is taken by another program.")
+            say(f"Port {port} is taken by another program")
     raise PortTaken("no port is free here: choose another with --port, or --port 0 for any")
 
 
