@@ -69,8 +69,12 @@ bench: $(VENV)/.site node_modules/.installed ## Build an invented archive of N a
 	$(PY) -m bench $(or $(N),1000) $(BENCH_ARGS)
 
 .PHONY: reference
-reference: $(VENV)/.site ## Write docs/reference anew, after a change of the model
-	@$(VENV)/bin/explainer reference docs/reference
+reference: $(VENV)/.site ## Write the manual's pages of kinds and fields anew, after a change of the model
+	@$(VENV)/bin/explainer reference docs/content/pages
+
+.PHONY: docs
+docs: $(VENV)/.site node_modules/.installed ## Build the manual, the newsroom in docs/, into dist/docs/
+	$(VENV)/bin/explainer build --root docs --output dist/docs $(if $(BASE_URL),--base-url "$(BASE_URL)")
 
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks

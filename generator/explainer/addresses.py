@@ -34,6 +34,7 @@ ADDRESSES: Mapping[str, str] = {
     "term": "glossary/#term-{}",
     "question": "questions/{}/",
     "map": "maps/{}/",
+    "page": "pages/{}/",
     "source": "sources/{}/",
     "source-kind": "sources/kind/{}/",
 }

@@ -1,6 +1,7 @@
 """All that a package which adds rules, checks or kinds of page needs; the rest may move.
 
-See ``docs/extending.md``, and ``tests/extensions/example`` for a package that uses all of it.
+See ``docs/content/pages/extending.md``, and ``tests/extensions/example`` for a package that
+uses all of it.
 """
 
 from explainer.checks.built import Built

@@ -1,7 +1,7 @@
 """Headers for hosts that read them from the site: what no page can state of itself.
 
-The form is that of Netlify and Cloudflare Pages; for others see ``docs/hosting.md``, GitHub Pages
-has none.
+The form is that of Netlify and Cloudflare Pages; others are in
+``docs/content/pages/hosting.md``, GitHub Pages has none.
 """
 
 from __future__ import annotations

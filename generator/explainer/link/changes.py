@@ -17,7 +17,7 @@ SORTS: tuple[Sort, ...] = ("corrected", "stands", "added", "updated")
 """In the order in which a day is told: what was wrong before what is new."""
 KINDS = (
     *("state", "article", "seed", "question", "topic", "background", "event", "map", "series"),
-    *("document", "actor", "place", "term"),
+    *("document", "actor", "place", "term", "page"),
 )
 """In the order in which a day is told. Sources and pictures come with what rests on them."""
 _PLACES = {kind: place for place, kind in enumerate(KINDS)}

@@ -16,6 +16,7 @@ from explainer.model import (
     Event,
     Image,
     Map,
+    OwnPage,
     Place,
     Question,
     Record,
@@ -109,6 +110,12 @@ class Records:
         """Return questions in their order."""
         questions = self.of("question", Question).values()
         return {q.id: q for q in sorted(questions, key=lambda q: (q.order, q.id))}
+
+    @cached_property
+    def own_pages(self) -> Mapping[str, OwnPage]:
+        """Return the newsroom's own pages in their order."""
+        pages = self.of("page", OwnPage).values()
+        return {page.id: page for page in sorted(pages, key=lambda p: (p.order, p.id))}
 
     @cached_property
     def series(self) -> Mapping[str, Series]:

@@ -21,6 +21,7 @@ from explainer.model import (
     DocumentRecord,
     Event,
     Map,
+    OwnPage,
     Period,
     Question,
     Series,
@@ -148,6 +149,12 @@ class Site(Records):
         """Return, for each topic, the questions about it."""
         questions = self.questions.values()
         return grouped((topic, q) for q in questions for topic in dict.fromkeys(q.topics))
+
+    @cached_property
+    def pages_below(self) -> Mapping[str, tuple[OwnPage, ...]]:
+        """Return, for each page of the newsroom's own, those that it lists."""
+        pages = self.own_pages.values()
+        return grouped((page.below, page) for page in pages if page.below)
 
     @cached_property
     def changes(self) -> tuple[Change, ...]:

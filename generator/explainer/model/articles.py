@@ -1,4 +1,4 @@
-"""Topics and their periods, articles, questions."""
+"""Topics and their periods, articles, questions, pages of the newsroom's own."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from explainer.model.fields import (
     MapId,
     Ours,
     Paged,
+    PageId,
     Part,
     PlaceId,
     Prose,
@@ -169,3 +170,32 @@ class Question(Paged):
     """Points on which sides differ, with the answer of each."""
     order: int = 0
     """Its place among the questions: the lowest number comes first."""
+
+
+class OwnPage(Paged):
+    """A page of the newsroom's own: its method, its privacy, its imprint; the body of the file.
+
+    Every page of the site links to it at its foot, unless it says that it stands in the menu or
+    below another.
+    """
+
+    NAME = "title"
+    SHORT = "summary"
+
+    title: Ours
+    """Its heading."""
+    short: Ours | None = None
+    """A shorter title, for the menu and the foot of pages."""
+    summary: Prose
+    """What it says, in a sentence or two; it stands below the heading."""
+    menu: bool = False
+    """Whether it stands in the menu at the head of each page; false if left out."""
+    below: PageId | None = None
+    """The page that lists it, in the place of the foot of every page."""
+    order: int = 0
+    """Its place among the others: the lowest number comes first."""
+
+    @property
+    def in_menu(self) -> str:
+        """Return what it is called where there is little room."""
+        return self.short or self.title

@@ -8,7 +8,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from explainer.model.articles import Article, Background, Question, Topic
+from explainer.model.articles import Article, Background, OwnPage, Question, Topic
 from explainer.model.events import Event
 from explainer.model.fields import Record
 from explainer.model.maps import Map
@@ -36,6 +36,7 @@ KINDS: tuple[Kind, ...] = (
     Kind("background", Background, "backgrounds", "markdown"),
     Kind("article", Article, "articles", "markdown"),
     Kind("question", Question, "questions", "markdown"),
+    Kind("page", OwnPage, "pages", "markdown"),
     Kind("series", Series, "series", "single"),
     Kind("image", Image, "images", "single"),
     Kind("map", Map, "maps", "single"),

@@ -142,7 +142,7 @@ class SiteSettings(Part):
     quote_limit: QuoteLimit = QuoteLimit()
     """How much of a seed a page may quote."""
     limits: Limits = Limits()
-    """How much content may hold; see docs/limits.md."""
+    """How much content may hold; the manual lists the limits (docs/content/pages/limits.md)."""
     copies: tuple[Copy, ...] = ()
     """Where the site can be had for who cannot reach it."""
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()

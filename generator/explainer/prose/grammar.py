@@ -29,7 +29,7 @@ from explainer.prose.tree import Key
 
 LINKED_KINDS = (
     *("event", "actor", "place", "document", "term", "topic", "question", "source"),
-    *("article", "seed"),
+    *("article", "page", "seed"),
 )
 WRAPPERS = ("note", "quote", "distressing")
 COMPONENTS = {
@@ -48,6 +48,8 @@ _CITATION = re.compile(r"\[(@[^\[\]]+)\]")
 _TIME = re.compile(rf"\]\{{\.({'|'.join(MARKS)})\}}")
 _CITE = re.compile(r"\s*@([a-z0-9][a-z0-9-]*)\s*(?:,\s*(.+?))?\s*$")
 _RECORD_LINK = re.compile(rf"^({'|'.join(LINKED_KINDS)}):(.+)$")
+_BESIDE = re.compile(r"^([a-z0-9-]+)\.md$")
+"""A page of the newsroom's own by its file, as who reads it in a repository follows it."""
 Rule = Callable[[StateInline, bool], bool]
 
 
@@ -85,7 +87,9 @@ def markdown() -> MarkdownIt:
 
 
 def record_link(href: str) -> Key | None:
-    """Return kind and id where an address of a link is ``kind:id``, else ``None``."""
+    """Return kind and id where an address of a link is ``kind:id``, or ``ID.md``, else ``None``."""
+    if beside := _BESIDE.match(href):
+        return "page", beside[1]
     found = _RECORD_LINK.match(href)
     if found and found[1] == "seed":
         # It is named as its file, in letters that the parser has written as an address.

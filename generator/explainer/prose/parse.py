@@ -24,7 +24,8 @@ from explainer.prose.grammar import (
 )
 from explainer.prose.tree import Cite, Key, Node
 
-PICTURE = "image:"
+PICTURE = re.compile(r"image:(.*)|\.\./images/([a-z0-9-]+)\.[a-z]+", re.DOTALL)
+"""A picture by its id, or by its file, as whoever reads a text in a repository sees it."""
 UNCLOSED = "fence_unclosed"
 """The kind of a block of code that runs to the end of what it stands in: no line closes it."""
 DEEPEST = 24
@@ -194,9 +195,8 @@ def _link(token: Token, inside: Inside, here: Columns) -> Node:
 def _image(token: Token, inside: Inside, here: Columns) -> Node:
     source = str(token.attrs["src"])
     line, column = here.mark(token.meta["at"])
-    record: Key | None = None
-    if source.startswith(PICTURE):
-        record = ("image", source.removeprefix(PICTURE))
+    named = PICTURE.fullmatch(source)
+    record: Key | None = ("image", named[1] or named[2] or "") if named else None
     attributes = (("src", source),)
     return Node("image", (), token.content, "", attributes, record, line=line, column=column)
 

@@ -1,7 +1,11 @@
-"""The reference for who writes: a page a kind of file, out of the schemas, in Markdown."""
+"""The reference for who writes: a page a kind of file, out of the schemas.
+
+The pages are those of a newsroom (``content/pages``), which this program builds.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
@@ -11,10 +15,10 @@ from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example, example_of, parts, shown
 from explainer.schemas.files import FILES, EditedFile, Form
 from explainer.schemas.making import schema
-from explainer.schemas.words import in_words
+from explainer.schemas.words import heading_of, in_words
 
-GENERATED = "<!-- Made from the model by `make reference`: what it says is edited there. -->"
-INDEX = "README.md"
+GENERATED = "# Made from the model by `make reference`: what it says is edited there."
+INDEX = "reference"
 MOST = 60
 """Letters of an example that a table has room for; the file below has it whole."""
 _FORMS: Mapping[Form, str] = {
@@ -28,55 +32,50 @@ _FORMS: Mapping[Form, str] = {
 
 def reference() -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page."""
-    yield INDEX, _index()
-    for file in FILES.values():
-        yield f"{file.name}.md", _page(file)
+    yield f"{INDEX}.md", _index()
+    for order, file in enumerate(FILES.values(), 1):
+        yield page_of(file.name), _page(file, order)
+
+
+def page_of(kind: str) -> str:
+    """Return the name of the page of a kind of file."""
+    return f"{INDEX}-{kind}.md"
+
+
+def _head(title: str, summary: str, **more: object) -> str:
+    """Return the front matter of a page."""
+    fields = {"title": title, "summary": summary, **more}
+    # JSON's values are YAML's too.
+    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
+    return "\n".join(("---", GENERATED, *lines, "---"))
 
 
 def _index() -> str:
     rows = [
-        f"| [{file.name}]({file.name}.md) | {_first(_said(file))} | {_places(file)} |"
+        f"| [{file.name}]({page_of(file.name)}) | {_first(_said(file))} | {_places(file)} |"
         for file in FILES.values()
     ]
     return "\n".join(
         (
-            GENERATED,
-            "",
-            "# What can be written",
-            "",
-            "Every kind of file, every field, from the model that `explainer check` goes by.",
+            _head("What can be written", _SUMMARY, short="Reference", menu=True, order=4),
             "",
             "| kind | what it is | where |",
             "| --- | --- | --- |",
             *rows,
             "",
-            _ABOUT_VALUES,
+            _OF_VALUES,
         )
     )
 
 
-_ABOUT_VALUES = """\
-## Ids
-
-Small letters a–z, figures and single hyphens: `ferry-talks`. An id is permanent: it is part of the
-address of a page and of every link to it. Where a field wants the id of another record, that record
-must exist.
-
-## Dates
-
-As exact as they are known: `1993`, `1993-04`, `1993-04-03`; `199X` a decade, `19XX` a century;
-`1915~` about, `1915?` uncertain; `2020-09-27/2020-11-10` from and to, `2020/..` and `../2020` with
-one end open; `49 BCE` or `-0048` before the common era. A day is a date with year, month and day.
-
-## Texts and prose
-
-A text is plain. Prose is Markdown without headings or lists: `[@source-id]` or `[@source-id, p. 4]`
-cites, `[words](event:id)` links to a record (`actor:`, `place:`, `document:`, `term:`, `topic:`,
-`question:`, `source:`, `article:`). How many letters fit is a setting: [limits](../limits.md).
+_SUMMARY = "Every kind of file and every field, from the model that `explainer check` goes by."
+_OF_VALUES = """\
+How ids, dates and texts are written, whatever the kind: [ids and dates](dates.md),
+[texts](texts.md). How much fits: [limits](limits.md).
 """
 
 
-def _page(file: EditedFile) -> str:
+def _page(file: EditedFile, order: int) -> str:
     made = schema(file)
     record = made["items"] if file.form == "list" else made
     tables = [
@@ -84,10 +83,11 @@ def _page(file: EditedFile) -> str:
         for part in parts(file.model)
     ]
     language = "markdown" if file.form == "markdown" else "yaml"
+    title = file.name.capitalize()
+    first, _, rest = made["description"].partition("\n")
     lines = (
-        GENERATED,
-        f"# {file.name}",
-        made["description"],
+        _head(title, first, below=INDEX, order=order),
+        *filter(None, (rest.strip(),)),
         f"In {_places(file)}. {_FORMS[file.form]}",
         *tables,
         "## Example",
@@ -114,17 +114,19 @@ def _places(file: EditedFile) -> str:
 def _table(part: type[BaseModel], made: Json, is_inner: bool) -> str:
     needed = made.get("required", [])
     rows = [
-        f"| `{key}` | {in_words(field)} | {'yes' if key in needed else ''} | {_cell(part, key)} |"
+        f"| `{key}` | {_cell(part, key, in_words(field), key in needed)} |"
         for key, field in made["properties"].items()
         if key != "id" or key in needed or is_inner
     ]
-    head = "| field | what | needed | meaning, *example* |\n| --- | --- | --- | --- |"
-    said = (f"## {part.__name__}", made["description"]) if is_inner else ()
+    head = "| field | meaning, *what it is:* example |\n| --- | --- |"
+    said = (f"## {heading_of(part.__name__)}", made["description"]) if is_inner else ()
     return "\n\n".join((*said, "\n".join((head, *rows))))
 
 
-def _cell(part: type[BaseModel], key: str) -> str:
+def _cell(part: type[BaseModel], key: str, what: str, needed: bool) -> str:
+    # Two columns: of more a phone shows no whole one.
     meaning, example = described(part)[key], shown(example_of(part, key))
     is_short = 0 < len(example) <= MOST and "`" not in example
-    text = f"{meaning} *`{example}`*" if is_short else meaning
+    said = f"*{what}, needed*" if needed else f"*{what}*"
+    text = f"{meaning} {said}: `{example}`" if is_short else f"{meaning} {said}"
     return text.replace("\n", " ").replace("|", "\\|")

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
+from explainer.addresses import slug
 from explainer.model.written import REFERENCE, Json
 from explainer.schemas.files import FILES
 
 ENDLESS = 1e15
 """A number may be as large as anybody counts: to say so helps nobody."""
 _WORDS: Mapping[str, str] = {
-    "date": "[date](README.md#dates)",
+    "date": "[date](dates.md)",
     "day": "day",
     "id": "id",
     "address": "address on the web",
@@ -37,8 +39,18 @@ def _reference(said: Json) -> str:
     name = said["$ref"].rpartition("/")[2]
     kind = said.get(REFERENCE)
     if kind:
-        return f"id of {_a(f'[{kind}]({kind}.md)' if kind in FILES else kind, kind)}"
-    return _WORDS.get(name) or f"[{name}](#{name.lower()})"
+        return f"id of {_a(f'[{kind}](reference-{kind}.md)' if kind in FILES else kind, kind)}"
+    return _WORDS.get(name) or f"[{_spaced(name)}](#{slug(heading_of(name))})"
+
+
+def heading_of(part: str) -> str:
+    """Return the heading under which the fields of a part of a record stand."""
+    name = _spaced(part)
+    return f"Fields of {_a(name, name)}"
+
+
+def _spaced(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def _a(shown: str, word: str) -> str:
@@ -74,13 +86,13 @@ def _mapping(said: Json) -> str:
 
 
 def _prose(said: Json) -> str:
-    return "[prose](README.md#texts-and-prose)" if "contentMediaType" in said else ""
+    return "[prose](texts.md)" if "contentMediaType" in said else ""
 
 
 def _plain(said: Json) -> str:
     kind = said["type"] if isinstance(said["type"], str) else said["type"][0]
     least, most = said.get("minimum"), said.get("maximum")
-    is_told = least is not None and most is not None and most < ENDLESS
+    is_told = kind != "boolean" and least is not None and most is not None and most < ENDLESS
     reach = f", {least:g} to {most:g}" if is_told else ""
     letters = f", {said['maxLength']:,} letters at most" if "maxLength" in said else ""
     return f"{_TYPES[kind]}{reach}{letters}"

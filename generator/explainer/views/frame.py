@@ -109,7 +109,7 @@ class Framing:
 
     @cached_property
     def _targets(self) -> tuple[str, ...]:
-        entries = (*MENU, *footer(), *self.feeds.items())
+        entries = (*menu(self.site), *footer(self.site), *self.feeds.items())
         return (addresses.SEARCH, *(address for address, _ in entries))
 
     def _frame(self, page: Page) -> Frame:
@@ -124,10 +124,11 @@ class Framing:
             changes=self.to(page, addresses.CHANGES) if addresses.CHANGES in self.built else "",
             menu=tuple(
                 MenuEntry(address, Link(self.to(page, address), words))
-                for address, words in self._listed(MENU)
+                for address, words in self._listed(menu(self.site))
             ),
             footer=tuple(
-                Link(self.to(page, address), words) for address, words in self._listed(footer())
+                Link(self.to(page, address), words)
+                for address, words in self._listed(footer(self.site))
             ),
             feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
             publisher=settings.publisher.name,
@@ -150,10 +151,23 @@ class Framing:
         return addresses.relative(address, page.address)
 
 
-def footer() -> tuple[tuple[str, str], ...]:
-    """Return the links at the foot of every page, those that installed packages add last."""
+def menu(site: Site) -> tuple[tuple[str, str], ...]:
+    """Return the links at the head of every page, the newsroom's own pages last."""
+    return (*MENU, *_own_pages(site, in_menu=True))
+
+
+def footer(site: Site) -> tuple[tuple[str, str], ...]:
+    """Return the links at the foot of every page: after ours those of the newsroom's own pages,
+    and of what installed packages add."""
     kinds = entry_points.page_kinds().values()
-    return (*FOOTER, *(entry for kind in kinds for entry in kind.footer.items()))
+    added = (entry for kind in kinds for entry in kind.footer.items())
+    return (*FOOTER, *_own_pages(site, in_menu=False), *added)
+
+
+def _own_pages(site: Site, in_menu: bool) -> Iterator[tuple[str, str]]:
+    for page in site.own_pages.values():
+        if page.menu == in_menu and not page.below:
+            yield site.address("page", page.id), page.in_menu
 
 
 def public(base: BaseUrl | None, address: str) -> str | None:

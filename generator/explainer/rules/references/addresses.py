@@ -12,7 +12,10 @@ from explainer.link import Site
 from explainer.model import Origin, Paged, Record
 from explainer.problems import Problem
 
-PAGED = ("topic", "article", "question", "event", "actor", "place", "document", "term", "source")
+PAGED = (
+    *("topic", "article", "question", "page", "event", "actor", "place", "document", "term"),
+    "source",
+)
 
 
 class Claim(Struct, frozen=True):

@@ -19,6 +19,7 @@ HOMES: Mapping[str, str] = {
     "event": "the events",
     "topic": "the topics",
     "question": "the questions",
+    "page": "the pages",
     "series": "the series",
     "image": "the images",
     "map": "the maps",

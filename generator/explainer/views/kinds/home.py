@@ -16,8 +16,9 @@ from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.fronts import Front
 from explainer.views.items import event_item
-from explainer.views.kinds import article_list
+from explainer.views.kinds import article_list, own_page
 from explainer.views.kinds.article_list import ArticleItem
+from explainer.views.kinds.own_page import Listed
 from explainer.views.now import NowItem
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, EventItem, Link
@@ -68,6 +69,7 @@ class HomeView(Struct, frozen=True):
     all_events: Link
     topics: tuple[Glance, ...]
     all_topics: Link
+    pages: tuple[Listed, ...]
     counts: tuple[Link, ...]
 
 
@@ -97,6 +99,8 @@ def _show(desk: Desk) -> Shown:
         all_events=Link(desk.to(addresses.EVENTS), "All events", f"{len(site.events):,}"),
         topics=tuple(_glance(desk, topic) for topic in topics[:TOPICS]),
         all_topics=Link(desk.to(addresses.BACKGROUND), "All of the background"),
+        # Of a site that explains nothing its own pages are all that there is.
+        pages=() if articles or topics or questions else own_page.listed(desk),
         counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
     )
     return Shown(site.settings.tagline, view)
