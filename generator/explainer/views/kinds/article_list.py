@@ -61,6 +61,8 @@ def pages(site: Site) -> Iterator[PagePlan]:
         shown = first(one.items, _weigh, NEWEST) if one.below else one.items
         return ArticlesView(tuple(item(desk, entry) for entry in shown), ways)
 
+    if not entries(site):
+        return
     yield from Listing(
         _shelf(site), "Articles", "Articles", "articles", addresses.ARTICLES, describe, view
     ).pages()

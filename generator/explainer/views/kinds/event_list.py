@@ -25,6 +25,8 @@ ALL = "All events"
 
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of all events, one page or one a decade, a year, a month; and of each lane."""
+    if not site.events:
+        return
     shelves = EventShelves.of(site)
     yield from _listing(shelves.whole).pages()
     if not shelves.whole.below:

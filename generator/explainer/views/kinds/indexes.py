@@ -66,7 +66,8 @@ class BackgroundView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield every list that has something in it."""
     home = addresses.BACKGROUND
-    yield PagePlan(home, "background", "Background", _background, current=home)
+    if site.topics or site.maps:
+        yield PagePlan(home, "background", "Background", _background, current=home)
     yield from _records(site, site.actors.values(), addresses.ACTORS, "actor", "Who is who")
     yield from _records(site, site.places.values(), addresses.PLACES, "place", "Places")
     yield from _records(site, site.documents.values(), addresses.DOCUMENTS, "document", "Documents")

@@ -9,6 +9,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.link import Site
 from explainer.views.desk import Desk
+from explainer.views.kinds import article_list
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
 
@@ -24,10 +25,12 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(desk: Desk) -> Shown:
+    site = desk.site
     ways = (
-        Link(addresses.HOME, "Home"),
-        Link(addresses.ARTICLES, "Articles"),
-        Link(addresses.BACKGROUND, "Background"),
-        Link(addresses.EVENTS, "All events"),
+        (True, addresses.HOME, "Home"),
+        (article_list.entries(site), addresses.ARTICLES, "Articles"),
+        (site.topics, addresses.BACKGROUND, "Background"),
+        (site.events, addresses.EVENTS, "All events"),
     )
-    return Shown("This address leads nowhere.", NotFoundView(ways))
+    shown = tuple(Link(address, words) for is_there, address, words in ways if is_there)
+    return Shown("This address leads nowhere.", NotFoundView(shown))

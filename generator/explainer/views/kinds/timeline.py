@@ -26,7 +26,9 @@ class TimelineView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.TIMELINE, "timeline", "Timeline", _show, current=addresses.TIMELINE)
+    home = addresses.TIMELINE
+    if site.events:
+        yield PagePlan(home, "timeline", "Timeline", _show, current=home)
 
 
 def _show(desk: Desk) -> Shown:
