@@ -27,8 +27,9 @@ COMMANDS: Mapping[str, str] = {
         "serve",
         "verify",
         *("schemas", "reference"),
+        "export",
     )
-}
+} | {"import": "explainer.cli.importing"}
 INTERRUPTED = BY_SIGNAL + signal.SIGINT
 
 
@@ -42,7 +43,8 @@ class Commands(click.Group):
         """Return a command; its module is loaded now, so that a run pays for its own alone."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(COMMANDS[cmd_name]), cmd_name)
+        module = COMMANDS[cmd_name]
+        command: click.Command = getattr(import_module(module), module.rpartition(".")[2])
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

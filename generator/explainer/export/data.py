@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import json
 
+from explainer.language.guards import harmless
 from explainer.link import Site, cited_by
 from explainer.model import Record, prose_in
 from explainer.prose import plain_text
@@ -61,8 +61,6 @@ COLUMNS: Mapping[str, str] = {
     "language": "Language, BCP 47",
 }
 
-_RUNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.IGNORECASE)
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
@@ -120,14 +118,6 @@ def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
     text = io.StringIO()
     csv.writer(text, lineterminator="\n").writerows(map(harmless, row) for row in rows)
     return text.getvalue().encode()
-
-
-def harmless(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: with an apostrophe before it.
-
-    Source: OWASP, *CSV Injection*. Numbers and the years before our era run nothing and stay.
-    """
-    return f"'{cell}" if cell.startswith(_RUNS) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _package(site: Site) -> dict[str, Any]:

@@ -1,0 +1,142 @@
+"""``explainer import``."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from explainer import build as building
+from explainer import reading
+from explainer.cli.ends import fail, say
+from explainer.cli.options import ROOT
+from explainer.documents.writing import write_whole
+from explainer.problems import Problem, errors, warnings
+from explainer.progress import progress
+from explainer.sheets.columns import SHEETS, columns
+from explainer.sheets.meeting import Meeting, meet
+from explainer.sheets.sheet import Sheet, from_csv
+from explainer.sheets.told import at_rows
+from explainer.sheets.writing import Change, changes, place_for
+
+
+class Given(click.ParamType[tuple[str, str]]):
+    """A cell for all new rows that leave it empty: ``KEY=VALUE``."""
+
+    name = "key=value"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Return key and value, or end with status 2."""
+        key, sign, text = value.partition("=")
+        if not sign:
+            self.fail(f'"{value}" has no "=": write it as lane=diplomacy', param, ctx)
+        return key.strip(), text
+
+
+@click.command("import")
+@ROOT
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--kind", type=click.Choice(sorted(SHEETS)), help="What the rows are.")
+@click.option("--set", "given", type=Given(), multiple=True, help="A value for new rows without.")
+@click.option("--into", help="The file for new records: content/events/talks.yaml.")
+@click.option("--write", is_flag=True, help="Write it; without this, the difference is shown.")
+def importing(
+    root: Path,
+    file: Path,
+    kind: str | None,
+    given: Sequence[tuple[str, str]],
+    into: str | None,
+    write: bool,
+) -> None:
+    """Take the rows of a spreadsheet (CSV) or a timeline (TimelineJS JSON) into the content.
+
+    A row whose id is known changes that record where a cell says something else, and an empty cell
+    takes the value out; columns that are not there change nothing. A row with a new id, or with
+    none, is a new record. Comments stay. Nothing is written while a row has an error.
+    """
+    with progress("Reading and checking"):
+        sheet = _sheet(file, kind)
+        _must_be_columns(dict(given), sheet)
+        meetings, made = _made(root, sheet, dict(given), into)
+        told = _told(root, sheet, meetings, made) if made else []
+    if errors(told):
+        say("nothing written:")
+        fail([*errors(told), *warnings(told)])
+    for line in (line for change in made for line in change.diff()):
+        click.echo(line)
+    for problem in told:
+        say(str(problem))
+    if write:
+        _write(root, made)
+    say(_summary(meetings, write))
+
+
+def _sheet(file: Path, kind: str | None) -> Sheet:
+    sheet, problems = from_csv(file.read_bytes(), str(file), kind)
+    if sheet is None or problems:
+        fail(problems)
+    return sheet
+
+
+def _must_be_columns(given: Mapping[str, str], sheet: Sheet) -> None:
+    known = columns(SHEETS[sheet.kind].name)
+    if unknown := given.keys() - known.keys():
+        message = f"{sheet.kind} have no {', '.join(sorted(unknown))}; they have {', '.join(known)}"
+        raise click.UsageError(message)
+
+
+def _made(
+    root: Path, sheet: Sheet, given: Mapping[str, str], into: str | None
+) -> tuple[list[Meeting], list[Change]]:
+    content, problems = reading.read(root)
+    if errors(problems):
+        # A record that cannot be read would be taken for one that is not there.
+        fail(errors(problems))
+    kind = SHEETS[sheet.kind]
+    records = content.records[kind.name]
+    meetings, problems = meet(sheet, {record.id: record for record in records}, given)
+    if problems:
+        fail(problems)
+    assert content.settings is not None
+    place = into or place_for(kind, sheet.name, records)
+    made, problems = changes(root, sheet, meetings, place, content.settings.limits)
+    if problems:
+        fail(problems)
+    return meetings, made
+
+
+def _told(
+    root: Path, sheet: Sheet, meetings: Sequence[Meeting], made: Sequence[Change]
+) -> list[Problem]:
+    """Return what `check` would say if all were written: at rows, and of what it says new."""
+    with tempfile.TemporaryDirectory(prefix="explainer-") as folder:
+        for name in reading.FOLDERS:
+            if (root / name).is_dir():
+                shutil.copytree(root / name, Path(folder, name), symlinks=True)
+        _write(Path(folder), made)
+        found = building.load(Path(folder))[1]
+    at, elsewhere = at_rows(found, sheet, meetings, made)
+    if errors(elsewhere):
+        known = {(one.path, one.message) for one in building.load(root)[1]}
+        at += [one for one in errors(elsewhere) if (one.path, one.message) not in known]
+    return sorted(at)
+
+
+def _write(root: Path, made: Sequence[Change]) -> None:
+    for change in made:
+        path = root / change.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(path, change.new.encode())
+
+
+def _summary(meetings: Sequence[Meeting], write: bool) -> str:
+    new = sum(meeting.record is None for meeting in meetings)
+    changed = sum(meeting.record is not None and bool(meeting.values) for meeting in meetings)
+    same = len(meetings) - new - changed
+    said = f"{new:,} new, {changed:,} changed, {same:,} as they were"
+    return said if write or not new + changed else f"{said}; to write it, add --write"

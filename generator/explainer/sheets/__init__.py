@@ -1,0 +1,1 @@
+"""Spreadsheets and timelines of other programs, in and out: rows ↔ records."""

@@ -1,0 +1,117 @@
+"""Rows meet records: what each row adds or changes, and nothing where it says what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+from msgspec import Struct
+
+from explainer import addresses
+from explainer.language.guards import bare, harmless
+from explainer.link import cited_by
+from explainer.model import Kind, Record
+from explainer.problems import Problem
+from explainer.prose import Prose, plain_text
+from explainer.sheets.columns import SHEETS, Column, cell, columns, dates_meant, value
+from explainer.sheets.sheet import Row, Sheet
+
+MADE_OF: Mapping[str, tuple[str, ...]] = {
+    "event": ("date", "title"),
+    "source": ("publisher", "published", "title"),
+}
+"""The cells that an id is made of where a row has none; of all others, the name."""
+LONGEST_MADE = 60
+"""Letters of an id that is made: enough to be known again, and an address still fits a line."""
+
+
+class Meeting(Struct, frozen=True):
+    """A row and its record; ``values`` are those that it gives anew, ``None`` for one taken out."""
+
+    row: Row
+    identity: str
+    record: Record | None
+    values: Mapping[str, Any]
+
+
+def meet(
+    sheet: Sheet, records: Mapping[str, Record], given: Mapping[str, str]
+) -> tuple[list[Meeting], list[Problem]]:
+    """Return what each row of a sheet says; ``given`` are cells for what new rows leave empty."""
+    kind = SHEETS[sheet.kind]
+    found: dict[str, Meeting] = {}
+    problems: list[Problem] = []
+    for row in sheet.rows:
+        identity = row.cells.get("id", "").strip() or made_id(kind, row)
+        if not identity:
+            message = f"no id can be made of this row: give it one, or its {_parts(kind)}"
+            problems.append(Problem(sheet.name, *row.place("id"), message))
+        elif identity in found:
+            message = f'row {found[identity].row.mark[0]} has the same id "{identity}"'
+            problems.append(Problem(sheet.name, *row.place("id"), message))
+        else:
+            known = records.get(identity)
+            values = dict(_changed(kind, row, known) if known else _new(kind, row, given))
+            found[identity] = Meeting(row, identity, known, values)
+    return list(found.values()), problems
+
+
+def _parts(kind: Kind) -> str:
+    return " and ".join(_made_of(kind))
+
+
+def _made_of(kind: Kind) -> tuple[str, ...]:
+    name = kind.model.NAME
+    return MADE_OF.get(kind.name, (kind.model.model_fields[name].alias or name,))
+
+
+def made_id(kind: Kind, row: Row) -> str:
+    """Return the id that is made of a row; the same row always gives the same."""
+    known = columns(kind.name)
+    values = (value(bare(row.cells.get(key, "")), known[key].form) for key in _made_of(kind))
+    whole = addresses.slug(" ".join(str(one) for one in values if one))
+    # Cut at the end of a word, if there is one.
+    cut = whole[: LONGEST_MADE + 1]
+    return cut if len(whole) <= LONGEST_MADE else cut.rpartition("-")[0] or cut[:-1]
+
+
+def _new(kind: Kind, row: Row, given: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    for key, column in columns(kind.name).items():
+        text = row.cells.get(key, "")
+        read = value(bare(text) if text.strip() else given.get(key, ""), column.form)
+        if read is not None:
+            yield key, read
+
+
+def _changed(kind: Kind, row: Row, record: Record) -> Iterator[tuple[str, Any]]:
+    written = values_of(record)
+    for key, column in columns(kind.name).items():
+        if key in row.cells and key != "id":
+            text, now = row.cells[key].strip(), written.get(key)
+            read = value(bare(text), column.form)
+            same = [now] if column.form in ("ids", "texts") and isinstance(now, str) else now
+            if read != same and not _is_said(text, column, now, record):
+                yield key, read
+
+
+def _is_said(text: str, column: Column, now: Any, record: Record) -> bool:
+    """Say whether a cell holds what the record has: as we write it out, or as downloads have it."""
+    shown = cell(now, column.form)
+    if column.form == "date":
+        return shown in dates_meant(text)
+    if column.key == "sources":
+        return tuple(text.split()) == cited_by(record)
+    return text in (harmless(shown).strip(), harmless(_downloaded(record, column)).strip())
+
+
+def _downloaded(record: Record, column: Column) -> str:
+    typed = getattr(record, column.key, None)
+    return plain_text(typed) if isinstance(typed, Prose) else "" if typed is None else str(typed)
+
+
+def values_of(record: Record) -> Mapping[str, Any]:
+    """Return the values of a record as its file has them."""
+    values: Any = record.origin.document.values
+    for step in record.origin.base:
+        values = values[step]
+    return cast("Mapping[str, Any]", values)
