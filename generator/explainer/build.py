@@ -25,7 +25,7 @@ from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks.built import Built
 from explainer.language.text_reuse import Limit
-from explainer.link import Site
+from explainer.link import Release, Site
 from explainer.output import IGNORE, Manifest, Staging, check_apart, manifest, stats_below
 from explainer.problems import ContentProblems, ExplainerError, Problem, accept, errors
 from explainer.processes.collector import all_stays
@@ -48,24 +48,35 @@ class UnfitOutput(ExplainerError):
 
 
 class _Loaded(NamedTuple):
-    """A site as far as it could be read, what is wrong with it, what of it was so before."""
+    """A site as far as it could be read, what of it is shown, what is wrong with it, and what of
+    what is shown was so before."""
 
     site: Site | None
+    shown: Site | None
     problems: list[Problem]
     tracing: Tracing | None
 
 
 def load(
-    root: Path, base_url: BaseUrl | None = None, memory: Memory | None = None
+    root: Path,
+    base_url: BaseUrl | None = None,
+    memory: Memory | None = None,
+    release: Release | None = None,
 ) -> tuple[Site | None, list[Problem]]:
-    """Read, link and check a root folder; every problem of all three in one list."""
-    loaded = _loaded(root, base_url, memory, None, _theme() if memory else "")
+    """Read, link and check a root folder, drafts too; every problem of all three in one list."""
+    written = _theme() if memory else ""
+    loaded = _loaded(root, base_url, memory, None, written, release or Release())
     _remember(memory, loaded.tracing)
     return loaded.site, loaded.problems
 
 
 def _loaded(
-    root: Path, base_url: BaseUrl | None, memory: Memory | None, jobs: int | None, written: str
+    root: Path,
+    base_url: BaseUrl | None,
+    memory: Memory | None,
+    jobs: int | None,
+    written: str,
+    release: Release,
 ) -> _Loaded:
     with stage("read"), all_stays():
         content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
@@ -73,26 +84,44 @@ def _loaded(
         settings = content.settings.model_copy(update={"base_url": base_url})
         content = structs.replace(content, settings=settings)
     with stage("link"):
-        site = link.link(content)
-    tracing = None
-    if site is not None:
-        accepted = {(item.record, item.rule) for item in site.content.style.accepted}
-        if memory:
-            tracing = Tracing(memory.ruled, site, (site.settings, written))
-            keep_drawings(site, tracing)
-        with stage("check"):
-            found = ruled.problems(site, tracing) if tracing else rules.check(site)
-            problems = rules.told_once(site, accept([*problems, *found], accepted))
-            if not errors(problems):
-                assets = partial(_assets, memory, written)
-                compiled = memory.templates if memory else None
-                problems += weighing.problems(site, assets, tracing, compiled)
-    return _Loaded(site, sorted(problems), tracing)
+        site = link.link(content, release)
+    if site is None:
+        return _Loaded(None, None, sorted(problems), None)
+    shown = link.shown(site)
+    accepted = {(item.record, item.rule) for item in site.content.style.accepted}
+    checking, showing = _tracings(memory, site, shown, written)
+    with stage("check"):
+        found = ruled.problems(site, checking) if checking else rules.check(site)
+        problems = rules.told_once(site, accept([*problems, *found], accepted))
+        if not errors(problems):
+            assets = partial(_assets, memory, written)
+            compiled = memory.templates if memory else None
+            problems += weighing.problems(shown, assets, showing, compiled)
+    if checking is not showing:
+        _remember(memory, checking)
+    return _Loaded(site, shown, sorted(problems), showing)
+
+
+def _tracings(
+    memory: Memory | None, site: Site, shown: Site, written: str
+) -> tuple[Tracing | None, Tracing | None]:
+    """Return what was known of a site when it was checked, and of what is shown of it.
+
+    Most sites show all that they have: what was known of it is one then.
+    """
+    if memory is None:
+        return None, None
+    key = (site.settings, written)
+    checking = Tracing(memory.ruled, site, key)
+    is_all = shown is site
+    showing = checking if is_all else Tracing(memory.shown, shown, key, "shown")
+    keep_drawings(shown, showing)
+    return checking, showing
 
 
 def _remember(memory: Memory | None, tracing: Tracing | None) -> None:
     if memory and tracing and not tracing.is_told:
-        memory.ruled = tracing.traces()
+        setattr(memory, tracing.kept_as, tracing.traces())
 
 
 def _theme() -> str:
@@ -124,6 +153,7 @@ def prepare(
     say: Say = lambda line: None,
     jobs: int | None = None,
     memory: Memory | None = None,
+    release: Release | None = None,
 ) -> Job:
     """Return the job of a site, all pages planned and all assets made.
 
@@ -137,7 +167,8 @@ def prepare(
     target = place(root, output)
     # Before any template is read: what changes from here on makes the next build a new one.
     written = _theme() if memory else ""
-    site, problems, tracing = _loaded(root, base_url, memory, jobs, written)
+    loaded = _loaded(root, base_url, memory, jobs, written, release or Release())
+    site, problems, tracing = loaded[1:]
     if site is None or errors(problems):
         _remember(memory, tracing)
         raise ContentProblems(problems)
@@ -217,6 +248,8 @@ def _report(job: Job, written: Manifest, report: checks.Report) -> bytes:
         "versions": {name: version(name) for name in ("explainer", "pelican", "plotly")},
         "base_url": job.context.base_url,
         "input": job.site.content.digest,
+        "as_of": job.site.release.now(job.site.settings).at,
+        "drafts": job.site.release.drafts,
         "output": written.digest,
         "files": dict(written.files),
     }

@@ -99,7 +99,7 @@ def _document(value: Document) -> Iterator[Any]:
 
 
 def _origin(value: Origin) -> Iterator[Any]:
-    return iter((value.document, value.base))
+    return iter((value.document, value.base, value.without))
 
 
 def _sorted(value: frozenset[Any] | set[Any]) -> Iterator[Any]:

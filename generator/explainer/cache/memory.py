@@ -27,6 +27,7 @@ from explainer.reading.remembered import Asked, Reading
 T = TypeVar("T")
 
 READINGS, RULED, PAGES = "readings.pickle", "ruled.pickle", "pages.pickle"
+SHOWN = "shown.pickle"
 MADE = "made.pickle"
 
 
@@ -57,6 +58,11 @@ class Memory:
     def ruled(self) -> Traces:
         """Return what the rules said of each record, read when it is first asked for."""
         return self._first(RULED, Traces())
+
+    @cached_property
+    def shown(self) -> Traces:
+        """Return what was planned of a site that does not show all that is written."""
+        return self._first(SHOWN, Traces())
 
     @cached_property
     def pages(self) -> Pages:
@@ -145,4 +151,4 @@ class Memory:
         return value if isinstance(value, wanted) else None
 
 
-_LATER = {"ruled": RULED, "pages": PAGES, "made": MADE}
+_LATER = {"ruled": RULED, "shown": SHOWN, "pages": PAGES, "made": MADE}

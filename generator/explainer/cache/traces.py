@@ -50,8 +50,10 @@ class Traces(Struct, frozen=True):
 class Tracing:
     """What of the last traces holds for a site as it is, and what comes of the units now."""
 
-    def __init__(self, last: Traces, site: Site, key: object) -> None:
+    def __init__(self, last: Traces, site: Site, key: object, kept_as: str = "ruled") -> None:
         self.site = site
+        self.kept_as = kept_as
+        """The part of the memory that they are kept in."""
         self.footprints = shared(site)
         self.key = self.footprints.of(key)
         self.last = last if last.key == self.key else Traces()

@@ -12,7 +12,7 @@ from explainer import cache
 from explainer.assets.find import PACKAGE, find_theme, find_vendor
 from explainer.cache.fingerprint import fingerprint
 from explainer.cli.ends import say
-from explainer.cli.options import BASE_URL, OUTPUT, ROOT
+from explainer.cli.options import BASE_URL, OUTPUT, ROOT, TODAY, release
 from explainer.language.counting import counted
 from explainer.problems import FORMATS, Problem
 from explainer.processes.collector import all_stays
@@ -21,12 +21,16 @@ from explainer.progress import progress
 if TYPE_CHECKING:
     from explainer.addresses import BaseUrl
     from explainer.cache.memory import Memory
+    from explainer.dates import Today
+    from explainer.link import Release
 
 
 @click.command()
 @ROOT
 @OUTPUT
 @BASE_URL
+@TODAY
+@click.option("--drafts", is_flag=True, help="Show drafts too, and what waits for its day.")
 @click.option(
     "--jobs",
     type=click.IntRange(1),
@@ -39,17 +43,24 @@ if TYPE_CHECKING:
     help="Make copies that open from a disk beside the output: all in an archive, each article.",
 )
 def build(
-    root: Path, output: Path | None, base_url: BaseUrl | None, jobs: int | None, portable: bool
+    root: Path,
+    output: Path | None,
+    base_url: BaseUrl | None,
+    today: Today | None,
+    drafts: bool,
+    jobs: int | None,
+    portable: bool,
 ) -> None:
     """Build the site, verify it, and put it in the place of the last one."""
     target = output or root / "output"
     kept = cache.folder_of(root)
     # Taken before anything is read: what changes from here on makes the next build a new one.
     content = (root / "content", root / "seeds")
-    inputs = fingerprint(_program(), str(base_url or ""), content=content)
+    shown = release(today, drafts)
+    inputs = fingerprint(_program(), str(base_url or ""), repr(shown), content=content)
     last = cache.recall(kept, target, inputs) if kept else None
     if last is None:
-        last = cache.Last(inputs, *make(root, target, base_url, jobs, kept))
+        last = cache.Last(inputs, *make(root, target, base_url, jobs, kept, release=shown))
         if kept:
             cache.remember(kept, target, last)
     click.echo(FORMATS["text"](last.warnings), nl=False, err=True)
@@ -80,6 +91,7 @@ def make(
     jobs: int | None = None,
     kept: Path | None = None,
     memory: Memory | None = None,
+    release: Release | None = None,
 ) -> tuple[int, tuple[Problem, ...], str]:
     """Build once; return the number of pages, the warnings and how the output was left.
 
@@ -99,7 +111,7 @@ def make(
     try:
         with budget.held():
             with progress("Reading and checking"):
-                job = building.prepare(root, output, base_url, say, jobs, memory)
+                job = building.prepare(root, output, base_url, say, jobs, memory, release)
             with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
                 run(job)
     except budget.OverBudget as error:

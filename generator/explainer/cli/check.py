@@ -11,8 +11,9 @@ from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.ends import say
-from explainer.cli.options import ROOT
-from explainer.link import Site
+from explainer.cli.options import ROOT, TODAY, release
+from explainer.dates import Today
+from explainer.link import Release, Site
 from explainer.problems import FORMATS, TALLIES, Problem, errors, tally, warnings
 from explainer.processes import budget
 from explainer.progress import progress
@@ -22,12 +23,13 @@ from explainer.reports.dead_links import dead
 
 @click.command()
 @ROOT
+@TODAY
 @click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text")
 @click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
-def check(root: Path, form: str, links: bool) -> None:
+def check(root: Path, today: Today | None, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
     with progress("Reading and checking"):
-        site, problems = _load(root)
+        site, problems = _load(root, release(today))
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)
@@ -38,12 +40,12 @@ def check(root: Path, form: str, links: bool) -> None:
     sys.exit(1 if errors(problems) or site is None else 0)
 
 
-def _load(root: Path) -> tuple[Site | None, list[Problem]]:
+def _load(root: Path, shown: Release) -> tuple[Site | None, list[Problem]]:
     kept = folder_of(root)
     memory = Memory(kept) if kept else None
     try:
         with budget.held():
-            loaded = building.load(root, memory=memory)
+            loaded = building.load(root, memory=memory, release=shown)
     except budget.OverBudget as error:
         return None, list(faults.over_budget(error).problems)
     if memory:

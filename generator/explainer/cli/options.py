@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +10,11 @@ import click
 
 if TYPE_CHECKING:
     from explainer.addresses import BaseUrl
+    from explainer.dates import Today
+    from explainer.link import Release
 
+EPOCH = "SOURCE_DATE_EPOCH"
+"""What a build's moment is stated by where it is to be the same again (reproducible-builds.org)."""
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -48,3 +53,48 @@ BASE_URL = click.option(
     default=None,
     help="The site's public address; site.yaml's if not given.",
 )
+
+
+class Moment(click.ParamType[Any]):
+    """The moment of a build: a day, or a day and a time."""
+
+    name = "day"
+
+    def convert(
+        self, value: str | Today, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Today:
+        """Return the moment, or end with status 2."""
+        from explainer.dates import DateError, today
+
+        try:
+            return today(value) if isinstance(value, str) else value
+        except DateError as error:
+            self.fail(f'"{value}": {error}', param, ctx)
+
+
+TODAY = click.option(
+    "--today",
+    type=Moment(),
+    default=None,
+    help="Publish what is due by this day (2026-04-03) or moment (2026-04-03T06:00Z); if not "
+    "given, SOURCE_DATE_EPOCH, or as_of of site.yaml.",
+)
+
+
+def release(today: Today | None, drafts: bool = False) -> Release:
+    """Return what a build shows; without a moment given, that of ``SOURCE_DATE_EPOCH``.
+
+    Raises:
+        WrongUse: the variable holds no moment.
+    """
+    from explainer.dates import DateError, since_epoch
+    from explainer.link import Release
+    from explainer.problems import WrongUse
+
+    stated = os.environ.get(EPOCH)
+    if today is None and stated:
+        try:
+            today = since_epoch(stated)
+        except DateError as error:
+            raise WrongUse(f'{EPOCH} "{stated}": {error}') from error
+    return Release(today, drafts)

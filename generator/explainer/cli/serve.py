@@ -12,7 +12,7 @@ from explainer.assets import find_theme
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.build import make
-from explainer.cli.options import OUTPUT, ROOT
+from explainer.cli.options import OUTPUT, ROOT, release
 from explainer.problems import Problem
 from explainer.rendering.settings import templates_of_others
 from explainer.serve import serve as preview
@@ -36,9 +36,10 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     """Build, watch, and reload the browser at each change; errors stand over the page."""
     target = building.place(root, output or root / "output")
     memory = Memory(folder_of(root), preview=True)
+    shown = release(None, drafts=True)
 
     def once() -> tuple[Problem, ...]:
-        return make(root, target, memory=memory)[1]
+        return make(root, target, memory=memory, release=shown)[1]
 
     ports = range(port, min(port + PORTS, HIGHEST + 1)) if port else (0,)
     # Interrupting is how a session ends: nothing went wrong.

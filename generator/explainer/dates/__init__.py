@@ -1,5 +1,6 @@
 """Dates as exact as they are known: read, compared, said in words."""
 
+from explainer.dates.clock import Minute, Today, minute, since_epoch, start_of, today
 from explainer.dates.reading import DateError, parse
 from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
 from explainer.dates.words import (
@@ -19,8 +20,10 @@ __all__ = [
     "WORDS",
     "DateError",
     "Day",
+    "Minute",
     "Moment",
     "Precision",
+    "Today",
     "When",
     "Words",
     "between",
@@ -31,7 +34,11 @@ __all__ = [
     "in_words",
     "in_years",
     "machine",
+    "minute",
     "parse",
+    "since_epoch",
+    "start_of",
     "start_of_last_day",
     "time_zone",
+    "today",
 ]

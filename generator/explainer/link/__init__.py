@@ -6,17 +6,32 @@ stays), so that the rules can look at all of it and name everything at once.
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from explainer.link.citing import cited_by
 from explainer.link.names import NAMED_KINDS, names_of
 from explainer.link.records import Key
+from explainer.link.release import Release, Standing, refers_to, shown_without
 from explainer.link.site import Site
 from explainer.model import Record
 from explainer.reading import Content
 
-__all__ = ["NAMED_KINDS", "Key", "Site", "cited_by", "link", "names_of"]
+__all__ = [
+    "NAMED_KINDS",
+    "Key",
+    "Release",
+    "Site",
+    "Standing",
+    "cited_by",
+    "link",
+    "names_of",
+    "refers_to",
+    "shown",
+    "shown_without",
+]
 
 
-def link(content: Content) -> Site | None:
+def link(content: Content, release: Release | None = None) -> Site | None:
     """Return the site of what was read, or ``None`` where it has no readable settings."""
     if content.settings is None:
         return None
@@ -24,4 +39,27 @@ def link(content: Content) -> Site | None:
     for kind, written in content.records.items():
         first = {record.id: record for record in reversed(written)}
         records[kind] = {record.id: first[record.id] for record in written}
-    return Site(content.settings, content, records)
+    return Site(content.settings, content, records, release or Release())
+
+
+def shown(site: Site) -> Site:
+    """Return the site as a build shows it: without what is held back, if it shows no drafts."""
+    gone = frozenset(() if site.release.drafts else site.held)
+    if not gone:
+        return site
+    left = {
+        kind: {
+            record.id: found
+            for record in some.values()
+            if (kind, record.id) not in gone and (found := shown_without(record, gone))
+        }
+        for kind, some in site.records.items()
+    }
+    seeds = tuple(seed for seed in site.content.seeds if ("seed", seed.name) not in gone)
+    corrections = tuple(
+        (item, origin)
+        for item, origin in site.content.corrections
+        if tuple(item.page.split(":", 1)) not in gone
+    )
+    content = replace(site.content, seeds=seeds, corrections=corrections)
+    return Site(site.settings, content, left, site.release)

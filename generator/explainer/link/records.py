@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar, cast
 
 from explainer.link.order import in_order
+from explainer.link.release import USUAL, Release
 from explainer.model import (
     Actor,
     Article,
@@ -41,6 +42,7 @@ class Records:
     settings: SiteSettings
     content: Content
     records: Mapping[str, Mapping[str, Record]]
+    release: Release = USUAL
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind."""

@@ -13,6 +13,7 @@ from explainer.link.grouping import grouped
 from explainer.link.names import names
 from explainer.link.naming import events_of_documents, naming
 from explainer.link.records import Key, Records
+from explainer.link.release import Standing, held
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
 from explainer.model import (
@@ -38,6 +39,11 @@ OWNERS = {"period": "topic", "numbers": "topic"}
 
 class Site(Records):
     """The records of a site, linked: who cites what, who takes part, what comes before."""
+
+    @cached_property
+    def held(self) -> Mapping[Key, Standing]:
+        """Return what is not to be published yet, and why; a preview shows it nevertheless."""
+        return held(self.records, self.release.now(self.settings))
 
     @cached_property
     def names(self) -> NameIndex:

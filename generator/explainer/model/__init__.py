@@ -46,7 +46,7 @@ from explainer.model.fields import (
 )
 from explainer.model.kinds import KIND_OF, KINDS, Kind, kind_of
 from explainer.model.maps import Extent, Map, MapLayer, MapPanel, MapPlace
-from explainer.model.marks import prose_in, walk
+from explainer.model.marks import prose_in, walk, without
 from explainer.model.records import (
     Actor,
     Control,
@@ -144,4 +144,5 @@ __all__ = [
     "kind_of",
     "prose_in",
     "walk",
+    "without",
 ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar, Self, TypeVar, cast
+from dataclasses import dataclass, field, replace
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
 from msgspec import Struct
 from pydantic import (
@@ -88,6 +88,13 @@ def _day(text: str) -> dates.When:
     return when
 
 
+def _minute(text: str) -> dates.Minute:
+    try:
+        return dates.minute(text)
+    except dates.DateError as error:
+        raise PydanticCustomError("edtf", "{reason}", {"reason": str(error)}) from error
+
+
 def _address(text: str) -> str:
     try:
         addresses.web(text)
@@ -111,7 +118,7 @@ def typographic(text: str) -> str:
 Slug = Annotated[str, AfterValidator(_slug), written.SLUG]
 
 
-def _read_by(read: Callable[[str], dates.When]) -> GetPydanticSchema:
+def _read_by(read: Callable[[str], object]) -> GetPydanticSchema:
     """Return the schema of a date: a text that is read at the door, written out as it was."""
     return GetPydanticSchema(
         lambda source, handler: core_schema.no_info_after_validator_function(
@@ -124,6 +131,7 @@ def _read_by(read: Callable[[str], dates.When]) -> GetPydanticSchema:
 
 Edtf = Annotated[dates.When, _read_by(_when), written.EDTF]
 Day = Annotated[dates.When, _read_by(_day), written.DAY]
+Minute = Annotated[dates.Minute, _read_by(_minute), written.MINUTE]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text), written.EDTF]
 Url = Annotated[str, AfterValidator(_address), written.URL]
 LanguageTag = Annotated[str, AfterValidator(_tag), written.TAG]
@@ -166,6 +174,8 @@ class Origin:
 
     document: Document
     base: Location = ()
+    without: tuple[tuple[str, str], ...] = ()
+    """The records that it refers to where it was written, and that it is shown without."""
     follows: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
     """What follows from the record alone, see `Record.once`."""
 
@@ -199,6 +209,11 @@ class Record(Part):
     """When it came to this site; `explainer dates` writes it from the history."""
     updated: Day | None = None
     """When what it says was last changed here; `explainer dates` writes it from the history."""
+    status: Literal["draft", "published"] = "published"
+    """`draft` for what is not to be published yet: previews show it, with a mark; published if
+    left out."""
+    publish_on: Minute | None = None
+    """The day, or the day and the time on the site's clock, until which it is as a draft."""
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
 
@@ -219,6 +234,13 @@ class Record(Part):
         self._origin = origin
         if origin.document.body:
             self._body = prose.Prose(origin.document.body)
+
+    def shown_without(self, gone: tuple[tuple[str, str], ...], body: prose.Prose) -> Self:
+        """Return a copy that tells that it is shown without the records that are gone."""
+        copy = self.model_copy()
+        copy._origin = replace(self.origin, without=gone, follows={})
+        copy._body = body
+        return copy
 
     @property
     def _own(self) -> dict[str, Any]:

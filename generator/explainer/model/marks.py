@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, TypeVar, overload
 
 from msgspec import Struct
+from pydantic.fields import FieldInfo
 
 from explainer.documents import Location
 from explainer.model.fields import IsOurs, IsProse, Part, Ref
@@ -14,7 +15,9 @@ from explainer.prose import Prose
 
 M = TypeVar("M", Ref, IsProse, IsOurs)
 N = TypeVar("N", Ref, IsProse, IsOurs)
+P = TypeVar("P", bound=Part)
 Wanted = tuple[type, ...]
+Change = Callable[[Any, str], str | None]
 
 
 class Marked(Struct, frozen=True):
@@ -41,6 +44,44 @@ def prose_in(part: Part) -> Iterator[tuple[Location, IsProse, Prose]]:
     for location, marker, text in walk(part, IsProse):
         assert isinstance(text, Prose)
         yield location, marker, text
+
+
+def without(part: P, wanted: tuple[type, ...], change: Change) -> P | None:
+    """Return a part with each marked text changed, the same one where none is.
+
+    What is changed to ``None`` is left out: an entry of a list, a field that need not be stated.
+    There is none of a part that cannot do without.
+    """
+    new = {}
+    for field in _marked(type(part), wanted):
+        value = getattr(part, field.name)
+        changed = _changed(value, field.markers, wanted, change)
+        if changed is not value:
+            new[field.name] = changed
+    fields = type(part).model_fields
+    if any(not value and _is_needed(fields[name]) for name, value in new.items()):
+        return None
+    return part.model_copy(update=new) if new else part
+
+
+def _is_needed(field: FieldInfo) -> bool:
+    needs_one = any(getattr(marker, "min_length", 0) for marker in field.metadata)
+    return needs_one or (field.is_required() and field.annotation is str)
+
+
+def _changed(value: Any, markers: tuple[Any, ...], wanted: Wanted, change: Change) -> Any:
+    if isinstance(value, str):
+        for marker in markers:
+            changed = change(marker, value)
+            if changed != value:
+                return changed
+        return value
+    if isinstance(value, tuple):
+        found = [_changed(item, markers, wanted, change) for item in value]
+        if all(new is old for new, old in zip(found, value, strict=True)):
+            return value
+        return tuple(new for new in found if new is not None)
+    return without(value, wanted, change) if isinstance(value, Part) else value
 
 
 def _walk(part: Part, location: Location, wanted: Wanted) -> Iterator[tuple[Location, Any, str]]:

@@ -107,6 +107,11 @@ EDTF = Written(
     'from and to "2020-09-27/2020-11-10"',
 )
 DAY = Written("day", _DAY, 'a day: "2026-04-03"')
+MINUTE = Written(
+    "minute",
+    rf"(?!0000){_DAY.removeprefix('-?')}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d)?",
+    'a day, or a day and a time: "2026-04-03", "2026-04-03 06:00"',
+)
 SLUG = Written(
     "id",
     r"[a-z0-9]+(?:-[a-z0-9]+)*",
@@ -132,6 +137,6 @@ ZONE = Written(
     r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*",
     'the name of a time zone: "Europe/Paris", "UTC"',
 )
-_ALL = (EDTF, DAY, SLUG, URL, TAG, FEED_ID, ZONE)
+_ALL = (EDTF, DAY, MINUTE, SLUG, URL, TAG, FEED_ID, ZONE)
 FORMS: Mapping[str, Written] = {form.name: form for form in _ALL}
 """How texts are written that have a form, by the names that schemas have for them."""

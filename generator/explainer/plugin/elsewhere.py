@@ -16,6 +16,7 @@ from uuid import uuid4
 
 from explainer import build
 from explainer.addresses import BaseUrl
+from explainer.link import Release
 from explainer.output import Neighbours, Staging
 from explainer.plugin.making import Chunk, Made, Maker, Shared
 from explainer.plugin.run import go
@@ -38,6 +39,7 @@ class Order(NamedTuple):
     root: Path
     output: Path
     base_url: BaseUrl | None
+    release: Release
     digest: str
     build: str
 
@@ -46,7 +48,7 @@ def elsewhere(job: Job) -> Shared:
     """Return what shares out chunks of pages by the job's own executor."""
     site = job.site
     address, digest = site.settings.base_url, site.content.digest
-    order = Order(job.root, job.output, address, digest, uuid4().hex)
+    order = Order(job.root, job.output, address, site.release, digest, uuid4().hex)
 
     def shared(_work: Callable[[Chunk], list[Made]], chunks: list[Chunk]) -> Iterable[list[Made]]:
         assert job.executor
@@ -62,7 +64,7 @@ def _make(order: Order, chunk: Chunk) -> list[Made]:
 @lru_cache(maxsize=1)
 def _maker(order: Order) -> Maker:
     """Return the maker of a site's pages in this process, kept for the chunks to come."""
-    job = build.prepare(order.root, order.output, order.base_url, jobs=1)
+    job = build.prepare(order.root, order.output, order.base_url, jobs=1, release=order.release)
     if job.site.content.digest != order.digest:
         raise ContentChanged("content was changed while it was built; build again")
     writers: list[PageWriter] = []

@@ -15,6 +15,7 @@ from explainer.prose.references import Reference, cites_something, pictures_in, 
 from explainer.prose.render import citation_html, inline, plain_html, render
 from explainer.prose.sections import Block, Component, Html, Section, sections
 from explainer.prose.tree import CODE, Node
+from explainer.prose.unlinked import unlinked
 from explainer.prose.value import Prose
 from explainer.prose.words import lead, plain_text, words
 
@@ -50,5 +51,6 @@ __all__ = [
     "references",
     "render",
     "sections",
+    "unlinked",
     "words",
 ]

@@ -14,6 +14,7 @@ ENDLESS = 1e15
 _WORDS: Mapping[str, str] = {
     "date": "[date](dates.md)",
     "day": "day",
+    "minute": "day, or day and time",
     "id": "id",
     "address": "address on the web",
     "language": "language tag",

@@ -48,7 +48,7 @@ def texts(site: Site) -> Iterator[Text]:
     known: dict[int, tuple[Text, ...]] = site.once(texts, dict)
     for _, record in site.everything():
         if id(record) not in known:
-            known[id(record)] = tuple(_of_record(record))
+            known[id(record)] = tuple(of_record(record))
         yield from known[id(record)]
 
 
@@ -57,7 +57,8 @@ def bodies(site: Site) -> Iterator[Text]:
     return (text for text in texts(site) if text.location is None)
 
 
-def _of_record(record: Record) -> Iterator[Text]:
+def of_record(record: Record) -> Iterator[Text]:
+    """Yield the fields of prose of a record, then its body."""
     yield from _fields(record, record.origin, name_of(record))
     if record.body:
         yield body_of(record)
