@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -9,8 +10,35 @@ import pytest
 from click.testing import CliRunner, Result
 
 from explainer.cli import main
+from explainer.scaffold import KINDS
 
 BASE = Path(__file__).parents[1] / "mistakes" / "base"
+NAMES = {
+    "source": "Ein Brief über den Hafen",
+    "actor": "Անի Հակոբյան",
+    "place": "渡し場",
+    "document": "Договор о мосте",
+    "term": "Fährgeld",
+    "event": "The ferry sails: again",
+    "topic": "La pêche",
+    "background": "bridge/open",
+    "article": "bridge-talks",
+    "question": "Why is the bridge shut?",
+    "series": "Toll by year",
+    "image": "Harbour at dawn",
+    "map": "Three towns",
+    "state": "Ferry",
+    "correction": "event:bridge-built",
+    "seed": "bridge-talks",
+}
+IDS = {
+    "source": "ein-brief-uber-den-hafen",
+    "actor": "ani-hakobyan",
+    "document": "dogovor-o-moste",
+    "topic": "la-peche",
+}
+GAP = re.compile(r"^\s*(?:- )?[a-z_]+:(?: >-)?(?:\s+#.*)?$")
+"""A key with nothing behind it; with something below it, it is none."""
 
 
 @pytest.fixture
@@ -18,35 +46,72 @@ def root(tmp_path: Path) -> Path:
     return shutil.copytree(BASE, tmp_path / "newsroom")
 
 
-def new(root: Path, kind: str, name: str) -> Result:
-    return CliRunner().invoke(main, ["new", "--root", str(root), kind, name])
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words])
 
 
-@pytest.mark.parametrize("kind", ["event", "actor", "place", "source", "term"])
-def test_all_that_check_says_of_a_new_entry_is_in_its_own_file(kind: str, root: Path) -> None:
-    path = new(root, kind, "Ferry Again").output.strip()
+def new(root: Path, kind: str, name: str, *more: str | Path) -> Result:
+    return run("new", "--root", root, kind, name, *more)
 
-    said = CliRunner().invoke(main, ["check", "--root", str(root)]).output
-    errors = [line for line in said.splitlines() if ": error: " in line]
-    own = Path(path).relative_to(root).as_posix()
-    assert errors
-    assert all(line.startswith(f"{own}:") for line in errors)
+
+def written(root: Path, result: Result) -> list[str]:
+    assert result.exit_code == 0, result.output
+    return [str(Path(path).relative_to(root)) for path in result.stdout.split()]
+
+
+def gaps(path: Path) -> list[int]:
+    lines = [*path.read_text(encoding="utf-8").splitlines(), ""]
+    return [
+        number
+        for number, (line, below) in enumerate(zip(lines, lines[1:], strict=False), 1)
+        if GAP.match(line) and indent(below) <= indent(line)
+    ]
+
+
+def indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" -"))
+
+
+def said(root: Path) -> list[tuple[str, int]]:
+    lines = run("check", "--root", root).stdout.splitlines()
+    return [(path, int(line)) for path, line, *_ in (line.split(":") for line in lines)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_check_says_one_thing_of_each_gap_and_nothing_else(kind: str, root: Path) -> None:
+    if kind == "article":
+        (root / "content" / "articles" / "bridge-talks.md").unlink()
+    files = written(root, new(root, kind, NAMES[kind]))
+
+    wanted = [(file, line) for file in files if file[-3:] != "csv" for line in gaps(root / file)]
+
+    assert sorted(said(root)) == sorted(wanted)
+
+
+@pytest.mark.parametrize("kind", IDS)
+def test_ids_are_made_of_titles_in_any_alphabet(kind: str, root: Path) -> None:
+    assert Path(written(root, new(root, kind, NAMES[kind]))[0]).stem == IDS[kind]
+
+
+def test_a_name_without_letters_makes_no_id(root: Path) -> None:
+    refused = new(root, "topic", "…")
+    assert refused.exit_code == 1
+    assert 'no id can be made of "…"' in refused.output
 
 
 @pytest.mark.parametrize(("kind", "name"), [("term", "Ferry"), ("article", "bridge-talks.txt")])
 def test_new_yaml_names_its_schema(kind: str, name: str, root: Path) -> None:
     (root / "content" / "articles" / "bridge-talks.md").unlink()
     result = new(root, kind, name)
-    assert result.exit_code == 0, result.output
     built = root / "output" / "schemas"
     built.mkdir(parents=True)
-    made = CliRunner().invoke(main, ["schemas", "--root", str(root), str(built)])
+    made = run("schemas", "--root", root, built)
     assert made.exit_code == 0, made.output
 
-    written = [Path(path) for path in result.output.split() if path.endswith(".yaml")]
+    paths = [root / path for path in written(root, result) if path.endswith(".yaml")]
 
-    assert written
-    for path in written:
+    assert paths
+    for path in paths:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         schema = first.removeprefix("# yaml-language-server: $schema=")
         assert (path.parent / schema).resolve().parent == built.resolve()
@@ -72,3 +137,94 @@ def test_what_is_written_already_is_not_begun_again(kind: str, name: str, root: 
     assert result.exit_code == 1
     assert TAKEN[kind, name] in result.output
     assert sorted(root.rglob("*")) == before
+
+
+EVENT = (
+    *("--date", "1999", "--what", "It sails: daily [@bridge-book].", "--lane", "river"),
+    *("--importance", "3", "--sources", "bridge-book,wend-courier", "--actors", "oren-vale"),
+)
+
+
+@pytest.mark.parametrize("into", [(), ("--into", "content/events.yaml")])
+def test_what_is_given_leaves_no_gap(into: tuple[str, ...], root: Path) -> None:
+    before = (root / "content" / "events.yaml").read_text(encoding="utf-8")
+
+    written(root, new(root, "event", "The ferry sails: again", *EVENT, *into))
+
+    assert said(root) == []
+    assert (root / "content" / "events.yaml").read_text(encoding="utf-8").startswith(before)
+
+
+WRONG = {
+    ("--date", "last year"): '"last year" is not a date',
+    ("--lane", "rivr"): 'did you mean "river"',
+    ("--importance", "9"): '"importance" must be at most 3, not 9',
+    ("--actors", "oren-vael"): 'actor "oren-vael" is not in the actors (did you mean "oren-vale"?)',
+    ("--colour", "red"): "No such option",
+    ("--into", "content/places.yaml"): "content/places.yaml holds no events",
+}
+
+
+@pytest.mark.parametrize("option", WRONG)
+def test_what_cannot_stand_there_is_told_before_anything_is_written(
+    option: tuple[str, str], root: Path
+) -> None:
+    before = sorted(root.rglob("*"))
+    refused = new(root, "event", "The ferry sails", *option)
+    assert refused.exit_code != 0
+    assert WRONG[option] in refused.output
+    assert sorted(root.rglob("*")) == before
+
+
+FILL = {
+    "date": '"1999"',
+    "start": '"1999"',
+    "as_of": '"2031-05"',
+    "known_until": '"2031-05-06"',
+    "importance": "2",
+    "sources": "[bridge-book]",
+    "source": "bridge-book",
+    "language": "de",
+    "id": "later",
+    "period": "open",
+    "west": "9",
+    "east": "10",
+    "south": "50",
+    "north": "51",
+    "file": "river.geojson",
+}
+STILL = {
+    "image": ["no picture"],
+    "series": ["a header and no rows"],
+    "article": [
+        *('the section "What happened" is empty', 'the section "Why it matters" is empty'),
+        'the section "What is not known" is empty',
+    ],
+}
+"""What only a second file, or the text below the front matter, mends."""
+
+
+def fill(line: str) -> str:
+    key, _, comment = line.strip(" -").partition(":")
+    first = re.search(r"One of: ([^,.]+)", comment)
+    value = first[1] if first else FILL.get(key, "Words of ours")
+    below = f"\n{' ' * indent(line)}  {value}" if ">-" in line else f" {value}"
+    return line.partition("  #")[0].rstrip() + below
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_passes_check_once_its_gaps_are_filled(kind: str, root: Path) -> None:
+    if kind == "article":
+        (root / "content" / "articles" / "bridge-talks.md").unlink()
+    for file in written(root, new(root, kind, NAMES[kind])):
+        lines = (root / file).read_text(encoding="utf-8").splitlines()
+        for number in gaps(root / file):
+            lines[number - 1] = fill(lines[number - 1])
+        (root / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    told = run("check", "--root", root).stdout.splitlines()
+    errors = [line for line in told if ": error: " in line]
+
+    wanted = STILL.get(kind, [])
+    assert len(errors) == len(wanted), errors
+    assert all(any(words in line for line in errors) for words in wanted), errors

@@ -1,20 +1,122 @@
-"""``explainer new``."""
+"""``explainer new``: a command a kind, with its fields as options."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
 from explainer import scaffold
+from explainer.cli.asking import answered, is_at_a_terminal
 from explainer.cli.options import ROOT
+from explainer.scaffold.given import typed, wrong
+from explainer.scaffold.shape import Field, fields
+from explainer.schemas.descriptions import meaning
+from explainer.schemas.files import FILES
+
+NAMES = {
+    "article": "SEED",
+    "background": "PERIOD",
+    "correction": "PAGE",
+    "seed": "SEED",
+    "image": "NAME",
+}
+"""What the name of something new is; of all other kinds its title, or its id with hyphens."""
+RESERVED = frozenset({"root", "into", "file", "help"})
+"""Options that are no field of what is begun."""
 
 
-@click.command()
+class Kinds(click.Group):
+    """A command a kind; its options are the fields of the kind, made when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(scaffold.KINDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        return _command(cmd_name) if cmd_name in scaffold.KINDS else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Say of an unknown kind which there are."""
+        if args[0] not in scaffold.KINDS:
+            choices = ", ".join(scaffold.KINDS)
+            ctx.fail(f"there is nothing of the kind {args[0]!r} to begin: there are {choices}")
+        return super().resolve_command(ctx, args)
+
+
+@click.command(cls=Kinds)
 @ROOT
-@click.argument("kind", type=click.Choice(scaffold.KINDS))
-@click.argument("name")
-def new(root: Path, kind: str, name: str) -> None:
-    """Write the first version of an article (NAME is its seed) or of an entry (NAME is its id)."""
-    for file in scaffold.new(root, kind, name):
-        click.echo(f"{root / file.path}")
+def new(root: Path) -> None:
+    """Write the first version of something: a gap for each field that it needs.
+
+    Fields may be given as options; on a terminal those that are missing are asked for.
+    `explainer new KIND --help` lists them.
+    """
+
+
+def _command(kind: str) -> click.Command:
+    file = FILES[kind]
+    known = fields(file, None)
+    options = [_option(field) for field in known if field.key not in RESERVED and not field.inner]
+    return click.Command(
+        kind,
+        params=[click.Argument(["name"], metavar=NAMES.get(kind, "TITLE")), *_OURS, *options],
+        callback=lambda **given: _begin(kind, **given),
+        help=f"{_first(meaning(file.model))}\n\nGoes to {file.places[-1]}.",
+        short_help=_first(meaning(file.model)),
+    )
+
+
+def _first(text: str | None) -> str:
+    return (text or "").partition("\n")[0]
+
+
+def _option(field: Field) -> click.Option:
+    name = f"--{field.key.replace('_', '-')}"
+    said = f"{field.told} (needed)" if field.needed and field.key != "id" else field.told
+    return click.Option([name, f"field_{field.key}"], help=said, multiple=field.is_list)
+
+
+_OURS = [
+    click.Option(
+        ["--root"],
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="The folder that holds content/ and seeds/.",
+    ),
+    click.Option(["--into"], help="The list that gets the entry; a file of its own if not given."),
+    click.Option(
+        ["--file"],
+        type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        help="The picture, table or outlines that it goes with.",
+    ),
+]
+
+
+def _begin(
+    kind: str, name: str, root: Path | None, into: str | None, file: Path | None, **given: Any
+) -> None:
+    context = click.get_current_context()
+    above = context.parent.params["root"] if context.parent else Path()
+    wish = scaffold.wish(root or above, kind, name, file)
+    start = scaffold.begin(wish, dict(_checked(wish, given)))
+    if is_at_a_terminal():
+        start = answered(wish, start)
+    made = scaffold.finish(wish, start, into)
+    for written in made.files:
+        click.echo(f"{wish.root / written.path}")
+    if made.todo:
+        click.echo(made.todo, err=True)
+
+
+def _checked(wish: scaffold.Wish, given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that were given as options, each as it will stand in the file."""
+    for field in wish.fields:
+        words = given.get(f"field_{field.key}")
+        if words:
+            value = typed(field, [words] if isinstance(words, str) else words)
+            if said := wrong(wish, field, value):
+                raise click.BadParameter(said, param_hint=f"--{field.key.replace('_', '-')}")
+            yield field.key, value

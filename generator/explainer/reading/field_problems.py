@@ -33,6 +33,8 @@ def problems(
     lacking = _lacking(found)
     for location, several in found.items():
         failures = [_failure(details, location, model, who, lacking) for details in several]
+        if _is_shortened(several, location, found):
+            continue
         if location[-1:] and location[-1] in _meant(failures[0], location, found, model):
             continue
         is_key = several[0]["type"] == "extra_forbidden"
@@ -41,6 +43,12 @@ def problems(
 
 
 Found = Mapping[Location, list[ErrorDetails]]
+
+
+def _is_shortened(several: list[ErrorDetails], location: Location, found: Found) -> bool:
+    """Say whether a list is too short because entries of it are wrong, which is told of each."""
+    inside = (len(other) > len(location) and other[: len(location)] == location for other in found)
+    return several[0]["type"] == "too_short" and any(inside)
 
 
 def _lacking(found: Found) -> Mapping[Location, tuple[str, ...]]:

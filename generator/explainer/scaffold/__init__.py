@@ -1,16 +1,23 @@
 """First versions of what an editor adds, and a whole small site to start from."""
 
+from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError
-from explainer.scaffold.new import KINDS, new
+from explainer.scaffold.new import KINDS, Made, asked, begin, finish, wish
 from explainer.scaffold.start import Answers, Generator, generator, start
 
 __all__ = [
     "KINDS",
     "Answers",
+    "Begun",
     "Generator",
+    "Made",
     "NewFile",
     "ScaffoldError",
+    "Wish",
+    "asked",
+    "begin",
+    "finish",
     "generator",
-    "new",
     "start",
+    "wish",
 ]

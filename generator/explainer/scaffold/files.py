@@ -1,4 +1,4 @@
-"""Files that are written once, and never over another."""
+"""Files that are written once, and never over another; lists that get an entry more."""
 
 from __future__ import annotations
 
@@ -15,10 +15,14 @@ class ScaffoldError(ExplainerError):
 
 
 class NewFile(Struct, frozen=True):
-    """A file to write: its path under the root and its text."""
+    """A file to write: its path under the root and its text.
+
+    ``replaces`` says that one of that name stands already, and that this is the same and more.
+    """
 
     path: str
-    text: str
+    text: str | bytes
+    replaces: bool = False
 
 
 def write(root: Path, files: tuple[NewFile, ...]) -> None:
@@ -28,9 +32,10 @@ def write(root: Path, files: tuple[NewFile, ...]) -> None:
         ScaffoldError: a file of that name stands already.
     """
     for file in files:
-        if (root / file.path).exists():
+        if not file.replaces and (root / file.path).exists():
             raise ScaffoldError(f"{file.path} stands already; choose another name")
     for file in files:
         path = root / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, file.text.encode("utf-8"))
+        data = file.text.encode("utf-8") if isinstance(file.text, str) else file.text
+        write_whole(path, data)

@@ -46,11 +46,12 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
         if section.heading in first:
             message = f'the section "{section.heading}" stands here a second time: make them one'
             yield in_body(article, section.line, message)
+        elif section.heading and not section.nodes:
+            advice = "write it" if section.heading in NEEDED else "write it or take it out"
+            message = f'the section "{section.heading}" is empty: {advice}'
+            yield in_body(article, section.line, message)
         elif section.id == BRIEF and set(NEEDED) <= set(meant.values()):
             yield from _brief(article, section)
-        elif section.heading and not section.nodes:
-            message = f'the section "{section.heading}" is empty: write it or take it out'
-            yield in_body(article, section.line, message)
         first.add(section.heading)
         if section.heading not in SECTIONS:
             title = section.heading or "text before the first heading"

@@ -1,0 +1,53 @@
+"""Where something new goes: the file of each kind, and the id that a name gives."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from explainer import addresses
+from explainer.scaffold.files import ScaffoldError
+from explainer.schemas.files import FILES
+
+
+def identity(name: str) -> str:
+    """Return the id that a name gives, in whichever alphabet it is.
+
+    Raises:
+        ScaffoldError: it has no letter and no figure.
+    """
+    made = addresses.slug(name)
+    if not made:
+        raise ScaffoldError(f'no id can be made of "{name}": it has no letter and no figure')
+    return made
+
+
+def place(kind: str, identity: str) -> str:
+    """Return the file that a new record of a kind goes to: its own, or the only one of its kind."""
+    file = FILES[kind]
+    folder, is_inside, _ = file.places[-1].partition("/**/*")
+    ending = PurePosixPath(file.example_file).suffix
+    return f"{folder}/{identity}{ending}" if is_inside else file.places[0].replace("*", identity)
+
+
+def listed_in(kind: str, root: Path, path: str) -> str:
+    """Return the path of a list under the root, as it was given from there or from here.
+
+    Raises:
+        ScaffoldError: no entries of the kind are read there.
+    """
+    here = Path(path).absolute()
+    is_under = here.is_relative_to(root.absolute())
+    inside = here.relative_to(root.absolute()).as_posix() if is_under else path
+    for pattern in FILES[kind].places if FILES[kind].form == "list" else ():
+        folder, _, end = pattern.partition("/**/*")
+        for name in (inside, path):
+            if name == pattern or (end and name.startswith(f"{folder}/") and name.endswith(end)):
+                return name
+    raise ScaffoldError(f"{path} holds no {kind}s: leave --into out")
+
+
+def with_schema(kind: str, path: str, text: str) -> str:
+    """Return the text of a file below the line that tells editors' programs its schema."""
+    up = "../" * path.count("/")
+    schema = f"{up}output/{addresses.SCHEMAS}{FILES[kind].schema_file}"
+    return f"# yaml-language-server: $schema={schema}\n{text}"
