@@ -9,9 +9,9 @@ from explainer.reading import Seed, find_seed
 from explainer.scaffold import lines
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError
-from explainer.scaffold.places import place, with_schema
+from explainer.scaffold.places import place
 from explainer.scaffold.shape import fields
-from explainer.schemas.files import FILES
+from explainer.schemas.files import FILES, with_schema
 
 LONGEST = 60
 """Letters of an address that is made of a headline: more is cut off where a search shows it."""

@@ -6,46 +6,15 @@ is empty. What may be left out is a comment, so that nothing is said of it.
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from explainer.documents.yaml_text import value_text
 from explainer.scaffold.shape import Field
 
 Values = Mapping[str, Any]
 WIDTH = 14
 """Where the meaning of a field begins: behind most of their names."""
-_PLAIN = re.compile(r"[^\W\d_][^\n\t:#\"'\[\]{}&*!|>%@`]*")
-_WORDS = frozenset({"true", "false", "yes", "no", "on", "off", "null", "y", "n"})
-"""Words that a program for YAML takes for something else than a text."""
-
-
-def scalar(value: Any) -> str:
-    """Return a value as YAML has it on one line; in quotes where it could be read otherwise."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return f"{value:g}"
-    text = " ".join(str(value).split())
-    is_plain = _PLAIN.fullmatch(text) and text.casefold() not in _WORDS and text.isprintable()
-    quoted = json.dumps(text, ensure_ascii=False)
-    return text if is_plain else "".join(map(_visible, quoted))
-
-
-def _visible(char: str) -> str:
-    return char if char.isprintable() else "".join(f"\\U{ord(char):08x}")
-
-
-def listed(values: Any) -> str:
-    """Return a list on one line."""
-    return f"[{', '.join(_entry(value) for value in values)}]"
-
-
-def _entry(value: Any) -> str:
-    # A comma parts the entries of a list.
-    said = scalar(value)
-    return json.dumps(said, ensure_ascii=False) if "," in said and said[0] != '"' else said
 
 
 def record(fields: tuple[Field, ...], values: Values, *, hints: bool = True) -> Iterator[str]:
@@ -79,7 +48,8 @@ def _field(field: Field, value: Any) -> Iterator[str]:
             inner = record(field.inner, part, hints=False)
             yield from _indented(entry(inner) if field.is_list else inner)
     else:
-        yield f"{field.key}: {listed(value) if isinstance(value, list) else scalar(value)}"
+        typed = value_text(value, 0, len(field.key) + 1)
+        yield from f"{field.key}:{typed}".split("\n")
 
 
 def _gap_inside(field: Field) -> Iterator[str]:

@@ -15,8 +15,8 @@ from explainer.reading import read
 from explainer.scaffold import given, kinds, lines, shape
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError, write
-from explainer.scaffold.places import listed_in, place, with_schema
-from explainer.schemas.files import FILES
+from explainer.scaffold.places import listed_in, place
+from explainer.schemas.files import FILES, with_schema
 
 KINDS: tuple[str, ...] = tuple(
     name for name, file in FILES.items() if file.form != "settings" or "*" in file.places[0]

@@ -44,10 +44,3 @@ def listed_in(kind: str, root: Path, path: str) -> str:
             if name == pattern or (end and name.startswith(f"{folder}/") and name.endswith(end)):
                 return name
     raise ScaffoldError(f"{path} holds no {kind}s: leave --into out")
-
-
-def with_schema(kind: str, path: str, text: str) -> str:
-    """Return the text of a file below the line that tells editors' programs its schema."""
-    up = "../" * path.count("/")
-    schema = f"{up}output/{addresses.SCHEMAS}{FILES[kind].schema_file}"
-    return f"# yaml-language-server: $schema={schema}\n{text}"

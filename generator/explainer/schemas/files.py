@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 from pydantic import BaseModel
 
+from explainer import addresses
 from explainer.model import KINDS, Correction, Kind, SiteSettings, StyleSheet
 from explainer.reading import SETTINGS, Sidecar, endings
 from explainer.reading.places import CORRECTIONS, STYLE
@@ -61,3 +62,10 @@ FILES: Mapping[str, EditedFile] = {
     )
 }
 """All of them, by name, in the order in which a newsroom comes to need them."""
+
+
+def with_schema(kind: str, path: str, text: str) -> str:
+    """Return the text of a file below the line that tells editors' programs its schema."""
+    up = "../" * path.count("/")
+    schema = f"{up}output/{addresses.SCHEMAS}{FILES[kind].schema_file}"
+    return f"# yaml-language-server: $schema={schema}\n{text}"

@@ -13,7 +13,7 @@ from explainer.documents.amending import Amendment, amended
 from explainer.limits import Limits
 from explainer.model import Kind, Record
 from explainer.problems import Problem
-from explainer.scaffold.new import with_schema
+from explainer.schemas.files import with_schema
 from explainer.sheets.columns import SHEETS
 from explainer.sheets.meeting import Meeting
 from explainer.sheets.sheet import Sheet
