@@ -27,10 +27,11 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Literal
 
 from explainer.language.characters import visible
+from explainer.language.mistyped import as_typed
 
 Severity = Literal["error", "warning"]
 LONGEST = 700
@@ -39,12 +40,33 @@ SHORT, SHORT_ALIKE = 3, 0.75
 """Of a word of three letters, two more or less make another: *id* is not meant by *side*."""
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What mends a problem: at a place of its file, what stands there and what should."""
+
+    line: int
+    column: int
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What mends a file that is called or put amiss: the path that it should have."""
+
+    to: str
+
+
+Mend = Edit | Move
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One thing to mend: where it stands (line and column from 1) and what to do about it.
 
     ``record`` is the one that it stands in, ``about`` the one that it misses, or that is there for
     nothing (``kind:id``): by these, problems of one cause are known (`explainer.rules.told_once`).
+    ``mend`` is what to write instead, where there is one right answer (`explainer.fixing`).
     """
 
     path: str
@@ -55,6 +77,7 @@ class Problem:
     rule: str = ""
     record: str = ""
     about: str = ""
+    mend: Mend | None = field(default=None, compare=False)
 
     def __post_init__(self) -> None:
         if len(self.message) > LONGEST:
@@ -119,17 +142,13 @@ def accept(problems: Iterable[Problem], accepted: Container[tuple[str, str]]) ->
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that was most likely meant; capitals, ``_`` and ``-`` are alike."""
-    alike = {_typed(other): other for other in sorted(known, reverse=True)}
-    wanted = _typed(word)
+    alike = {as_typed(other): other for other in sorted(known, reverse=True)}
+    wanted = as_typed(word)
     for near in difflib.get_close_matches(wanted, sorted(alike), n=3, cutoff=0.6):
         same = difflib.SequenceMatcher(None, wanted, near).ratio()
         if same >= SHORT_ALIKE or min(len(wanted), len(near)) > SHORT:
             return alike[near]
     return None
-
-
-def _typed(word: str) -> str:
-    return word.casefold().replace("_", "-").strip()
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     for name in (
         "build",
         "check",
+        "fix",
         "seed",
         "report",
         "new",

@@ -1,7 +1,7 @@
 """Dates as exact as they are known: read, compared, said in words."""
 
 from explainer.dates.clock import Minute, Today, minute, since_epoch, start_of, today
-from explainer.dates.reading import DateError, parse
+from explainer.dates.reading import DateError, meant, parse
 from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
 from explainer.dates.words import (
     ENGLISH,
@@ -34,6 +34,7 @@ __all__ = [
     "in_words",
     "in_years",
     "machine",
+    "meant",
     "minute",
     "parse",
     "since_epoch",

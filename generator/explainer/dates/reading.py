@@ -84,6 +84,11 @@ def _moment(text: str, whole: str) -> Moment:
     return Moment(year, month, day, years, mark in ("~", "%"), mark in ("?", "%"))
 
 
+def meant(text: str) -> tuple[str, ...]:
+    """Return the dates that a loosely written one may be, in the form that they have here."""
+    return tuple(dict.fromkeys(_near(text)))
+
+
 def _advice(text: str) -> str:
     wanted = 'write year-month-day as far as known: "1993", "1993-04" or "1993-04-03"'
     if near := _near(text):

@@ -8,6 +8,7 @@ text, so that ``no`` stays a word and ``1993-04`` no date until the model types 
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import re
 import unicodedata
@@ -25,7 +26,7 @@ from explainer.documents.room import too_much
 from explainer.documents.spots import Fold, Mark, Spot, folds, stands_below
 from explainer.language import characters
 from explainer.limits import USUAL, Limits, raised_by
-from explainer.problems import Problem
+from explainer.problems import Edit, Problem
 from explainer.processes.packed import Packed
 
 Location = tuple[str | int, ...]
@@ -138,7 +139,8 @@ def conflict(text: str, name: str) -> Problem | None:
 
 def _unseen(name: str, text: str, place: int, number: str, first_line: int = 1) -> Problem:
     message = f"a character that nobody sees ({number}) stands here: delete it"
-    return _at(name, text, place, message, first_line)
+    found = _at(name, text, place, message, first_line)
+    return dataclasses.replace(found, mend=Edit(found.line, found.column, text[place], ""))
 
 
 def _at(name: str, text: str, place: int, message: str, first_line: int = 1) -> Problem:

@@ -32,6 +32,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "page": {"one": "{n} page", "other": "{n} pages"},
     "file": {"one": "{n} file", "other": "{n} files"},
     "fault": {"one": "{n} fault", "other": "{n} faults"},
+    "problem": {"one": "{n} problem", "other": "{n} problems"},
     "actor": {
         "one": "The one person or group that appears on this site.",
         "other": "{n} people and groups that appear on this site.",

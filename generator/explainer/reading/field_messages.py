@@ -21,8 +21,9 @@ class Failure(Struct, frozen=True):
     """One failure of pydantic: the key it is about, whose key that is, and the keys known there.
 
     ``entry`` says that it is about an entry of the list under the key; ``needed``, that the key
-    cannot be left out; ``lacks``, the keys that are missing beside it; ``inner``, those of entries
-    further in, each with the key that such entries stand under.
+    cannot be left out; ``lacks``, the keys that are missing beside it; ``needs``, those that a part
+    in its place would need; ``inner``, those of entries further in, each with the key that such
+    entries stand under.
     """
 
     details: ErrorDetails
@@ -32,6 +33,7 @@ class Failure(Struct, frozen=True):
     entry: bool
     needed: bool
     lacks: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
     inner: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -56,8 +58,8 @@ def message(failures: list[Failure]) -> str:
     said = _MESSAGES.get(first.details["type"], _other)(first)
     if literal is None or literal is first or literal.value is None:
         return said
-    near = did_you_mean(str(literal.value), _words(literal))
-    return f"{said}, or {_or(_words(literal))}{near}"
+    near = did_you_mean(str(literal.value), words_of(literal))
+    return f"{said}, or {_or(words_of(literal))}{near}"
 
 
 def _missing(failure: Failure) -> str:
@@ -97,12 +99,12 @@ _HINTS = (_part_of_a_text, _lacks_one, _of_a_part, _all_known)
 def _not_one_of(failure: Failure) -> str:
     if failure.value is None:
         return _empty(failure)
-    words = _words(failure)
+    words = words_of(failure)
     near = did_you_mean(str(failure.value), words)
     return f'"{failure.value}" is no {failure.key}: write {_or(words)}{near}'
 
 
-def _words(failure: Failure) -> list[str]:
+def words_of(failure: Failure) -> list[str]:
     """Return the words that a value may be."""
     listed = str(failure.limit("expected")).replace(" or ", ", ")
     return [word.strip(" '") for word in listed.split(",")]

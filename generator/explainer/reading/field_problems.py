@@ -15,6 +15,7 @@ from pydantic_core import ErrorDetails
 from explainer.documents import Location
 from explainer.model import Origin
 from explainer.problems import Problem, nearest
+from explainer.reading import field_mends
 from explainer.reading.field_messages import Failure, message
 
 
@@ -39,7 +40,8 @@ def problems(
             continue
         is_key = several[0]["type"] == "extra_forbidden"
         mark = origin.key(location) if is_key else origin.mark(location)
-        yield Problem(origin.path, *mark, message(failures), rule="shape")
+        mend = field_mends.mend(failures, location, model, values, origin)
+        yield Problem(origin.path, *mark, message(failures), rule="shape", mend=mend)
 
 
 Found = Mapping[Location, list[ErrorDetails]]
@@ -95,7 +97,12 @@ def _failure(
     entry = bool(location) and isinstance(location[-1], int)
     needed = key in fields and fields[key].is_required()
     lacks = lacking.get(location[:-1], ())
-    return Failure(details, key, who, tuple(fields), entry, needed, lacks, _further_in(fields))
+    own = _fields(model, details["loc"])
+    needs = tuple(name for name, field in own.items() if field.is_required())
+    inner = _further_in(fields)
+    return Failure(
+        details, key, who, tuple(fields), entry, needed, lacks=lacks, needs=needs, inner=inner
+    )
 
 
 def _further_in(fields: Mapping[str, FieldInfo]) -> dict[str, str]:

@@ -1,0 +1,76 @@
+"""``explainer fix``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from explainer import build as building
+from explainer import fixing
+from explainer.cache import folder_of
+from explainer.cache.memory import Memory
+from explainer.cli.ends import say
+from explainer.cli.options import ROOT
+from explainer.language.characters import visible
+from explainer.language.counting import counted
+from explainer.problems import Problem, tally
+from explainer.progress import progress
+
+
+@click.command()
+@ROOT
+@click.option("--write", "--yes", "is_sure", is_flag=True, help="Write without asking.")
+def fix(root: Path, is_sure: bool) -> None:
+    """Mend what has one right answer: shown as a difference first, written when you say so.
+
+    Dates in other forms, keys and ids with a slip, marks and spaces of word processors, tabs, names
+    of files: what "check" knows the answer to. All else in the files stays as it is.
+    """
+    with progress("Trying what can be mended"):
+        found = fixing.fixes(root, _loader(root))
+    for change in found.changes:
+        click.echo("".join(f"{visible(line)}\n" for line in fixing.difference(change)), nl=False)
+    if not found.changes:
+        say(_nothing(found.left))
+        return
+    say(f"{counted(len(found.mended), 'problem')} mended in {counted(len(found.changes), 'file')}")
+    if not is_sure and not _is_asked():
+        say("nothing is written yet: --write does")
+        sys.exit(1)
+    _write(root, found)
+
+
+def _write(root: Path, found: fixing.Fixes) -> None:
+    left = fixing.write(root, found.changes)
+    for change in left:
+        say(f"error: {change.path}: changed meanwhile, or its new name is taken: not written")
+    if found.left:
+        say(f'left to you: {tally(found.left)}, see "explainer check"')
+    sys.exit(1 if left else 0)
+
+
+def _nothing(left: Sequence[Problem]) -> str:
+    return (
+        f'nothing to mend by itself; {tally(left)}, see "explainer check"' if left else "all fine"
+    )
+
+
+def _is_asked() -> bool:
+    """Ask at a terminal whether to write; where nobody sits, nothing is."""
+    return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)
+
+
+def _loader(root: Path) -> fixing.Load:
+    kept = folder_of(root)
+    memory = Memory(kept) if kept else None
+
+    def load(folder: Path) -> Sequence[Problem]:
+        problems = building.load(folder, memory=memory)[1]
+        if memory:
+            memory.keep()
+        return problems
+
+    return load

@@ -1,0 +1,114 @@
+"""What ``explainer fix`` mends: many mistakes at once, made in a sound newsroom, and undone."""
+
+from __future__ import annotations
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import trial
+import yaml
+from click.testing import CliRunner
+
+from explainer import build
+from explainer.cli import main
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+BY_NAME = {mistake.name: mistake for mistake in trial.mistakes()}
+MENDED = yaml.safe_load((HERE / "mended.yaml").read_text(encoding="utf-8"))
+Files = dict[str, bytes]
+APART = 14
+"""Lines of the longest record of a list here, nearly."""
+
+
+def files(root: Path) -> Files:
+    """Return all that is read of a root."""
+    return {
+        str(path.relative_to(root)): path.read_bytes()
+        for folder in ("content", "seeds")
+        for path in sorted((root / folder).rglob("*"))
+        if path.is_file()
+    }
+
+
+def newsroom(folder: Path) -> Path:
+    for name in ("content", "seeds"):
+        shutil.copytree(trial.NEWSROOM / name, folder / name)
+    return folder
+
+
+def made(names: list[str], folder: Path) -> Iterator[tuple[Path, list[str]]]:
+    """Yield newsrooms with all these mistakes in them, in each as many as are not near another."""
+    left = names
+    while left:
+        put: list[str] = []
+        for name in left:
+            if not any(near(name, other) for other in put):
+                put.append(name)
+        root = newsroom(folder / str(len(left)))
+        for name in put:
+            BY_NAME[name].make(root)
+        yield root, put
+        left = [name for name in left if name not in put]
+
+
+def near(one: str, other: str) -> bool:
+    """Say whether two mistakes are in the same record, most likely."""
+    (file, line), (same, below) = place(one), place(other)
+    return file == same and abs(line - below) < APART
+
+
+def place(name: str) -> tuple[str, int]:
+    mistake = BY_NAME[name]
+    text = (trial.NEWSROOM / mistake.file).read_bytes().decode("utf-8", "replace")
+    start = text.index(mistake.after) if mistake.after else 0
+    return mistake.file, text.count("\n", 0, text.index(mistake.was, start))
+
+
+def fix(root: Path, *more: str) -> str:
+    return CliRunner().invoke(main, ["fix", "--root", str(root), *more]).output
+
+
+def wrong(root: Path) -> Counter[tuple[str, str]]:
+    return Counter((problem.path, problem.message) for problem in build.load(root)[1])
+
+
+def test_mistakes_are_undone_to_the_byte(tmp_path: Path) -> None:
+    sound = files(trial.NEWSROOM)
+    for root, names in made(MENDED["restored"], tmp_path):
+        said = fix(root, "--write")
+        now = files(root)
+        assert {path for path in now | sound if now.get(path) != sound.get(path)} == set(), (
+            f"{names}\n{said}"
+        )
+
+
+def test_mistakes_are_mended_in_other_words(tmp_path: Path) -> None:
+    sound = wrong(trial.NEWSROOM)
+    for root, names in made(MENDED["sound"], tmp_path):
+        said = fix(root, "--write")
+        assert wrong(root) == sound, f"{names}\n{said}"
+        mended = files(root)
+        assert mended != files(trial.NEWSROOM)
+        fix(root, "--write")
+        assert files(root) == mended, "a second run changes nothing"
+
+
+def test_nothing_is_written_that_nobody_asked_for(tmp_path: Path) -> None:
+    root = newsroom(tmp_path)
+    BY_NAME["date in words"].make(root)
+    before = files(root)
+    result = CliRunner().invoke(main, ["fix", "--root", str(root)])
+    assert result.exit_code == 1
+    assert "-  date: 3 June 1911" in result.output
+    assert '+  date: "1911-06-03"' in result.output
+    assert files(root) == before
+
+
+@pytest.mark.parametrize("root", [trial.NEWSROOM, ROOT], ids=["newsroom", "repository"])
+def test_a_sound_newsroom_stays_as_it_is(root: Path) -> None:
+    result = CliRunner().invoke(main, ["fix", "--root", str(root)])
+    assert result.exit_code == 0, result.output
