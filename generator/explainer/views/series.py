@@ -22,6 +22,7 @@ class Drawn(Struct, frozen=True):
     drawings: str
     figure: str
     table: ChartTable
+    caption: str = ""
 
 
 def series_chart(desk: Desk, series: Series) -> ChartItem:
@@ -33,7 +34,7 @@ def series_chart(desk: Desk, series: Series) -> ChartItem:
         title=series.title,
         drawings=(drawn.drawings,),
         figure=desk.keep(Attachment.named_by_content(path, drawn.figure)),
-        caption=f"Unit: {series.unit}.",
+        caption=drawn.caption,
         kind="chart",
     )
     passage = desk.passage()
@@ -81,7 +82,11 @@ def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
     plan = charts.Counts(series.id, series.title, series.unit, counted)
     names = (series.x, series.columns[0].name, COUNTED_BY)
     said = tuple((row.name, count.words, count.by) for row in counted for count in row.counts)
-    return Drawn(charts.draw_counts(plan), charts.counts_figure(plan), ChartTable(names, said))
+    table = ChartTable(names, said)
+    # A plotted series says its unit above its axis.
+    return Drawn(
+        charts.draw_counts(plan), charts.counts_figure(plan), table, f"Unit: {series.unit}."
+    )
 
 
 def _count(series: Series, row: Mapping[str, str]) -> charts.Count:

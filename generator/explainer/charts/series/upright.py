@@ -11,9 +11,6 @@ from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, shap
 from explainer.charts.text import clean, shorten, width
 from explainer.charts.values import Series
 
-TEXT = 12.0
-"""Size of a number over its bar."""
-
 
 def _grid(plot: Plot) -> Iterator[str]:
     for tick in plot.ticks:
@@ -66,6 +63,7 @@ def _lines(plot: Plot, column: int) -> Iterator[str]:
 def _bars(plot: Plot, column: int) -> Iterator[str]:
     count = len(plot.series.columns)
     room = min(plot.step * 0.76, 56.0 * count)
+    beside = (plot.step - room) / 2
     for index, value in enumerate(plot.series.values[column]):
         left = plot.x(index) - room / 2 + column * room / count
         right = left + max(1.0, room / count - 1)
@@ -76,14 +74,14 @@ def _bars(plot: Plot, column: int) -> Iterator[str]:
         edges = sorted((plot.y(0), plot.y(value)))
         bar = svg.box("bar", left, edges[0], right, edges[1])
         yield svg.tag("g", _hint(plot, column, index, value), bar)
-        yield from _value(plot, value, (left + right) / 2, edges[0] - 5, right - left)
-
-
-def _value(plot: Plot, value: float, x: float, y: float, room: float) -> Iterator[str]:
-    """The number over its bar, if it has room there."""
-    words = number_text(value)
-    if width(words, TEXT) <= room + 8:
-        yield svg.text(words, x, y, "value", text_anchor="middle")
+        words = number_text(value)
+        half = width(words, plot.paper.text) / 2
+        # Over its own bar or what is free beside it: another bar of the place may be higher.
+        low = left + half - (beside if column == 0 else 0)
+        high = right - half + (beside if column == count - 1 else 0)
+        if low <= high:
+            x = min(max((left + right) / 2, low), high)
+            yield svg.text(words, x, edges[0] - 5, "value", text_anchor="middle")
 
 
 MARKS = {"line": _lines, "bar": _bars}

@@ -24,8 +24,8 @@ from explainer.views.values import Link
 
 OTHER = 25
 """Compressed markup of a link to a question."""
-OTHERS = ROOM / 8
-"""Room for other questions below one: about fifty, more than a reader looks through there."""
+OTHERS = ROOM / 40
+"""Room for other questions below one: a phone's screen; the list of all is one tap on."""
 
 
 class QuestionView(Struct, frozen=True):
