@@ -1,6 +1,7 @@
 # What this project does from day to day. `make help` lists it.
 # Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
 # BASE_URL=… builds the site for another address than the one in content/site.yaml;
+# PORTABLE=true makes copies beside it that open from a disk;
 # FORMAT=github shows what is wrong as a workflow does, at its line.
 # BENCH_ARGS="--events 5000 --jobs 2" goes to the benchmark: python -m bench --help.
 
@@ -23,7 +24,11 @@ help: ## Say what can be made
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
-	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)")
+	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(filter true,$(PORTABLE)),--portable)
+
+.PHONY: changed
+changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlier build (BEFORE=its build.json)
+	@$(VENV)/bin/explainer changed "$(BEFORE)" output
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
@@ -74,7 +79,8 @@ reference: $(VENV)/.site ## Write the manual's pages of kinds and fields anew, a
 
 .PHONY: docs
 docs: $(VENV)/.site node_modules/.installed ## Build the manual, the newsroom in docs/, into dist/docs/
-	$(VENV)/bin/explainer build --root docs --output dist/docs $(if $(BASE_URL),--base-url "$(BASE_URL)")
+	$(VENV)/bin/explainer check --root docs $(if $(FORMAT),--format "$(FORMAT)")
+	$(VENV)/bin/explainer build --root docs --output dist/docs $(if $(filter true,$(PORTABLE)),--portable)
 
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks

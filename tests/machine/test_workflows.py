@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from contextlib import chdir
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -15,15 +16,17 @@ from click.testing import CliRunner
 from explainer.cli import main
 
 ROOT = Path(__file__).parents[2]
+SCAFFOLD = ROOT / "generator" / "explainer" / "scaffold" / "site" / "dot-github"
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
 RIGHTS = {
     "audit.yml": {"audit": {"contents": "read"}},
     "check.yml": {"test": {"contents": "read"}},
     "content.yml": {"test": {"contents": "read"}},
     "deploy.yml": {
-        "build": {"contents": "read", "pages": "read"},
+        "build": {"actions": "read", "contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write", "attestations": "write"},
     },
+    "manual.yml": {"build": {"contents": "read"}},
 }
 # What no test reads but for its links: a change of it starts none.
 UNTESTED = {
@@ -104,7 +107,7 @@ def test_the_generator_is_tested_when_it_or_what_it_runs_on_changed_and_weekly()
 def test_a_change_of_content_is_tested_apart() -> None:
     workflow = read(ROOT / ".github" / "workflows" / "content.yml")
     assert workflow["on"]["push"]["paths"] == ["content/**", "seeds/**"]
-    assert workflow["on"]["pull_request"]["paths"] == ["content/**", "seeds/**"]
+    assert "pull_request" not in workflow["on"]
     assert workflow["jobs"]["test"]["steps"][-1]["run"] == "make test-content"
 
 
@@ -117,6 +120,33 @@ def test_a_change_of_content_waits_for_no_test() -> None:
     assert made == ["make check FORMAT=github", "make site"]
 
 
+def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "deploy.yml")["jobs"]
+    of_pull_requests = [
+        step
+        for step in jobs["build"]["steps"]
+        if step.get("if") == "github.event_name == 'pull_request'"
+    ]
+    fetched, told, kept = of_pull_requests
+    assert "--name manifest" in fetched["run"]
+    assert fetched["continue-on-error"] == "true"
+    assert "make --silent changed BEFORE=before/build.json" in told["run"]
+    assert kept["with"]["path"] == "preview"
+    manifests = [step for step in jobs["build"]["steps"] if "manifest" in str(step.get("with"))]
+    assert [step["with"]["path"] for step in manifests] == ["output/build.json"]
+    assert [step["if"] for step in manifests] == ["github.event_name != 'pull_request'"]
+
+
+@pytest.mark.parametrize("folder", [ROOT / ".github", SCAFFOLD], ids=["ours", "of init"])
+def test_readers_have_a_form_for_what_they_find(folder: Path) -> None:
+    forms = {path.stem: read(path) for path in (folder / "ISSUE_TEMPLATE").glob("*.yml")}
+    assert {"correction", "event", "source", "unfair"} <= forms.keys()
+    for name in ("correction", "source", "unfair"):
+        fields = {field["id"]: field for field in forms[name]["body"]}
+        # Links from pages fill it in.
+        assert fields["page"]["validations"]["required"] == "true"
+
+
 def test_only_a_checked_and_verified_site_of_main_is_deployed() -> None:
     jobs = read(ROOT / ".github" / "workflows" / "deploy.yml")["jobs"]
     named = {
@@ -124,7 +154,8 @@ def test_only_a_checked_and_verified_site_of_main_is_deployed() -> None:
     }
     order = ["make check FORMAT=github", "make site", "actions/upload-pages-artifact"]
     assert [name for name in named if name in order] == order
-    assert named["make site"]["env"] == {"BASE_URL": "${{ steps.pages.outputs.base_url }}"}
+    address = "${{ steps.pages.outputs.base_url || steps.before.outputs.base_url }}"
+    assert named["make site"]["env"]["BASE_URL"] == address
     assert named["actions/upload-pages-artifact"]["with"] == {"path": "output"}
     assert jobs["deploy"]["needs"] == "build"
     assert jobs["deploy"]["if"] == "github.event_name != 'pull_request'"
@@ -139,6 +170,10 @@ def test_mistakes_are_shown_at_their_line(tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     shown = CliRunner().invoke(main, ["check", "--root", str(tmp_path), "--format", "github"])
     assert shown.output.startswith("::error file=content/site.yaml,line=1,col=1")
+    (tmp_path / "site").mkdir()
+    with chdir(tmp_path):
+        inner = CliRunner().invoke(main, ["check", "--root", "site", "--format", "github"])
+    assert inner.output.startswith("::error file=site/content/site.yaml,line=1,col=1")
     planned = subprocess.run(
         ["make", "-n", "check", "FORMAT=github"], cwd=ROOT, capture_output=True, text=True
     )

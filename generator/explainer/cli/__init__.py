@@ -27,6 +27,7 @@ COMMANDS: Mapping[str, str] = {
         "init",
         "serve",
         "verify",
+        "changed",
         *("schemas", "reference"),
         "export",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -33,6 +34,9 @@ def check(root: Path, today: Today | None, form: str, links: bool) -> None:
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             problems += dead(site)
+    if form == "github" and not root.is_absolute():
+        # It shows a message at a file of the repository, of which the root may be a folder.
+        problems = [replace(one, path=(root / one.path).as_posix()) for one in problems]
     # Apart: a site with many warnings must not hide the one mistake that stops it.
     click.echo(FORMATS[form]([*errors(problems), *warnings(problems)]), nl=False)
     if len(problems) > 1 and form in TALLIES:
