@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import queue
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from explainer.problems import ContentProblems, Problem
-from explainer.serve import Build, serve
+from explainer.serve import Build, Window, serve
 from explainer.serve.server import MOST
 
 PAGE = "<!doctype html><html><head><title>Ferry</title></head><body><h1>Ferry</h1></body></html>"
@@ -36,9 +36,12 @@ class Newsroom:
         self.write("Ferry")
 
     def write(self, text: str) -> None:
-        self.article.write_text(text, encoding="utf-8")
+        # At once, as editors do: a build may begin between two writes.
+        half = self.root / "half.md"
+        half.write_text(text, encoding="utf-8")
+        half.replace(self.article)
 
-    def build(self) -> list[Problem]:
+    def build(self, _: Window) -> list[Problem]:
         text = self.article.read_text(encoding="utf-8")
         if "WRONG" in text:
             return [Problem("content/ferry.md", 1, 1, "unknown island")]
@@ -243,6 +246,60 @@ def test_a_folder_that_is_made_later_is_seen_too(newsroom: Newsroom) -> None:
         assert next_build(stream)["good"] > 1
 
 
+class Slow:
+    """A build that shows a page ahead, and is done when it is told to."""
+
+    def __init__(self, newsroom: Newsroom) -> None:
+        self.newsroom, self.go_on = newsroom, Event()
+        self.wanted: list[str] = []
+
+    def build(self, window: Window) -> list[Problem]:
+        self.wanted = list(window.wanted())
+        text = self.newsroom.article.read_text(encoding="utf-8")
+        if text != "Ferry":
+            page = PAGE.replace("Ferry", f"{text} ahead").encode()
+            window.show({"index.html": page, "new.css": b"p {}"})
+            assert self.go_on.wait(WAIT)
+        return self.newsroom.build(window)
+
+
+def until(stream: HTTPResponse, holds: Callable[[dict[str, Any]], bool]) -> dict[str, Any]:
+    """Return the next message of which something holds."""
+    while not holds(message := next_build(stream)):
+        pass
+    return message
+
+
+def test_a_page_that_is_open_is_shown_before_the_build_is_done(newsroom: Newsroom) -> None:
+    slow = Slow(newsroom)
+    with preview(newsroom, slow.build) as running:
+        home, other = (running.get(f"/__builds?page={page}") for page in ("/", "/other/"))
+        assert next_build(home)["good"] == next_build(other)["good"] == 1
+        newsroom.write("Second")
+        number = until(home, lambda told: told["good"] > 1)["good"]
+        assert {"", "other/"} <= set(slow.wanted)
+        assert "Second ahead" in running.text("/")
+        assert f"?good={number}" in running.text("/")
+        assert running.get("/new.css").getheader("Content-Type") == "text/css"
+        assert next_build(other)["good"] == 1
+        slow.go_on.set()
+        assert until(other, lambda told: told["good"] > 1)["good"] >= number
+        assert "<h1>Second</h1>" in running.text("/")
+
+
+def test_a_page_that_was_shown_is_taken_back_where_the_build_fails(newsroom: Newsroom) -> None:
+    slow = Slow(newsroom)
+    with preview(newsroom, slow.build) as running:
+        home = running.get("/__builds?page=/")
+        assert next_build(home)["good"] == 1
+        newsroom.write("WRONG")
+        until(home, lambda told: told["good"] > 1)
+        assert "WRONG ahead" in running.text("/")
+        slow.go_on.set()
+        assert until(home, lambda told: bool(told["errors"]))["good"] == 1
+        assert "<h1>Ferry</h1>" in running.text("/")
+
+
 def test_an_error_reaches_terminal_and_browser_and_the_last_good_page_stays(
     newsroom: Newsroom,
 ) -> None:
@@ -259,7 +316,7 @@ def test_an_error_reaches_terminal_and_browser_and_the_last_good_page_stays(
 
 
 def test_problems_that_the_build_raises_are_shown_too(newsroom: Newsroom) -> None:
-    def build() -> list[Problem]:
+    def build(_: Window) -> list[Problem]:
         raise ContentProblems([Problem("content/ferry.md", 3, 5, "no such harbour")])
 
     with preview(newsroom, build) as running:
@@ -273,7 +330,7 @@ def test_problems_that_the_build_raises_are_shown_too(newsroom: Newsroom) -> Non
 def test_warnings_stand_apart_from_what_stops_the_build(newsroom: Newsroom) -> None:
     warning = Problem("content/ferry.md", 1, 1, "nobody cites this", "warning")
 
-    def build() -> list[Problem]:
+    def build(_: Window) -> list[Problem]:
         raise ContentProblems([warning, Problem("content/ferry.md", 3, 5, "no such harbour")])
 
     with preview(newsroom, build) as running:
@@ -283,7 +340,7 @@ def test_warnings_stand_apart_from_what_stops_the_build(newsroom: Newsroom) -> N
 
 
 def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom) -> None:
-    def build() -> list[Problem]:
+    def build(_: Window) -> list[Problem]:
         raise ZeroDivisionError("a bug")
 
     with preview(newsroom, build) as running:
@@ -292,7 +349,7 @@ def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom)
 
 
 def test_what_the_system_refuses_is_said_in_words(newsroom: Newsroom) -> None:
-    def build() -> list[Problem]:
+    def build(_: Window) -> list[Problem]:
         raise PermissionError(13, "Permission denied", "output/index.html")
 
     with preview(newsroom, build) as running:

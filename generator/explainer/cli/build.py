@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from explainer.cache.memory import Memory
     from explainer.dates import Today
     from explainer.link import Release
+    from explainer.rendering.job import Job
 
 
 @click.command()
@@ -92,11 +93,13 @@ def make(
     kept: Path | None = None,
     memory: Memory | None = None,
     release: Release | None = None,
+    begun: Callable[[Job], None] = lambda job: None,
 ) -> tuple[int, tuple[Problem, ...], str]:
     """Build once; return the number of pages, the warnings and how the output was left.
 
-    What the ``memory`` of a preview holds, or what is ``kept`` in a folder, is not done again; what
-    is done now is remembered, even of a build that fails.
+    It has ``begun`` once all is read and checked, before pages are made. What the ``memory`` of a
+    preview holds, or what is ``kept`` in a folder, is not done again; what is done now is
+    remembered, even of a build that fails.
     """
     # Late: where nothing has changed, none of what builds need be loaded.
     with all_stays():
@@ -112,6 +115,7 @@ def make(
         with budget.held():
             with progress("Reading and checking"):
                 job = building.prepare(root, output, base_url, say, jobs, memory, release)
+                begun(job)
             with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
                 run(job)
     except budget.OverBudget as error:

@@ -14,7 +14,10 @@ from explainer.cache.memory import Memory
 from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
 from explainer.problems import Problem
+from explainer.rendering.ahead import made_ahead
+from explainer.rendering.job import Job
 from explainer.rendering.settings import templates_of_others
+from explainer.serve import Window
 from explainer.serve import serve as preview
 
 PORT, PORTS = 8000, 20
@@ -38,8 +41,12 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     memory = Memory(folder_of(root), preview=True)
     shown = release(None, drafts=True)
 
-    def once() -> tuple[Problem, ...]:
-        return make(root, target, memory=memory, release=shown)[1]
+    def once(window: Window) -> tuple[Problem, ...]:
+        def begun(job: Job) -> None:
+            for files in made_ahead(job, window.wanted()):
+                window.show(files)
+
+        return make(root, target, memory=memory, release=shown, begun=begun)[1]
 
     ports = range(port, min(port + PORTS, HIGHEST + 1)) if port else (0,)
     # Interrupting is how a session ends: nothing went wrong.

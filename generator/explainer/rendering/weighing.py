@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment
 
 from explainer import addresses, views
 from explainer.assets import Assets, find_theme
@@ -29,7 +29,7 @@ from explainer.link import Site
 from explainer.model import Record
 from explainer.problems import Problem
 from explainer.progress import take_up
-from explainer.rendering.settings import settings
+from explainer.rendering.environment import environment
 from explainer.rendering.templates import naming_templates
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
@@ -168,7 +168,7 @@ class _Scale:
     @cached_property
     def environment(self) -> Environment:
         """Return the templates, read when the first page is weighed."""
-        return _environment(self.theme, self.compiled)
+        return environment(self.theme, self.compiled)
 
     def weigh(self, plan: PagePlan) -> str:
         """Return what is too heavy about a page, if anything is."""
@@ -204,12 +204,3 @@ class _Scale:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
         self.files[name] = len(data)
-
-
-def _environment(theme: Path, compiled: Path | None) -> Environment:
-    """Return the templates as Pelican has them."""
-    ours = settings(Path(), Path(), theme, compiled)
-    folders = [*ours["THEME_TEMPLATES_OVERRIDES"], theme / "templates"]
-    environment = Environment(loader=FileSystemLoader(folders), **ours["JINJA_ENVIRONMENT"])
-    environment.filters.update(ours["JINJA_FILTERS"])
-    return environment

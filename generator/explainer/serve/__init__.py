@@ -17,11 +17,11 @@ from watchfiles import Change, watch
 
 from explainer.documents.plain_files import is_litter
 from explainer.problems import ExplainerError
-from explainer.serve.builds import Build, Builds, Say
+from explainer.serve.builds import Build, Builds, Say, Window
 from explainer.serve.handler import PreviewHandler
 from explainer.serve.server import PreviewServer
 
-__all__ = ["Build", "PortTaken", "Say", "serve"]
+__all__ = ["Build", "PortTaken", "Say", "Window", "serve"]
 
 IDLE_MILLISECONDS = 200
 """How soon the watch ends when it is told to; a change is told of at once in any case."""
@@ -50,8 +50,9 @@ def serve(
     Args:
         root: holds `content/` and `seeds/`, which are watched.
         output: the folder that a good build leaves its site in.
-        build: builds once; errors among the problems it returns, or an `ExplainerError` that
-            it raises, mean that `output` is the last good site.
+        build: builds once, and may show pages in the window that it is given before it is done;
+            errors among the problems it returns, or an `ExplainerError` that it raises, mean that
+            `output` is the last good site.
         beside: watched too: themes and templates in files that an editor can change.
         ports: tried in turn, each from 0 to 65535; 0 is any that is free.
         say: takes each line for the terminal; the address among them.

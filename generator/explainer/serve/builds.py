@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from threading import Condition
+from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from explainer.problems import (
     ContentProblems,
@@ -16,24 +17,42 @@ from explainer.problems import (
     refused,
     warnings,
 )
+from explainer.serve.audience import Audience
 
-Build = Callable[[], Sequence[Problem]]
 Say = Callable[[str], None]
+Files = Mapping[str, bytes]
+"""Files with their paths in the output."""
 
 HEARTBEAT_SECONDS = 15.0
 """A browser that went away is noticed when it is written to; proxies cut what is silent."""
 
 
+class Window(Protocol):
+    """What a build may show before it is done, and to whom."""
+
+    def wanted(self) -> Sequence[str]:
+        """Return the addresses of the pages that are looked at, from the site's root."""
+
+    def show(self, files: Files) -> None:
+        """Show files in the place of those that were published, until the build is done."""
+
+
+Build = Callable[[Window], Sequence[Problem]]
+
+
 class Outcome(Struct, frozen=True):
-    """What the builds of one session came to: how many were good, what is wrong in the last."""
+    """What the builds of one session came to: which was the last good one, what is wrong in the
+    last one, which files of the one that is going on are shown already, ``ahead`` of all others."""
 
     good: int = 0
     errors: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    going_on: int = 0
+    ahead: Files = {}
 
-    def after(self, wrong: Sequence[str], warned: Sequence[str] = ()) -> Outcome:
-        """Return the outcome once a further build found these errors, or none, and warnings."""
-        return Outcome(self.good if wrong else self.good + 1, tuple(wrong), tuple(warned))
+    def number(self, file: str) -> int:
+        """Return the number of the build that a file is shown from."""
+        return self.going_on if file in self.ahead else self.good
 
 
 class Builds:
@@ -44,16 +63,32 @@ class Builds:
         self._changed = Condition()
         self.outcome = Outcome()
         self.stopped = False
-        self._nudges = 0
+        self.audience = Audience()
+        self._nudges = self._runs = 0
 
     def run(self) -> None:
         """Build once; never raises, since an editor's session outlives any mistake."""
+        self._runs += 1
         wrong, warned = self._attempt()
-        with self._changed:
-            self.outcome = self.outcome.after(wrong, warned)
-            self._changed.notify_all()
+        good = self.outcome.good if wrong else self._runs
+        self._tell(Outcome(good, tuple(wrong), tuple(warned)))
         self._say(f"{len(wrong)} to mend; the last good site stays" if wrong else "Built.")
         self._rest()
+
+    def _tell(self, outcome: Outcome) -> None:
+        with self._changed:
+            self.outcome = outcome
+            self._changed.notify_all()
+
+    def wanted(self) -> Sequence[str]:
+        """Return the addresses of the pages that are looked at."""
+        return self.audience.wanted()
+
+    def show(self, files: Files) -> None:
+        """Show files while the build goes on; what was wrong before is told until it is done."""
+        ahead = {**self.outcome.ahead, **files}
+        with self.audience.loading(files):
+            self._tell(structs.replace(self.outcome, going_on=self._runs, ahead=ahead))
 
     def stop(self) -> None:
         """Let those who follow go."""
@@ -85,7 +120,7 @@ class Builds:
         """Return the errors and the warnings of a build, and say the errors."""
         problems: Sequence[Problem] = ()
         try:
-            problems = self._build()
+            problems = self._build(self)
             lines = [str(problem) for problem in errors(problems)]
         except ContentProblems as error:
             problems = error.problems

@@ -7,6 +7,9 @@ from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+from explainer.serve.audience import file_of
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -70,12 +73,20 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def _answer(self) -> None:
         address = self.path.partition("?")[0]
-        page = Path(self.translate_path(self.path)) / ("index.html" if address[-1:] == "/" else "")
+        file = Path(self.translate_path(self.path)) / ("index.html" if address[-1:] == "/" else "")
+        # Taken once: a build in between costs one reload, and is never missed.
+        outcome = self.builds.outcome
+        name = file.relative_to(self.directory).as_posix()
+        ahead = outcome.ahead.get(name)
+        is_page = file.suffix == ".html" and (ahead or file.is_file())
+        self.builds.audience.asked_for(name.removesuffix("index.html") if is_page else None)
         if address in self.own:
             self.own[address]()
-        elif page.suffix == ".html" and page.is_file():
-            self._send_page(HTTPStatus.OK, page)
-        elif page.exists():
+        elif is_page:
+            self._send_page(HTTPStatus.OK, ahead or file.read_bytes(), outcome.number(name))
+        elif ahead:
+            self._send(HTTPStatus.OK, self.guess_type(name), ahead)
+        elif file.exists():
             super().do_GET()
         else:
             self._send_missing()
@@ -90,14 +101,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         """Keep the terminal for what an editor must read."""
 
     def _send_missing(self) -> None:
-        self._send_page(HTTPStatus.NOT_FOUND, Path(self.directory) / "404.html")
-
-    def _send_page(self, status: HTTPStatus, page: Path) -> None:
-        # Read the number first: a build in between costs one reload, and is never missed.
-        tag = RELOAD_TAG.format(self.builds.outcome.good).encode()
+        good, page = self.builds.outcome.good, Path(self.directory) / "404.html"
         content = page.read_bytes() if page.is_file() else NOTHING_BUILT
-        content = content.replace(b"</head>", tag, 1)
-        self._send(status, "text/html; charset=utf-8", content)
+        self._send_page(HTTPStatus.NOT_FOUND, content, good)
+
+    def _send_page(self, status: HTTPStatus, content: bytes, number: int) -> None:
+        tag = RELOAD_TAG.format(number).encode()
+        self._send(status, "text/html; charset=utf-8", content.replace(b"</head>", tag, 1))
 
     def _send_script(self) -> None:
         self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", RELOAD_SCRIPT.read_bytes())
@@ -113,17 +123,20 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.end_headers()
+        query = parse_qs(urlsplit(self.path).query)
+        page = query.get("page", [""])[0].lstrip("/").removesuffix("index.html")
         try:
-            for outcome in self.builds.follow():
-                self.wfile.write(_event(outcome))
+            with self.builds.audience.open(page):
+                for outcome in self.builds.follow():
+                    self.wfile.write(_event(outcome, file_of(page)))
         except ConnectionError:
             self.close_connection = True
 
 
-def _event(outcome: Outcome | None) -> bytes:
+def _event(outcome: Outcome | None, file: str) -> bytes:
     if outcome is None:
         return b": still here\n\n"
-    value: dict[str, object] = {"good": outcome.good, "errors": outcome.errors}
+    value: dict[str, object] = {"good": outcome.number(file), "errors": outcome.errors}
     if outcome.warnings:
         value["warnings"] = outcome.warnings
     return f"data: {json.dumps(value)}\n\n".encode()

@@ -39,7 +39,8 @@ function show(errors, warnings) {
 
 // The page says which good build it comes from, so that none is missed while it loads.
 const shown = Number(new URL(import.meta.url).searchParams.get("good"));
-new EventSource("/__builds").onmessage = ({ data }) => {
+const page = encodeURIComponent(location.pathname);
+new EventSource(`/__builds?page=${page}`).onmessage = ({ data }) => {
   const { good, errors, warnings = [] } = JSON.parse(data);
   if (good !== shown) location.reload();
   if (errors.length) show(errors, warnings);
