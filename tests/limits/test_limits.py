@@ -73,7 +73,8 @@ def test_every_limit_is_tried_and_told() -> None:
         (
             "title",
             "many",
-            '17: error: "title" is a whole number, not the text "many": write figures only',
+            '17: error: "title" is a whole number, not the text "many": write figures only, '
+            "40 to 1000",
         ),
         ("titel", "300", '10: error: unknown key "titel" in site.yaml (did you mean "title"?)'),
     ],

@@ -92,13 +92,15 @@ def meant(text: str) -> tuple[str, ...]:
 def _advice(text: str) -> str:
     wanted = 'write year-month-day as far as known: "1993", "1993-04" or "1993-04-03"'
     if near := _near(text):
+        if text.strip("“”„‟‘’‚«»") != text:
+            return f'{text} has quotation marks of print: write straight ones, "{near[0]}"'
         meant = '" or "'.join(near)
         return f'"{text}" is not a date here: {wanted} (did you mean "{meant}"?)'
     return f'"{text}" is not a date here: {wanted}, an interval with "/", about with "~"'
 
 
 def _near(text: str) -> list[str]:
-    return [form for form in loose.suggestions(text) if _is_date(form)]
+    return [form for form in dict.fromkeys(loose.suggestions(text)) if _is_date(form)]
 
 
 def _is_date(text: str) -> bool:

@@ -1,5 +1,6 @@
 """Files as they were read: plain bytes within a root, then values that know where they stand."""
 
+from explainer.documents.cells import cell_mark
 from explainer.documents.document import (
     Document,
     Location,
@@ -15,6 +16,7 @@ __all__ = [
     "Document",
     "Location",
     "Mark",
+    "cell_mark",
     "conflict",
     "parse_csv",
     "parse_markdown",

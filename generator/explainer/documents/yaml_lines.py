@@ -111,11 +111,20 @@ def _end_of_file(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
 
 
 def _folded(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
-    # The parser gives up on the line below the text, where it misses a colon.
+    """Yield the first line below a key with ">" or "|" that is no further in than the key."""
+    above = next((n for n in range(line, -1, -1) if _FOLD.search(lines[n])), None)
+    if above is None:
+        return
+    text = next((n for n in range(above + 1, line + 1) if lines[n].strip()), None)
+    if text is not None and not _KEY.match(lines[text]):
+        indent = len(lines[text]) - len(lines[text].lstrip())
+        if indent <= _indent(lines[above]):
+            yield text, indent, FOLDED
+            return
+    # A line further down falls out of the text; the parser gives up on it, or on the next.
     for number in (line - 1, line):
         keys = (typed for typed in reversed(lines[: max(0, number)]) if _KEY.match(typed))
-        above = next(keys, "")
-        if _FOLD.search(above) and not _KEY.match(lines[number]):
+        if _FOLD.search(next(keys, "")) and not _KEY.match(lines[number]):
             yield number, _indent(lines[number]), FOLDED
 
 

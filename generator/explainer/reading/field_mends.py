@@ -110,6 +110,11 @@ def _date(failure: Failure) -> Iterable[str]:
     return dates.meant(str(failure.value))
 
 
+def _number(failure: Failure) -> Iterator[str]:
+    if isinstance(failure.value, str):
+        yield from numbers(failure.value, failure.key)
+
+
 def _word(failure: Failure) -> Iterator[str]:
     near = sure(str(failure.value), words_of(failure))
     yield from (near,) if near else ()
@@ -159,8 +164,8 @@ _CANDIDATES: Mapping[str, Candidates] = {
     "tuple_type": _list,
     "list_type": _list,
     "string_type": _only_entry,
-    "int_parsing": numbers,
-    "float_parsing": numbers,
+    "int_parsing": _number,
+    "float_parsing": _number,
     "slug": _slug,
     "address": _address,
     "model_type": _in_brief,

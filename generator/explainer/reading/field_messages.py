@@ -15,15 +15,16 @@ from pydantic_core import ErrorDetails
 from explainer import addresses
 from explainer.limits import raised_by
 from explainer.problems import did_you_mean, nearest
+from explainer.reading.numbers import number_meant
 
 
 class Failure(Struct, frozen=True):
     """One failure of pydantic: the key it is about, whose key that is, and the keys known there.
 
     ``entry`` says that it is about an entry of the list under the key; ``needed``, that the key
-    cannot be left out; ``lacks``, the keys that are missing beside it; ``needs``, those that a part
-    in its place would need; ``inner``, those of entries further in, each with the key that such
-    entries stand under.
+    cannot be left out; ``bounds``, what a number lies between; ``lacks``, the keys that are missing
+    beside it; ``needs``, those that a part in its place would need; ``inner``, those of entries
+    further in, each with the key that such entries stand under.
     """
 
     details: ErrorDetails
@@ -32,6 +33,7 @@ class Failure(Struct, frozen=True):
     known: tuple[str, ...]
     entry: bool
     needed: bool
+    bounds: str = ""
     lacks: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     inner: Mapping[str, str] = field(default_factory=dict)
@@ -67,10 +69,17 @@ def _missing(failure: Failure) -> str:
 
 
 def _unknown(failure: Failure) -> str:
-    near = nearest(failure.key, failure.known)
+    near = nearest(failure.key, failure.known) if " " not in failure.key else None
     hints = (hint(failure) for hint in _HINTS)
     hint = f' (did you mean "{near}"?)' if near else next(filter(None, hints), "")
     return f'unknown key "{failure.key}" in {failure.who}{hint}'
+
+
+def _lacks_a_colon(failure: Failure) -> str:
+    key, _, value = failure.key.partition(" ")
+    if failure.value is not None or not value or key not in failure.known:
+        return ""
+    return f': a colon is missing, "{key}: {value}"'
 
 
 def _part_of_a_text(failure: Failure) -> str:
@@ -93,7 +102,7 @@ def _all_known(failure: Failure) -> str:
     return f": there are {', '.join(failure.known)}"
 
 
-_HINTS = (_part_of_a_text, _lacks_one, _of_a_part, _all_known)
+_HINTS = (_lacks_a_colon, _part_of_a_text, _lacks_one, _of_a_part, _all_known)
 
 
 def _not_one_of(failure: Failure) -> str:
@@ -154,7 +163,11 @@ def _no_whole_number(failure: Failure) -> str:
 def _no_figures(failure: Failure, wanted: str, how: str) -> str:
     if failure.value is None:
         return _empty(failure)
-    return f'"{failure.key}" is {wanted}, not {_shape(failure.value)}: write {how}'
+    near = number_meant(failure.value, failure.key) if isinstance(failure.value, str) else ""
+    return (
+        f'"{failure.key}" is {wanted}, not {_shape(failure.value)}: write {how}'
+        f"{failure.bounds}{near}"
+    )
 
 
 def _limit(failure: Failure) -> str:

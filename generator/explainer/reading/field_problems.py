@@ -100,9 +100,17 @@ def _failure(
     own = _fields(model, details["loc"])
     needs = tuple(name for name, field in own.items() if field.is_required())
     inner = _further_in(fields)
-    return Failure(
-        details, key, who, tuple(fields), entry, needed, lacks=lacks, needs=needs, inner=inner
-    )
+    bounds = _bounds(fields[key]) if key in fields else ""
+    known = tuple(fields)
+    return Failure(details, key, who, known, entry, needed, bounds, lacks, needs, inner)
+
+
+def _bounds(field: FieldInfo) -> str:
+    """Return what a whole number lies between, where the class says both ends."""
+    ends = {
+        name: getattr(m, name) for m in field.metadata for name in ("ge", "le") if hasattr(m, name)
+    }
+    return f", {ends['ge']} to {ends['le']}" if len(ends) == 2 and field.annotation is int else ""
 
 
 def _further_in(fields: Mapping[str, FieldInfo]) -> dict[str, str]:

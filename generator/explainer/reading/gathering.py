@@ -22,6 +22,7 @@ from explainer.processes.workers import in_chunks, shared_out
 from explainer.progress import stage
 from explainer.reading import field_problems
 from explainer.reading.remembered import Asked, Reading, Readings
+from explainer.reading.values import Table
 
 P = TypeVar("P", bound=BaseModel)
 T = TypeVar("T")
@@ -95,13 +96,14 @@ class Gathering:
             None if text is None else self._kept(documents.parse_markdown(text, name, self.limits))
         )
 
-    def rows(self, name: str) -> list[list[str]] | None:
+    def table(self, name: str) -> Table | None:
+        """Return a table, or ``None`` where it is none."""
         text = self.text(name)
         if text is None:
             return None
         rows, problems = documents.parse_csv(text, name, self.limits)
         self.problems += problems
-        return rows
+        return None if rows is None else Table(name, tuple(map(tuple, rows)), text)
 
     def entries(self, document: Document | None) -> Entries | None:
         """Return the entries of a list with their places, or ``None`` where there is no list."""

@@ -121,11 +121,11 @@ def _tables(gathering: Gathering) -> Iterator[tuple[str, Table]]:
     for name in gathering.files.within(TABLES):
         if endings.ending(name) not in endings.TABLES:
             continue
-        rows = gathering.rows(name)
-        if rows is None:
+        table = gathering.table(name)
+        if table is None:
             gathering.lost_records.add(("table", endings.stem(name)))
         else:
-            yield endings.stem(name), Table(name, tuple(map(tuple, rows)))
+            yield endings.stem(name), table
 
 
 def _outlines(gathering: Gathering) -> Iterator[tuple[str, Outline]]:

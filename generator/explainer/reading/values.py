@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from explainer.dates import When
+from explainer.documents import Mark, cell_mark
 from explainer.language.text_reuse import Wording
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
 from explainer.reading import endings
@@ -15,10 +16,15 @@ from explainer.seeds import SeedArticle
 
 
 class Table(Struct, frozen=True):
-    """The table of a series: rows of cells, the header first."""
+    """The table of a series: rows of cells, the header first; ``text`` is what it was read from."""
 
     path: str
     rows: tuple[tuple[str, ...], ...]
+    text: str = ""
+
+    def mark(self, row: int, cell: int = 0) -> Mark:
+        """Return line and column of a cell; the header is row 0."""
+        return cell_mark(self.text, row, cell)
 
 
 class PictureFile(Struct, frozen=True):

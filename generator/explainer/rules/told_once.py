@@ -7,6 +7,7 @@ that is told instead, where it was written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, groupby
@@ -25,7 +26,9 @@ MANY = 4
 """So many records of one kind are hardly mistyped one by one: a file of them is missing."""
 WAITING = frozenset({"unused-sources", "pictures", "outlines", "bare-seeds", "sourcing", "states"})
 """Rules that warn of what is not used or not there: what lies astray may use it, or be it."""
-UNREAD = "files"
+UNREAD, UNUSED = "files", "unused-sources"
+AS_TYPED = frozenset({"slips", "as-typed"})
+"""Rules that say of a citation that it is read as none."""
 HALVES = {"series": "table", "image": "picture"}
 """Kinds of records that a second file goes with, of the same name."""
 SETTINGS = frozenset({"side", "lane", "figure"})
@@ -57,12 +60,13 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
             )
     others = [p for p in found if p not in missing]
     named = {p.about for p in missing}
+    typed = "\n".join(p.message for p in found if p.rule in AS_TYPED)
     is_astray = any(lying.values())
     # Which warnings stand accepted is in the style sheet, if that could be read.
     is_free = "style" in site.content.lost.kinds
     for problem in others:
         waits = _waits(problem, is_astray, named) or (is_free and problem.severity == "warning")
-        if not waits and not _follows(problem, named):
+        if not waits and not _follows(problem, named) and not _is_named_in(problem, typed):
             told.append(replace(problem, severity="error") if problem in to_blame else problem)
     return sorted(told)
 
@@ -159,6 +163,12 @@ def _references(site: Site, kind: str, identity: str) -> Iterator[bool]:
         for reference in references(prose.prose):
             if (reference.kind, reference.id) == (kind, identity):
                 yield True
+
+
+def _is_named_in(problem: Problem, typed: str) -> bool:
+    """Say whether a source is unused because what cites it is not read as a citation."""
+    wanted = rf"(?<![\w-]){re.escape(_identity(problem))}(?![\w-])"
+    return problem.rule == UNUSED and re.search(wanted, typed) is not None
 
 
 def _follows(problem: Problem, missed: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from explainer.model.locating import at
 from explainer.model.supplements import RESERVES
 from explainer.problems import Problem, did_you_mean, nearest
 from explainer.reading import Table
+from explainer.reading.numbers import number_meant
 
 COLUMNS = 8
 """As many as there are colours; of more, no two are told apart by a glance at the legend."""
@@ -33,6 +34,7 @@ def check(site: Site) -> Iterator[Problem]:
             yield from _columns(series, table)
             yield from _size(series, table)
             yield from _cells(series, table)
+            yield from _steps(series, table)
             yield from _counts(series, table)
     for name, table in site.tables.items():
         # A name mistyped is one mistake, told where the words about the table are.
@@ -80,17 +82,36 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
     width = len(table.rows[0])
     texts = (series.counted_by, series.reserve)
     numeric = [n for n, key in enumerate(table.rows[0]) if n and key not in texts]
-    for number, row in enumerate(table.rows[1:], 2):
+    for number, row in enumerate(table.rows[1:], 1):
         if len(row) != width:
-            message = f"this row has {counted(len(row), 'cell')}, the header {width}"
-            yield Problem(table.path, number, 1, message)
-        for cell in (row[n] for n in numeric if n < len(row)):
-            if cell.strip() and not is_number(cell):
+            message = (
+                f"this row has {counted(len(row), 'cell')}, the header {width}: a number has no "
+                "comma in it, and what has one stands in quotation marks"
+            )
+            yield _at(table, message, number, width if len(row) > width else 0)
+            continue
+        for cell in numeric:
+            if row[cell].strip() and not is_number(row[cell]):
                 message = (
-                    f'"{cell}" is no number: write figures only, with a dot for decimals, '
-                    "and nothing for a gap"
+                    f'"{row[cell]}" is no number: write figures only, with a dot for decimals, '
+                    f"and nothing for a gap{number_meant(row[cell])}"
                 )
-                yield Problem(table.path, number, 1, message)
+                yield _at(table, message, number, cell)
+
+
+def _at(table: Table, message: str, row: int, cell: int = 0) -> Problem:
+    return Problem(table.path, *table.mark(row, cell), message)
+
+
+def _steps(series: Series, table: Table) -> Iterator[Problem]:
+    """Yield each row of a line or of bars whose place on the axis another row has already."""
+    first: dict[str, int] = {}
+    for number, row in enumerate(table.rows[1:] if series.kind != "counts" else (), 1):
+        before = first.setdefault(row[0].strip(), number)
+        if before != number:
+            line = table.mark(before)[0]
+            message = f'"{row[0].strip()}" has a row already, on line {line}: make them one'
+            yield _at(table, message, number)
 
 
 def _counts(series: Series, table: Table) -> Iterator[Problem]:
@@ -109,20 +130,22 @@ def _counts(series: Series, table: Table) -> Iterator[Problem]:
         if key and key not in header[1:]:
             message = f'{table.path} has no column "{key}"{did_you_mean(key, header[1:])}'
             yield at(series, (field,), message)
-    for number, row in enumerate(table.rows[1:], 2):
-        yield from _count(series, table.path, number, dict(zip(header, row, strict=False)))
+    for number, row in enumerate(table.rows[1:], 1):
+        if len(row) == len(header):
+            yield from _count(series, table, number, dict(zip(header, row, strict=True)))
 
 
-def _count(series: Series, path: str, number: int, row: Mapping[str, str]) -> Iterator[Problem]:
+def _count(series: Series, table: Table, number: int, row: Mapping[str, str]) -> Iterator[Problem]:
     if not row.get(series.columns[0].key, "0").strip():
-        yield Problem(path, number, 1, "this row has no count: take it out, a note may say so")
+        yield _at(table, "this row has no count: take it out, a note may say so", number)
     if not row.get(series.counted_by or "", "?").strip():
-        yield Problem(path, number, 1, "a count never stands without who counted it")
+        yield _at(table, "a count never stands without who counted it", number)
     reserve = row.get(series.reserve or "", "").strip()
     if reserve not in RESERVES:
         words = ", ".join(word for word in RESERVES if word)
         message = f'"{reserve}" is no reserve of a count: there are {words}'
-        yield Problem(path, number, 1, message + did_you_mean(reserve, RESERVES))
+        column = table.rows[0].index(series.reserve or "")
+        yield _at(table, message + did_you_mean(reserve, RESERVES), number, column)
 
 
 def is_number(cell: str) -> bool:

@@ -50,7 +50,7 @@ def _calls(body: Text) -> Iterator[Problem]:
         if found and found[1] not in _KNOWN:
             near = did_you_mean(found[1], _KNOWN)
             message = f'unknown component "{found[1]}": there are {", ".join(_KNOWN)}{near}'
-            yield body.problem(message, number)
+            yield body.problem(message, number, found.start(1) + 1)
         elif found and found[1] in _NEEDS and not found[2].strip():
             wanted = _NEEDS[found[1]]
             example = "Tells how …" if wanted == "a note" else "ID"

@@ -9,7 +9,7 @@ from dataclasses import replace
 from msgspec import Struct
 
 from explainer.link import Site
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Problem, nearest
 from explainer.prose import LINKED_KINDS, Node, mark_in, words
 from explainer.rules.markup.texts import Text, texts
 
@@ -68,7 +68,7 @@ def check(site: Site) -> Iterator[Problem]:
         for run in text.prose.tree.runs() if _SIGNS.search(text.prose) else ():
             yield from _as_typed(text, run)
         for node in () if text.kinds.isdisjoint(_TARGETS) else text.prose.tree.walk():
-            message = _TARGETS.get(node.kind, _fine)(node)
+            message = _TARGETS.get(node.kind, _fine)(site, node)
             if message:
                 problem = text.problem(message, node.line, node.column)
                 yield replace(problem, about=_picture(node))
@@ -89,7 +89,7 @@ _TYPED: Mapping[str, Callable[[Node], str]] = {
 }
 
 
-def _fine(node: Node) -> str:
+def _fine(site: Site, node: Node) -> str:
     return ""
 
 
@@ -100,7 +100,7 @@ def _picture(node: Node) -> str:
     return f"image:{address.removeprefix('image:').rpartition('/')[2]}" if is_picture else ""
 
 
-def _link(link: Node) -> str:
+def _link(site: Site, link: Node) -> str:
     href = link.attribute("href")
     if not words(link).strip():
         return f'a link without words: write some between its brackets, "[words]({href})"'
@@ -108,12 +108,28 @@ def _link(link: Node) -> str:
         return ""
     if href.startswith("image:"):
         return f'a picture is shown by "![what it shows]({href})", with "!" before its brackets'
-    kind, colon, _ = href.partition(":")
-    near = did_you_mean(kind, LINKED_KINDS) if colon else ""
+    near = _record_meant(site, href)
     return f'the link "{href}" leads nowhere: write https://… or kind and id (event:ID){near}'
 
 
-def _image(image: Node) -> str:
+def _record_meant(site: Site, href: str) -> str:
+    """Return the record that an address names with its kind misspelt, or without one."""
+    path = re.sub(r"\.(?:md|yaml|html)$", "", href.rstrip("/").lstrip("./"))
+    kind, _, identity = path.replace(":", "/").rpartition("/")
+    near = nearest(kind.rpartition("/")[2], LINKED_KINDS) if kind else None
+    if near and identity in site.records.get(near, {}):
+        return f' (did you mean "{near}:{identity}"?)'
+    owners = [f"{other}:{identity}" for other in LINKED_KINDS if _has(site, other, identity)]
+    if owners:
+        return f' (did you mean "{owners[0]}"?)'
+    return f' (did you mean "{near}"?)' if near and ":" in href else ""
+
+
+def _has(site: Site, kind: str, identity: str) -> bool:
+    return identity in site.records.get(kind, {})
+
+
+def _image(site: Site, image: Node) -> str:
     if image.record:
         return ""
     return (
@@ -122,4 +138,4 @@ def _image(image: Node) -> str:
     )
 
 
-_TARGETS: Mapping[str, Callable[[Node], str]] = {"link": _link, "image": _image}
+_TARGETS: Mapping[str, Callable[[Site, Node], str]] = {"link": _link, "image": _image}

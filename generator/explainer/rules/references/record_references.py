@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -70,8 +71,33 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
         return None
     if site.content.lost.holds(kind, identity):
         return None
-    near = did_you_mean(identity, known) or _of_another_kind(site, kind, identity)
+    if len(several := _several(identity, known)) > 1:
+        return f'"{identity}" are several {kind}s: write a comma between them, {", ".join(several)}'
+    near = (
+        _by_what_it_says(site, kind, identity)
+        or did_you_mean(identity, known)
+        or _of_another_kind(site, kind, identity)
+    )
     return f'{kind} "{identity}" is not in {HOMES[kind]}{near}'
+
+
+_BETWEEN = re.compile(r"(?:\s*[;,&/+]\s*|\s+and\s+|\s+)")
+
+
+def _several(identity: str, known: Collection[str]) -> list[str]:
+    """Return the ids that one text is, with something else than a comma between them."""
+    parts = list(filter(None, _BETWEEN.split(identity)))
+    return parts if all(part in known for part in parts) else []
+
+
+def _by_what_it_says(site: Site, kind: str, identity: str) -> str:
+    """Return the id of the record that is written with its name or its address instead."""
+    said = identity.casefold().rstrip("/")
+    for record in site.records.get(kind, {}).values():
+        names = (record.label, *getattr(record, "aliases", ()), getattr(record, "url", None) or "")
+        if said in (name.casefold().rstrip("/") for name in names):
+            return f' (did you mean "{record.id}"?)'
+    return ""
 
 
 def _of_another_kind(site: Site, kind: str, identity: str) -> str:

@@ -1,4 +1,4 @@
-"""Causes that come after what they caused, and circles of them."""
+"""Causes that come after what they caused or what they are said to have led to, and circles."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from explainer.link import Site
-from explainer.model import Event
+from explainer.model import Article, Event
 from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.rules.times.as_of import to_come
@@ -26,6 +26,23 @@ def check(site: Site) -> Iterator[Problem]:
                 message = f'"{identity}" ({cause.date}) came after this event ({event.date})'
                 yield at(event, ("because_of", index), message)
     yield from _circle(site)
+    for article in site.articles.values():
+        yield from _led_by(site, article, later)
+
+
+def _led_by(site: Site, article: Article, later: list[Event]) -> Iterator[Problem]:
+    """Yield each event that is said to have led to an article, and is what it reports or later."""
+    for index, identity in enumerate(article.led_by):
+        event = site.events.get(identity)
+        if identity == article.event:
+            message = f'"{identity}" is the event that the article reports: it did not lead to it'
+            yield at(article, ("led_by", index), message)
+        elif event and event not in later and event.date.first_day > article.published.last_day:
+            message = (
+                f'"{identity}" ({event.date}) came after this article ({article.published}): '
+                "it did not lead to it"
+            )
+            yield at(article, ("led_by", index), message)
 
 
 def _is_after(cause: Event, event: Event) -> bool:

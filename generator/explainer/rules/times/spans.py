@@ -10,8 +10,8 @@ from explainer.link import Site
 from explainer.model.locating import at
 from explainer.problems import Problem
 
-Span = tuple[Location, When | None, When | None]
-"""Where the end is written, the beginning and the end."""
+Span = tuple[Location, str, When | None, When | None]
+"""Where the end is written, the key of the beginning, the beginning and the end."""
 
 PAIRS = (
     ("born", "died"),
@@ -24,17 +24,18 @@ PAIRS = (
 def check(site: Site) -> Iterator[Problem]:
     """Yield each stretch of time whose end lies before its beginning."""
     for _, record in site.everything():
-        for location, start, end in _spans(record):
+        for location, first, start, end in _spans(record):
             if start and end and end.last_day < start.first_day:
-                yield at(record, location, f"{end} is before {start}, where it begins")
+                message = f'"{location[-1]}" ({end}) is before "{first}" ({start}): one is wrong'
+                yield at(record, location, message)
 
 
 def _spans(record: object) -> Iterator[Span]:
     for first, second in PAIRS:
         end = getattr(record, second, None)
-        yield (second,), getattr(record, first, None), end if end != "never" else None
+        yield (second,), first, getattr(record, first, None), end if end != "never" else None
     for key in ("roles", "control"):
         for index, part in enumerate(getattr(record, key, ())):
-            yield (key, index, "to"), part.from_, part.to
+            yield (key, index, "to"), "from", part.from_, part.to
     for index, period in enumerate(getattr(record, "periods", ())):
-        yield ("periods", index, "end"), period.start, period.end
+        yield ("periods", index, "end"), "start", period.start, period.end
