@@ -10,6 +10,7 @@ import trial
 
 from explainer import build
 from explainer.problems import Problem
+from explainer.schemas.messages import explain
 
 ALL = list(trial.mistakes())
 
@@ -30,3 +31,7 @@ def test_mistake_brings_one_message_where_it_was_made(
     tried = trial.attempt(mistake, tmp_path, sound)
 
     assert tried.verdict == "exact", tried.told
+    known = explain(tried.problems[0].message)
+    assert known, f"schemas/messages.yaml does not explain it: {tried.problems[0].message}"
+    if mistake.severity == "warning":
+        assert tried.problems[0].rule in known.rules, known.title

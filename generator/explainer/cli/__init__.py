@@ -28,7 +28,7 @@ COMMANDS: Mapping[str, str] = {
         "serve",
         "verify",
         "changed",
-        *("schemas", "reference"),
+        *("schemas", "reference", "explain"),
         "export",
     )
 } | {"import": "explainer.cli.importing"}

@@ -5,7 +5,6 @@ The pages are those of a newsroom (``content/pages``), which this program builds
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping
 
 from pydantic import BaseModel
@@ -14,10 +13,11 @@ from explainer.model.written import Json
 from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example, example_of, parts, shown
 from explainer.schemas.files import FILES, EditedFile, Form
+from explainer.schemas.front_matter import head
 from explainer.schemas.making import schema
+from explainer.schemas.message_pages import message_pages
 from explainer.schemas.words import heading_of, in_words
 
-GENERATED = "# Made from the model by `make reference`: what it says is edited there."
 INDEX = "reference"
 MOST = 60
 """Letters of an example that a table has room for; the file below has it whole."""
@@ -35,19 +35,12 @@ def reference() -> Iterator[tuple[str, str]]:
     yield f"{INDEX}.md", _index()
     for order, file in enumerate(FILES.values(), 1):
         yield page_of(file.name), _page(file, order)
+    yield from message_pages()
 
 
 def page_of(kind: str) -> str:
     """Return the name of the page of a kind of file."""
     return f"{INDEX}-{kind}.md"
-
-
-def _head(title: str, summary: str, **more: object) -> str:
-    """Return the front matter of a page."""
-    fields = {"title": title, "summary": summary, **more}
-    # JSON's values are YAML's too.
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in fields.items())
-    return "\n".join(("---", GENERATED, *lines, "---"))
 
 
 def _index() -> str:
@@ -57,7 +50,7 @@ def _index() -> str:
     ]
     return "\n".join(
         (
-            _head("What can be written", _SUMMARY, short="Reference", menu=True, order=4),
+            head("What can be written", _SUMMARY, short="Reference", menu=True, order=4),
             "",
             "| kind | what it is | where |",
             "| --- | --- | --- |",
@@ -86,7 +79,7 @@ def _page(file: EditedFile, order: int) -> str:
     title = file.name.capitalize()
     first, _, rest = made["description"].partition("\n")
     lines = (
-        _head(title, first, below=INDEX, order=order),
+        head(title, first, below=INDEX, order=order),
         *filter(None, (rest.strip(),)),
         f"In {_places(file)}. {_FORMS[file.form]}",
         *tables,
