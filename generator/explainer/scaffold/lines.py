@@ -25,7 +25,7 @@ def record(fields: tuple[Field, ...], values: Values, *, hints: bool = True) -> 
     further = [field for field in fields if field not in written and field.key != "id"]
     if further and hints:
         yield '# What may be added, each without its "# ":'
-        yield from (_hint(field) for field in further)
+        yield from map(_hint, sorted(further, key=lambda field: field.is_general))
 
 
 def entry(lines: Iterator[str]) -> Iterator[str]:
@@ -48,7 +48,8 @@ def _field(field: Field, value: Any) -> Iterator[str]:
             inner = record(field.inner, part, hints=False)
             yield from _indented(entry(inner) if field.is_list else inner)
     else:
-        typed = value_text(value, 0, len(field.key) + 1)
+        said = str(value).lower() if isinstance(value, bool) else None
+        typed = f" {said}" if said else value_text(value, 0, len(field.key) + 1)
         yield from f"{field.key}:{typed}".split("\n")
 
 

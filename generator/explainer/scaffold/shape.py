@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.model import SiteSettings
+from explainer.model.fields import Paged
 from explainer.model.written import REFERENCE, Json
 from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example_of, parts, shown
@@ -24,7 +25,7 @@ class Field(Struct, frozen=True):
 
     ``reference`` is the kind of record that it is the id of; ``choices`` are the only words that
     may stand there, if they are few; ``inner`` are the fields of the part, or of each part of the
-    list, that it holds.
+    list, that it holds; ``is_general`` says that records of all kinds have it.
     """
 
     key: str
@@ -36,6 +37,7 @@ class Field(Struct, frozen=True):
     choices: tuple[str, ...] = ()
     is_list: bool = False
     is_prose: bool = False
+    is_general: bool = False
     inner: tuple[Field, ...] = ()
 
     @property
@@ -71,6 +73,7 @@ def _fields(model: Any, record: Json, defs: Json, classes: dict[str, Any]) -> It
             choices=tuple(map(str, next(_found(whole, "enum"), ()))),
             is_list=any(kind == "array" for kind in _found(said, "type")),
             is_prose="contentMediaType" in said,
+            is_general=key in Paged.model_fields,
             inner=tuple(inner),
         )
 

@@ -1,0 +1,51 @@
+"""The source that a raw article is: the record that there is of it, or a new one."""
+
+from __future__ import annotations
+
+import re
+
+from explainer.link import Site
+from explainer.reading import Seed
+from explainer.scaffold import lines
+from explainer.scaffold.files import NewFile
+from explainer.scaffold.places import place
+from explainer.scaffold.shape import fields
+from explainer.schemas.files import FILES, with_schema
+from explainer.seeds.lines.phrases import languages
+
+
+def known_source(seed: Seed, site: Site | None) -> str:
+    """Return the source with the address of an article, or with its title and publisher."""
+    told = seed.article
+    for source in site.sources.values() if site else ():
+        same_text = source.title == told.headline and source.publisher == told.publisher
+        if same_text or (told.url and told.url == source.url):
+            return source.id
+    return ""
+
+
+def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
+    """Return the file of a new source, as far as the text says what it is."""
+    told = seed.article
+    values = {
+        "id": identity,
+        "title": told.headline,
+        "author": _author(told.byline, told.language),
+        "publisher": told.publisher,
+        "published": told.published,
+        "url": told.url,
+        "kind": "news",
+        "language": told.language,
+    }
+    said = {key: value for key, value in values.items() if value}
+    path = place("source", identity)
+    of = fields(FILES["source"], site.settings if site else None)
+    text = "".join(f"{line}\n" for line in lines.entry(lines.record(of, said)))
+    return NewFile(path, with_schema("source", path, text))
+
+
+def _author(byline: str | None, language: str | None) -> str | None:
+    """Return who wrote it, without the word that says so: *By Ida Marn*."""
+    openers = languages().get(language or "", {}).get("byline", {}).get("opener", ())
+    words = "|".join(re.escape(str(opener)) for opener in openers)
+    return re.sub(rf"^(?:{words})[ :]+", "", byline, flags=re.IGNORECASE) if byline else None
