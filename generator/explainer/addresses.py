@@ -70,6 +70,18 @@ _KEPT: Mapping[str, frozenset[str]] = {
     "period": frozenset({"in-numbers"}),
 }
 
+_FILES = frozenset({"assets", "copies", "data", "feeds", "images", "schemas", "search", "sitemaps"})
+"""Folders whose files are no pages of records."""
+_MADE = frozenset(
+    {
+        *(HOME, ARTICLES, BACKGROUND, EVENTS, TIMELINE, ACTORS, PLACES, DOCUMENTS, GLOSSARY),
+        *(QUESTIONS, SOURCES, ABOUT, CORRECTIONS, A_TO_Z, CHANGES, NOT_FOUND, "maps/", "pages/"),
+    }
+)
+"""Pages that the site makes of many records."""
+_STEP = r"(?![._])[\w.~+,-]+"
+OLD = rf"[a-z0-9]+(?:-[a-z0-9]+)*|/?(?:{_STEP}/)+(?:{_STEP})?|/{_STEP}|/?{_STEP}\.html?"
+"""How an old address is written: from the root of the site; an id alone is that of a record."""
 LONGEST = 100
 """Letters of an id. A file's name has room for 255 bytes; charts and downloads add to the id."""
 LONGEST_ADDRESS = 2_000
@@ -158,6 +170,31 @@ def is_kept(kind: str, slug: str) -> bool:
     """Say whether a record's address would be one of the site's own, below that kind's list."""
     has_page = "#" not in ADDRESSES[kind]
     return has_page and (slug in _PARTS or slug in _KEPT.get(kind, ()))
+
+
+def is_old(text: str) -> bool:
+    """Say whether one of the names of a record is meant as an address that it had."""
+    return text.startswith("/") or text.endswith(("/", ".html", ".htm"))
+
+
+def old(kind: str, text: str) -> str:
+    """Return an old address in one form; an id alone is that of a record of the kind."""
+    if is_slug(text):
+        return address(kind, text)
+    where = text.removeprefix("/").removesuffix("index.html")
+    return where if where.endswith(("/", ".html", ".htm")) else f"{where}/"
+
+
+def fits_old(text: str) -> bool:
+    """Say whether a text has the form of an old address."""
+    return len(text) <= LONGEST_ADDRESS and bool(re.fullmatch(OLD, text))
+
+
+def is_the_sites(where: str) -> bool:
+    """Say whether an address is that of a list, or of another page that the site itself makes."""
+    first, *rest = where.rstrip("/").split("/")
+    kept = _PARTS.union(*_KEPT.values())
+    return where in _MADE or first in _FILES or not kept.isdisjoint(rest)
 
 
 def relative(target: str, here: str) -> str:

@@ -92,6 +92,7 @@ def _loaded(
     checking, showing = _tracings(memory, site, shown, written)
     with stage("check"):
         found = ruled.problems(site, checking) if checking else rules.check(site)
+        found = rules.matters(site, found)
         problems = rules.told_once(site, accept([*problems, *found], accepted))
         if not errors(problems):
             assets = partial(_assets, memory, written)

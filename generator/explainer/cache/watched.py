@@ -73,7 +73,7 @@ def _watched(plain: Site) -> WatchedSite:
     view = View(notes, twins)
     records = {kind: view.seen(f"all {kind}", found) for kind, found in plain.records.items()}
     content = cast("Content", Parts(plain.content, view))
-    site = WatchedSite(plain.settings, content, records, plain.release)
+    site = WatchedSite(plain.settings, content, records, plain.release, plain.taken_down)
     vars(site).update(plain=plain, notes=notes, view=view, made=lambda _, make: notes.taken(make))
     return site
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from explainer.checks.addresses import url_of
+from explainer.checks.addresses import file_of, resolve, url_of
 from explainer.checks.built import Built
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
@@ -37,10 +37,18 @@ def _required(page: BuiltPage) -> Iterator[tuple[str, str]]:
 def _canonical(page: BuiltPage, base_url: str) -> Iterator[tuple[str, str]]:
     if not base_url or page.path == "404.html":
         return
-    expected = url_of(page.path, base_url)
+    expected = url_of(_leads_to(page) or page.path, base_url)
     found = [e.attributes.get("href") for e in page.of("link") if "canonical" in e.words("rel")]
     if found != [expected]:
         yield 'link[rel="canonical"]', f"not the page's own address; write {expected}, once"
+
+
+def _leads_to(page: BuiltPage) -> str | None:
+    """Return the file that a page forwards to, where it does."""
+    refresh = (e.attributes for e in page.of("meta") if e.attributes.get("http-equiv") == "refresh")
+    _, _, way = next(refresh, {}).get("content", "").partition("url=")
+    target = resolve(page.path, way, "") if way else None
+    return target and file_of(target.path)
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:

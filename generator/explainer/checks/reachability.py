@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from explainer.checks.built import Built
 from explainer.checks.values import Context, Finding
 
-_HOME = "index.html"
+_HOME, _NOT_FOUND = "index.html", "404.html"
+"""Servers find the page for 404 by its name."""
 
 
 def of_site(built: Built, context: Context) -> Iterator[Finding]:
-    """Walk from the home page along all links."""
+    """Walk from the home page along all links; what asks not to be listed is found otherwise."""
     if _HOME not in built.facts:
         yield Finding(_HOME, "file", "the site has no home page; build index.html")
         return
     for path in built.facts.keys() - _reached(built):
-        if not _is_apart(path):
+        if not built.facts[path].hidden and path != _NOT_FOUND:
             message = "no way leads here from the home page; link to it from a list or a page"
             yield Finding(path, "file", message)
 
@@ -30,8 +31,3 @@ def _reached(built: Built) -> set[str]:
                 reached.add(path)
                 todo.append(path)
     return reached
-
-
-def _is_apart(path: str) -> bool:
-    """Servers find the 404 page; drafts are shown only to those who know the address."""
-    return path == "404.html" or path.startswith("drafts/")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.checks.addresses import file_of, resolve, url_of
 from explainer.checks.built import Built
-from explainer.checks.values import Context, Facts, Finding
+from explainer.checks.values import Context, Finding
 from explainer.checks.xml import local, roots
 
 _PATH = "sitemap.xml"
@@ -32,7 +32,7 @@ def of_site(built: Built, context: Context) -> Iterator[Finding]:
         else:
             listed.add(file_of(target.path))
     for path, facts in built.facts.items():
-        if path not in listed and not _is_hidden(path, facts):
+        if path not in listed and not facts.hidden and path != "404.html":
             message = f"{url_of(path, context.base_url)} is missing; list every page"
             yield Finding(_PATH, path, message)
 
@@ -42,7 +42,3 @@ def _locations(built: Built, name: str) -> Iterator[tuple[str, str]]:
         for element in root.iter():
             if local(element) == "loc":
                 yield path, (element.text or "").strip()
-
-
-def _is_hidden(path: str, facts: Facts) -> bool:
-    return facts.hidden or path == "404.html" or path.startswith("drafts/")

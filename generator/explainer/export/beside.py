@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from explainer import addresses
-from explainer.export import data, headers, search
+from explainer.export import data, headers, redirects, search
 from explainer.link import Site
 
 Files = Iterable[tuple[str, bytes]]
@@ -25,6 +25,7 @@ def _schemas(site: Site) -> Files:
 BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "search": search.index,
     "headers": lambda site: (headers.headers(site),),
+    "redirects": redirects.redirects,
     "package": data.package,
     "schemas": _schemas,
     **{name: partial(data.records_of, name=name) for name in data.EXPORTED},

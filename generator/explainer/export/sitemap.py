@@ -27,13 +27,13 @@ class Sitemap(Struct, frozen=True):
 
 
 def sitemaps(site: Site, pages: Iterable[PagePlan]) -> tuple[Sitemap, ...]:
-    """Return the files that list all pages but 404; none where the site has no address.
+    """Return the files that list all pages but hidden ones; none where the site has no address.
 
     Too many for one are split by the part of the site they are in, so that a new article changes
     the file of the articles and no other; its first part then leads to all of them.
     """
     base = site.settings.base_url
-    found = sorted(page.address for page in pages if page.kind != "404") if base else []
+    found = sorted(page.address for page in pages if not page.hidden) if base else []
     named = {address: public(base, address) or "" for address in found}
     if not named:
         return ()

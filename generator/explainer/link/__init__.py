@@ -9,19 +9,24 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from explainer.link.citing import cited_by
+from explainer.link.moving import before
 from explainer.link.names import NAMED_KINDS, names_of
+from explainer.link.notices import WITHOUT_NOTICE, Notice, notices
 from explainer.link.records import Key
-from explainer.link.release import Release, Standing, refers_to, shown_without
+from explainer.link.release import Release, Standing, not_shown, refers_to, shown_without
 from explainer.link.site import Site
 from explainer.model import Record
 from explainer.reading import Content
 
 __all__ = [
     "NAMED_KINDS",
+    "WITHOUT_NOTICE",
     "Key",
+    "Notice",
     "Release",
     "Site",
     "Standing",
+    "before",
     "cited_by",
     "link",
     "names_of",
@@ -44,7 +49,7 @@ def link(content: Content, release: Release | None = None) -> Site | None:
 
 def shown(site: Site) -> Site:
     """Return the site as a build shows it: without what is held back, if it shows no drafts."""
-    gone = frozenset(() if site.release.drafts else site.held)
+    gone = not_shown(site.held, site.release)
     if not gone:
         return site
     left = {
@@ -62,4 +67,5 @@ def shown(site: Site) -> Site:
         if tuple(item.page.split(":", 1)) not in gone
     )
     content = replace(site.content, seeds=seeds, corrections=corrections)
-    return Site(site.settings, content, left, site.release)
+    taken_down = tuple(notices(site.records, gone))
+    return Site(site.settings, content, left, site.release, taken_down)

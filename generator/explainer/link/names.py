@@ -24,7 +24,7 @@ def names(records: Records) -> Iterator[Name]:
 
 def names_of(record: Record) -> tuple[str, ...]:
     """Return the name of a record and its aliases, terms with a capital letter too."""
-    texts = (record.label, *getattr(record, "aliases", ()))
+    texts = (record.label, *getattr(record, "other_names", ()))
     if isinstance(record, Term):
         texts = (*texts, *(text[:1].upper() + text[1:] for text in texts))
     return tuple(dict.fromkeys(texts))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from explainer.link.notices import Notice
 from explainer.link.order import in_order
 from explainer.link.release import USUAL, Release
 from explainer.model import (
@@ -43,6 +44,7 @@ class Records:
     content: Content
     records: Mapping[str, Mapping[str, Record]]
     release: Release = USUAL
+    taken_down: tuple[Notice, ...] = ()
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind."""

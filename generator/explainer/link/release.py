@@ -50,9 +50,10 @@ USUAL = Release()
 
 
 class Standing(Struct, frozen=True):
-    """Why something is held back: as a draft, or until when it waits, or with what it goes with."""
+    """Why something is not shown: as a draft, or until when it waits, or since it was withdrawn;
+    by itself or with what it goes with."""
 
-    status: Literal["draft", "waits"]
+    status: Literal["draft", "waits", "withdrawn"]
     until: Minute | None = None
     goes_with: Key | None = None
 
@@ -72,7 +73,9 @@ def held(records: Records, now: Minute) -> Mapping[Key, Standing]:
 def _by_themselves(records: Records, now: Minute) -> Iterator[tuple[Key, Standing]]:
     for kind, some in records.items():
         for record in some.values():
-            if record.status == "draft":
+            if record.is_withdrawn:
+                yield (kind, record.id), Standing("withdrawn")
+            elif record.status == "draft":
                 yield (kind, record.id), Standing("draft")
             elif record.publish_on and record.publish_on > now:
                 yield (kind, record.id), Standing("waits", record.publish_on)
@@ -129,6 +132,12 @@ def _with(found: Held, key: Key, other: Key) -> Iterator[tuple[Key, Standing]]:
     """Yield that something is held back as another is, unless it is by itself."""
     if key not in found:
         yield key, Standing(found[other].status, found[other].until, other)
+
+
+def not_shown(held: Held, release: Release) -> frozenset[Key]:
+    """Return what a build does not show: of what is held, a preview lacks what was withdrawn."""
+    shows = {"draft", "waits"} if release.drafts else set()
+    return frozenset(key for key, standing in held.items() if standing.status not in shows)
 
 
 def refers_to(record: Record) -> frozenset[Key]:

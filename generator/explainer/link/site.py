@@ -10,8 +10,10 @@ from explainer import addresses
 from explainer.link.changes import Change, changes
 from explainer.link.citing import cited_by
 from explainer.link.grouping import grouped
+from explainer.link.moving import all_before
 from explainer.link.names import names
 from explainer.link.naming import events_of_documents, naming
+from explainer.link.notices import Notice
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
 from explainer.lists import Shelf
@@ -44,6 +46,17 @@ class Site(Records):
     def held(self) -> Mapping[Key, Standing]:
         """Return what is not to be published yet, and why; a preview shows it nevertheless."""
         return held(self.records, self.release.now(self.settings))
+
+    @cached_property
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what was taken down, each with the note that stays."""
+        return self.taken_down
+
+    @cached_property
+    def moved(self) -> Mapping[str, str]:
+        """Return where each address that a page had before leads now."""
+        found = {old: self.address(*whose) for _, old, whose in all_before(self.everything())}
+        return found | {old: notice.address for notice in self.notices for old in notice.before}
 
     @cached_property
     def names(self) -> NameIndex:

@@ -13,6 +13,7 @@ from explainer.model.fields import (
     Edtf,
     EventId,
     MapId,
+    OldAddresses,
     Ours,
     Paged,
     PageId,
@@ -46,6 +47,8 @@ class Period(Part):
     """Its heading."""
     short: Ours | None = None
     """A shorter title, for drawings."""
+    aliases: OldAddresses = ()
+    """Addresses that its page had before, from the root of the site: each forwards to it."""
     start: Edtf
     """When it begins."""
     end: Edtf | None = None

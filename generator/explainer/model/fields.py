@@ -103,6 +103,16 @@ def _address(text: str) -> str:
     return text
 
 
+def _old_address(text: str) -> str:
+    if not addresses.fits_old(text):
+        raise PydanticCustomError(
+            "setting",
+            '"{text}" is no address of this site: write it from the root, "articles/old-name/"',
+            {"text": text},
+        )
+    return text
+
+
 def _tag(text: str) -> str:
     try:
         return tags.tag(text)
@@ -156,6 +166,8 @@ Texts = Annotated[tuple[Text, ...], OneOrMore()]
 Phrase = Annotated[str, Field(min_length=1), Within("phrase"), AfterValidator(typographic)]
 Phrases = Annotated[tuple[Phrase, ...], OneOrMore()]
 Aliases = Annotated[Texts, Within("aliases")]
+OldAddress = Annotated[str, AfterValidator(_old_address), written.OLD_ADDRESS]
+OldAddresses = Annotated[tuple[OldAddress, ...], OneOrMore(), Within("aliases")]
 SourceIds = Annotated[tuple[SourceId, ...], OneOrMore()]
 
 
@@ -209,9 +221,9 @@ class Record(Part):
     """When it came to this site; `explainer dates` writes it from the history."""
     updated: Day | None = None
     """When what it says was last changed here; `explainer dates` writes it from the history."""
-    status: Literal["draft", "published"] = "published"
-    """`draft` for what is not to be published yet: previews show it, with a mark; published if
-    left out."""
+    status: Literal["draft", "published", "withdrawn"] = "published"
+    """`draft` for what is not to be published yet: previews show it, with a mark; `withdrawn` for
+    what was taken down, see `withdrawn`; published if left out."""
     publish_on: Minute | None = None
     """The day, or the day and the time on the site's clock, until which it is as a draft."""
     _origin: Origin = PrivateAttr()
@@ -259,6 +271,11 @@ class Record(Part):
         return cast("prose.Prose", self._own["_body"])
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Say whether it was taken down."""
+        return self.status == "withdrawn"
+
+    @property
     def changed(self) -> dates.When | None:
         """Return when what it says was last changed here, as far as the content states it."""
         return self.updated or self.added
@@ -280,8 +297,49 @@ class Record(Part):
         return said
 
 
+class Withdrawal(Part):
+    """When a page was taken down, and why: its readers find this note at its address."""
+
+    date: Day
+    """When it was taken down."""
+    why: Text
+    """Why, for its readers, in a sentence or two."""
+
+
 class Paged(Record):
     """A record with an address of its own: ``slug`` is its last part, where it is not the id."""
 
     slug: Slug | None = None
     """The last part of its address, where it is not the id."""
+    aliases: OldAddresses = ()
+    """Addresses that it had before, from the root of the site: each forwards to it."""
+    withdrawn: Withdrawal | None = None
+    """That it was taken down: the note stays at its address, and it is in no list."""
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Say whether it was taken down."""
+        return self.withdrawn is not None or super().is_withdrawn
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Return what forwards to it, as it is written."""
+        return self.aliases
+
+
+class Named(Paged):
+    """A record that texts name: what else it is called stands in the list of its old addresses."""
+
+    aliases: Aliases = ()
+    """Other spellings and names: each is found in texts and linked. One that ends in a slash is an
+    address that it had before, from the root of the site: it forwards to it."""
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Return what else it is called."""
+        return tuple(name for name in self.aliases if not addresses.is_old(name))
+
+    @property
+    def old_addresses(self) -> tuple[str, ...]:
+        """Return what forwards to it, as it is written."""
+        return tuple(name for name in self.aliases if addresses.is_old(name))

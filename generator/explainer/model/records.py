@@ -9,10 +9,10 @@ from pydantic import Field
 
 from explainer.model.fields import (
     ActorId,
-    Aliases,
     Edtf,
     LanguageTag,
     Name,
+    Named,
     Paged,
     Part,
     Prose,
@@ -35,7 +35,7 @@ class Role(Part):
     """Until when; left out while it lasts."""
 
 
-class Actor(Paged):
+class Actor(Named):
     """A person, state, organisation, party, armed group or community."""
 
     NAME = "name"
@@ -47,8 +47,6 @@ class Actor(Paged):
     """The name that readers see."""
     names: Annotated[Mapping[LanguageTag, Text], Within("aliases")] = Field(default_factory=dict)
     """The name in further languages, by the tag of each."""
-    aliases: Aliases = ()
-    """Other spellings and names: each is found in texts and linked."""
     side: SideId | None = None
     """The side that it belongs to or speaks for."""
     born: Edtf | None = None
@@ -89,7 +87,7 @@ class Control(Part):
     """Until when; left out while it lasts."""
 
 
-class Place(Paged):
+class Place(Named):
     """A place, with the name each side uses and who held it."""
 
     NAME = "name"
@@ -101,8 +99,6 @@ class Place(Paged):
     """The other name in use, shown beside the first."""
     names: Annotated[tuple[PlaceName, ...], Within("aliases")] = ()
     """The names in use, and whose each is."""
-    aliases: Aliases = ()
-    """Other spellings: each is found in texts and linked."""
     kind: Name
     """What it is: a city, a village, a pass."""
     lat: Annotated[float, Field(ge=-90, le=90)] | None = None
@@ -128,7 +124,7 @@ class Place(Paged):
         return f"{self.name} ({self.other_name})" if self.other_name else self.name
 
 
-class DocumentRecord(Paged):
+class DocumentRecord(Named):
     """A treaty, resolution, law or court decision and what became of it."""
 
     NAME = "title"
@@ -136,8 +132,6 @@ class DocumentRecord(Paged):
 
     title: Name
     """Its name, as readers know it."""
-    aliases: Aliases = ()
-    """Other names: each is found in texts and linked."""
     kind: Name
     """What it is: a treaty, a resolution, a judgment."""
     signed: Edtf | None = None
@@ -158,7 +152,7 @@ class DocumentRecord(Paged):
     """What the record rests on."""
 
 
-class Term(Paged):
+class Term(Named):
     """A word of the topic: what it means, who says it and who does not."""
 
     NAME = "term"
@@ -166,8 +160,6 @@ class Term(Paged):
 
     term: Name
     """The word."""
-    aliases: Aliases = ()
-    """Other forms of it: each is found in texts and linked."""
     meaning: Prose
     """What it means, in one to three neutral sentences, cited."""
     used_by: Prose | None = None

@@ -118,6 +118,12 @@ SLUG = Written(
     "small letters a–z, figures and single hyphens",
     longest=addresses.LONGEST,
 )
+OLD_ADDRESS = Written(
+    "old address",
+    addresses.OLD,
+    'an address from the root of the site: "articles/old-name/"',
+    longest=addresses.LONGEST_ADDRESS,
+)
 URL = Written(
     "address",
     r"[Hh][Tt][Tt][Pp][Ss]?://[^/?#@\s\"<>\\]+(?:[/?#][^\s\"<>\\]*)?",
@@ -137,6 +143,6 @@ ZONE = Written(
     r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*",
     'the name of a time zone: "Europe/Paris", "UTC"',
 )
-_ALL = (EDTF, DAY, MINUTE, SLUG, URL, TAG, FEED_ID, ZONE)
+_ALL = (EDTF, DAY, MINUTE, SLUG, OLD_ADDRESS, URL, TAG, FEED_ID, ZONE)
 FORMS: Mapping[str, Written] = {form.name: form for form in _ALL}
 """How texts are written that have a form, by the names that schemas have for them."""

@@ -42,6 +42,7 @@ from explainer.rules.references import (
     record_references,
     same_address,
     unused_sources,
+    withdrawals,
 )
 from explainer.rules.times import as_of, causes, open_ends, periods, spans, states
 from explainer.rules.wording import passives, place_names, spellings, style_words
@@ -90,6 +91,7 @@ RULES: Mapping[str, Rule] = {
     "corrections": corrections.check,
     "own-pages": own_pages.check,
     "held-back": held_back.check,
+    "withdrawals": withdrawals.check,
     "files": unread.check,
     "style-words": style_words.check,
     "spellings": spellings.check,

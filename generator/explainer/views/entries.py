@@ -137,7 +137,7 @@ def _names(record: Record) -> tuple[str, ...]:
     """Return all that a thing is called but its title: short, in other tongues, by each side."""
     found = [record.label, getattr(record, "other_name", None)]
     found += [record.short] if isinstance(record, Event | Topic) else []
-    found += getattr(record, "aliases", ())
+    found += getattr(record, "other_names", ())
     names = getattr(record, "names", ())
     if isinstance(names, Mapping):
         found += names.values()

@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, linked_data
+from explainer.views import cards, held, linked_data
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.sharing import sharing_of
@@ -39,8 +39,8 @@ class PagePlan:
     ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
     is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
-    later. ``basis`` tells the plan from others of its page, where that was worked out: it stands
-    for all but the head.
+    later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``basis`` tells the
+    plan from others of its page, where that was worked out: it stands for all but the head.
     """
 
     address: str
@@ -54,6 +54,7 @@ class PagePlan:
     day: Day | None = None
     head: str = ""
     moment: When | None = None
+    hidden: bool = False
     basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -101,6 +102,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
         sharing=sharing,
         data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
+        held=held.of_page(desk, plan.about, plan.seed),
+        hidden=plan.hidden,
     )
     desk.leave()
     return made

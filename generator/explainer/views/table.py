@@ -22,6 +22,7 @@ from explainer.views.kinds import (
     home,
     indexes,
     map,
+    moved,
     not_found,
     numbers,
     own_page,
@@ -35,6 +36,7 @@ from explainer.views.kinds import (
     sources,
     timeline,
     topic,
+    withdrawn,
 )
 from explainer.views.planning import PagePlan
 
@@ -67,6 +69,8 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "question": question.pages,
     "sources": sources.pages,
     "source": source.pages,
+    "withdrawn": withdrawn.pages,
+    "moved": moved.pages,
 }
 
 

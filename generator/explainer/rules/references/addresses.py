@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.documents import Location, Mark
-from explainer.link import Site
+from explainer.link import Key, Site, before
 from explainer.model import Origin, Paged, Record
 from explainer.problems import Problem
 
@@ -31,6 +31,8 @@ class Claim(Struct, frozen=True):
     advice: str
     origin: Origin | None = None
     location: Location = ()
+    message: str = ""
+    """What is wrong with it in any case."""
 
     @property
     def mark(self) -> Mark:
@@ -44,12 +46,14 @@ class Claim(Struct, frozen=True):
 def check(site: Site) -> Iterator[Problem]:
     """Yield claims to an address that is empty, kept, or taken already."""
     taken: dict[str, Claim] = {}
-    for claim in _claims(site):
+    for claim in (*_claims(site), *_before(site)):
         # Some hosts and file systems take capitals and small letters for the same.
         first = taken.setdefault(claim.address.casefold(), claim)
-        if not claim.slug:
+        if claim.message:
+            yield claim.problem(claim.message)
+        elif not claim.slug:
             yield claim.problem("no address can be made of this name")
-        elif addresses.is_kept(claim.kind, claim.slug):
+        elif claim.kind in addresses.ADDRESSES and addresses.is_kept(claim.kind, claim.slug):
             yield claim.problem(f'the address "{claim.address}" is kept for pages of the site')
         elif first is not claim:
             where = f"{first.path}:{first.mark[0]}"
@@ -77,6 +81,29 @@ def _of_seeds(site: Site) -> Iterator[Claim]:
         if address not in mistyped:
             advice = f'state "slug: …" in {seed.beside}'
             yield Claim("article", seed.slug, address, seed.path, advice)
+
+
+def _before(site: Site) -> Iterator[Claim]:
+    """Yield the addresses that pages had before; they come last, since pages have the first say."""
+    for kind, record in site.everything():
+        for location, old, whose in before(kind, record):
+            typed = old.removesuffix("/").rpartition("/")[2]
+            advice = "take this one out" if kind != "term" else "take it out"
+            place = (record.origin.path, advice, record.origin, location)
+            yield Claim("alias", typed, old, *place, _wrong_with(site, kind, old, whose))
+
+
+def _wrong_with(site: Site, kind: str, old: str, whose: Key) -> str:
+    """Return what is wrong with an old address, whatever other pages there are."""
+    if kind == "term":
+        return "a term has no page of its own that an address could forward to"
+    if not addresses.fits_old(old):
+        return f'no page can have had the address "{old}"'
+    if addresses.is_the_sites(old):
+        return f'the address "{old}" is kept for pages of the site'
+    if old.casefold() == site.address(*whose).casefold():
+        return f'"{old}" is the address that it has'
+    return ""
 
 
 def _of_record(site: Site, kind: str, record: Record) -> Claim:

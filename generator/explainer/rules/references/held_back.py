@@ -59,7 +59,7 @@ def _in_fields(site: Site, record: Record, is_lost: bool) -> Found:
         key = (marker.kind, text)
         if key in site.held:
             needs_it = is_lost or marker.kind == NEEDED
-            message = _advice(site, key, needs_it, "it is left out here until then")
+            message = _advice(site, key, needs_it, "it is left out here")
             yield key, at(record, location, message, _SEVERITY[needs_it])
 
 
@@ -70,25 +70,32 @@ def _in_texts(site: Site, record: Record) -> Found:
             if key in site.held:
                 left = references(unlinked(text.prose, {key}))
                 needs_it = any((other.kind, other.id) == key for other in left)
-                message = _advice(
-                    site, key, needs_it, "its name stands here without a link until then"
-                )
+                message = _advice(site, key, needs_it, "its name stands here without a link")
                 yield key, text.problem(message, found.line, found.column, _SEVERITY[needs_it])
 
 
 _SEVERITY: Mapping[bool, Severity] = {True: "error", False: "warning"}
 
 
-def _advice(site: Site, key: Key, needs_it: bool, until_then: str) -> str:
-    kind, identity = key
-    said = f'the {kind} "{identity}" {_why(site.held[key])}'
+def _advice(site: Site, key: Key, needs_it: bool, meanwhile: str) -> str:
+    (kind, identity), standing = key, site.held[key]
+    said = f'the {kind} "{identity}" {_why(standing)}'
+    is_gone = standing.status == "withdrawn"
     if needs_it:
-        return f"{said}, and this cannot do without: publish it first, or hold this back too"
-    return f"{said}: {until_then}"
+        do = "do without" if is_gone else "publish it first, or hold this back too"
+        return f"{said}, and what refers to it here cannot be shown without it: {do}"
+    return f"{said}: {meanwhile}" + ("" if is_gone else " until then")
 
 
 def _why(standing: Standing) -> str:
-    is_held = "is a draft" if standing.status == "draft" else f"waits until {standing.until}"
+    is_held = _WORDS[standing.status].format(standing.until)
     if standing.goes_with is None:
         return is_held
     return f'{is_held}, as the {standing.goes_with[0]} "{standing.goes_with[1]}"'
+
+
+_WORDS = {
+    "draft": "is a draft",
+    "waits": "waits until {}",
+    "withdrawn": "was taken down",
+}

@@ -91,7 +91,7 @@ def _item(desk: Desk, term: Term, passage: Passage) -> TermItem:
     return TermItem(
         id=desk.link("term", term.id).partition("#")[2],
         term=term.term,
-        aliases=term.aliases,
+        aliases=term.other_names,
         meaning=desk.prose(term.meaning, passage),
         used_by=desk.prose(term.used_by, passage),
         avoided_by=desk.prose(term.avoided_by, passage),

@@ -21,7 +21,7 @@ class NotFoundView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.NOT_FOUND, "404", "Page not found", _show)
+    yield PagePlan(addresses.NOT_FOUND, "404", "Page not found", _show, hidden=True)
 
 
 def _show(desk: Desk) -> Shown:

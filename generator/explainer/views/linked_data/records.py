@@ -93,7 +93,7 @@ def _actor(desk: Desk, actor: Actor, said: str) -> Thing:
     return thing(
         ACTORS[actor.kind],
         name=actor.name,
-        alternateName=_others(actor.name, (*actor.names.values(), *actor.aliases)),
+        alternateName=_others(actor.name, (*actor.names.values(), *actor.other_names)),
         description=said,
         birthDate=begins(actor.born),
         deathDate=begins(actor.died),
@@ -108,7 +108,7 @@ def _place(desk: Desk, place: Place, said: str) -> Thing:
     return thing(
         "Place",
         name=place.name,
-        alternateName=_others(place.name, (place.other_name or "", *names, *place.aliases)),
+        alternateName=_others(place.name, (place.other_name or "", *names, *place.other_names)),
         description=said,
         geo=thing("GeoCoordinates", latitude=place.lat, longitude=place.lon) if known else None,
         subjectOf=cited(desk),
@@ -123,7 +123,7 @@ def _document(desk: Desk, document: DocumentRecord, said: str) -> Thing:
     return thing(
         "CreativeWork",
         name=document.title,
-        alternateName=list(document.aliases),
+        alternateName=list(document.other_names),
         description=said,
         genre=document.kind.replace("-", " "),
         dateCreated=begins(document.signed),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -27,6 +27,17 @@ class Sharing(Struct, frozen=True):
     card: SharedCard | None = None
 
 
+class HeldBack(Struct, frozen=True):
+    """Why a page is not published yet: as a draft, or until when it waits; by itself, or with
+    what it goes with: what kind of thing that is, and its name."""
+
+    status: Literal["draft", "waits"]
+    until: str = ""
+    """The day, with the time if one is stated, as it is written: ``2026-12-01 06:00``."""
+    kind: str = ""
+    name: str = ""
+
+
 @dataclass(frozen=True)
 class Page:
     """One page to render: what its template sees."""
@@ -45,3 +56,12 @@ class Page:
     data: str
     """What the page is about, as JSON-LD; empty where it is a list of others."""
     attachments: tuple[Attachment | CardFile, ...] = field(repr=False)
+    held: HeldBack | None = None
+    """Why it is not published yet; a preview alone shows such a page."""
+    hidden: bool = False
+    """Whether it asks not to be listed."""
+
+    @property
+    def is_unlisted(self) -> bool:
+        """Say whether search engines are asked to leave it out."""
+        return self.hidden or self.held is not None
