@@ -14,6 +14,12 @@ SEARCH = "minisearch"
 FONT = "@fontsource/source-serif-4"
 RESERVE = "dejavu-fonts-ttf"
 FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
+FORM = "@sveltia/cms"
+FORM_FONTS = {
+    "material-symbols-outlined": "latin-wght-normal-_Z1IJPLg",
+    "noto-mono": "latin-400-normal-DiC8lJru",
+    "source-sans-3": "latin-wght-normal-BqRLTx4X",
+}
 
 
 def browser_parts() -> dict[str, str]:
@@ -28,6 +34,18 @@ def browser_parts() -> dict[str, str]:
         f"{RESERVE}/LICENSE": "vendor/fonts/DejaVuSans-Bold.LICENSE",
         f"{RESERVE}/ttf/DejaVuSans-Bold.ttf": "vendor/fonts/DejaVuSans-Bold.ttf",
         **{f"{FONT}/files/{font}": f"vendor/fonts/{font}" for font in fonts},
+        **{f"{FORM}/{source}": f"vendor/form/{name}" for name, source in form_parts().items()},
+    }
+
+
+def form_parts() -> dict[str, str]:
+    """Map each file of the form's program, as a site names it, onto its place in the package."""
+    fonts = {f"{name}.woff2": f"{name}-{file}.woff2" for name, file in FORM_FONTS.items()}
+    licences = {f"{name}.LICENSE.txt": f"{name}.LICENSE.txt" for name in FORM_FONTS}
+    return {
+        "sveltia-cms.js": "dist/sveltia-cms.js",
+        "LICENSE.txt": "LICENSE.txt",
+        **{name: f"npm/assets/{file}" for name, file in (fonts | licences).items()},
     }
 
 

@@ -234,9 +234,19 @@ def _context(site: Site, plans: Iterable[PagePlan]) -> checks.Context:
         base_url=str(site.settings.base_url or ""),
         policy=POLICY,
         policies={addresses.file_of(page): policy for page, policy in POLICIES.items()},
+        form=_form_policy(site),
         quote_limit=Limit(limit.share, limit.words),
         seeds=seeds,
     )
+
+
+def _form_policy(site: Site) -> str:
+    # Late: most sites have no form.
+    if site.settings.edit is None:
+        return ""
+    from explainer.editing.page import policy
+
+    return policy(site.settings.edit)
 
 
 def _report(job: Job, written: Manifest, report: checks.Report) -> bytes:

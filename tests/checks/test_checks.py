@@ -28,6 +28,7 @@ def context_of(folder: Path) -> Context:
         policy=values["policy"],
         quote_limit=Limit(**values["quote_limit"]),
         seeds={page: tuple(paragraphs) for page, paragraphs in values["seeds"].items()},
+        form=values.get("form", ""),
         budgets=Budgets(**values.get("budgets", {})),
     )
 

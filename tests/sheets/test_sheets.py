@@ -108,4 +108,4 @@ def test_what_is_written_keeps_all_else_and_comes_once(tmp_path: Path) -> None:
 def test_a_template_has_a_head_for_each_field_that_fits_and_an_example(root: Path) -> None:
     said, code = run("export", "--root", root, "sources", "--template")
     heads, example = said.removeprefix("\ufeff").splitlines()
-    assert (code, heads.split(",")[:2], example.count(",") >= 5) == (0, ["id", "slug"], True)
+    assert (code, heads.split(",")[:2], example.count(",") >= 5) == (0, ["id", "title"], True)

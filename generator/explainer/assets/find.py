@@ -13,6 +13,20 @@ REPOSITORY = PACKAGE.parents[1]
 RESERVE = "DejaVuSans-Bold.ttf"
 
 
+FORM_FONTS = {
+    "material-symbols-outlined": "latin-wght-normal-_Z1IJPLg",
+    "noto-mono": "latin-400-normal-DiC8lJru",
+    "source-sans-3": "latin-wght-normal-BqRLTx4X",
+}
+FORM = {
+    "sveltia-cms.js": "dist/sveltia-cms.js",
+    "LICENSE.txt": "LICENSE.txt",
+    **{f"{name}.woff2": f"npm/assets/{name}-{file}.woff2" for name, file in FORM_FONTS.items()},
+    **{f"{name}.LICENSE.txt": f"npm/assets/{name}.LICENSE.txt" for name in FORM_FONTS},
+}
+"""The files of the form's program by their names in a site: where each is in its package."""
+
+
 class Vendor(Struct, frozen=True):
     """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts.
 
@@ -64,4 +78,22 @@ def find_vendor(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Vendo
             return vendor
     raise AssetError(
         f"the browser parts are missing: no {modules}; run `make site` (or `npm ci`) there"
+    )
+
+
+def find_form(package: Path = PACKAGE, repository: Path = REPOSITORY) -> dict[str, Path]:
+    """Return the files of the form's program by their names in the site.
+
+    Raises:
+        AssetError: they were not fetched.
+    """
+    modules = repository / "node_modules" / "@sveltia" / "cms"
+    packed = {name: package / "vendor" / "form" / name for name in FORM}
+    fetched = {name: modules / place for name, place in FORM.items()}
+    for files in (packed, fetched):
+        if all(path.is_file() for path in files.values()):
+            return files
+    raise AssetError(
+        f"the form's program is missing: no {modules}; run `make site` (or `npm ci`) there, "
+        'or take "edit" out of content/site.yaml'
     )

@@ -10,6 +10,7 @@ from functools import wraps
 from pathlib import Path
 from typing import NamedTuple, TypeVar, cast
 
+from explainer.addresses import EDIT
 from explainer.checks.addresses import file_of
 from explainer.checks.page import BuiltPage, read_page
 from explainer.checks.values import Facts
@@ -39,6 +40,8 @@ class Built:
     """What earlier builds found out about the same bytes, see `of_bytes`."""
     at_hand: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     """Files that need not be read."""
+    form: Mapping[str, int] = field(default_factory=dict)
+    """The files of the form, which is no part of the site that readers see; see `apart`."""
 
     @property
     def pages(self) -> tuple[str, ...]:
@@ -60,6 +63,14 @@ class Built:
     def knowing(self, digests: Mapping[str, str], learned: Mapping[Hashable, object]) -> Built:
         """Return this site with the hashes of files, and what was found out before about bytes."""
         return replace(self, digests=digests, learned=learned)
+
+    def apart(self) -> Built:
+        """Return this site without the form, whose files are kept apart."""
+        form = {name: size for name, size in self.files.items() if name.startswith(EDIT)}
+        if not form:
+            return self
+        rest = {name: size for name, size in self.files.items() if name not in form}
+        return replace(self, files=rest, form=form)
 
     def lessons(self) -> dict[Hashable, object]:
         """Return what was found out about bytes, for the builds to come."""

@@ -14,6 +14,7 @@ from explainer.checks import (
     cards,
     cookies,
     feeds,
+    form,
     fragments,
     headings,
     heads,
@@ -70,6 +71,7 @@ CHECKS = (
     Check("quotations", quotations.of_page, quotations.of_site),
     Check("feeds", of_site=feeds.of_site),
     Check("sitemap", of_site=sitemap.of_site),
+    Check("form", of_site=form.of_site),
     Check("leftovers", leftovers.of_page, leftovers.of_site),
 )
 

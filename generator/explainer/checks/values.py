@@ -39,6 +39,10 @@ class Budgets(Struct, frozen=True):
     requests: int = 8
     chart_program: int = 400_000
     chart_data: int = 60_000
+    form_program: int = 700_000
+    """Of the form, which editors load once and readers never."""
+    form: int = 1_700_000
+    """The same with its fonts: half of it is the font of its signs."""
     cards: int = 30_000
     """Those of some 300 names, more than an article of 40,000 bytes links."""
 
@@ -52,6 +56,8 @@ class Context(Struct, frozen=True):
     """The exact content security policy of every page; empty if there is none to hold to."""
     policies: Mapping[str, str] = field(default_factory=dict)
     """That of a page that has another, by its path in the output."""
+    form: str = ""
+    """The policy of the form's page; empty if the site has no form."""
     quote_limit: Limit = _LIMIT
     seeds: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each page made from a seed, by its path in the output: the seed's paragraphs."""

@@ -41,6 +41,7 @@ def verified(
 
     Pages that were not `surveyed` when they were made are surveyed now.
     """
+    listed = listed.apart()
     surveys = {path: surveyed.get(path) or survey(listed, path, context) for path in listed.pages}
     found = {finding for seen in surveys.values() for finding in seen.findings}
     built = replace(listed, facts={path: seen.facts for path, seen in surveys.items()})

@@ -22,11 +22,21 @@ def _schemas(site: Site) -> Files:
         yield f"{addresses.SCHEMAS}{name}", text
 
 
+def _form(site: Site) -> Files:
+    # Late: most sites have none.
+    if site.settings.edit is None:
+        return
+    from explainer.editing.page import form
+
+    yield from form(site, site.settings.edit)
+
+
 BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "search": search.index,
     "headers": lambda site: (headers.headers(site),),
     "redirects": redirects.redirects,
     "package": data.package,
     "schemas": _schemas,
+    "form": _form,
     **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
 }

@@ -59,6 +59,7 @@ from explainer.model.records import (
 )
 from explainer.model.settings import (
     UNSORTED,
+    EditForm,
     FigureKind,
     Lane,
     Publisher,
@@ -85,6 +86,7 @@ __all__ = [
     "Correction",
     "Day",
     "DocumentRecord",
+    "EditForm",
     "Edtf",
     "EdtfText",
     "Event",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, PlainValidator
@@ -67,6 +67,21 @@ class Copy(Part):
     """What it is called."""
     url: Url
     """Its address."""
+
+
+class EditForm(Part):
+    """A form at `/edit/`, for who edits in the browser; it writes into the repository."""
+
+    backend: Literal["github", "gitlab", "gitea"]
+    """What the repository lies on."""
+    repository: Name
+    """The repository: its owner, a slash and its name."""
+    branch: Name = "main"
+    """The branch that is written to; `main` if left out."""
+    folder: Name | None = None
+    """The folder in it that holds `content/` and `seeds/`, where that is not its top."""
+    host: Url | None = None
+    """The server, where it is not that of the company: `https://git.desk.example`."""
 
 
 class QuoteLimit(Part):
@@ -143,6 +158,8 @@ class SiteSettings(Part):
     """How much of a seed a page may quote."""
     limits: Limits = Limits()
     """How much content may hold; the manual lists the limits (docs/content/pages/limits.md)."""
+    edit: EditForm | None = None
+    """The form for who edits in the browser; none if left out."""
     copies: tuple[Copy, ...] = ()
     """Where the site can be had for who cannot reach it."""
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()

@@ -62,7 +62,7 @@ class Maker:
         self.files = {sheet.path: 0 for sheet in writer.sheets} | writer.written | there
         address, recall = self.job.context.base_url, self.job.recall
         self.digests = dict(recall.digests)
-        built = Built(self.folder, address, self.files)
+        built = Built(self.folder, address, self.files).apart()
         self.built = built.knowing(recall.digests, recall.learned)
 
     def all_made(self, shared: Shared) -> Iterator[Made]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from explainer.dates import DateError, parse
 from explainer.dates.loose import suggestions
-from explainer.model import KINDS, Kind
+from explainer.model import KINDS, Kind, Paged
 from explainer.model.written import Json
 from explainer.schemas.files import FILES
 from explainer.schemas.making import schema
@@ -25,12 +25,10 @@ _SPLIT = re.compile(r"[\s,;|]+")
 
 
 class Column(Struct, frozen=True):
-    """A field that fits in a cell; ``told`` is what it means."""
+    """A field that fits in a cell, and how it is written there."""
 
     key: str
     form: Form
-    required: bool
-    told: str
 
 
 @cache
@@ -38,11 +36,10 @@ def columns(kind: str) -> Mapping[str, Column]:
     """Return the columns of a kind's sheet by their keys, in the order of its fields."""
     made = schema(FILES[kind])
     entry, parts = made["items"], made["$defs"]
-    return {
-        key: Column(key, form, key in entry["required"], said.get("description", ""))
-        for key, said in entry["properties"].items()
-        if (form := _form(said, parts))
-    }
+    # What every page may have comes last, as the rarest.
+    keys = sorted(entry["properties"], key=lambda key: key in Paged.model_fields and key != "id")
+    forms = {key: _form(entry["properties"][key], parts) for key in keys}
+    return {key: Column(key, form) for key, form in forms.items() if form}
 
 
 def _form(said: Json, parts: Json) -> Form | None:

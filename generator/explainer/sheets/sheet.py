@@ -71,7 +71,8 @@ def _heads(name: str, line: int, heads: Sequence[str], kind: str) -> Iterator[Pr
     for place, head in enumerate(heads, 1):
         if head and head not in known:
             near = did_you_mean(head, known)
-            message = f'{kind} have no column "{head}"{near}; they have {", ".join(known)}'
+            all_of_them = f'"explainer export {kind} --template" has them all'
+            message = f'{kind} have no column "{head}"{near}; {all_of_them}'
             yield Problem(name, line, place, message)
         elif head and head in heads[: place - 1]:
             yield Problem(name, line, place, f'the column "{head}" stands here twice')
