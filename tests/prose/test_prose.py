@@ -30,7 +30,7 @@ from explainer.prose import (
 from explainer.prose.grammar import markdown
 from fixture_pairs import pairs
 
-SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
+SCROLL = '<div class="table" tabindex="0" role="group" aria-label="Table">'
 FIXTURES = Path(__file__).parent / "fixtures"
 NAMES = NameIndex(
     [

@@ -23,7 +23,8 @@ from explainer.prose.value import Prose
 
 LATER = ("class", "later")
 """What marks something that came later than what the page is about."""
-_SCROLL = '<div class="table" tabindex="0" role="region" aria-label="Table">'
+_SCROLL = '<div class="table" tabindex="0" role="group" aria-label="Table">'
+"""No region: of those a page may have only one of a name."""
 
 
 def render(nodes: Iterable[Node], passage: Passage) -> str:
