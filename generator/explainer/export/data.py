@@ -16,7 +16,7 @@ from msgspec import json
 
 from explainer.language.guards import harmless
 from explainer.link import Site, cited_by
-from explainer.model import Record, prose_in
+from explainer.model import Named, Record, prose_in
 from explainer.prose import plain_text
 
 EXPORTED: Mapping[str, str] = {
@@ -61,6 +61,8 @@ COLUMNS: Mapping[str, str] = {
     "language": "Language, BCP 47",
 }
 
+OURS = {"status", "publish_on", "withdrawn", "aliases"}
+"""Fields that tell of the pages of this site, and of nothing that happened."""
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
@@ -83,7 +85,11 @@ def package(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _plain(record: Record) -> dict[str, Any]:
-    values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_none=True)
+    values: dict[str, Any] = record.model_dump(
+        mode="json", by_alias=True, exclude_none=True, exclude=OURS
+    )
+    if isinstance(record, Named):
+        values["aliases"] = list(record.other_names)
     for location, _, text in prose_in(record):
         *way, last = location
         inner: Any = values
