@@ -17,7 +17,10 @@ from axe import violations
 from explainer.assets import Assets
 
 PAGE = (Path(__file__).parent / "fixtures" / "page.html").read_text("utf-8")
-CARDS = '{"other.html": ["Captain Vik", "Captain since 1990", "Sails the ferry."]}'
+MAP = """{"src": "ground.svg", "width": 320, "height": 200, "alt": "Map: where the pier lies.",
+  "signs": [[40, 50]], "leaders": [], "names": [["Pier", 50, 54, "start", true]]}"""
+CARDS = f'{{"other.html": ["Captain Vik", "Captain since 1990", "Sails the ferry.", {MAP}]}}'
+GROUND = '<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"></svg>'
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -34,6 +37,7 @@ def address(assets: Assets, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     page = re.sub(r"@([\w.-]+)@", lambda match: assets.names[match[1]], PAGE)
     (folder / "page.html").write_text(page, encoding="utf-8")
     (folder / "cards.json").write_text(CARDS, encoding="utf-8")
+    (folder / "ground.svg").write_text(GROUND, encoding="utf-8")
     (folder / "other.html").write_text("<title>Other</title>", encoding="utf-8")
     handler = functools.partial(Handler, directory=str(folder))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
@@ -62,6 +66,8 @@ def test_a_name_opens_its_card_by_keyboard_and_gives_the_focus_back(page: Page) 
     name.press("Enter")
     expect(card).to_be_visible()
     expect(card).to_be_focused()
+    expect(card.get_by_role("img", name="Map: where the pier lies.")).to_be_visible()
+    expect(card.locator("text.here")).to_have_text("Pier")
     expect(name).to_have_attribute("aria-expanded", "true")
     page.keyboard.press("Tab")
     expect(card.get_by_role("link")).to_be_focused()

@@ -21,7 +21,11 @@ YEARS = (
     """() => document.querySelector("main").innerText.match(/\\b(19|20)\\d\\d\\b/g).map(Number)"""
 )
 
-CARDS = """async () => (await fetch(document.querySelector("[data-cards]").dataset.cards)).json()"""
+CARDS = """async () => {
+  const file = await fetch(document.querySelector("[data-cards]").dataset.cards);
+  const words = (parts) => parts.filter((part) => typeof part === "string");
+  return Object.fromEntries(Object.entries(await file.json()).map(([at, all]) => [at, words(all)]));
+}"""
 WAYS = """(all) => all.map((name) => name.getAttribute("href"))"""
 PARTS = ("title", "meta", "text", "bearing")
 

@@ -39,6 +39,11 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
         yield Finding(page.path, f'card "{href}"', message)
 
 
+def _words(parts: list[object]) -> tuple[str, ...]:
+    """Return what a card says; what else it has is a map."""
+    return tuple(part for part in parts if isinstance(part, str))
+
+
 @once_a_page
 def cards_of(built: Built, page: BuiltPage) -> tuple[Card, ...]:
     """The cards of a page; none where their file cannot be read, so that its names lack them."""
@@ -46,7 +51,7 @@ def cards_of(built: Built, page: BuiltPage) -> tuple[Card, ...]:
     for file in filter(built.find, files):
         try:
             told = json.loads(built.read(file)).items()
-            return tuple(Card(href, tuple(map(str, words))) for href, words in told)
+            return tuple(Card(href, _words(parts)) for href, parts in told)
         except (ValueError, AttributeError, TypeError):
             return ()
     return ()

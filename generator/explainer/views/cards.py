@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import singledispatch
 
 import msgspec
+from msgspec import Struct
 
 from explainer.dates import between
 from explainer.model import Actor, DocumentRecord, Place, Record
@@ -14,7 +15,8 @@ from explainer.views.bearing import bearing
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import office
-from explainer.views.values import Attachment, CardItem
+from explainer.views.locators import locator
+from explainer.views.values import Attachment, CardItem, LocatorItem
 
 WORDS = 40
 """Words of a card: two or three sentences, which a phone shows above the finger that asked."""
@@ -34,11 +36,44 @@ def kept(desk: Desk) -> str:
     return desk.keep(Attachment.named_by_content("assets/cards/cards.json", text))
 
 
-def _told(item: CardItem, horizon: Horizon | None) -> tuple[str, ...]:
-    """Return what a card says; where that was not all known then, what it said then as well."""
+class CardMap(Struct, frozen=True):
+    """A small map as the script of cards draws it: a name is its text, place, anchor and rank."""
+
+    src: str
+    width: int
+    height: int
+    alt: str
+    signs: tuple[tuple[float, float], ...]
+    leaders: tuple[tuple[float, float, float, float], ...]
+    names: tuple[tuple[str, float, float, str, bool], ...]
+
+
+def _told(item: CardItem, horizon: Horizon | None) -> tuple[str | CardMap, ...]:
+    """Return what a card says; where that was not all known then, what it said then as well.
+
+    A place's is followed by where it lies.
+    """
     now = (item.meta, item.text, item.bearing)
     then = tuple(known(text, horizon) for text in now) if horizon else now
-    return (item.title, *now, *(then if then != now else ()))
+    lies = (_map(item.lies),) if item.lies else ()
+    return (item.title, *now, *(then if then != now else ()), *lies)
+
+
+def _map(item: LocatorItem) -> CardMap:
+    pinned = item.pinned
+    return CardMap(
+        src=item.src,
+        width=item.width,
+        height=item.height,
+        alt=item.alt,
+        signs=pinned.signs,
+        leaders=tuple((*_round(start), *_round(end)) for start, end in pinned.leaders),
+        names=tuple((n.text, *_round((n.x, n.y)), n.anchor, n.is_here) for n in pinned.names),
+    )
+
+
+def _round(at: tuple[float, float]) -> tuple[float, float]:
+    return (round(at[0], 1), round(at[1], 1))
 
 
 def card(desk: Desk, kind: str, identity: str) -> CardItem:
@@ -51,6 +86,7 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
         meta=" · ".join((meta(record, desk), *dates(record, desk))),
         text="" if desk.is_theirs(text) else text,
         bearing=bearing(desk, (kind, identity)),
+        lies=locator(desk, (record,)) if isinstance(record, Place) else None,
     )
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from explainer import dates
+from explainer.dates import When
 from explainer.model import State
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link
@@ -34,4 +36,9 @@ def _item(desk: Desk, state: State) -> NowItem:
     told = desk.link("event", state.event) if state.event else proof
     since = desk.site.events[state.event].date if state.event else None
     later = since is None or desk.is_later(since)
-    return NowItem(state.name, Link(told, state.state), desk.date(state.as_of), proof, later)
+    return NowItem(state.name, Link(told, state.state), _brief(desk, state.as_of), proof, later)
+
+
+def _brief(desk: Desk, when: When) -> Date:
+    """Return a date short enough for a cell of eight beside one another."""
+    return Date(dates.in_brief(when, desk.site.settings.language.tag), dates.machine(when))

@@ -1,6 +1,7 @@
 // The card of a name, filled from the file that the page names. What opens is what was asked last.
 
 import { peek, show } from "../../js/popover.mjs";
+import { located } from "./located.mjs";
 
 const card = document.getElementById("card");
 const [title, meta, text, bearing] = card.querySelectorAll("p");
@@ -45,8 +46,12 @@ export async function rest(name) {
 function fill(told, name) {
   // As known then, where that was less: it stands behind what is known now.
   const isThen = document.documentElement.classList.contains("is-then");
-  const said = isThen && told.length > 4 ? [told[0], ...told.slice(4)] : told;
+  const words = told.filter((part) => typeof part === "string");
+  const said = isThen && words.length > 4 ? [words[0], ...words.slice(4)] : words;
   [title, meta, text, bearing].forEach((part, place) => { part.textContent = said[place]; });
+  card.querySelector(".locator")?.remove();
+  const map = told.find((part) => part.src);
+  if (map) bearing.after(located(map));
   link.href = name.href;
   link.lastElementChild.textContent = told[0];
 }

@@ -137,15 +137,26 @@ def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
 
 
 def _doors(desk: Desk, event: Event) -> Iterator[Door]:
-    before, after = desk.site.neighbours(event, event.topics[0])
-    if before:
-        yield _door(desk, "before", "Before", before)
-    if after:
-        yield _door(desk, "after", "After", after)
-    for identity in event.because_of:
-        yield _door(desk, "cause", "Because of", desk.site.events[identity])
-    for effect in leading(desk.site, desk.site.consequences.get(event.id, ())):
-        yield _door(desk, "effect", "Because of this", effect)
+    """Yield the ways on in the order of time, each once: a cause is not told as a neighbour too."""
+    site = desk.site
+    before, after = site.neighbours(event, event.topics[0])
+    effects = leading(site, site.consequences.get(event.id, ()))
+    causes = tuple(site.events[identity] for identity in event.because_of)
+    yield from _ordered(desk, before, causes, ("before", "Before"), ("cause", "Because of"))
+    yield Door("this", "This event", desk.date(event.date).text, Link("", event.title))
+    yield from _ordered(desk, after, effects, ("after", "After"), ("effect", "Because of this"))
+
+
+def _ordered(
+    desk: Desk,
+    neighbour: Event | None,
+    bound: tuple[Event, ...],
+    beside: tuple[str, str],
+    tied: tuple[str, str],
+) -> Iterator[Door]:
+    known = {event.id for event in bound}
+    for one in desk.site.in_order((*bound, neighbour) if neighbour else bound):
+        yield _door(desk, *(tied if one.id in known else beside), one)
 
 
 def _door(desk: Desk, kind: str, label: str, event: Event) -> Door:

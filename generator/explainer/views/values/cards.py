@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from explainer.views.values.maps import LocatorItem
+
 
 class CardItem(Struct, frozen=True):
     """What opens over a name in the text; ``href`` is that of the name's link."""
@@ -14,3 +16,5 @@ class CardItem(Struct, frozen=True):
     text: str
     bearing: str
     """What it has to do with the page."""
+    lies: LocatorItem | None = None
+    """Where a place lies."""
