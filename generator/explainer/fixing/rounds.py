@@ -111,12 +111,12 @@ def _is_worse(
         was, now = (count[problem.path, problem.message] for count in counts)
         return now > was - len(own)
     is_new = (problem.path, problem.message) not in {(p.path, p.message) for p in before}
-    if not is_new or not errors([problem]) or _stage(problem) > _stage(tried[0]):
-        return False
     near = [p for p in tried if p.path == problem.path]
-    return any(_follows(problem, p) for p in near)
+    return is_new and bool(errors([problem])) and any(_follows(problem, p) for p in near)
 
 
 def _follows(problem: Problem, mended: Problem) -> bool:
+    if _stage(problem) > _stage(mended):
+        return problem.line == mended.line and problem.mend is None
     is_before = (problem.line, problem.column) <= (mended.line, mended.column)
     return is_before or (problem.rule != mended.rule or problem.rule == "shape")

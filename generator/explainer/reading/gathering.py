@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from explainer import documents
 from explainer.addresses import is_slug
-from explainer.documents import Document
+from explainer.documents import Document, mending
 from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
 from explainer.limits import USUAL, Limits, raised_by
 from explainer.model import Origin
@@ -33,6 +33,11 @@ CHUNK = 24
 MOST_TOLD = 200
 """Wrong values of one file that are told: the rest has the same cause, and to say of each of a
 hundred thousand what it should be takes longer than all else."""
+
+
+def _parse_yaml(text: str, name: str, limits: Limits) -> mending.Parsed:
+    return documents.parse_yaml(text, name, limits=limits)
+
 
 Read = Callable[["Gathering"], Iterable[Any]]
 
@@ -86,14 +91,16 @@ class Gathering:
         return (
             None
             if text is None
-            else self._kept(documents.parse_yaml(text, name, limits=self.limits))
+            else self._kept(mending.parsed(_parse_yaml, text, name, self.limits))
         )
 
     def markdown(self, name: str) -> Document | None:
         """Return a Markdown file with its front matter."""
         text = self.text(name)
         return (
-            None if text is None else self._kept(documents.parse_markdown(text, name, self.limits))
+            None
+            if text is None
+            else self._kept(mending.parsed(documents.parse_markdown, text, name, self.limits))
         )
 
     def table(self, name: str) -> Table | None:
