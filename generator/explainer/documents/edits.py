@@ -42,7 +42,7 @@ def of_value(document: Document, location: Location, was: Any, now: str) -> Edit
     if location in document.layout.value.folds:
         return None
     if not document.is_quoted(location):
-        return Edit(line, column, was if isinstance(was, str) else in_yaml(was), now)
+        return Edit(line, column, was if isinstance(was, str) else f"[{', '.join(was)}]", now)
     inner = json.loads(now) if now.startswith('"') else now
     if _ESCAPING.search(f"{was}{inner}"):
         return None
