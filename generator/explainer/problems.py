@@ -27,7 +27,7 @@ from __future__ import annotations
 import difflib
 import json
 from collections.abc import Callable, Collection, Container, Iterable, Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Literal
 
 from explainer.language.characters import visible
@@ -52,8 +52,9 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """What mends a file that is called or put amiss: the path that it should have."""
+    """What mends a file that is called or put amiss: its path, and the one that it should have."""
 
+    path: str
     to: str
 
 
@@ -87,6 +88,13 @@ class Problem:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}: {self.severity}: {visible(self.message)}"
+
+
+def instead(problem: Problem, was: str, now: str, further: int = 0) -> Problem:
+    """Return a problem that is mended by other letters at its place, or some columns further."""
+    if was == now:
+        return problem
+    return replace(problem, mend=Edit(problem.line, problem.column + further, was, now))
 
 
 class ExplainerError(Exception):

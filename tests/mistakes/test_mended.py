@@ -56,7 +56,9 @@ def made(names: list[str], folder: Path) -> Iterator[tuple[Path, list[str]]]:
 
 
 def near(one: str, other: str) -> bool:
-    """Say whether two mistakes are in the same record, most likely."""
+    """Say whether two mistakes are in the same record, most likely, or one takes the file away."""
+    if BY_NAME[one].move or BY_NAME[other].move:
+        return BY_NAME[one].file == BY_NAME[other].file
     (file, line), (same, below) = place(one), place(other)
     return file == same and abs(line - below) < APART
 

@@ -45,10 +45,25 @@ def mended(files: Aside, load: Load) -> Mended:
 
 
 def _next(problems: Iterable[Problem], refused: set[Key]) -> list[Problem]:
-    """Return what is mended next: all of the first stage at which there is anything."""
+    """Return what is mended next: of the first stage at which there is anything, all at once."""
     todo = [p for p in problems if p.mend and (p.path, p.mend) not in refused]
     first = min(map(_stage, todo), default=LAST)
-    return [p for p in todo if _stage(p) == first]
+    by_file = groupby((p for p in todo if _stage(p) == first), key=lambda p: p.path)
+    return [problem for _, found in by_file for problem in _together(list(found))]
+
+
+def _together(problems: Sequence[Problem]) -> Iterator[Problem]:
+    """Yield the problems of a file that can be mended at once.
+
+    A file that moves is told of under its new path; what nobody sees moves all behind it.
+    """
+    moves = [p for p in problems if isinstance(p.mend, Move)]
+    unseen = [p for p in problems if isinstance(p.mend, Edit) and not _is_seen(p.mend)]
+    yield from moves[:1] or unseen or problems
+
+
+def _is_seen(edit: Edit) -> bool:
+    return bool(edit.now) or len(edit.was) != 1 or edit.was.isprintable()
 
 
 def _stage(problem: Problem) -> int:
@@ -82,20 +97,15 @@ def _mend(
 ) -> tuple[list[Problem], Callable[[], object]]:
     """Mend a file; return the problems whose edits found their place, and what undoes that."""
     if moved := next((p for p in problems if isinstance(p.mend, Move)), None):
-        to = cast("Move", moved.mend).to
-        return ([moved] if files.move(path, to) else []), lambda: files.move(to, path)
+        move = cast("Move", moved.mend)
+        done = files.move(move.path, move.to)
+        return ([moved] if done else []), lambda: files.move(move.to, move.path)
     data = files.read(path)
-    new, done = applied(data.decode("utf-8", "surrogateescape"), _together(problems))
-    if done:
-        files.write(path, new.encode("utf-8", "surrogateescape"))
-    return [p for p in problems if p.mend in done], lambda: files.write(path, data)
-
-
-def _together(problems: Iterable[Problem]) -> Iterator[Edit]:
-    """Yield the edits that can be made at once: what nobody sees moves all behind it."""
     edits = [p.mend for p in problems if isinstance(p.mend, Edit)]
-    unseen = [edit for edit in edits if not edit.now and not edit.was.isprintable()]
-    yield from unseen or edits
+    new, put_in = applied(data.decode("utf-8", "surrogateescape"), edits)
+    if put_in:
+        files.write(path, new.encode("utf-8", "surrogateescape"))
+    return [p for p in problems if p.mend in put_in], lambda: files.write(path, data)
 
 
 def _is_worse(
@@ -111,11 +121,15 @@ def _is_worse(
         was, now = (count[problem.path, problem.message] for count in counts)
         return now > was - len(own)
     is_new = (problem.path, problem.message) not in {(p.path, p.message) for p in before}
-    near = [p for p in tried if p.path == problem.path]
-    return is_new and bool(errors([problem])) and any(_follows(problem, p) for p in near)
+    is_bad = is_new and bool(errors([problem]))
+    return is_bad and any(_follows(problem, p) for p in tried)
 
 
 def _follows(problem: Problem, mended: Problem) -> bool:
+    if isinstance(mended.mend, Move):
+        return problem.path == mended.mend.to and problem.mend is None
+    if problem.path != mended.path:
+        return False
     if _stage(problem) > _stage(mended):
         return problem.line == mended.line and problem.mend is None
     is_before = (problem.line, problem.column) <= (mended.line, mended.column)

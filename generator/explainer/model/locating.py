@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from explainer.documents import Location
+from explainer.documents.edits import in_yaml, of_value
 from explainer.model import Origin, Record, kind_of
 from explainer.problems import Problem, Severity
 
@@ -31,6 +32,16 @@ def at_origin(
     """Return a problem at a value of something that was written; of a text, at a letter."""
     line, column = origin.mark(location, place)
     return Problem(origin.path, line, column, message, severity)
+
+
+def in_place_of(
+    problem: Problem, origin: Origin, location: Location, was: str, now: str | None
+) -> Problem:
+    """Return a problem that is mended by another text as a value, where there is one."""
+    if not now or now == was:
+        return problem
+    here = (*origin.base, *location)
+    return replace(problem, mend=of_value(origin.document, here, was, in_yaml(now)))
 
 
 def in_body(

@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from explainer.model import KINDS, Kind, Origin
-from explainer.problems import Problem
+from explainer.problems import Move, Problem
 
 RULE = "misfiled"
 SEVERAL = 2
@@ -46,15 +46,20 @@ def problem(kind: Kind, other: Kind, origin: Origin) -> Problem:
     """Return what is wrong with a record that another kind's folder should hold."""
     home = _HOME[other.form].replace("{}", other.folder)
     message = f"this is {_a(other.name)}, not {_a(kind.name)}: it belongs in {home}"
-    return Problem(origin.path, *origin.mark(), message, rule=RULE)
+    file = origin.path.rpartition("/")[2]
+    move = Move(origin.path, f"content/{other.folder}/{file}")
+    return Problem(origin.path, *origin.mark(), message, rule=RULE, mend=move)
 
 
 def _a(noun: str) -> str:
     return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
 
 
-def once(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """Yield the problems of a file, one for all its records that belong into one other folder."""
+def once(problems: Iterable[Problem], entries: int) -> Iterator[Problem]:
+    """Yield the problems of a file, one for all its records that belong into one other folder.
+
+    Where these are all its ``entries``, the file itself does.
+    """
     first: dict[str, Problem] = {}
     more: dict[str, int] = {}
     for found in problems:
@@ -64,4 +69,6 @@ def once(problems: Iterable[Problem]) -> Iterator[Problem]:
             more[found.message] = more.get(found.message, 0) + 1
     for message, found in first.items():
         others = f", with {more[message]} more below" if message in more else ""
-        yield replace(found, message=message + others)
+        is_whole = more.get(message, 0) + 1 == entries
+        mend = found.mend if is_whole else None
+        yield replace(found, message=message + others, mend=mend)

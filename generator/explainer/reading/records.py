@@ -8,7 +8,9 @@ from typing import Any
 
 from explainer import addresses
 from explainer.documents import Document
+from explainer.documents.edits import of_value
 from explainer.model import Kind, Origin, Record
+from explainer.problems import Move, Problem
 from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
 
@@ -36,7 +38,8 @@ def _listed(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     before = len(gathering.problems)
     for values, origin in entries or ():
         yield from _record(gathering, kind, values, origin)
-    gathering.problems[before:] = misfiled.once(gathering.problems[before:])
+    told = gathering.problems[before:]
+    gathering.problems[before:] = misfiled.once(told, len(entries or ()))
 
 
 def _single(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
@@ -65,15 +68,25 @@ def _named(
         return
     values = document.values if document.values is not None else {}
     if not addresses.is_slug(identity):
-        gathering.wrong(document.path, f"the name of the file is the id: {_called(identity)}")
+        message = f"the name of the file is the id: {_called(identity)}"
+        gathering.problems.append(Problem(document.path, 1, 1, message, mend=_named_by(document)))
         gathering.lost_kinds.add(kind.name)
         return
     if isinstance(values, dict):
         if values.get("id", identity) != identity:
             message = f'the id is the name of the file: write "{identity}" or leave it out'
-            gathering.wrong(document.path, message, *document.mark(("id",)))
+            mend = of_value(document, ("id",), values["id"], identity)
+            told = Problem(document.path, *document.mark(("id",)), message, mend=mend)
+            gathering.problems.append(told)
         values = {**values, "id": identity}
     yield from _record(gathering, kind, values, Origin(document))
+
+
+def _named_by(document: Document) -> Move | None:
+    """Return the name that the file of a record should have."""
+    folder, _, file = document.path.rpartition("/")
+    near = addresses.slug(endings.stem(file))
+    return Move(document.path, f"{folder}/{near}{endings.ending(file)}") if near else None
 
 
 def _called(identity: str) -> str:

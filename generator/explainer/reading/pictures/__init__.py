@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from explainer import documents
 from explainer.documents.plain_files import Refused, read_plain
-from explainer.problems import ContentProblems, Problem
+from explainer.problems import ContentProblems, Move, Problem
 from explainer.reading import endings
 from explainer.reading.pictures.errors import PictureError
 
@@ -37,7 +37,9 @@ def cleaned(name: str, data: bytes) -> tuple[Picture | None, list[Problem]]:
             return Picture(*svg.clean(text)) if text is not None else None, problems
         return Picture(*raster.clean(data, ending)), []
     except PictureError as error:
-        return None, [*problems, Problem(name, error.line, error.column, str(error))]
+        to = f"{name[: -len(ending)]}{error.ending}"
+        mend = Move(name, to) if error.ending else None
+        return None, [*problems, Problem(name, error.line, error.column, str(error), mend=mend)]
 
 
 def as_checked(root: Path, name: str, digest: str) -> bytes:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 
 class PictureError(Exception):
-    """A picture that is refused: the message says why, ``line`` and ``column`` where, if known."""
+    """A picture that is refused: the message says why, ``line`` and ``column`` where, if known.
 
-    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+    ``ending`` is the one that the file should have.
+    """
+
+    def __init__(self, message: str, line: int = 1, column: int = 1, ending: str = "") -> None:
         super().__init__(message)
         self.line, self.column = line, column
+        self.ending = ending
 
 
 class BrokenError(PictureError):

@@ -62,7 +62,7 @@ def _opened(data: bytes, kind: Kind) -> Image.Image:
     try:
         picture = _open(data, [kind.name])
     except UnidentifiedImageError as error:
-        raise PictureError(_otherwise(data, kind)) from error
+        raise _otherwise(data, kind) from error
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureError(_too_large(str(error))) from error
     except Exception as error:
@@ -90,12 +90,14 @@ def _too_large(what: str) -> str:
     return f"the picture is too large ({what}): {MOST_PIXELS // 1_000_000} million pixels at most"
 
 
-def _otherwise(data: bytes, kind: Kind) -> str:
+def _otherwise(data: bytes, kind: Kind) -> PictureError:
     try:
         found = _open(data, [other.name for other in KINDS.values()]).format
     except Exception:
-        return "no picture can be read in this file, or it does not say its size"
-    return f"its ending says {kind.name}, but the picture is {found}: give it the other ending"
+        return PictureError("no picture can be read in this file, or it does not say its size")
+    message = f"its ending says {kind.name}, but the picture is {found}: give it the other ending"
+    right = next((ending for ending, other in KINDS.items() if other.name == found), "")
+    return PictureError(message, ending=right)
 
 
 def _turned(picture: Image.Image) -> int:

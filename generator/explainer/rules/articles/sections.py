@@ -6,13 +6,15 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
+from explainer.language.mistyped import sure
 from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
-from explainer.model.locating import at, in_body
-from explainer.problems import Problem, did_you_mean
+from explainer.model.locating import at, in_body, in_place_of
+from explainer.problems import Problem, did_you_mean, instead
 from explainer.prose import Section, words
 from explainer.rules.markup import components, headings
 from explainer.rules.markup.texts import body_of
+from explainer.rules.references.meant import meant
 
 BRIEF = SECTIONS["In brief"]
 NEEDED = ("In brief", "What happened", "Why it matters")
@@ -26,7 +28,9 @@ def check(site: Site) -> Iterator[Problem]:
         if article.seed not in site.seeds and not site.content.lost.holds("seed", article.seed):
             near = did_you_mean(article.seed, site.seeds)
             message = f'seed "{article.seed}" is not in seeds/{near}'
-            yield replace(at(article, ("seed",), message), about=f"seed:{article.seed}")
+            told = replace(at(article, ("seed",), message), about=f"seed:{article.seed}")
+            now = meant(site, "seed", article.seed, site.seeds)
+            yield in_place_of(told, article.origin, ("seed",), article.seed, now)
         first = site.explaining[article.seed]
         if first is not article:
             message = f'the seed "{article.seed}" is explained in "{first.id}" already'
@@ -58,7 +62,9 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
             near = meant[section.heading]
             hint = f' (did you mean "{near}"?)' if near else ""
             message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{hint}'
-            yield in_body(article, section.line, message)
+            known = sure(section.heading, SECTIONS) or section.heading
+            told = in_body(article, section.line, message)
+            yield instead(told, f"## {section.heading}", f"## {known}")
     yield from _missing(article, [needed for needed in NEEDED if needed not in meant.values()])
 
 
@@ -68,7 +74,10 @@ def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:
         said = words(run).strip()
         needed = _meant(said.strip(":")) if len(said) <= LONGEST else None
         if needed in sections:
-            yield in_body(article, run.line, f'a section begins with its heading: "## {needed}"')
+            told = in_body(article, run.line, f'a section begins with its heading: "## {needed}"')
+            typed = article.body.split("\n")[run.line]
+            is_sure = needed and typed.strip("#*: ").casefold() == needed.casefold()
+            yield instead(told, typed, f"## {needed}") if is_sure else told
             sections = [section for section in sections if section != needed]
     for section in sections:
         yield at(article, (), f'the section "## {section}" is missing')
@@ -84,7 +93,9 @@ def _answers(site: Site, article: Article) -> Iterator[Problem]:
             message = (
                 f'"{answer.at}" is no heading of this page: there are {", ".join(known)}{near}'
             )
-            yield at(article, ("answers", index, "at"), message)
+            location = ("answers", index, "at")
+            told = at(article, location, message)
+            yield in_place_of(told, article.origin, location, answer.at, sure(answer.at, known))
 
 
 _MADE: Mapping[str, Callable[[Article], object]] = {

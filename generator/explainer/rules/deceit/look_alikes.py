@@ -8,7 +8,7 @@ from explainer.language import look_alikes
 from explainer.link import NAMED_KINDS, Site, names_of
 from explainer.model import Record
 from explainer.model.locating import at
-from explainer.problems import Problem
+from explainer.problems import Problem, instead
 from explainer.rules.markup.written import everywhere
 
 
@@ -22,7 +22,10 @@ def check(site: Site) -> Iterator[Problem]:
                 message = (
                     f'"{word}" has letters of two alphabets, Latin and {alphabet}: type it anew'
                 )
-            yield text.problem(message, place, "warning")
+            told = text.problem(message, place, "warning")
+            plain = look_alikes.skeleton(word)
+            is_latin = sum(letter.isascii() for letter in word) * 2 > len(word)
+            yield instead(told, word, plain) if is_latin and plain.isascii() else told
 
 
 def twins(site: Site) -> Iterator[Problem]:

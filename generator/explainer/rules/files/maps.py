@@ -9,9 +9,10 @@ from msgspec import Struct
 
 from explainer import maps
 from explainer.documents import Location
+from explainer.language.mistyped import sure
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
-from explainer.model.locating import at
+from explainer.model.locating import at, in_place_of
 from explainer.problems import Problem, did_you_mean
 from explainer.prose import cites_something
 from explainer.reading import Outline
@@ -71,7 +72,10 @@ def _layers(site: Site, record: Map) -> Iterator[Problem]:
             near = did_you_mean(item.layer.file, outlines)
             message = f'no "{item.layer.file}" lies in content/maps/{near}'
             problem = at(record, (*item.location, "file"), message)
-            yield replace(problem, about=f"outline:{item.layer.file}")
+            problem = replace(problem, about=f"outline:{item.layer.file}")
+            now = sure(item.layer.file, outlines)
+            where = (*item.location, "file")
+            yield in_place_of(problem, record.origin, where, item.layer.file, now)
 
 
 def _features(item: Written, outline: Outline) -> Iterator[Problem]:
@@ -85,7 +89,10 @@ def _features(item: Written, outline: Outline) -> Iterator[Problem]:
         if identity not in outline.ids:
             near = did_you_mean(identity, outline.ids)
             message = f'{outline.path} has no outline with the id "{identity}"{near}'
-            yield at(item.record, (*item.location, *where), message)
+            here = (*item.location, *where)
+            told = at(item.record, here, message)
+            now = sure(identity, outline.ids)
+            yield in_place_of(told, item.record.origin, here, identity, now)
 
 
 def _places(site: Site, record: Map) -> Iterator[Problem]:

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from explainer.language.counting import counted
+from explainer.language.mistyped import sure
 from explainer.link import Site
 from explainer.model import Series
 from explainer.model.events import LARGEST
-from explainer.model.locating import at
+from explainer.model.locating import at, in_place_of
 from explainer.model.supplements import RESERVES
 from explainer.problems import Problem, did_you_mean, nearest
 from explainer.reading import Table
@@ -59,7 +60,8 @@ def _columns(series: Series, table: Table) -> Iterator[Problem]:
     if series.x != header[0]:
         near = f'(did you mean "{header[0]}"?)'
         message = f'the first column of {table.path} is not called "{series.x}" {near}'
-        yield at(series, ("x",), message)
+        now = sure(series.x, header[:1])
+        yield in_place_of(at(series, ("x",), message), series.origin, ("x",), series.x, now)
     for index, column in enumerate(series.columns):
         if column.key not in table.rows[0][1:]:
             near = did_you_mean(column.key, table.rows[0][1:])

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.language.mistyped import sure
 from explainer.link import Site
 from explainer.model import KINDS
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Move, Problem, did_you_mean
 from explainer.reading import endings
 
 OTHERS = ("site", "corrections", "style")
@@ -20,7 +21,34 @@ def check(site: Site) -> Iterator[Problem]:
     for path in site.content.unread:
         about = f"seed:{endings.stem(path)}" if path.startswith("seeds/") else ""
         message = f"nothing reads this file{_hint(site, path)}"
-        yield Problem(path, 1, 1, message, "warning", about=about)
+        move = _move(site, path)
+        yield Problem(path, 1, 1, message, "warning", about=about, mend=move)
+
+
+def _move(site: Site, path: str) -> Move | None:
+    """Return where a file belongs that has its ending, its folder or its name mistyped."""
+    top, *folders, _ = path.split("/")
+    name, ending = endings.stem(path), endings.ending(path)
+    if top == "seeds":
+        seed = name if name in site.seeds else sure(name, site.seeds)
+        return _to(path, f"{seed}.yaml") if ending in endings.RECORDS["single"] and seed else None
+    forms = {kind.folder: kind.form for kind in KINDS}
+    known = forms if folders else (*OTHERS, *(one for one in forms if forms[one] == "list"))
+    head = folders[0] if folders else name
+    meant = head if head in known else sure(head, known)
+    if meant is None or ending not in _TEXTS:
+        return None
+    inside = (meant, *folders[1:], name) if folders else (meant,)
+    return _to(path, f"{'/'.join(inside)}{ENDINGS[forms.get(meant, 'single')]}")
+
+
+_TEXTS = frozenset({"", ".yaml", ".yml", ".md", ".markdown", ".mdx", ".txt", ".json"})
+"""Endings of what may hold records, most of which other programs gave it."""
+
+
+def _to(path: str, inside: str) -> Move | None:
+    to = f"{path.partition('/')[0]}/{inside}"
+    return Move(path, to) if path != to else None
 
 
 def _hint(site: Site, path: str) -> str:

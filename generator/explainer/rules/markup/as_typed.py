@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 
 from explainer.link import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, instead
 from explainer.prose import Node, mark_in
 from explainer.rules.markup.texts import Text, texts
 
@@ -21,6 +21,8 @@ _CITED = re.compile(
     rf"|(?P<bare>(?<!; )(?<!, )(?<![\w@\[(;,/.])@(?P<d>{_ID}))"
 )
 _HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
+_EMPHASIS = re.compile(r"<(?P<tag>(?i:b|strong|i|em))>(?P<words>[^<>\n]+)</(?P=tag)>")
+_EMPHASES = {"b": "**", "strong": "**", "i": "*", "em": "*"}
 HTML = (
     "HTML is no part of these texts, readers would see it: write Markdown (**bold**, *italics*, an "
     "empty line between paragraphs), or take it out"
@@ -55,8 +57,10 @@ def _citation(site: Site, text: Text, run: Node) -> Iterator[Problem]:
         source = next(filter(None, (found[key] for key in "abcd")))
         if found[0] in shown and source in site.sources:
             where = f"{found['where'] or ''}{(found['at'] or '').rstrip()}"
-            message = f'"{found[0]}" is not read as a citation: write "[@{source}{where}]"'
-            yield text.problem(message, *mark_in(text.prose, run, found.start()))
+            now = f"[@{source}{where}]"
+            message = f'"{found[0]}" is not read as a citation: write "{now}"'
+            told = text.problem(message, *mark_in(text.prose, run, found.start()))
+            yield instead(told, found[0], now)
     for node in run.walk():
         for cite in node.cites:
             if cite.locator and "@" in cite.locator:
@@ -64,7 +68,9 @@ def _citation(site: Site, text: Text, run: Node) -> Iterator[Problem]:
                     f'"{cite.locator}" is read as a page: a ";" parts one source from the next'
                 )
                 place = run.text.find(cite.locator)
-                yield text.problem(message, *mark_in(text.prose, run, max(0, place)))
+                told = text.problem(message, *mark_in(text.prose, run, max(0, place)))
+                at = cite.locator.find("@")
+                yield instead(told, ", @", "; @", at - 2) if not at else told
 
 
 def _html(site: Site, text: Text, run: Node) -> Iterator[Problem]:
@@ -73,7 +79,10 @@ def _html(site: Site, text: Text, run: Node) -> Iterator[Problem]:
         # Quotation marks in it are shown as those of print.
         if re.split("[\"']", found[0])[0] in shown:
             message = f'"{found[0]}": {HTML}'
-            yield text.problem(message, *mark_in(text.prose, run, found.start()), "warning")
+            told = text.problem(message, *mark_in(text.prose, run, found.start()), "warning")
+            whole = _EMPHASIS.match(run.text, found.start())
+            mark = whole and _EMPHASES[whole["tag"].casefold()]
+            yield instead(told, whole[0], f"{mark}{whole['words']}{mark}") if whole else told
             return
 
 

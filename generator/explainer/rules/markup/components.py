@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from explainer.language.mistyped import sure
 from explainer.link import Site
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Problem, did_you_mean, instead
 from explainer.prose import CODE, COMPONENTS, WRAPPERS
 from explainer.rules.markup.texts import Text, bodies
 
@@ -50,7 +51,8 @@ def _calls(body: Text) -> Iterator[Problem]:
         if found and found[1] not in _KNOWN:
             near = did_you_mean(found[1], _KNOWN)
             message = f'unknown component "{found[1]}": there are {", ".join(_KNOWN)}{near}'
-            yield body.problem(message, number, found.start(1) + 1)
+            told = body.problem(message, number, found.start(1) + 1)
+            yield instead(told, found[1], sure(found[1], _KNOWN) or found[1])
         elif found and found[1] in _NEEDS and not found[2].strip():
             wanted = _NEEDS[found[1]]
             example = "Tells how …" if wanted == "a note" else "ID"
@@ -58,7 +60,7 @@ def _calls(body: Text) -> Iterator[Problem]:
             yield body.problem(message, number)
         elif short := _SHORT.match(line):
             message = f'"{line.split()[0]}" opens nothing: three colons do, "::: {short[1]}"'
-            yield body.problem(message, number)
+            yield instead(body.problem(message, number), line, f"::: {short[1]}{short[2]}")
 
 
 def _inside(site: Site, body: Text) -> Iterator[Problem]:
@@ -90,11 +92,12 @@ def closing(body: Text) -> Iterator[Problem]:
                 yield body.problem(_within(found[1], name), number)
                 spare += 1
             elif name:
-                yield body.problem(_unclosed(name), since)
+                yield _unclosed(body, name, since)
             name, since, text = found[1], number, -1
         elif _CLOSING.match(line):
             if not name and not spare:
-                yield body.problem('this ":::" closes nothing', number)
+                told = body.problem('this ":::" closes nothing', number)
+                yield instead(told, f"{line}\n", "")
             elif name and text >= 0:
                 message = f'text inside "::: {name}" is not shown: put a line ":::" above it'
                 yield body.problem(message, text)
@@ -103,7 +106,7 @@ def closing(body: Text) -> Iterator[Problem]:
         elif name in COMPONENTS and line.strip() and text < 0:
             text = number
     if name:
-        yield body.problem(_unclosed(name), since)
+        yield _unclosed(body, name, since)
 
 
 def _is_closed_twice(lines: Iterable[tuple[int, str]]) -> bool:
@@ -120,5 +123,8 @@ def _within(name: str, other: str) -> str:
     return f'"::: {name}" stands by itself: put it below the ":::" that closes "::: {other}"'
 
 
-def _unclosed(name: str) -> str:
-    return f'"::: {name}" is not closed: put a line ":::" below it, before anything else'
+def _unclosed(body: Text, name: str, line: int) -> Problem:
+    message = f'"::: {name}" is not closed: put a line ":::" below it, before anything else'
+    told, typed = body.problem(message, line), body.prose.split("\n")[line]
+    # What has words in it may end anywhere.
+    return instead(told, typed, f"{typed}\n:::") if name in COMPONENTS else told

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import unquote
 
+from explainer.language.mistyped import sure
 from explainer.link import Site, anchors
 from explainer.model import Record
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Problem, did_you_mean, instead
 from explainer.rules.markup.texts import Text, texts
 
 
@@ -20,7 +21,9 @@ def check(site: Site) -> Iterator[Problem]:
             if href.startswith("#"):
                 message = _wrong(site, text, unquote(href[1:]))
                 if message:
-                    yield text.problem(message, node.line, node.column)
+                    told = text.problem(message, node.line, node.column)
+                    near = text.written and sure(href[1:], _known(site, text.written))
+                    yield instead(told, href, f"#{near}") if near else told
 
 
 def _wrong(site: Site, text: Text, anchor: str) -> str:

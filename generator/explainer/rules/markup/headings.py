@@ -6,21 +6,21 @@ import re
 from collections.abc import Iterator
 
 from explainer.link import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, instead
 from explainer.prose import Node, words
 from explainer.rules.markup.texts import bodies
 
 _NO_SPACE = re.compile(r"^#{1,6}(?=[^#\s])", re.MULTILINE)
 PAGE_RANK = 1
-Slip = tuple[int, str]
-"""A line (from 0), and what is wrong there."""
+Slip = tuple[int, str, str, str]
+"""A line (from 0), what is wrong there, what it begins with, and what it should begin with."""
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield headings of the page's rank, ranks that are skipped, headings without a space."""
     for body in bodies(site):
-        for line, message in slips(body.prose.tree):
-            yield body.problem(message, line)
+        for line, message, was, now in slips(body.prose.tree):
+            yield instead(body.problem(message, line), was, now)
 
 
 def slips(tree: Node) -> Iterator[Slip]:
@@ -35,10 +35,12 @@ def _ranks(tree: Node) -> Iterator[Slip]:
     for heading in _headings(tree):
         rank = heading.rank
         if rank == PAGE_RANK:
-            yield heading.line, 'the page has its title already: begin headings with "##"'
+            message = 'the page has its title already: begin headings with "##"'
+            yield heading.line, message, "# ", "## "
         elif rank > above + 1:
             before, this = "#" * (above + 1), "#" * rank
-            yield heading.line, f'a heading with "{before}" comes before one with "{this}"'
+            message = f'a heading with "{before}" comes before one with "{this}"'
+            yield heading.line, message, f"{this} ", f"{before} "
         above = max(rank, PAGE_RANK + 1)
 
 
@@ -47,16 +49,17 @@ def _not_read(tree: Node) -> Iterator[Slip]:
         found = _NO_SPACE.search(run.text)
         if found:
             line = run.line + run.text[: found.start()].count("\n")
-            yield line, f'a heading has a space after its "{found[0]}"'
+            message = f'a heading has a space after its "{found[0]}"'
+            yield line, message, found[0], f"{found[0]} "
 
 
 def _marked(tree: Node) -> Iterator[Slip]:
     for heading in _headings(tree):
         if not words(heading).strip():
-            yield heading.line, "a heading without words: write some or take it out"
+            yield heading.line, "a heading without words: write some or take it out", "", ""
         elif heading.rank > PAGE_RANK and {child.kind for child in heading.children} - {"text"}:
             message = "a heading is plain words: take citations, links and marks out of it"
-            yield heading.line, message
+            yield heading.line, message, "", ""
 
 
 def _headings(tree: Node) -> Iterator[Node]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator, Mapping
 
 from explainer.link import Site
 from explainer.model import Origin, Part, prose_in
 from explainer.model.locating import name_of
-from explainer.problems import Problem, Severity
+from explainer.problems import Problem, Severity, instead
 from explainer.rules.markup.written import written
 
 _MARK = re.compile(
@@ -39,4 +40,13 @@ def _in(part: Part, origin: Origin, record: str = "") -> Iterator[Problem]:
         if found and not text.text.startswith("http"):
             why, severity = _SAYS[str(found.lastgroup)]
             message = f'"{found[0]}" is not read here: {why}'
-            yield text.problem(message, found.start(), severity)
+            told = text.problem(message, found.start(), severity)
+            yield instead(told, found[0], _plain(found[0]))
+
+
+def _plain(typed: str) -> str:
+    """Return what readers should see of an emphasis or of a character by its name."""
+    if typed.startswith("&"):
+        letter = html.unescape(typed)
+        return typed if letter in "\"'<>" else letter
+    return typed.strip("*") if typed.startswith("*") else typed

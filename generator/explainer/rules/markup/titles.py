@@ -9,7 +9,7 @@ from dataclasses import replace
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Event, Origin, Record, Topic
-from explainer.model.locating import at_origin, name_of
+from explainer.model.locating import at_origin, in_place_of, name_of
 from explainer.problems import Problem
 
 _NO_WORDS = re.compile(r"(?i:yes|no|true|false|on|off|none|n/a|tbd|\?+)|[\d.,]+")
@@ -52,5 +52,6 @@ def _title(origin: Origin, location: Location, title: str, record: str) -> Itera
         )
     else:
         return
-    found = at_origin(origin, location, message, "warning")
-    yield replace(found, record=record)
+    found = replace(at_origin(origin, location, message, "warning"), record=record)
+    now = title[1:-1] if _OF_PRINT.fullmatch(title) else None
+    yield in_place_of(found, origin, location, title, now)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.link import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, instead
 from explainer.prose import references
-from explainer.rules.markup.texts import texts
-from explainer.rules.references.record_references import unknown
+from explainer.prose.references import Reference
+from explainer.rules.markup.texts import Text, texts
+from explainer.rules.references.meant import meant
+from explainer.rules.references.record_references import known_ids, unknown
 
 REFERRING = frozenset({"citation", "link", "component", "image", "picture"})
 
@@ -21,4 +23,13 @@ def check(site: Site) -> Iterator[Problem]:
             message = unknown(site, reference.kind, reference.id)
             if message:
                 problem = text.problem(message, reference.line, reference.column)
+                problem = _mended(site, problem, text, reference)
                 yield replace(problem, about=f"{reference.kind}:{reference.id}")
+
+
+def _mended(site: Site, problem: Problem, text: Text, reference: Reference) -> Problem:
+    now = meant(site, reference.kind, reference.id, known_ids(site, reference.kind))
+    typed = text.prose.split("\n")[reference.line][reference.column - 1 :]
+    before = next((one for one in (f"{reference.kind}:", "@") if typed.startswith(one)), "")
+    is_one = now and " " not in now
+    return instead(problem, before + reference.id, f"{before}{now}") if is_one else problem

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
-from explainer.model.locating import at, at_origin
+from explainer.model.locating import at, at_origin, in_place_of
 from explainer.problems import Problem, did_you_mean
+from explainer.rules.references.meant import meant
 
 HOMES: Mapping[str, str] = {
     "source": "the sources",
@@ -119,4 +120,6 @@ def check(site: Site) -> Iterator[Problem]:
             message = unknown(site, marker.kind, text)
             if message:
                 about = f"{marker.kind}:{text}"
-                yield replace(at(record, location, message), about=about)
+                found = replace(at(record, location, message), about=about)
+                now = meant(site, marker.kind, text, known_ids(site, marker.kind))
+                yield in_place_of(found, record.origin, location, text, now)

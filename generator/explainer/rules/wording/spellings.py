@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.link import Site
-from explainer.problems import Problem
+from explainer.problems import Problem, instead
 from explainer.rules.wording.sought import Sought
 from explainer.rules.wording.voice import exactly, first_places, spoken
 
@@ -18,4 +18,5 @@ def check(site: Site) -> Iterator[Problem]:
             if text.allowed_by(entry.allow):
                 continue
             for found, place in first_places(exactly(entry.avoid), text.text):
-                yield text.problem(f'"{found}" is spelt "{entry.write}" here', place, "error")
+                told = text.problem(f'"{found}" is spelt "{entry.write}" here', place, "error")
+                yield instead(told, found, entry.write)
