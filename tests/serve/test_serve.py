@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import queue
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
@@ -66,6 +66,17 @@ class Preview:
         connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
         connection.request("GET", address)
         return connection.getresponse()
+
+    def post(self, address: str, question: object, **headers: str) -> HTTPResponse:
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=WAIT)
+        connection.request("POST", address, body=json.dumps(question), headers=headers)
+        return connection.getresponse()
+
+    def asked(self, address: str, question: object) -> HTTPResponse:
+        """Ask as the preview's own script does."""
+        token = re.search(r'TOKEN = "(.+)"', self.text("/__frame.mjs"))
+        assert token
+        return self.post(address, question, **{"X-Preview-Token": token[1]})
 
     def text(self, address: str) -> str:
         return self.get(address).read().decode()
@@ -355,3 +366,101 @@ def test_what_the_system_refuses_is_said_in_words(newsroom: Newsroom) -> None:
     with preview(newsroom, build) as running:
         message = next_build(running.get("/__builds"))
         assert message["errors"] == ["output/index.html: Permission denied"]
+
+
+class Written:
+    """Knows where the one page was written."""
+
+    def page(self, address: str) -> Mapping[str, Any]:
+        return {} if address else {"place": "content/ferry.md:1:1", "status": "draft"}
+
+    def records(self, at: list[str]) -> Mapping[str, Any]:
+        return {address: self.page("") for address in at if not address}
+
+
+def test_a_page_is_told_where_it_and_what_it_leads_to_was_written(newsroom: Newsroom) -> None:
+    def build(window: Window) -> list[Problem]:
+        window.tell(Written())
+        return newsroom.build(window)
+
+    with preview(newsroom, build) as running:
+        told = running.asked("/__places", {"page": "index.html", "links": ["", "elsewhere/", 3]})
+        assert json.load(told) == {
+            "page": {"place": "content/ferry.md:1:1", "status": "draft"},
+            "links": {"": {"place": "content/ferry.md:1:1", "status": "draft"}},
+        }
+        for nothing in ([], {}, {"page": 1, "links": []}, {"page": "", "links": ""}, "", None):
+            assert json.load(running.asked("/__places", nothing)) == {}
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the file in which a program that is opened at a place says that it was."""
+    said, program = tmp_path / "said", tmp_path / "program with spaces"
+    program.write_text(f'#!/bin/sh\necho "$@" >{said}.half; mv {said}.half {said}', "utf-8")
+    program.chmod(0o700)
+    command = f"'{program}' {{line}}:{{column}} {{path}}"
+    monkeypatch.setenv("EXPLAINER_EDITOR", command)
+    return said
+
+
+def test_a_place_opens_in_the_editor_s_own_program(newsroom: Newsroom, editor: Path) -> None:
+    with preview(newsroom) as running:
+        assert running.asked("/__edit", {"place": "content/ferry.md:3:7"}).status == 200
+        while not editor.exists():
+            sleep(0.01)
+    assert editor.read_text("utf-8") == f"3:7 {newsroom.article.resolve()}\n"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "output/index.html:1",
+        "../secret:1",
+        "/etc/passwd:1:1",
+        "content:1",
+        "content/ferry.md",
+        "",
+        3,
+    ],
+)
+def test_nothing_but_what_is_built_from_is_opened(
+    place: object, newsroom: Newsroom, editor: Path
+) -> None:
+    (newsroom.root.parent / "secret").touch()
+    with preview(newsroom) as running:
+        assert running.asked("/__edit", {"place": place}).status == 404
+    assert not editor.exists()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"X-Preview-Token": "guessed"},
+        {"X-Preview-Token": "\xe9"},
+        {"Origin": "https://evil.example"},
+        {"Content-Type": "text/plain"},
+    ],
+)
+def test_only_scripts_of_the_preview_open_anything(
+    headers: dict[str, str], newsroom: Newsroom, editor: Path
+) -> None:
+    with preview(newsroom) as running:
+        answer = running.post("/__edit", {"place": "content/ferry.md:1:1"}, **headers)
+        assert answer.status == 403
+        assert running.get("/__edit").status == 404
+    assert not editor.exists()
+
+
+def test_where_no_editor_has_a_window_that_is_said(
+    newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("EXPLAINER_EDITOR", raising=False)
+    monkeypatch.setenv("VISUAL", "vim -p")
+    monkeypatch.setenv("EDITOR", "'")
+    with preview(newsroom) as running:
+        answer = running.asked("/__edit", {"place": "content/ferry.md:1:1"})
+        assert answer.status == 501
+        assert b"set EXPLAINER_EDITOR" in answer.read()

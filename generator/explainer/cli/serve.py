@@ -15,6 +15,7 @@ from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
 from explainer.problems import Problem
 from explainer.rendering.ahead import made_ahead
+from explainer.rendering.guide import Guide
 from explainer.rendering.job import Job
 from explainer.rendering.settings import templates_of_others
 from explainer.serve import Window
@@ -43,6 +44,7 @@ def serve(root: Path, output: Path | None, port: int) -> None:
 
     def once(window: Window) -> tuple[Problem, ...]:
         def begun(job: Job) -> None:
+            window.tell(Guide(job.site, job.plans))
             for files in made_ahead(job, window.wanted()):
                 window.show(files)
 

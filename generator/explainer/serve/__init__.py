@@ -17,11 +17,11 @@ from watchfiles import Change, watch
 
 from explainer.documents.plain_files import is_litter
 from explainer.problems import ExplainerError
-from explainer.serve.builds import Build, Builds, Say, Window
+from explainer.serve.builds import Build, Builds, Guide, Say, Window
 from explainer.serve.handler import PreviewHandler
 from explainer.serve.server import PreviewServer
 
-__all__ = ["Build", "PortTaken", "Say", "Window", "serve"]
+__all__ = ["Build", "Guide", "PortTaken", "Say", "Window", "serve"]
 
 IDLE_MILLISECONDS = 200
 """How soon the watch ends when it is told to; a change is told of at once in any case."""
@@ -63,12 +63,13 @@ def serve(
         PortTaken: none of the ports is free.
         KeyboardInterrupt: the usual end of a session.
     """
-    builds = Builds(build, say, rest)
+    folders = [root / "content", root / "seeds", *beside]
+    builds = Builds(build, say, rest, folders)
     handler = partial(PreviewHandler, builds=builds, directory=output)
     with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
         Thread(target=server.serve_forever, args=(ENDING_SECONDS,), daemon=True).start()
         try:
-            for is_first in _occasions([root / "content", root / "seeds", *beside], stop):
+            for is_first in _occasions(folders, stop):
                 builds.run()
                 if is_first:
                     say(f"http://{HOST}:{server.server_port}/")

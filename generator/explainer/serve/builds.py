@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import secrets
 import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
 from threading import Condition
-from typing import Protocol
+from typing import Any, Protocol
 
 from msgspec import Struct, structs
 
@@ -27,6 +29,20 @@ HEARTBEAT_SECONDS = 15.0
 """A browser that went away is noticed when it is written to; proxies cut what is silent."""
 
 
+class Guide(Protocol):
+    """What knows where pages were written, by their addresses from the site's root.
+
+    It tells of each its ``place`` (``path:line:column``), and its ``status``, with ``until``, where
+    it is held back.
+    """
+
+    def page(self, address: str) -> Mapping[str, Any]:
+        """Return that of a page, with its ``parts``."""
+
+    def records(self, at: list[str]) -> Mapping[str, Any]:
+        """Return that of what has some addresses."""
+
+
 class Window(Protocol):
     """What a build may show before it is done, and to whom."""
 
@@ -35,6 +51,9 @@ class Window(Protocol):
 
     def show(self, files: Files) -> None:
         """Show files in the place of those that were published, until the build is done."""
+
+    def tell(self, guide: Guide) -> None:
+        """Tell where what is shown was written."""
 
 
 Build = Callable[[Window], Sequence[Problem]]
@@ -58,12 +77,21 @@ class Outcome(Struct, frozen=True):
 class Builds:
     """Runs the build and tells whoever waits what came of it."""
 
-    def __init__(self, build: Build, say: Say, rest: Callable[[], None] = lambda: None) -> None:
-        self._build, self._say, self._rest = build, say, rest
+    def __init__(
+        self,
+        build: Build,
+        say: Say,
+        rest: Callable[[], None] = lambda: None,
+        folders: Sequence[Path] = (),
+    ) -> None:
+        """``folders`` hold what is built from: all that an editor may be shown."""
+        self._build, self._say, self._rest, self.folders = build, say, rest, folders
+        self.token = secrets.token_urlsafe()
         self._changed = Condition()
         self.outcome = Outcome()
         self.stopped = False
         self.audience = Audience()
+        self.guide: Guide | None = None
         self._nudges = self._runs = 0
 
     def run(self) -> None:
@@ -89,6 +117,10 @@ class Builds:
         ahead = {**self.outcome.ahead, **files}
         with self.audience.loading(files):
             self._tell(structs.replace(self.outcome, going_on=self._runs, ahead=ahead))
+
+    def tell(self, guide: Guide) -> None:
+        """Tell where what is shown was written."""
+        self.guide = guide
 
     def stop(self) -> None:
         """Let those who follow go."""

@@ -2,34 +2,42 @@
 
 from __future__ import annotations
 
-import json
+import hmac
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qs, urlsplit
 
+from msgspec import DecodeError, json
+
 from explainer.serve.audience import file_of
+from explainer.serve.editor import Place, found_below, opened
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
 
     from explainer.serve.builds import Builds, Outcome
 
+BROWSER = Path(__file__).with_name("browser")
+SCRIPTS = {f"/__{path.name}": path for path in sorted(BROWSER.glob("*.mjs"))}
 RELOAD_ADDRESS = "/__reload.mjs"
-BUILDS_ADDRESS = "/__builds"
-RELOAD_SCRIPT = Path(__file__).with_name("reload.mjs")
+BUILDS_ADDRESS, PLACES_ADDRESS, EDIT_ADDRESS = "/__builds", "/__places", "/__edit"
 RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}?good={{}}"></script></head>'
+TOKEN_FIELD, TOKEN_HERE = "X-Preview-Token", b"TOKEN-OF-THIS-SESSION"
 NAMES = ("127.0.0.1", "localhost")
 QUIET = 30.0
 """Seconds after which a client that sends or takes nothing is let go."""
+MOST_ASKED = 1_000_000
+"""Bytes of a question: a page with 10,000 links asks for all of them."""
 NOTHING_BUILT = (
     b"<!doctype html><html lang='en'><head><title>Nothing built yet</title></head></html>"
 )
 
 
 class PreviewHandler(SimpleHTTPRequestHandler):
-    """Serves the built site as a static host would, and two addresses of the preview."""
+    """Serves the built site as a static host would, and some addresses of the preview."""
 
     timeout = QUIET
     # What states no version is answered with a status too.
@@ -37,7 +45,6 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def __init__(self, *args: Any, builds: Builds, directory: StrPath, **kwargs: Any) -> None:
         self.builds = builds
-        self.own = {RELOAD_ADDRESS: self._send_script, BUILDS_ADDRESS: self._send_builds}
         super().__init__(*args, directory=str(directory), **kwargs)
 
     def parse_request(self) -> bool:
@@ -64,8 +71,23 @@ class PreviewHandler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer with one of our own addresses, a page with the script added, or a file."""
+        self._answered(self._answer)
+
+    def do_POST(self) -> None:
+        """Answer a question of our script, which knows the token of this session.
+
+        Nobody else does: it stands in a script that only pages of this preview can load.
+        """
+        told = self.headers.get(TOKEN_FIELD, "").encode()
+        answer = {PLACES_ADDRESS: self._send_places, EDIT_ADDRESS: self._edit}.get(self.path)
+        if not hmac.compare_digest(told, self.builds.token.encode()) or answer is None:
+            self.send_error(HTTPStatus.FORBIDDEN, "Only scripts of this preview are answered")
+        else:
+            self._answered(answer)
+
+    def _answered(self, answer: Callable[[], None]) -> None:
         try:
-            self._answer()
+            answer()
         except OSError as error:
             # A name longer than a file's may be; a browser that has gone away needs no answer.
             if not isinstance(error, ConnectionError | TimeoutError):
@@ -80,8 +102,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         ahead = outcome.ahead.get(name)
         is_page = file.suffix == ".html" and (ahead or file.is_file())
         self.builds.audience.asked_for(name.removesuffix("index.html") if is_page else None)
-        if address in self.own:
-            self.own[address]()
+        if address == BUILDS_ADDRESS:
+            self._send_builds()
+        elif address in SCRIPTS:
+            self._send_script(SCRIPTS[address])
         elif is_page:
             self._send_page(HTTPStatus.OK, ahead or file.read_bytes(), outcome.number(name))
         elif ahead:
@@ -109,8 +133,9 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         tag = RELOAD_TAG.format(number).encode()
         self._send(status, "text/html; charset=utf-8", content.replace(b"</head>", tag, 1))
 
-    def _send_script(self) -> None:
-        self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", RELOAD_SCRIPT.read_bytes())
+    def _send_script(self, script: Path) -> None:
+        text = script.read_bytes().replace(TOKEN_HERE, self.builds.token.encode())
+        self._send(HTTPStatus.OK, "text/javascript; charset=utf-8", text)
 
     def _send(self, status: HTTPStatus, kind: str, content: bytes) -> None:
         self.send_response(status)
@@ -132,6 +157,37 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         except ConnectionError:
             self.close_connection = True
 
+    def _send_places(self) -> None:
+        """Tell where a page was written, and what it leads to."""
+        asked, guide = self._asked(), self.builds.guide
+        page, links = asked.get("page"), asked.get("links")
+        told: dict[str, object] = {}
+        if guide and isinstance(page, str) and isinstance(links, list):
+            known = guide.records([link for link in links if isinstance(link, str)])
+            told = {"page": guide.page(page.removesuffix("index.html")), "links": known}
+        self._send(HTTPStatus.OK, "application/json", json.encode(told))
+
+    def _edit(self) -> None:
+        """Open the editor at a place; say why not, where it cannot be."""
+        place = Place.parse(str(self._asked().get("place")))
+        file = found_below(place, self.builds.folders) if place else None
+        if place and file:
+            why = opened(file, place)
+            status = HTTPStatus.NOT_IMPLEMENTED if why else HTTPStatus.OK
+        else:
+            why, status = "no such file here", HTTPStatus.NOT_FOUND
+        self._send(status, "text/plain; charset=utf-8", why.encode())
+
+    def _asked(self) -> Mapping[str, object]:
+        """Return what a question says; nothing where it is none of ours."""
+        size = self.headers.get("Content-Length", "")
+        if not (size.isascii() and size.isdigit()) or int(size) > MOST_ASKED:
+            return {}
+        try:
+            return json.decode(self.rfile.read(int(size)), type=dict[str, object])
+        except DecodeError:
+            return {}
+
 
 def _event(outcome: Outcome | None, file: str) -> bytes:
     if outcome is None:
@@ -139,4 +195,4 @@ def _event(outcome: Outcome | None, file: str) -> bytes:
     value: dict[str, object] = {"good": outcome.number(file), "errors": outcome.errors}
     if outcome.warnings:
         value["warnings"] = outcome.warnings
-    return f"data: {json.dumps(value)}\n\n".encode()
+    return b"data: %b\n\n" % json.encode(value)

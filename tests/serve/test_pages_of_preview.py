@@ -1,0 +1,68 @@
+"""What a preview knows of pages before they are published, and of where they were written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from explainer import addresses, build
+from explainer.rendering.ahead import made_ahead
+from explainer.rendering.guide import Guide
+from explainer.rendering.job import Job
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
+
+
+@pytest.fixture(scope="module")
+def job(tmp_path_factory: pytest.TempPathFactory) -> Job:
+    """Return a site that is about to be built."""
+    return build.prepare(NEWSROOM, tmp_path_factory.mktemp("preview") / "output")
+
+
+def test_a_page_that_is_made_ahead_is_what_is_published(job: Job, built: Path) -> None:
+    one_of_each = {plan.kind: plan.address for plan in job.plans}
+
+    made = list(made_ahead(job, [*one_of_each.values(), "no/such/page/"]))
+
+    assert len(made) == len(one_of_each)
+    for address, files in zip(one_of_each.values(), made, strict=True):
+        assert addresses.file_of(address) in files
+        assert [name for name, data in files.items() if (built / name).read_bytes() != data] == []
+
+
+def test_a_page_that_stays_as_it_was_is_not_shown_again(job: Job, built: Path) -> None:
+    assert list(made_ahead(replace(job, output=built), [addresses.HOME])) == []
+
+
+def line(place: str) -> str:
+    """Return the line of a file that a place leads to."""
+    path, number, _ = place.rsplit(":", 2)
+    return (NEWSROOM / path).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+
+
+@pytest.mark.parametrize(
+    ("address", "at_page", "parts"),
+    [
+        ("events/net-accord-signed/", "- id: net-accord-signed", {"what": "what:"}),
+        (
+            "events/night-of-the-nets/",
+            "- id: night-of-the-nets",
+            {"figures 2: Deaths on boats of Lunnay": "- {what: Deaths on boats of Lunnay"},
+        ),
+        ("sources/almanac/", "- id: almanac", {"title": "title:"}),
+        ("background/fishing/", "title:", {"summary": "summary:"}),
+        ("glossary/", None, {"term: bell-hours": "- id: bell-hours"}),
+    ],
+)
+def test_a_page_leads_to_the_lines_that_it_was_written_at(
+    job: Job, address: str, at_page: str | None, parts: dict[str, str]
+) -> None:
+    told = Guide(job.site, job.plans).page(address)
+    assert ("place" in told) == (at_page is not None)
+    if at_page:
+        assert line(told["place"]).startswith(at_page)
+    lines = {part["words"]: line(part["place"]).strip() for part in told["parts"]}
+    for words, begins in parts.items():
+        assert lines[words].startswith(begins)
