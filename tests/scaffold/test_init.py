@@ -152,3 +152,35 @@ def test_an_install_from_git_knows_where_it_came_from(
     monkeypatch.syspath_prepend(tmp_path)
     assert generator("gadget") == Generator("https://git.example/desk/explainer", "c0ffee")
     assert generator("no-such-package") is None
+
+
+GREEK = (
+    *("--title", "Η Γέφυρα", "--publisher", "Η Ομάδα", "--language", "el"),
+    *("--tagline", "Δύο πόλεις, μία γέφυρα.", "--side", "Άνω Πόλη", "--lane", "Συνομιλίες"),
+)
+
+
+def test_a_newsroom_begins_with_its_own_words_in_another_alphabet(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert run("init", site, "--bare", *GREEK).exit_code == 0
+
+    settings = yaml.safe_load((site / "content" / "site.yaml").read_text(encoding="utf-8"))
+    assert settings["language"] == "el"
+    assert settings["lanes"] == [{"id": "synomilies", "name": "Συνομιλίες"}]
+    assert [path.name for path in (site / "content").iterdir()] == ["site.yaml"]
+    assert run("check", "--root", site).output == ""
+    assert run("build", "--root", site).exit_code == 0
+    assert 'lang="el"' in (site / "output" / "index.html").read_text(encoding="utf-8")
+
+
+def test_what_is_not_said_of_a_bare_newsroom_is_a_gap(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "site", "--bare").exit_code == 0
+    told = run("check", "--root", tmp_path / "site").stdout
+    assert re.findall(r'"(\w+)" is empty', told) == ["tagline", "id", "name"]
+
+
+def test_no_language_is_taken_that_nobody_knows(tmp_path: Path) -> None:
+    refused = run("init", tmp_path / "site", "--language", "greek")
+    assert refused.exit_code == 2
+    assert '"greek" is no language that is known here' in refused.output
+    assert not (tmp_path / "site").exists()

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
 import shutil
+import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -231,3 +235,35 @@ def test_it_passes_check_once_its_gaps_are_filled(kind: str, root: Path) -> None
     wanted = STILL.get(kind, [])
     assert len(errors) == len(wanted), errors
     assert all(any(words in line for line in errors) for words in wanted), errors
+
+
+def test_on_a_terminal_it_asks_for_what_is_needed(root: Path) -> None:
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-c", "from explainer.cli import main; main()")
+    asking = subprocess.Popen(
+        (*command, "new", "--root", root, "source", "Toll book"),
+        stdin=theirs,
+        stdout=theirs,
+        stderr=subprocess.STDOUT,
+        env={key: value for key, value in os.environ.items() if key != "CI"},
+    )
+    os.write(ours, b"Vale Press\nbok\nbook\n\n")
+    assert asking.wait() == 0
+
+    source = (root / "content" / "sources" / "toll-book.yaml").read_text(encoding="utf-8")
+    assert "publisher: Vale Press\n" in source
+    assert "kind: book\n" in source
+    assert [path for path, _ in said(root)] == ["content/sources/toll-book.yaml"]
+
+
+def test_where_nobody_can_answer_nothing_is_asked(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours, theirs = pty.openpty()
+    command = (sys.executable, "-c", "from explainer.cli import main; main()")
+    monkeypatch.setenv("CI", "true")
+    asking = subprocess.Popen(
+        (*command, "new", "--root", root, "source", "Toll book"), stdin=theirs, stdout=theirs
+    )
+    assert asking.wait() == 0
+    os.close(ours)

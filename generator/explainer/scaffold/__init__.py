@@ -3,7 +3,7 @@
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError
 from explainer.scaffold.new import KINDS, Made, asked, begin, finish, wish
-from explainer.scaffold.start import Answers, Generator, generator, start
+from explainer.scaffold.start import Answers, Generator, Own, generator, start
 
 __all__ = [
     "KINDS",
@@ -12,6 +12,7 @@ __all__ = [
     "Generator",
     "Made",
     "NewFile",
+    "Own",
     "ScaffoldError",
     "Wish",
     "asked",

@@ -17,7 +17,7 @@ from explainer.scaffold.draft.facts import facts
 from explainer.scaffold.draft.matched import Matched, matched
 from explainer.scaffold.draft.named import Named, named, unknown
 from explainer.scaffold.draft.quoted import Budget, Quoted, promises, quotations
-from explainer.scaffold.draft.source import known_source, new_source
+from explainer.scaffold.draft.source import free_id, known_source, new_source
 from explainer.scaffold.files import ScaffoldError
 
 LONGEST = 60
@@ -44,8 +44,9 @@ def article(wish: Wish) -> Begun:
         raise ScaffoldError(f'there is no seed "{wish.name}" in {wish.root / "seeds"}')
     _is_first(seed, wish.site)
     slug = _slug(seed)
-    source = known_source(seed, wish.site) or slug
-    beside = () if source != slug else (new_source(source, seed, wish.site),)
+    known = known_source(seed, wish.site)
+    source = known or free_id(slug, wish.site)
+    beside = () if known else (new_source(source, seed, wish.site),)
     values: dict[str, Any] = {"seed": seed.name, "source": source, "status": "draft"}
     if seed.published:
         values["published"] = seed.published.text

@@ -39,9 +39,12 @@ def wrong(wish: Wish, field: Field, value: Any) -> str | None:
 def obvious(fields: tuple[Field, ...], site: Site | None) -> Mapping[str, Any]:
     """Return what can only stand in a field, as the site has one topic or one lane."""
     found = {}
+    lost = site.content.lost.records if site else frozenset()
     for field in fields if site else ():
         if site and field.needed and field.reference in OBVIOUS:
-            ids = [*known_ids(site, field.reference)]
+            # What is begun and not yet filled in cannot be read, and is there all the same.
+            begun = (identity for kind, identity in lost if kind == field.reference)
+            ids = [*dict.fromkeys((*known_ids(site, field.reference), *sorted(begun)))]
             if len(ids) == 1:
                 found[field.key] = ids if field.is_list else ids[0]
     return found

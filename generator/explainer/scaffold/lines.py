@@ -15,6 +15,8 @@ from explainer.scaffold.shape import Field
 Values = Mapping[str, Any]
 WIDTH = 14
 """Where the meaning of a field begins: behind most of their names."""
+MOST = 9
+"""Fields of a part that a hint has room for: more are settings that hardly anybody changes."""
 
 
 def record(fields: tuple[Field, ...], values: Values, *, hints: bool = True) -> Iterator[str]:
@@ -25,7 +27,10 @@ def record(fields: tuple[Field, ...], values: Values, *, hints: bool = True) -> 
     further = [field for field in fields if field not in written and field.key != "id"]
     if further and hints:
         yield '# What may be added, each without its "# ":'
-        yield from map(_hint, sorted(further, key=lambda field: field.is_general))
+        yield from (_hint(field) for field in further if not field.is_general)
+        general = [field.key for field in further if field.is_general]
+        if general:
+            yield f"# And: {', '.join(general)}."
 
 
 def entry(lines: Iterator[str]) -> Iterator[str]:
@@ -65,7 +70,9 @@ def _indented(lines: Iterator[str]) -> Iterator[str]:
 
 
 def _hint(field: Field) -> str:
-    parts = f" Each has: {', '.join(inner.key for inner in field.inner)}." if field.inner else ""
+    keys = [inner.key for inner in field.inner]
+    more = ", …" if len(keys) > MOST else ""
+    parts = f" Each has: {', '.join(keys[:MOST])}{more}." if keys else ""
     return f"{_told(f'# {field.key}:', field)}{parts}"
 
 

@@ -1,18 +1,23 @@
-"""A small, complete site of an invented town, one of each kind, to start a newsroom from."""
+"""A newsroom's first files: an invented town, one of each kind, or its own words alone."""
 
 from __future__ import annotations
 
 import json
 import re
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from msgspec import Struct
 
 from explainer.assets.find import PACKAGE, REPOSITORY
+from explainer.reading import SETTINGS
 from explainer.scaffold.files import NewFile, ScaffoldError, write
+from explainer.scaffold.lines import record
+from explainer.scaffold.places import identity
+from explainer.scaffold.shape import fields
+from explainer.schemas.files import FILES, with_schema
 
 SITE = Path(__file__).with_name("site")
 """The site as it is kept here: ``dot-`` stands for the dot that would hide a file from tools."""
@@ -24,12 +29,29 @@ NO_LICENCE = "# licence: CC BY 4.0\n# licence_url: https://creativecommons.org/l
 UNKNOWN = "# git+https://HOST/OWNER/REPOSITORY@COMMIT"
 
 
+EXAMPLE = ("content/", "seeds/")
+"""Where the invented town is: a newsroom that begins with its own words has none of it."""
+KEPT = "seeds/.gitkeep"
+"""What keeps a folder in a repository while it is empty."""
+
+
+class Own(Struct, frozen=True):
+    """What a newsroom that begins without the example says of itself; ``today`` is the day."""
+
+    language: str
+    today: str
+    tagline: str = ""
+    sides: tuple[str, ...] = ()
+    lanes: tuple[str, ...] = ()
+
+
 class Answers(Struct, frozen=True):
     """What only the newsroom knows. No licence is assumed for anybody's text."""
 
     title: str
     publisher: str
     licence: str | None = None
+    own: Own | None = None
 
 
 class Generator(Struct, frozen=True):
@@ -60,9 +82,36 @@ def start(folder: Path, answers: Answers, source: Generator | None) -> tuple[New
         raise ScaffoldError(f"{folder} is a file; name a new folder")
     if folder.is_dir() and {path.name for path in folder.iterdir()} - {".git"}:
         raise ScaffoldError(f"{folder} is not empty; name a new folder")
-    files = tuple(_files(_gaps(answers, source)))
+    gaps = _gaps(answers, source)
+    own = answers.own
+    files = tuple(_bare(gaps, answers, own) if own else _files(gaps))
     write(folder, files)
     return files
+
+
+def _bare(gaps: dict[str, str], answers: Answers, own: Own) -> Iterator[NewFile]:
+    """Yield the files of a newsroom without the example; its settings are made from the model."""
+    yield from (file for file in _files(gaps) if not file.path.startswith(EXAMPLE))
+    yield NewFile(KEPT, "")
+    values = {
+        "title": answers.title,
+        "tagline": own.tagline,
+        "publisher": {"name": answers.publisher},
+        "language": own.language,
+        "as_of": own.today,
+        "feed_id": gaps["feed_id"],
+        "licence": answers.licence,
+        "sides": _listed(own.sides),
+        "lanes": _listed(own.lanes),
+    }
+    known = {key: value for key, value in values.items() if value}
+    lines = record(fields(FILES["site"], None), known)
+    text = "".join(f"{line}\n" for line in lines)
+    yield NewFile(SETTINGS, with_schema("site", SETTINGS, text))
+
+
+def _listed(names: Iterable[str]) -> list[dict[str, str]]:
+    return [{"id": identity(name), "name": name} for name in names]
 
 
 def _files(gaps: dict[str, str]) -> Iterator[NewFile]:

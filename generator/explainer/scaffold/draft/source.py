@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain, count
 
 from explainer.link import Site
 from explainer.reading import Seed
@@ -15,13 +16,23 @@ from explainer.seeds.lines.phrases import languages
 
 
 def known_source(seed: Seed, site: Site | None) -> str:
-    """Return the source with the address of an article, or with its title and publisher."""
+    """Return the source with the address of an article, or with its title and no other origin."""
     told = seed.article
     for source in site.sources.values() if site else ():
-        same_text = source.title == told.headline and source.publisher == told.publisher
-        if same_text or (told.url and told.url == source.url):
+        same_text = source.title == told.headline
+        same_origin = told.publisher in (None, source.publisher) and (
+            seed.published is None or source.published in (None, seed.published)
+        )
+        if (told.url and told.url == source.url) or (same_text and same_origin):
             return source.id
     return ""
+
+
+def free_id(wanted: str, site: Site | None) -> str:
+    """Return an id that no source has: as wanted, or with a number behind it."""
+    taken = site.sources if site else {}
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(one for one in chain([wanted], numbered) if one not in taken)
 
 
 def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
