@@ -10,6 +10,7 @@ from explainer.editing.fields import Maker, Related, label
 from explainer.link import Site
 from explainer.model import KINDS, Kind, Paged, Record
 from explainer.model.written import Json
+from explainer.reading.places import PICTURES
 from explainer.schemas.files import FILES, EditedFile
 from explainer.schemas.making import schema
 
@@ -64,7 +65,8 @@ def collections(site: Site, top: str) -> list[Json]:
 def _below(top: str, made: Json) -> Json:
     """Return a collection with the folder of the repository that all is in."""
     if "folder" in made:
-        return made | {"folder": f"{top}{made['folder']}"}
+        media = {"media_folder": f"/{top}{PICTURES}"} if "media_folder" in made else {}
+        return made | {"folder": f"{top}{made['folder']}"} | media
     return made | {"files": [file | {"file": f"{top}{file['file']}"} for file in made["files"]]}
 
 
@@ -141,7 +143,8 @@ def _slugs(called: Called) -> Json:
     """Return how files are called: the name of the file is the id."""
     slug: Json = {"editable": ["create"], "hint": FILE_NAME, "pattern": SLUG}
     template = {"template": called.template} if called.template else {}
-    path = {"path": called.path} if called.path else {}
+    # Pictures lie in one folder: of a collection with a path, the program would make another.
+    path = {"path": called.path, "media_folder": f"/{PICTURES}"} if called.path else {}
     summary = called.template or "{{slug}}"
     return {"identifier_field": called.field, "slug": slug | template, "summary": summary} | path
 
