@@ -25,7 +25,13 @@ from explainer.reports.dead_links import dead
 @click.command()
 @ROOT
 @TODAY
-@click.option("--format", "form", type=click.Choice(sorted(FORMATS)), default="text")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    help="Lines for people (text), a list for programs (json), or what GitHub shows at the line.",
+)
 @click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
 def check(root: Path, today: Today | None, form: str, links: bool) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
