@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
         "report",
         "new",
         "dates",
+        "rename",
         "init",
         "serve",
         "verify",

@@ -88,3 +88,8 @@ def fail(problems: Iterable[Problem]) -> NoReturn:
     """Print problems and end with status 1."""
     click.echo(FORMATS["text"](problems), nl=False, err=True)
     sys.exit(1)
+
+
+def is_asked() -> bool:
+    """Ask at a terminal whether to write; where nobody sits, nothing is."""
+    return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)

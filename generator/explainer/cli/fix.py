@@ -12,7 +12,7 @@ from explainer import build as building
 from explainer import fixing
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
-from explainer.cli.ends import say
+from explainer.cli.ends import is_asked, say
 from explainer.cli.options import ROOT
 from explainer.language.characters import visible
 from explainer.language.counting import counted
@@ -37,7 +37,7 @@ def fix(root: Path, is_sure: bool) -> None:
         say(_nothing(found.left))
         return
     say(f"{counted(len(found.mended), 'problem')} mended in {counted(len(found.changes), 'file')}")
-    if not is_sure and not _is_asked():
+    if not is_sure and not is_asked():
         say("nothing is written yet: --write does")
         sys.exit(1)
     _write(root, found)
@@ -56,11 +56,6 @@ def _nothing(left: Sequence[Problem]) -> str:
     return (
         f'nothing to mend by itself; {tally(left)}, see "explainer check"' if left else "all fine"
     )
-
-
-def _is_asked() -> bool:
-    """Ask at a terminal whether to write; where nobody sits, nothing is."""
-    return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)
 
 
 def _loader(root: Path) -> fixing.Load:

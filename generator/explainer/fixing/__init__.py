@@ -13,6 +13,7 @@ from pathlib import Path
 from explainer.documents.plain_files import PlainFiles
 from explainer.fixing.copies import Aside, aside
 from explainer.fixing.difference import difference
+from explainer.fixing.renaming import Renaming, renamed
 from explainer.fixing.rounds import mended
 from explainer.fixing.tidying import tidied, written_plainly
 from explainer.fixing.values import Change, Fixes
@@ -20,7 +21,7 @@ from explainer.fixing.writing import write
 from explainer.problems import Problem
 from explainer.reading import FOLDERS
 
-__all__ = ["Change", "Fixes", "difference", "fixes", "write"]
+__all__ = ["Change", "Fixes", "Renaming", "difference", "fixes", "renamed", "write"]
 
 Load = Callable[[Path], Sequence[Problem]]
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from explainer.link.citing import cited_by
 from explainer.link.moving import before
 from explainer.link.names import NAMED_KINDS, names_of
-from explainer.link.notices import WITHOUT_NOTICE, Notice, notices
+from explainer.link.notices import Notice, has_page, leaves_notice, notices
 from explainer.link.records import Key
 from explainer.link.release import Release, Standing, not_shown, refers_to, shown_without
 from explainer.link.site import Site
@@ -20,7 +20,6 @@ from explainer.reading import Content
 
 __all__ = [
     "NAMED_KINDS",
-    "WITHOUT_NOTICE",
     "Key",
     "Notice",
     "Release",
@@ -28,6 +27,8 @@ __all__ = [
     "Standing",
     "before",
     "cited_by",
+    "has_page",
+    "leaves_notice",
     "link",
     "names_of",
     "refers_to",

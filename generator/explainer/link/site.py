@@ -13,7 +13,7 @@ from explainer.link.grouping import grouped
 from explainer.link.moving import all_before
 from explainer.link.names import names
 from explainer.link.naming import events_of_documents, naming
-from explainer.link.notices import Notice
+from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
 from explainer.lists import Shelf
@@ -55,7 +55,13 @@ class Site(Records):
     @cached_property
     def moved(self) -> Mapping[str, str]:
         """Return where each address that a page had before leads now."""
-        found = {old: self.address(*whose) for _, old, whose in all_before(self.everything())}
+        with_page = ((kind, one) for kind, one in self.everything() if has_page(kind, one))
+        found = {}
+        for _, old, (kind, identity) in all_before(with_page):
+            found[old] = self.address(kind, identity)
+            if kind == "topic" and identity in self.series_of:
+                # The numbers of a topic lie below it, wherever that is.
+                found[f"{old}in-numbers/"] = self.address("numbers", identity)
         return found | {old: notice.address for notice in self.notices for old in notice.before}
 
     @cached_property

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.documents import Location, Mark
-from explainer.link import Key, Site, before
+from explainer.link import Key, Site, before, has_page
 from explainer.model import Origin, Paged, Record
 from explainer.problems import Problem
 
@@ -88,15 +88,15 @@ def _before(site: Site) -> Iterator[Claim]:
     for kind, record in site.everything():
         for location, old, whose in before(kind, record):
             typed = old.removesuffix("/").rpartition("/")[2]
-            advice = "take this one out" if kind != "term" else "take it out"
+            advice = "take this one out" if has_page(kind, record) else "take it out"
             place = (record.origin.path, advice, record.origin, location)
-            yield Claim("alias", typed, old, *place, _wrong_with(site, kind, old, whose))
+            yield Claim("alias", typed, old, *place, _wrong_with(site, record, old, whose))
 
 
-def _wrong_with(site: Site, kind: str, old: str, whose: Key) -> str:
+def _wrong_with(site: Site, record: Record, old: str, whose: Key) -> str:
     """Return what is wrong with an old address, whatever other pages there are."""
-    if kind == "term":
-        return "a term has no page of its own that an address could forward to"
+    if whose[0] != "period" and not has_page(whose[0], record):
+        return "there is no page of this alone that an address could forward to"
     if not addresses.fits_old(old):
         return f'no page can have had the address "{old}"'
     if addresses.is_the_sites(old):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from explainer.link import WITHOUT_NOTICE, Site
+from explainer.link import Site, leaves_notice
 from explainer.model import Paged
 from explainer.model.locating import at
 from explainer.problems import Problem
@@ -15,10 +15,10 @@ def check(site: Site) -> Iterator[Problem]:
     for kind, record in site.everything():
         if record.is_withdrawn:
             key = "status" if record.status == "withdrawn" else "withdrawn"
-            if not isinstance(record, Paged) or kind in WITHOUT_NOTICE:
+            if not leaves_notice(kind, record):
                 message = f"a {kind} leaves no note: make it a draft, or take it out"
                 yield at(record, (key,), message)
-            elif record.withdrawn is None:
+            elif isinstance(record, Paged) and record.withdrawn is None:
                 message = "say when it was taken down, and why: withdrawn: {date: …, why: …}"
                 yield at(record, (key,), message)
 
