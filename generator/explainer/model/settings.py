@@ -142,6 +142,8 @@ class SiteSettings(Part):
     """Its public address; a build can be given another."""
     publisher: Publisher
     """Who publishes it."""
+    repository: Url | None = None
+    """Where its files are kept: each page links to the form there for what is wrong on it."""
     language: SiteLanguage = Language("en")
     """The language that it is written in; English if left out."""
     timezone: TimeZone = time_zone("UTC")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from msgspec.structs import replace
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
 from explainer.link import Site
+from explainer.model import SiteSettings
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link, Page
 
@@ -72,6 +74,8 @@ class Frame(Struct, frozen=True):
     licence: str
     licence_url: str | None
     canonical: str | None
+    report: str | None
+    """Where a reader says that something on the page is wrong, if it is known where."""
     base_url: str
     root: str
 
@@ -99,6 +103,7 @@ class Framing:
             self.made[place],
             policy=POLICIES.get(page.address, POLICY),
             canonical=public(self.site.settings.base_url, page.address),
+            report=reported_at(self.site.settings, page.address),
         )
 
     def _place(self, address: str) -> tuple[str, str]:
@@ -136,6 +141,7 @@ class Framing:
             licence=settings.rights,
             licence_url=settings.licence_url,
             canonical=None,
+            report=None,
             base_url=str(settings.base_url or ""),
             root=root_path(settings.base_url),
         )
@@ -178,3 +184,16 @@ def public(base: BaseUrl | None, address: str) -> str | None:
 def root_path(base: BaseUrl | None) -> str:
     """Return the path that the site lives under: ``/`` or ``/repository/``."""
     return base.path if base else "/"
+
+
+def reported_at(settings: SiteSettings, address: str) -> str | None:
+    """Return where a reader says what is wrong on a page: the form for it, which knows the page.
+
+    Other forges than GitHub have forms of other kinds: there it is the list of what was said.
+    """
+    if settings.repository is None:
+        return None
+    issues = f"{settings.repository.rstrip('/')}/issues"
+    if urlsplit(issues).hostname != "github.com":
+        return issues
+    return f"{issues}/new?template=correction.yml&page=/{quote(address)}"
