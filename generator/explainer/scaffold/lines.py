@@ -77,4 +77,5 @@ def _hint(field: Field) -> str:
 
 
 def _told(start: str, field: Field) -> str:
-    return f"{start:<{WIDTH}}  # {field.told}"
+    below = " (On the next line, indented.)" if start.endswith(">-") else ""
+    return f"{start:<{WIDTH}}  # {field.told}{below}"
