@@ -31,6 +31,7 @@ def filled(text: str) -> str:
 def test_a_draft_says_what_its_seed_says(golden: Path, tmp_path: Path) -> None:
     root = shutil.copytree(NEWSROOM, tmp_path / "newsroom", ignore=lambda *_: ["output"])
     shutil.rmtree(root / "content" / "articles")
+    shutil.copytree(HERE / "seeds", root / "seeds", dirs_exist_ok=True)
 
     made = CliRunner().invoke(main, ["new", "--root", str(root), "article", golden.stem])
 

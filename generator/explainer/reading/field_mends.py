@@ -28,7 +28,8 @@ def mend(
     failures: list[Failure], location: Location, model: type[BaseModel], values: Any, origin: Origin
 ) -> Edit | None:
     """Return what mends a value, if one thing does."""
-    if not isinstance(values, Mapping):
+    # What nobody has written yet is no slip: a gap stays one.
+    if not isinstance(values, Mapping) or failures[0].value is None:
         return None
     if failures[0].details["type"] == "extra_forbidden":
         return _key(failures[0], location, model, values, origin)

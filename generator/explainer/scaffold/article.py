@@ -8,14 +8,14 @@ from typing import Any
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.model import SECTIONS, Actor
+from explainer.model import SECTIONS
 from explainer.reading import Seed, find_seed
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.draft import notes
 from explainer.scaffold.draft.expected import Expected, expected
 from explainer.scaffold.draft.facts import facts
 from explainer.scaffold.draft.matched import Matched, matched
-from explainer.scaffold.draft.named import Named, named, unknown
+from explainer.scaffold.draft.named import Named, Unknown, mentions, named, unknown
 from explainer.scaffold.draft.quoted import Budget, Quoted, promises, quotations
 from explainer.scaffold.draft.source import free_id, known_source, new_source
 from explainer.scaffold.files import ScaffoldError
@@ -74,12 +74,13 @@ def _slug(seed: Seed) -> str:
 
 def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
     """Fill in what the text and the site say together."""
-    found, told = named(seed.article, site), seed.article
+    told, said = seed.article, mentions(seed.article, site)
+    found, strange = named(said), unknown(told, site, said)
     meant = matched(seed, found, site)
     budget, awaited = Budget(told, site.settings), tuple(expected(told))
     is_ours = told.language in (None, site.settings.language.locale.language)
     stated = tuple(promises(awaited, budget, EXPECTED)) if is_ours else ()
-    quoted = tuple(_named_speakers(quotations(told, budget), found, site))
+    quoted = tuple(_named_speakers(quotations(told, budget), found, strange, site))
     source = str(start.values["source"])
     return Begun(
         start.identity,
@@ -91,7 +92,7 @@ def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
                 notes.of_lines(tuple(facts(told)), found),
                 notes.of_expected([each for each in awaited if each not in stated]),
                 notes.of_quotations(() if is_ours else quoted),
-                notes.of_names(unknown(told, site), site),
+                notes.of_names(strange, site),
                 notes.of_events(meant.before),
             )
         ),
@@ -118,18 +119,15 @@ def _awaited(stated: Sequence[Expected]) -> Mapping[str, Any]:
 
 
 def _named_speakers(
-    quoted: Iterator[Quoted], found: Sequence[Named], site: Site
+    quoted: Iterator[Quoted], found: Sequence[Named], strange: Sequence[Unknown], site: Site
 ) -> Iterator[Quoted]:
     """Yield quotations, a speaker who is called by the last name with the whole one."""
-    actors = [site.records["actor"][each.id] for each in found if each.kind == "actor"]
+    people = [site.actors[each.id] for each in found if each.kind == "actor"]
+    names = [actor.label for actor in people if actor.kind == "person"]
+    names += [each.words for each in strange]
     for each in quoted:
-        whole = [
-            actor.label
-            for actor in actors
-            if isinstance(actor, Actor) and actor.kind == "person"
-            if actor.label.split()[-1] == each.speaker
-        ]
-        yield Quoted(each.text, whole[0], each.line) if len(whole) == 1 else each
+        whole = {name for name in names if name.split()[-1] == each.speaker}
+        yield Quoted(each.text, whole.pop(), each.line) if len(whole) == 1 else each
 
 
 def _body(quoted: Sequence[Quoted], source: str) -> str:

@@ -12,9 +12,12 @@ from explainer.seeds import SeedArticle
 from explainer.seeds.lines.dates import day_month_pattern, find_dates, month_pattern
 
 _YEAR = re.compile(r"(?<![\d.,/-])(?:1[5-9]|20)\d\d(?![\d/-]|[.,]\d)(?:s\b)?")
+_MANY = r"per|square|hundred|thousand|million\w*|billion\w*|milliard\w*|млн|млрд|milyon|milyar"
 _FIGURE = re.compile(
-    r"(?<![\w.,/-])[$€£]?\d+(?:[.,\u00a0\u202f]\d+)*(?:%|\b)(?:[ \u00a0-][^\W\d_]+){0,2}"
+    r"(?<![\w.,/-])[$€£]?\d+(?:[.,\u00a0\u202f]\d+)*(?:%|\b)"
+    rf"(?:[ \u00a0-](?:{_MANY})\b)?(?:[ \u00a0-][^\W\d_]+)?"
 )
+"""A number with what it counts: *40,000 people*, *18 per cent*."""
 
 
 class Fact(Struct, frozen=True):
