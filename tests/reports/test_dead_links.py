@@ -218,3 +218,16 @@ def test_nothing_within_a_private_network_is_opened(
     told = "leads to this machine or into a private network, and was not opened"
     refused = {str(number): told in lines.get(str(number), "") for number in range(len(PRIVATE))}
     assert [PRIVATE[int(number)] for number, is_so in refused.items() if not is_so] == []
+
+
+def test_what_did_not_answer_is_remembered_for_the_report(
+    root: Path, asked: tuple[Asked, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    _, server = asked
+    monkeypatch.setenv("EXPLAINER_CACHE", str(tmp_path / "kept"))
+
+    said(root, [f"{server}/there", f"{server}/gone"])
+    report = CliRunner().invoke(main, ["report", "links", "--root", str(root)]).output
+
+    assert f"{server}/gone" in report
+    assert f"{server}/there" not in report

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ import click
 from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
+from explainer.cache.place import write_whole
 from explainer.cli.ends import say
 from explainer.cli.options import ROOT, TODAY, release
 from explainer.dates import Today
@@ -19,7 +21,7 @@ from explainer.problems import FORMATS, TALLIES, Problem, errors, tally, warning
 from explainer.processes import budget
 from explainer.progress import progress
 from explainer.reports import faults
-from explainer.reports.dead_links import dead
+from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembered
 
 
 @click.command()
@@ -39,7 +41,9 @@ def check(root: Path, today: Today | None, form: str, links: bool) -> None:
         site, problems = _load(root, release(today))
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
-            problems += dead(site)
+            said = answers(site)
+        problems += dead(site, said)
+        _remember(root, said)
     if form == "github" and not root.is_absolute():
         # It shows a message at a file of the repository, of which the root may be a folder.
         problems = [replace(one, path=(root / one.path).as_posix()) for one in problems]
@@ -48,6 +52,14 @@ def check(root: Path, today: Today | None, form: str, links: bool) -> None:
     if len(problems) > 1 and form in TALLIES:
         say(TALLIES[form].format(tally(problems)))
     sys.exit(1 if errors(problems) or site is None else 0)
+
+
+def _remember(root: Path, said: Said) -> None:
+    """Keep what addresses answered, for the report on them."""
+    known = {address: wrong for address, wrong in said.items() if wrong != NOT_ASKED}
+    if folder := folder_of(root):
+        kept = remembered.Answers(known, f"{datetime.now(UTC):%Y-%m-%d}")
+        write_whole(folder / remembered.FILE, remembered.as_bytes(kept))
 
 
 def _load(root: Path, shown: Release) -> tuple[Site | None, list[Problem]]:

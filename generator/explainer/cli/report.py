@@ -2,51 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import json
 
 from explainer import build as building
-from explainer import reports
+from explainer.cache import folder_of
 from explainer.cli.ends import fail
-from explainer.cli.options import ROOT
-from explainer.link import Site
+from explainer.cli.options import ROOT, Moment
+from explainer.language.characters import visible
 from explainer.problems import errors
+from explainer.reports import text
+from explainer.reports.dead_links import remembered
+from explainer.reports.table import REPORTS, all_reports
+from explainer.reports.values import Asked
+
+if TYPE_CHECKING:
+    from explainer.dates import Today
+    from explainer.link import Site
 
 
 @click.command()
 @ROOT
-@click.argument("what", type=click.Choice(["balance", "plainness", "sources"]))
-def report(root: Path, what: str) -> None:
-    """Count what each side has (balance), what statements rest on (sources), or measure openings.
+@click.argument("what", type=click.Choice(sorted(REPORTS)), required=False)
+@click.option("--json", "as_data", is_flag=True, help="Everything, as JSON.")
+@click.option(
+    "--today",
+    type=Moment(),
+    default=None,
+    help="The day on which is asked (2026-04-03); what the clock says if not given.",
+)
+def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> None:
+    """Say what an editor-in-chief asks: all reports with a line each, or one with its tables.
 
-    Plainness measures how hard the openings of articles, questions, backgrounds and topics are to
-    read, hardest first, by LIX; about 40 is read at fourteen.
+    balance: what each side has, and what leans. sources: what statements rest on. plainness: how
+    hard openings are to read. coverage: where the site knows little, and what nothing links to.
+    expectations: what was to come and has not been looked after. states: what something has
+    happened since. reviews: what is to be read again. links: addresses that did not answer.
     """
     site, problems = building.load(root)
     if site is None or errors(problems):
         fail(problems)
+    question = asked(root, site, today)
+    found = [REPORTS[what](site, question)] if what else list(all_reports(site, question))
+    if as_data:
+        said: object = found[0] if what else found
+        click.echo(json.format(json.encode(said), indent=2).decode())
     else:
-        report_of = {
-            "balance": balance_lines,
-            "plainness": reports.plainness,
-            "sources": reports.sourcing,
-        }
-        lines = report_of[what](site)
-        click.echo("".join(f"{line}\n" for line in lines), nl=False)
+        _say(text.lines(found[0]) if what else text.overview(found))
 
 
-def balance_lines(site: Site) -> Iterator[str]:
-    """Yield the balance of all topics and of each, as a table, and what leans."""
-    head = ("accounts", "words", "each", "missing", "sources")
-    for topic in (None, *site.topics):
-        words = (*head, *(kind.id for kind in reports.balanced(site, topic)))
-        yield f"{topic or 'all topics':<40}" + "".join(f"{f' {word}':>10}" for word in words)
-        for row in reports.balance(site, topic):
-            cells = (row.accounts, row.words, round(row.words_each), row.missing, row.sources)
-            numbers = zip(words, (*cells, *row.figures), strict=True)
-            columns = (f"{number:>{max(10, len(word) + 1)}}" for word, number in numbers)
-            yield f"  {row.name:<38}" + "".join(columns)
-    yield "What leans"
-    yield from (f"  {line}" for line in reports.leanings(site))
+def asked(root: Path, site: Site, today: Today | None = None) -> Asked:
+    """Return what reports are asked with: the day, and what addresses answered."""
+    from explainer.dates import Today
+
+    now = (today or Today(datetime.now(UTC))).on_clock_of(site.settings.timezone)
+    year, month, day = map(int, now.day.split("-"))
+    answers = remembered.read(folder_of(root))
+    return Asked((year, month, day), answers.said, answers.on)
+
+
+def _say(lines: Iterable[str]) -> None:
+    click.echo("".join(f"{visible(line)}\n" for line in lines), nl=False)

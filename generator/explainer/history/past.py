@@ -16,7 +16,7 @@ from explainer.model import KINDS, Kind
 
 Key = tuple[str, str]
 """The kind of a record and its id."""
-DAYS = frozenset({"added", "updated"})
+DAYS = frozenset({"added", "updated", "reviewed"})
 """Fields that say nothing of the record itself: what the command writes is no change."""
 
 

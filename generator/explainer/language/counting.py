@@ -33,6 +33,33 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     "file": {"one": "{n} file", "other": "{n} files"},
     "fault": {"one": "{n} fault", "other": "{n} faults"},
     "problem": {"one": "{n} problem", "other": "{n} problems"},
+    "month": {"one": "{n} month", "other": "{n} months"},
+    "few periods": {"one": "{n} period with few events", "other": "{n} periods with few events"},
+    "undated actors": {"one": "{n} actor without dates", "other": "{n} actors without dates"},
+    "unlinked events": {
+        "one": "{n} event that nothing links to",
+        "other": "{n} events that nothing links to",
+    },
+    "past expectations": {
+        "one": "{n} open expectation is past its date",
+        "other": "{n} open expectations are past their dates",
+    },
+    "undated expectations": {"one": "{n} has no date", "other": "{n} have no date"},
+    "older states": {
+        "one": "{n} state is older than an event",
+        "other": "{n} states are older than an event",
+    },
+    "due reviews": {"one": "{n} record is due", "other": "{n} records are due"},
+    "dead links": {"one": "{n} address does not answer", "other": "{n} addresses do not answer"},
+    "single publishers": {
+        "one": "{n} event rests on one publisher",
+        "other": "{n} events rest on one publisher",
+    },
+    "bare sources": {
+        "one": "{n} cited source has no address",
+        "other": "{n} cited sources have no address",
+    },
+    "leanings": {"one": "{n} thing leans", "other": "{n} things lean"},
     "actor": {
         "one": "The one person or group that appears on this site.",
         "other": "{n} people and groups that appear on this site.",

@@ -221,6 +221,8 @@ class Record(Part):
     """When it came to this site; `explainer dates` writes it from the history."""
     updated: Day | None = None
     """When what it says was last changed here; `explainer dates` writes it from the history."""
+    reviewed: Day | None = None
+    """When somebody last read it against its sources and found that it holds."""
     status: Literal["draft", "published", "withdrawn"] = "published"
     """`draft` for what is not to be published yet: previews show it, with a mark; `withdrawn` for
     what was taken down, see `withdrawn`; published if left out."""

@@ -158,6 +158,8 @@ class SiteSettings(Part):
     """Where the licence can be read."""
     quote_limit: QuoteLimit = QuoteLimit()
     """How much of a seed a page may quote."""
+    review_months: Annotated[int, Field(gt=0)] = 12
+    """Months after which what is written is to be read again: a report says what is due."""
     limits: Limits = Limits()
     """How much content may hold; the manual lists the limits (docs/content/pages/limits.md)."""
     edit: EditForm | None = None

@@ -1,7 +1,4 @@
-"""Reports over a site: how balanced it is, what its statements rest on, how plain it is."""
+"""Reports over a site: how balanced it is, what it rests on, what nobody has looked after.
 
-from explainer.reports.balance import SideBalance, balance, balanced, leanings
-from explainer.reports.plainness import plainness
-from explainer.reports.sourcing import sourcing
-
-__all__ = ["SideBalance", "balance", "balanced", "leanings", "plainness", "sourcing"]
+All have one shape (`values`) and stand in one table; a terminal, a program and a page read them.
+"""

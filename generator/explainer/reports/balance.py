@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Account, Article, Event, FigureKind, Side, kind_of
 from explainer.prose import plain_text
+from explainer.reports.values import Asked, Part, Report, Row, row
 
 UNEVEN = 1.5
 """As the rule about accounts has it: one half more is seen at a glance."""
@@ -100,17 +102,50 @@ def _words(accounts: list[Account]) -> int:
     return sum(len(plain_text(account.text).split()) for account in accounts)
 
 
-def leanings(site: Site) -> Iterator[str]:
+def report(site: Site, asked: Asked) -> Report:
+    """Return the balance of all topics and of each, and what leans."""
+    leaning = tuple(leanings(site))
+    parts = [_part(site, topic) for topic in (None, *site.topics)]
+    return Report(
+        "balance",
+        "Balance",
+        "What each side has: accounts, their words, sources of its own, what is counted of it.",
+        counted(len(leaning), "leanings"),
+        (*parts, Part("What leans", ("how",), leaning)),
+    )
+
+
+def _part(site: Site, topic: str | None) -> Part:
+    kinds = (kind.id for kind in balanced(site, topic))
+    columns = ("accounts", "words", "each", "missing", "sources", *kinds)
+    rows = (
+        Row(
+            (
+                *(one.name, one.accounts, one.words, round(one.words_each)),
+                *(one.missing, one.sources, *one.figures),
+            )
+        )
+        for one in balance(site, topic)
+    )
+    return Part(topic or "all topics", columns, tuple(rows))
+
+
+def leanings(site: Site) -> Iterator[Row]:
     """Yield, in words, what leans: one-sided events, uneven accounts, figures of one side."""
     kinds = balanced(site)
     for event in site.events.values():
-        sides = {account.side for account in event.accounts if account.side}
-        if len(sides) == 1 and not event.accounts_missing:
-            yield f"{event.id}: one side alone has an account, and no other is named as missing"
-        words = [len(plain_text(account.text).split()) for account in event.accounts]
-        if len(words) > 1 and max(words) > UNEVEN * min(words):
-            yield f"{event.id}: its accounts run from {min(words)} to {max(words)} words"
-        for kind in kinds if len(sides) > 1 else ():
-            counted = {figure.side for figure in event.figures if figure.kind == kind.id}
-            if len(counted) == 1 and None not in counted:
-                yield f"{event.id}: {kind.id} of one side alone ({counted.pop()}) are counted"
+        for how in _leans(event, kinds):
+            yield row(site, event, event.id, how)
+
+
+def _leans(event: Event, kinds: tuple[FigureKind, ...]) -> Iterator[str]:
+    sides = {account.side for account in event.accounts if account.side}
+    if len(sides) == 1 and not event.accounts_missing:
+        yield "one side alone has an account, and no other is named as missing"
+    words = [len(plain_text(account.text).split()) for account in event.accounts]
+    if len(words) > 1 and max(words) > UNEVEN * min(words):
+        yield f"its accounts run from {min(words)} to {max(words)} words"
+    for kind in kinds if len(sides) > 1 else ():
+        counts = {figure.side for figure in event.figures if figure.kind == kind.id}
+        if len(counts) == 1 and None not in counts:
+            yield f"{kind.id} of one side alone ({counts.pop()}) are counted"

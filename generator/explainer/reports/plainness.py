@@ -13,8 +13,9 @@ from statistics import median
 from msgspec import Struct
 
 from explainer.link import Site
-from explainer.model import SECTIONS, Article
+from explainer.model import SECTIONS, Article, Record, kind_of
 from explainer.prose import lead, plain_text, sections, words
+from explainer.reports.values import Asked, Part, Report, row
 
 LONG = 6
 """Letters that a word may have and still be short, in Björnsson's measure."""
@@ -26,30 +27,34 @@ _SENTENCE = re.compile(r"(?<=[.!?:;])\s+")
 class Plainness(Struct, frozen=True):
     """What is measured of one opening."""
 
-    name: str
     words: int
     longest: int
     lix: float
 
 
-def plainness(site: Site) -> Iterator[str]:
-    """Yield the lines of the report."""
-    found = sorted(_openings(site), key=lambda one: (-one.lix, one.name))
-    yield f"{'opening':<56}{'words':>8}{'longest':>9}{'LIX':>6}"
-    yield from (f"  {o.name:<54}{o.words:>8}{o.longest:>9}{o.lix:>6.0f}" for o in found)
-    if found:
-        yield f"{'median':<73}{median(one.lix for one in found):>6.0f}"
+def report(site: Site, asked: Asked) -> Report:
+    """Return the openings of articles, questions, backgrounds and topics, the hardest first."""
+    found = [(measured, record) for record, text in _openings(site) if (measured := _of(text))]
+    found.sort(key=lambda one: (-one[0].lix, kind_of(one[1]), one[1].id))
+    rows = (
+        row(site, record, f"{kind_of(record)} {record.id}", one.words, one.longest, round(one.lix))
+        for one, record in found
+    )
+    middle = f"median LIX {median(one.lix for one, _ in found):.0f}" if found else "no openings"
+    return Report(
+        "plainness",
+        "Plainness",
+        "How hard openings are to read, by LIX: about 40 is read at fourteen.",
+        middle,
+        (Part("Openings", ("words", "longest", "LIX"), tuple(rows)),),
+    )
 
 
-def _openings(site: Site) -> Iterator[Plainness]:
-    for article in site.articles.values():
-        yield from _measured(f"article {article.id}", _brief(article))
-    for question in site.questions.values():
-        yield from _measured(f"question {question.id}", plain_text(question.short))
-    for background in site.backgrounds.values():
-        yield from _measured(f"background {background.id}", lead(background.body))
-    for topic in site.topics.values():
-        yield from _measured(f"topic {topic.id}", lead(topic.body))
+def _openings(site: Site) -> Iterator[tuple[Record, str]]:
+    yield from ((article, _brief(article)) for article in site.articles.values())
+    yield from ((question, plain_text(question.short)) for question in site.questions.values())
+    yield from ((background, lead(background.body)) for background in site.backgrounds.values())
+    yield from ((topic, lead(topic.body)) for topic in site.topics.values())
 
 
 def _brief(article: Article) -> str:
@@ -59,10 +64,11 @@ def _brief(article: Article) -> str:
     return " ".join(map(words, brief.item_runs())) if brief else plain_text(article.stand)
 
 
-def _measured(name: str, text: str) -> Iterator[Plainness]:
+def _of(text: str) -> Plainness | None:
     sentences = [n for part in _SENTENCE.split(text) if (n := len(_WORD.findall(part)))]
     said = _WORD.findall(text)
-    if said:
-        long = sum(len(word) > LONG for word in said)
-        lix = len(said) / len(sentences) + 100 * long / len(said)
-        yield Plainness(name, len(said), max(sentences), lix)
+    if not said:
+        return None
+    long = sum(len(word) > LONG for word in said)
+    lix = len(said) / len(sentences) + 100 * long / len(said)
+    return Plainness(len(said), max(sentences), lix)

@@ -7,43 +7,51 @@ from collections.abc import Iterator
 
 from explainer.language.counting import counted
 from explainer.link import Site
+from explainer.reports.values import Asked, Part, Report, Row, row
 
 OLDEST = 10
 """An hour's work: an editor reads these again, then asks for the next."""
 
 
-def sourcing(site: Site) -> Iterator[str]:
-    """Yield the lines of the report."""
-    yield from _numbers(site)
-    yield from _single_publishers(site)
-    yield from _without_address(site)
-    yield from _oldest(site)
+def report(site: Site, asked: Asked) -> Report:
+    """Return what the statements of a site rest on."""
+    single, bare = tuple(_single_publishers(site)), tuple(_without_address(site))
+    dated = sum(source.accessed is not None for source in site.sources.values())
+    oldest = f"Sources read longest ago ({dated} of {len(site.sources)} say when)"
+    return Report(
+        "sources",
+        "Sources",
+        "What the statements rest on.",
+        f"{counted(len(single), 'single publishers')}; {counted(len(bare), 'bare sources')}",
+        (
+            Part("Events by number of sources", ("events",), tuple(_numbers(site))),
+            Part("Events that rest on one publisher", ("importance", "publisher"), single),
+            Part("Cited sources without an address", ("title", "publisher"), bare),
+            Part(oldest, ("accessed",), tuple(_oldest(site))),
+        ),
+    )
 
 
-def _numbers(site: Site) -> Iterator[str]:
+def _numbers(site: Site) -> Iterator[Row]:
     counts = Counter(len(site.cited["event", event]) for event in site.events)
-    yield "Events by number of sources"
     for number, events in sorted(counts.items()):
-        yield f"  {counted(number, 'source'):>11}: {events}"
+        yield Row((counted(number, "source"), events))
 
 
-def _single_publishers(site: Site) -> Iterator[str]:
-    yield "Events that rest on one publisher"
+def _single_publishers(site: Site) -> Iterator[Row]:
     for event in site.events.values():
         publishers = {site.sources[s].publisher for s in site.cited["event", event.id]}
         if len(publishers) == 1:
-            yield f"  {event.id} (importance {event.importance}): {publishers.pop()}"
+            yield row(site, event, event.id, event.importance, publishers.pop())
 
 
-def _without_address(site: Site) -> Iterator[str]:
-    yield "Cited sources without an address"
+def _without_address(site: Site) -> Iterator[Row]:
     for source in site.sources.values():
         if not source.url and not source.archived_url and source.id in site.citations:
-            yield f"  {source.id}: {source.title}, {source.publisher}"
+            yield row(site, source, source.id, source.title, source.publisher)
 
 
-def _oldest(site: Site) -> Iterator[str]:
+def _oldest(site: Site) -> Iterator[Row]:
     dated = sorted((s.accessed.text, s.id) for s in site.sources.values() if s.accessed)
-    yield f"Sources read longest ago ({len(dated)} of {len(site.sources)} say when)"
     for accessed, identity in dated[:OLDEST]:
-        yield f"  {accessed} {identity}"
+        yield row(site, site.sources[identity], identity, accessed)

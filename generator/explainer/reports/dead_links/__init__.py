@@ -34,10 +34,15 @@ NOT_ASKED = "was not asked"
 Said = Mapping[str, str | None]
 
 
-def dead(site: Site) -> Iterator[Problem]:
+def answers(site: Site) -> Said:
+    """Ask for the address of each source; return what is wrong with each that was asked."""
+    sources = (source for source in site.sources.values() if source.url)
+    return _all_said(dict.fromkeys(str(source.url) for source in sources), _agent(site))
+
+
+def dead(site: Site, said: Said) -> Iterator[Problem]:
     """Yield a warning for each address of a source that does not answer."""
     sources = [source for source in site.sources.values() if source.url]
-    said = _all_said(dict.fromkeys(str(source.url) for source in sources), _agent(site))
     for source in sources:
         wrong = said.get(str(source.url), NOT_ASKED)
         if wrong and wrong != NOT_ASKED:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.reports import SideBalance, balance, balanced
+from explainer.reports.balance import SideBalance, balance, balanced
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources

@@ -1,0 +1,34 @@
+"""All reports, by the names that the command has for them; a new one is a module and a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from explainer.link import Site
+from explainer.reports import (
+    balance,
+    coverage,
+    expectations,
+    links,
+    plainness,
+    reviews,
+    sourcing,
+    states,
+)
+from explainer.reports.values import Asked, Report
+
+REPORTS: Mapping[str, Callable[[Site, Asked], Report]] = {
+    "balance": balance.report,
+    "sources": sourcing.report,
+    "plainness": plainness.report,
+    "coverage": coverage.report,
+    "expectations": expectations.report,
+    "states": states.report,
+    "reviews": reviews.report,
+    "links": links.report,
+}
+
+
+def all_reports(site: Site, asked: Asked) -> tuple[Report, ...]:
+    """Return every report."""
+    return tuple(report(site, asked) for report in REPORTS.values())

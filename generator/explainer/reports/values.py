@@ -1,0 +1,65 @@
+"""A report as plain values: for a terminal, a program and a page alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from explainer import addresses
+from explainer.dates import Day
+from explainer.documents import Location
+from explainer.link import Site
+from explainer.model import Record, kind_of
+
+Cell = str | int | float
+
+
+class Row(Struct, frozen=True):
+    """One line: its cells, the first being what it is about; where that is written, and its page.
+
+    ``path`` is empty where a row is about no file, ``address`` where it has no page.
+    """
+
+    cells: tuple[Cell, ...]
+    path: str = ""
+    line: int = 0
+    address: str = ""
+
+
+class Part(Struct, frozen=True):
+    """One table: the first column is called by its title, the others by name."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+class Report(Struct, frozen=True):
+    """What an editor-in-chief asks of a newsroom: what is counted, its sum in a line, tables."""
+
+    name: str
+    title: str
+    says: str
+    summary: str
+    parts: tuple[Part, ...]
+
+
+class Asked(Struct, frozen=True):
+    """What a report may need besides the site: the day, and what sources' addresses answered.
+
+    ``answers`` says of each address that was asked what is wrong with it, if anything; ``on`` is
+    the day of that, empty where none was asked yet.
+    """
+
+    today: Day
+    answers: Mapping[str, str | None] = {}
+    on: str = ""
+
+
+def row(site: Site, record: Record, *cells: Cell, at: Location = ()) -> Row:
+    """Return a row about a record, or about a value of it."""
+    line, _ = record.origin.mark(at)
+    kind = kind_of(record)
+    address = site.address(kind, record.id) if kind in addresses.ADDRESSES else ""
+    return Row(cells, record.origin.path, line, address)

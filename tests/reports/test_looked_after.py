@@ -1,0 +1,86 @@
+"""Reports on what somebody should look after, on the day on which is asked."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from explainer.cli import main
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return shutil.copytree(NEWSROOM, tmp_path / "root")
+
+
+def rows(root: Path, name: str, part: int = 0, today: str = "2032-12-01") -> list[dict[str, Any]]:
+    words = ["report", name, "--root", str(root), "--json", "--today", today]
+    result = CliRunner().invoke(main, words, catch_exceptions=False)
+    found: list[dict[str, Any]] = json.loads(result.output)["parts"][part]["rows"]
+    return found
+
+
+def edited(root: Path, file: str, was: str, now: str) -> None:
+    path = root / file
+    text = path.read_text(encoding="utf-8")
+    assert was in text
+    path.write_text(text.replace(was, now, 1), encoding="utf-8")
+
+
+def test_all_reports_are_listed_with_a_line_each(root: Path) -> None:
+    lines = CliRunner().invoke(main, ["report", "--root", str(root)]).output.splitlines()
+
+    assert [line.split()[0] for line in lines] == [
+        *("balance", "sources", "plainness", "coverage", "expectations", "states", "reviews"),
+        "links",
+    ]
+    assert all(len(line.split()) > 2 for line in lines)
+
+
+def test_periods_with_few_events_and_events_that_nothing_links_to(root: Path) -> None:
+    few = {row["cells"][0]: row["cells"][2] for row in rows(root, "coverage")}
+    assert few == {"Rowed and sailed": 1, "The steam ferry": 1, "No crossing": 2}
+    alone = rows(root, "coverage", 2)
+    assert (alone[0]["address"], alone[0]["line"]) == ("events/first-lamp/", 1)
+
+
+def test_actors_without_dates_are_people(root: Path) -> None:
+    assert rows(root, "coverage", 1) == []
+    edited(root, "content/actors/people.yaml", '  born: "1979"\n', "")
+    edited(root, "content/actors/people.yaml", ', from: "2015", to: "2028-06"', "")
+    edited(root, "content/actors/people.yaml", ', from: "2031-01"', "")
+    found = [(row["cells"][0], row["path"], row["line"]) for row in rows(root, "coverage", 1)]
+    assert found == [("Tove Lind", "content/actors/people.yaml", 1)]
+
+
+def test_an_expectation_is_past_its_date_until_it_is_done(root: Path) -> None:
+    assert rows(root, "expectations") == []
+    article = "content/articles/crossing-talks.md"
+    edited(root, article, "    state: not-yet\n", '    state: not-yet\n    when: "2032-10"\n')
+    (past,) = rows(root, "expectations")
+    assert (past["path"], past["cells"][2:4]) == (article, ["not-yet", "2032-10"])
+    assert rows(root, "expectations", today="2032-10-31") == []
+
+
+def test_a_state_is_older_than_an_event_of_its_topic(root: Path) -> None:
+    assert rows(root, "states") == []
+    edited(root, "content/states.yaml", '  as_of: "2032-03"\n', '  as_of: "2030-03"\n')
+    (older,) = rows(root, "states")
+    assert (older["path"], older["cells"][2]) == ("content/states.yaml", "2030-03")
+
+
+def test_what_was_read_again_is_not_due(root: Path) -> None:
+    due = rows(root, "reviews")
+    topic = "content/topics/ferry.md"
+    assert topic in {row["path"] for row in due}
+    edited(root, topic, "order: 1\n", 'order: 1\nreviewed: "2032-01-05"\n')
+    assert topic not in {row["path"] for row in rows(root, "reviews")}
+    edited(root, "content/site.yaml", "language: en\n", "language: en\nreview_months: 6\n")
+    assert topic in {row["path"] for row in rows(root, "reviews")}
