@@ -7,9 +7,12 @@ code, since content comes from strangers.
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -70,9 +73,51 @@ def page_kinds() -> Mapping[str, PageKind]:
     return added(PAGES)
 
 
+def folders() -> list[Path]:
+    """Return where the packages lie that add anything; none of their code is run for it."""
+    groups = (entry_points(group=group) for group in (RULES, CHECKS, PAGES))
+    names = {entry.module.partition(".")[0] for group in groups for entry in group}
+    specs = (find_spec(name) for name in sorted(names))
+    return [Path(at) for spec in specs if spec for at in spec.submodule_search_locations or ()]
+
+
+@contextmanager
+def naming_packages() -> Iterator[None]:
+    """Say in which file and line of a package a mistake in its code was met, if it is in one.
+
+    Raises:
+        ExtensionError: in the place of any exception out of such code.
+    """
+    try:
+        yield
+    except (ExplainerError, MemoryError):
+        raise
+    except Exception as error:
+        place = _place(error)
+        if place is None:
+            raise
+        raise ExtensionError(f"{place}: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    return traceback.format_exception_only(error)[-1].strip()
+
+
+def _place(error: Exception) -> str | None:
+    """Return file and line of the innermost code of a package in a traceback."""
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [(frame.filename, frame.lineno) for frame in frames]
+    if isinstance(error, SyntaxError):
+        places.append((error.filename or "", error.lineno))
+    known = folders()
+    theirs = [at for at in places if any(Path(at[0]).is_relative_to(folder) for folder in known)]
+    return f"{theirs[-1][0]}:{theirs[-1][1]}" if theirs else None
+
+
 def _loaded(entry: EntryPoint) -> Any:
     try:
         return entry.load()
     except Exception as error:
-        said = f"{entry.group}: {entry.name} = {entry.value} cannot be loaded: {error!r}"
-        raise ExtensionError(said) from error
+        place, what = _place(error), f"{entry.group}: {entry.name} = {entry.value}"
+        said = f"{what} cannot be loaded: {_said(error)}"
+        raise ExtensionError(f"{place}: {said}" if place else said) from error

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import errno
 import signal
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
@@ -54,7 +55,7 @@ class Commands(click.Group):
         """Run a command; exit with 1 after a problem, 2 after wrong use, and as a shell says it
         after a signal: 130 when interrupted, 143 when terminated, 129 when hung up."""
         try:
-            with heard():
+            with heard(), _naming_packages():
                 return super().invoke(ctx)
         except ContentProblems as error:
             fail(error.problems)
@@ -70,6 +71,18 @@ class Commands(click.Group):
             ctx.exit(INTERRUPTED)
         except Ended as end:
             ctx.exit(end.status)
+
+
+@contextmanager
+def _naming_packages() -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        # Late: most commands end well, and need none of what finds packages.
+        from explainer.entry_points import naming_packages
+
+        with naming_packages():
+            raise
 
 
 def _at(place: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,11 +15,11 @@ from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
+from explainer.entry_points import folders
 from explainer.problems import Problem
 from explainer.rendering.ahead import made_ahead
 from explainer.rendering.guide import Guide
 from explainer.rendering.job import Job
-from explainer.rendering.settings import templates_of_others
 from explainer.serve import Window
 from explainer.serve import serve as preview
 
@@ -51,14 +53,16 @@ def serve(root: Path, output: Path | None, port: int) -> None:
         return make(root, target, memory=memory, release=shown, begun=begun)[1]
 
     ports = range(port, min(port + PORTS, HIGHEST + 1)) if port else (0,)
+    again = None
     # Interrupting is how a session ends: nothing went wrong.
     try:
         with suppress(KeyboardInterrupt):
-            preview(
+            again = preview(
                 root,
                 target,
                 once,
-                beside=[find_theme(), *templates_of_others()],
+                beside=[find_theme()],
+                code=folders(),
                 ports=ports,
                 say=click.echo,
                 rest=memory.rest,
@@ -66,3 +70,10 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     finally:
         memory.rest()
         memory.save()
+    if again:
+        _begin_again(again)
+
+
+def _begin_again(port: int) -> None:
+    """Become a new process that loads all code, at the same address: browsers find it there."""
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:], "--port", str(port)])

@@ -14,6 +14,7 @@ from explainer.cache.notes import Question
 from explainer.cache.pages import MadePage
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
+from explainer.entry_points import naming_packages
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
@@ -88,7 +89,8 @@ class Maker:
 
     def chunk(self, chunk: Chunk) -> list[Made]:
         """Make some pages, by their numbers in the order in which they were taken in."""
-        with swept():
+        # A mistake in a package's code is named here: another process is told no more than words.
+        with swept(), naming_packages():
             return [self.made(self.writer.sheets[number]) for number in chunk]
 
     def made(self, sheet: Sheet) -> Made:

@@ -40,12 +40,15 @@ def serve(
     build: Build,
     *,
     beside: Iterable[Path] = (),
+    code: Iterable[Path] = (),
     ports: Sequence[int] = (8000,),
     say: Say = print,
     stop: Event | None = None,
     rest: Callable[[], None] = lambda: None,
-) -> None:
+) -> int | None:
     """Build, serve on 127.0.0.1 and build again at each change, until stopped or interrupted.
+
+    Return the port where code was changed: who loads it anew goes on there.
 
     Args:
         root: holds `content/` and `seeds/`, which are watched.
@@ -54,6 +57,7 @@ def serve(
             errors among the problems it returns, or an `ExplainerError` that it raises, mean that
             `output` is the last good site.
         beside: watched too: themes and templates in files that an editor can change.
+        code: folders of packages whose code this process has loaded; watched too.
         ports: tried in turn, each from 0 to 65535; 0 is any that is free.
         say: takes each line for the terminal; the address among them.
         stop: ends the session when set.
@@ -63,19 +67,29 @@ def serve(
         PortTaken: none of the ports is free.
         KeyboardInterrupt: the usual end of a session.
     """
-    folders = [root / "content", root / "seeds", *beside]
+    programs = list(code)
+    folders = [root / "content", root / "seeds", *beside, *programs]
     builds = Builds(build, say, rest, folders)
     handler = partial(PreviewHandler, builds=builds, directory=output)
     with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
         Thread(target=server.serve_forever, args=(ENDING_SECONDS,), daemon=True).start()
         try:
-            for is_first in _occasions(folders, stop):
+            is_first = True
+            for changed in _occasions(folders, stop):
+                if any(_is_code(path, programs) for path in changed):
+                    return server.server_port
                 builds.run()
                 if is_first:
                     say(f"http://{HOST}:{server.server_port}/")
+                is_first = False
         finally:
             builds.stop()
             server.shutdown()
+    return None
+
+
+def _is_code(path: Path, programs: Iterable[Path]) -> bool:
+    return path.suffix == ".py" and any(path.is_relative_to(one.resolve()) for one in programs)
 
 
 def _server(
@@ -94,8 +108,9 @@ def _server(
     raise PortTaken("no port is free here: choose another with --port, or --port 0 for any")
 
 
-def _occasions(folders: Iterable[Path], stop: Event | None) -> Iterator[bool]:
-    """Yield True at the start, once no change can be missed any more, then False at each."""
+def _occasions(folders: Iterable[Path], stop: Event | None) -> Iterator[list[Path]]:
+    """Yield the files that were changed: none at the start, once no change can be missed any more,
+    then at each change."""
     watched = [folder.resolve() for folder in folders]
     # A folder that is missing still, as git keeps no empty one, shows itself in the one above.
     there = {folder if folder.is_dir() else folder.parent for folder in watched}
@@ -115,5 +130,5 @@ def _occasions(folders: Iterable[Path], stop: Event | None) -> Iterator[bool]:
     )
     for changes in moments:
         if changes or is_first:
-            yield is_first
+            yield [Path(path) for _, path in changes] if not is_first else []
             is_first = False

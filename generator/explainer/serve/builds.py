@@ -11,6 +11,7 @@ from typing import Any, Protocol
 
 from msgspec import Struct, structs
 
+from explainer.entry_points import naming_packages
 from explainer.problems import (
     ContentProblems,
     ExplainerError,
@@ -152,7 +153,8 @@ class Builds:
         """Return the errors and the warnings of a build, and say the errors."""
         problems: Sequence[Problem] = ()
         try:
-            problems = self._build(self)
+            with naming_packages():
+                problems = self._build(self)
             lines = [str(problem) for problem in errors(problems)]
         except ContentProblems as error:
             problems = error.problems

@@ -29,6 +29,8 @@ TOKEN_FIELD, TOKEN_HERE = "X-Preview-Token", b"TOKEN-OF-THIS-SESSION"
 NAMES = ("127.0.0.1", "localhost")
 QUIET = 30.0
 """Seconds after which a client that sends or takes nothing is let go."""
+RETRY = b"retry: 500\n\n"
+"""Milliseconds after which a browser asks again where a preview began anew."""
 MOST_ASKED = 1_000_000
 """Bytes of a question: a page with 10,000 links asks for all of them."""
 NOTHING_BUILT = (
@@ -151,6 +153,7 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         query = parse_qs(urlsplit(self.path).query)
         page = query.get("page", [""])[0].lstrip("/").removesuffix("index.html")
         try:
+            self.wfile.write(RETRY)
             with self.builds.audience.open(page):
                 for outcome in self.builds.follow():
                     self.wfile.write(_event(outcome, file_of(page)))
