@@ -214,7 +214,7 @@ def test_what_is_done_in_the_form_passes_and_keeps_all_else(page: Page, newsroom
 
 
 def values(name: str, data: bytes) -> Any:
-    """Return what a file says, however it is set: a list of one is its entry, no is nothing."""
+    """Return what a file says, however it is set: a list of one is its entry."""
     if not name.endswith((".yaml", ".md")):
         return data
     text = data.decode()
@@ -227,8 +227,7 @@ def values(name: str, data: bytes) -> Any:
 
 def plain(value: Any) -> Any:
     if isinstance(value, dict):
-        said = {key: plain(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in said.items() if inner != "false"}
+        return {key: plain(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [plain(inner) for inner in value] if len(value) != 1 else plain(value[0])
     return " ".join(value.split()) if isinstance(value, str) else value

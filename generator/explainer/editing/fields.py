@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from explainer.model.written import REFERENCE, Json
 
+YES_OR_NO = [{"label": "Yes", "value": True}, {"label": "No", "value": False}]
 EXAMPLE = re.compile(r" Example: `(.*)`$", re.DOTALL)
 
 
@@ -31,7 +32,10 @@ class Related(Struct, frozen=True):
 
 
 class Maker:
-    """Makes fields of schemas; ``related`` says where records of each kind are chosen from."""
+    """Makes fields of schemas; ``related`` says where records of each kind are chosen from.
+
+    Mappings (names by language) have no field: the program writes empty ones that no file had.
+    """
 
     def __init__(self, parts: Json, related: Mapping[str, Related]) -> None:
         self.parts, self.related = parts, related
@@ -77,15 +81,16 @@ class Maker:
         choices = [one for one in said.get("anyOf", ()) if one.get("type") != "null"]
         if not choices:
             return None
+        if len(choices) == 1:
+            return self.widget(choices[0])
         listed = [one for one in choices if one.get("type") == "array"]
-        if listed or len(choices) == 1:
-            return self.widget((listed or choices)[0])
+        if listed:
+            return self.widget(listed[0]) if listed[0].get("items") in choices else None
         patterns = list(self._patterns(choices))
+        if len(patterns) < len(choices):
+            return None
         whole = "|".join(f"(?:{pattern})" for pattern in patterns)
-        is_text = len(patterns) == len(choices)
-        return (
-            {"widget": "string", "pattern": [whole, "one of the forms below"]} if is_text else None
-        )
+        return {"widget": "string", "pattern": [whole, "one of the forms that are told below"]}
 
     def _patterns(self, choices: list[Json]) -> Iterator[str]:
         for one in choices:
@@ -119,11 +124,6 @@ class Maker:
             return {"widget": "list", "collapsed": "auto", "fields": inner["fields"]} | room
         return {"widget": "list", "field": {"name": "entry", "label": "", **inner}} | room
 
-    def of_mapping(self, said: Json) -> Json | None:
-        """Lines of key and value."""
-        is_mapping = said.get("type") == "object" and "additionalProperties" in said
-        return {"widget": "keyvalue"} if is_mapping and "properties" not in said else None
-
     def of_plain(self, said: Json) -> Json | None:
         """A text, a number, a yes or no."""
         kind = said.get("type", "string")
@@ -133,7 +133,7 @@ class Maker:
 
 _WIDGETS: tuple[Callable[[Maker, Json], Json | None], ...] = (
     Maker.of_reference, Maker.of_part, Maker.of_either, Maker.of_choice, Maker.of_list,
-    Maker.of_mapping, Maker.of_plain,
+    Maker.of_plain,
 )  # fmt: skip
 
 
@@ -157,7 +157,9 @@ _PLAIN: Mapping[str, Callable[[Json], Json]] = {
     "string": _text,
     "integer": lambda said: _number(said, "int"),
     "number": lambda said: _number(said, "float"),
-    "boolean": lambda said: {"widget": "boolean"},
+    # Of a box to tick, "no" would be written where nothing was said, and some things are so
+    # unless somebody says no.
+    "boolean": lambda said: {"widget": "select", "options": YES_OR_NO},
 }
 
 
