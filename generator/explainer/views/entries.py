@@ -33,7 +33,7 @@ SORTS: Mapping[str, Sort] = {
     "state": Sort("Now", "Now", 3.0),
     "article": Sort("Article", "Articles", 1.8),
     "topic": Sort("Background", "Backgrounds", 1.8),
-    "page": Sort("About this site", "About this site", 1.2),
+    "page": Sort("Page", "Pages", 1.2),
     "period": Sort("Period", "Periods", 1.2),
     "actor": Sort("Who is who", "Who is who", 1.6),
     "place": Sort("Place", "Places", 1.6),
