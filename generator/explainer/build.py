@@ -31,7 +31,8 @@ from explainer.problems import ContentProblems, ExplainerError, Problem, accept,
 from explainer.processes.collector import all_stays
 from explainer.processes.workers import cores
 from explainer.progress import stage
-from explainer.rendering import weighing
+from explainer.rendering import gone, weighing
+from explainer.rendering.gone import NOTHING, Published
 from explainer.rendering.job import Job
 from explainer.rendering.settings import templates_of_others
 from explainer.reports import faults
@@ -62,10 +63,14 @@ def load(
     base_url: BaseUrl | None = None,
     memory: Memory | None = None,
     release: Release | None = None,
+    before: Published = NOTHING,
 ) -> tuple[Site | None, list[Problem]]:
-    """Read, link and check a root folder, drafts too; every problem of all three in one list."""
+    """Read, link and check a root folder, drafts too; every problem of all three in one list.
+
+    Pages that readers had ``before`` and would not find any more are problems as well.
+    """
     written = _theme() if memory else ""
-    loaded = _loaded(root, base_url, memory, None, written, release or Release())
+    loaded = _loaded(root, base_url, memory, None, written, release or Release(), before)
     _remember(memory, loaded.tracing)
     return loaded.site, loaded.problems
 
@@ -77,6 +82,7 @@ def _loaded(
     jobs: int | None,
     written: str,
     release: Release,
+    before: Published = NOTHING,
 ) -> _Loaded:
     with stage("read"), all_stays():
         content, problems = reading.read(root, memory.readings if memory else None, jobs or cores())
@@ -98,6 +104,8 @@ def _loaded(
             assets = partial(_assets, memory, written)
             compiled = memory.templates if memory else None
             problems += weighing.problems(shown, assets, showing, compiled)
+            plans = planned.plans(shown, showing) if before else ()
+            problems += gone.problems(site, plans, before)
     if checking is not showing:
         _remember(memory, checking)
     return _Loaded(site, shown, sorted(problems), showing)
@@ -155,6 +163,7 @@ def prepare(
     jobs: int | None = None,
     memory: Memory | None = None,
     release: Release | None = None,
+    before: Published = NOTHING,
 ) -> Job:
     """Return the job of a site, all pages planned and all assets made.
 
@@ -168,7 +177,7 @@ def prepare(
     target = place(root, output)
     # Before any template is read: what changes from here on makes the next build a new one.
     written = _theme() if memory else ""
-    loaded = _loaded(root, base_url, memory, jobs, written, release or Release())
+    loaded = _loaded(root, base_url, memory, jobs, written, release or Release(), before)
     site, problems, tracing = loaded[1:]
     if site is None or errors(problems):
         _remember(memory, tracing)

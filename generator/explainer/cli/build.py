@@ -107,14 +107,18 @@ def make(
         from explainer.cache.memory import Memory
         from explainer.plugin.run import run
         from explainer.processes import budget
+        from explainer.rendering.gone import published
         from explainer.reports import faults
 
     memory = memory or (Memory(kept) if kept else None)
+    # Whoever looks at drafts is not about to publish.
+    is_preview = release is not None and release.drafts
+    before = {} if is_preview else published(output / building.REPORT)
     job = None
     try:
         with budget.held():
             with progress("Reading and checking"):
-                job = building.prepare(root, output, base_url, say, jobs, memory, release)
+                job = building.prepare(root, output, base_url, say, jobs, memory, release, before)
                 begun(job)
             with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
                 run(job)

@@ -16,10 +16,13 @@ from explainer.cache.place import write_whole
 from explainer.cli.ends import say
 from explainer.cli.options import ROOT, TODAY, release
 from explainer.dates import Today
+from explainer.history import once_published
 from explainer.link import Release, Site
 from explainer.problems import FORMATS, TALLIES, Problem, errors, tally, warnings
 from explainer.processes import budget
 from explainer.progress import progress
+from explainer.rendering import gone
+from explainer.rendering.gone import Published
 from explainer.reports import faults
 from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembered
 
@@ -35,10 +38,27 @@ from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembe
     help="Lines for people (text), a list for programs (json), or what GitHub shows at the line.",
 )
 @click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
-def check(root: Path, today: Today | None, form: str, links: bool) -> None:
+@click.option(
+    "--published",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The build.json of what readers have: say which of its pages they would not find.",
+)
+@click.option("--history", is_flag=True, help="Say so of every page that the git history knows.")
+def check(
+    root: Path,
+    today: Today | None,
+    form: str,
+    links: bool,
+    published: Path | None,
+    history: bool,
+) -> None:
     """Say everything that is wrong in content/ and seeds/, without building."""
+    before = dict(gone.published(published)) if published else {}
+    if history:
+        with progress("Reading the history"):
+            before |= once_published(root)
     with progress("Reading and checking"):
-        site, problems = _load(root, release(today))
+        site, problems = _load(root, release(today), before)
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
             said = answers(site)
@@ -62,12 +82,12 @@ def _remember(root: Path, said: Said) -> None:
         write_whole(folder / remembered.FILE, remembered.as_bytes(kept))
 
 
-def _load(root: Path, shown: Release) -> tuple[Site | None, list[Problem]]:
+def _load(root: Path, shown: Release, before: Published) -> tuple[Site | None, list[Problem]]:
     kept = folder_of(root)
     memory = Memory(kept) if kept else None
     try:
         with budget.held():
-            loaded = building.load(root, memory=memory, release=shown)
+            loaded = building.load(root, memory=memory, release=shown, before=before)
     except budget.OverBudget as error:
         return None, list(faults.over_budget(error).problems)
     if memory:

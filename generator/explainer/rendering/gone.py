@@ -1,0 +1,108 @@
+"""Pages that readers had and would not find any more: no address is lost without a word."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+import msgspec
+
+from explainer import addresses
+from explainer.link import Key, Site
+from explainer.model.locating import at
+from explainer.problems import Problem
+from explainer.reading import SETTINGS
+from explainer.views.planning import PagePlan
+
+RULE = "gone"
+KEPT = frozenset(
+    {
+        *("article", "seed", "topic", "period", "event", "actor", "place", "document", "question"),
+        *("map", "page", "source", "numbers", "moved", "withdrawn"),
+    }
+)
+"""Kinds of pages that have an address for good; lists grow and shrink."""
+ALIKE = 0.6
+"""So much alike an address that is new and one that is gone are most likely those of one page."""
+Published = Mapping[str, str]
+"""The addresses of pages that readers had, and the kind of each."""
+
+NOTHING: Published = MappingProxyType({})
+
+
+class _Report(msgspec.Struct):
+    """What a build has written of itself, as far as it is asked for."""
+
+    kind_of_page: dict[str, str]
+    drafts: bool = False
+
+
+def published(report: Path) -> Published:
+    """Return the pages that a build wrote, by its ``build.json``; none of one that is no such."""
+    try:
+        found = msgspec.json.decode(report.read_bytes(), type=_Report)
+    except (OSError, msgspec.DecodeError):
+        return {}
+    pages = {} if found.drafts else found.kind_of_page
+    return {name.removesuffix("index.html"): kind for name, kind in pages.items()}
+
+
+def problems(site: Site, plans: Iterable[PagePlan], before: Published) -> Iterator[Problem]:
+    """Yield a warning for each page that was there before and is not now.
+
+    It stands where the page went: at what is held back, else at the new page most like it.
+    """
+    now = {plan.address: plan for plan in plans}
+    gone = {where: kind for where, kind in before.items() if kind in KEPT and where not in now}
+    if not gone:
+        return
+    held = {site.address(*key): key for key in site.held if key[0] in addresses.ADDRESSES}
+    new = [plan for where, plan in now.items() if where not in before and _is_own(plan)]
+    lost: dict[str, list[str]] = {}
+    for where, kind in sorted(gone.items()):
+        near = _nearest(where, [plan for plan in new if plan.kind == kind])
+        if where in held:
+            yield _held(site, held[where], where)
+        elif near and near.about:
+            yield _renamed(site, near.about, where)
+        else:
+            lost.setdefault(kind, []).append(where)
+    yield from (_lost(some) for some in lost.values())
+
+
+def _is_own(plan: PagePlan) -> bool:
+    return plan.about is not None and plan.about[0] == plan.kind
+
+
+def _nearest(where: str, plans: list[PagePlan]) -> PagePlan | None:
+    near = difflib.get_close_matches(where, [plan.address for plan in plans], 1, ALIKE)
+    return next((plan for plan in plans if plan.address in near), None)
+
+
+def _held(site: Site, key: Key, where: str) -> Problem:
+    record = site.records[key[0]][key[1]]
+    message = (
+        f'"{where}" is published, and this would take it away without a word: leave a note there '
+        "instead (withdrawn: {date: …, why: …})"
+    )
+    field = "publish_on" if record.status != "draft" else "status"
+    return replace(at(record, (field,), message, "warning"), rule=RULE)
+
+
+def _renamed(site: Site, key: Key, where: str) -> Problem:
+    record = site.records[key[0]][key[1]]
+    message = f'"{where}" was published and is gone: if it was this, write aliases: [{where}]'
+    return replace(at(record, ("id",), message, "warning"), rule=RULE)
+
+
+def _lost(some: list[str]) -> Problem:
+    first, more = some[0], len(some) - 1
+    also = f", and so are {more} more of its kind" if more else ""
+    message = (
+        f'"{first}" was published and is gone{also}: write it among the aliases of what tells of '
+        "it now, or keep the record with withdrawn: {date: …, why: …}"
+    )
+    return Problem(SETTINGS, 1, 1, message, "warning", RULE)
