@@ -74,7 +74,7 @@ def test_what_is_chosen_while_the_script_still_comes_is_not_lost(pages: Pages) -
     assert count(page) == everything, "the script is held up"
     for route in held:
         route.continue_()
-    expect(page).to_have_url(re.compile(rf"\?topic={topic.input_value()}$"))
+    expect(page).to_have_url(re.compile(rf"\?topic={topic.input_value()}#chosen$"))
     assert 0 < count(page) < everything
 
 
@@ -84,3 +84,10 @@ def test_nothing_moves_while_the_page_comes(size: tuple[int, int], pages: Pages)
     page.wait_for_load_state("networkidle")
     expect(page.locator("[data-filter-form]")).to_be_visible()
     assert page.evaluate(SHIFTS) <= MOST_SHIFT
+    everything = count(page)
+    page.locator(LANES).first.click()
+    page.reload()
+    page.wait_for_load_state("networkidle")
+    assert count(page) < everything
+    assert page.evaluate(SHIFTS) <= MOST_SHIFT
+    assert page.evaluate("scrollY") == 0

@@ -3,6 +3,9 @@
 
 const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", decade: "decade" }));
 
+// Of an address that ends so, the list waits for this (filter.css), so that nothing moves.
+const CHOSEN = "#chosen";
+
 const items = [...document.querySelectorAll("[data-filter] > li")];
 const groups = [...document.querySelectorAll("[data-filter-group]")];
 const chips = [...document.querySelectorAll("[data-by]")];
@@ -40,7 +43,9 @@ function choose(name, value) {
 function remember() {
   apply();
   const query = new URLSearchParams([...choice]).toString();
-  history.replaceState(null, "", (query ? `?${query}` : location.pathname) + location.hash);
+  const { hash } = location;
+  const rest = hash && hash !== CHOSEN ? hash : "";
+  history.replaceState(null, "", query ? `?${query}${rest || CHOSEN}` : location.pathname + rest);
 }
 
 function offered(name, value) {
@@ -60,6 +65,7 @@ for (const { name, value } of form.elements) {
 }
 if (choice.size) remember();
 else apply();
+form.classList.add("is-ready");
 form.addEventListener("change", ({ target }) => {
   choose(target.name, target.value);
   remember();

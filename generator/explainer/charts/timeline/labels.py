@@ -28,8 +28,8 @@ LEAST = 8
 """Letters of a shortened name, at least: fewer say nothing."""
 BESIDE = 4.0
 """Between a name and a moment's line, at least."""
-OVER = 60.0
-"""A stretch as long as this may have its name on it."""
+OVER = 12.0
+"""What is left of a stretch after a name that stands on it, at least: that it lasts is to be seen."""
 
 
 class Reach(Struct, frozen=True):
@@ -106,8 +106,8 @@ def _ways(mark: Mark, place: Reach, words: tuple[str, str, float]) -> Iterator[L
     yield Label(lead, text, after, after + room)
     before = min(place.left, place.x - size) - GAP
     yield Label(lead, text, before - room, before, leftward=True)
-    if place.right - place.x > OVER:
-        on = place.x + size + GAP
+    on = place.x + size + GAP
+    if on + room + OVER < place.right:
         yield Label(lead, text, on, on + room)
 
 

@@ -7,7 +7,8 @@ is too narrow for all of time tells it in tiers, like lines of music.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -27,7 +28,8 @@ LETTERS = 4000
 """Letters of all names on one sheet, at most: with addresses and signs, a drawing of 12 KB as it
 is sent."""
 FEW = 16
-"""Events on one tier, at least: fewer would be lost on a line of their own."""
+"""Events on one tier, at least: fewer would be lost on a line of their own, unless names are clear
+of a moment's line then."""
 TRIED = 400
 """So many marks are set out with each share of room for a full period; more are all the same to
 see, and only take the time."""
@@ -52,19 +54,22 @@ def _tier(part: Part, left: float, sheet: Sheet) -> Tier:
     every = (*WORTHS, *STEEP) if part.moments else WORTHS
     worths = every if len(part.marks) <= TRIED else WORTHS[:1]
     axes = (scale(part.bands, counts, left, sheet.width, worth) for worth in worths)
-    found = ((field := _field(part, axis), _set_out(part, axis, field)) for axis in axes)
+    found = ((field := _field(part.moments, axis), _set_out(part, axis, field)) for axis in axes)
     return min(found, key=lambda pair: _cost(*pair))[1]
 
 
 def _cost(field: Field, tier: Tier) -> tuple[int, int, int]:
     nameless = sum(len(rest.marks) for rest in tier.rests)
-    crossing = sum(spot.label is not None and field.crosses(spot.label) for spot in tier.spots)
-    return nameless, crossing, sum(row.lines + row.rest for row in tier.rows)
+    return nameless, _crossing(field, tier), sum(row.lines + row.rest for row in tier.rows)
 
 
-def _field(part: Part, axis: Scale) -> Field:
+def _crossing(field: Field, tier: Tier) -> int:
+    return sum(spot.label is not None and field.crosses(spot.label) for spot in tier.spots)
+
+
+def _field(moments: Sequence[float], axis: Scale) -> Field:
     first, last = axis.blocks[0], axis.blocks[-1]
-    inside = (moment for moment in part.moments if first.start <= moment <= last.end)
+    inside = (moment for moment in moments if first.start <= moment <= last.end)
     return Field(first.left, last.right, tuple(map(axis.at, inside)))
 
 
@@ -90,8 +95,18 @@ def _counts(held: Sequence[int], bands: int) -> list[int]:
 def _broken(counts: Sequence[int], tiers: int) -> list[slice]:
     """Break periods into tiers so that the fullest tier is as little full as can be."""
     tiers = max(1, min(tiers, len(counts), sum(counts) // FEW))
-    weights = weigh(counts)
     cuts = ((0, *inner, len(counts)) for inner in combinations(range(1, len(counts)), tiers - 1))
+    return _best(counts, cuts)
+
+
+def _broken_at(counts: Sequence[int], tiers: int, period: int) -> list[slice]:
+    """Break periods into all tiers that a sheet may have, so that one begins with a period."""
+    cuts = combinations(range(1, len(counts)), min(tiers, len(counts)) - 1)
+    return _best(counts, ((0, *inner, len(counts)) for inner in cuts if period in inner))
+
+
+def _best(counts: Sequence[int], cuts: Iterable[tuple[int, ...]]) -> list[slice]:
+    weights = weigh(counts)
     best = min(cuts, key=lambda edges: max(sum(weights[a:b]) for a, b in pairwise(edges)))
     return [slice(a, b) for a, b in pairwise(best)]
 
@@ -108,16 +123,42 @@ def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
     lanes, bands = lanes_of(timeline), periods(timeline)
     names = tuple(wrap(clean(lane.name), NAME, sheet.lanes, 2, bold=True) for lane in lanes)
     left = longest((line for name in names for line in name), NAME, bold=True) + 14
-    rows = {lane.id: row for row, lane in enumerate(lanes)}
-    marks = [(mark, rows[mark.lane]) for mark in timeline.marks]
+    counts = _counts(held_in(bands, timeline.marks), len(bands))
+    parts = _broken(counts, sheet.tiers)
+    tiers = _tiers(timeline, parts, left, sheet)
+    if _crossed(tiers, timeline) and sheet.tiers > 1:
+        # Where a tier begins with the period of the moment, little stands before its line.
+        now = bisect_right(bands, max(timeline.moments), key=lambda band: band.start) - 1
+        if now > 0:
+            anew = _tiers(timeline, _broken_at(counts, sheet.tiers, now), left, sheet)
+            tiers = min(tiers, anew, key=lambda some: _crossed(some, timeline))
+    return Layout(sheet, lanes, names, tiers)
+
+
+def _tiers(
+    timeline: Timeline, parts: Sequence[slice], left: float, sheet: Sheet
+) -> tuple[Tier, ...]:
+    bands = periods(timeline)
+    rows = {lane.id: row for row, lane in enumerate(lanes_of(timeline))}
     held = held_in(bands, timeline.marks)
-    parts = _broken(_counts(held, len(bands)), sheet.tiers)
+    pairs = [
+        ((mark, rows[mark.lane]), band) for mark, band in zip(timeline.marks, held, strict=True)
+    ]
     most = _most(timeline.marks) // len(parts)
-    moments = timeline.moments if len(timeline.moments) <= MOMENTS else ()
-    tiers = []
-    for part in parts:
-        mine = [
-            pair for pair, band in zip(marks, held, strict=True) if part.start <= band < part.stop
-        ]
-        tiers.append(_tier(Part(mine, bands[part], most, moments), left, sheet))
-    return Layout(sheet, lanes, names, tuple(tiers))
+
+    def tier(part: slice) -> Tier:
+        mine = [pair for pair, band in pairs if part.start <= band < part.stop]
+        return _tier(Part(mine, bands[part], most, _moments(timeline)), left, sheet)
+
+    return tuple(map(tier, parts))
+
+
+def _moments(timeline: Timeline) -> tuple[float, ...]:
+    return timeline.moments if len(timeline.moments) <= MOMENTS else ()
+
+
+def _crossed(tiers: Sequence[Tier], timeline: Timeline) -> int:
+    """Count the names that stand across a moment's line."""
+    moments = _moments(timeline)
+    fields = ((tier, _field(moments, tier.scale)) for tier in tiers)
+    return sum(_crossing(field, tier) for tier, field in fields)

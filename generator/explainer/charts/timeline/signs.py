@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from explainer.charts import svg
 from explainer.charts.text import clean
 from explainer.charts.timeline.frames import LINE
-from explainer.charts.timeline.labels import SIZES, TEXTS, Reach
+from explainer.charts.timeline.labels import GAP, SIZES, TEXTS, Reach
 from explainer.charts.timeline.marks import dot, lasting
 from explainer.charts.timeline.sheets import Spot
 from explainer.charts.timeline.unnamed import TEXT, Rest, count
@@ -17,10 +19,22 @@ SEEN = 3.0
 """A line that leaves its dot by less would be no line."""
 
 
-def _sign(mark: Mark, place: Reach, y: float) -> Iterator[str]:
+def _sign(spot: Spot, y: float) -> Iterator[str]:
+    mark, place = spot.mark, spot.place
     if place.right - place.x > SIZES[mark.rank] + SEEN:
-        yield lasting(mark, place, y)
+        yield lasting(mark, _seen(spot), y)
     yield from dot(mark, place, y)
+
+
+def _seen(spot: Spot) -> Reach:
+    """What is drawn of a stretch: where its name stands on it, what is left after the name.
+
+    Under a name it would look like a stroke through the words.
+    """
+    place, label = spot.place, spot.label
+    if label is None or not place.x < label.left < place.right:
+        return place
+    return replace(place, left=label.right + GAP)
 
 
 def named(spot: Spot, y: float, colour: int) -> str:
@@ -28,7 +42,7 @@ def named(spot: Spot, y: float, colour: int) -> str:
     mark, label = spot.mark, spot.label
     whole = label is not None and label.text == clean(mark.title)
     hint = svg.hint(mark.when if whole else f"{mark.when} {mark.title}")
-    parts = (hint, *_sign(mark, spot.place, y), *_name(spot, y))
+    parts = (hint, *_sign(spot, y), *_name(spot, y))
     return _way(mark, parts, spot.reach, y, colour)
 
 
