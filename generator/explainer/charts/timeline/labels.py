@@ -29,7 +29,7 @@ LEAST = 8
 BESIDE = 4.0
 """Between a name and a moment's line, at least."""
 OVER = 12.0
-"""What is left of a stretch after a name that stands on it, at least: that it lasts is to be seen."""
+"""What is left of a stretch after a name that stands on it, at least: to see that it lasts."""
 
 
 class Reach(Struct, frozen=True):
