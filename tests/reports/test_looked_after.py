@@ -9,8 +9,11 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
 
+from explainer import build
 from explainer.cli import main
+from explainer.cli.serve import Desk
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 
@@ -84,3 +87,17 @@ def test_what_was_read_again_is_not_due(root: Path) -> None:
     assert topic not in {row["path"] for row in rows(root, "reviews")}
     edited(root, "content/site.yaml", "language: en\n", "language: en\nreview_months: 6\n")
     assert topic in {row["path"] for row in rows(root, "reviews")}
+
+
+def test_a_page_of_the_preview_has_all_reports_with_their_places(root: Path) -> None:
+    desk = Desk(root)
+    desk.site, _ = build.load(root)
+    page = HTMLParser(desk.reports())
+
+    assert [one.text() for one in page.css("h2")] == [
+        *("Balance", "Sources", "Plainness", "Coverage", "Expectations", "States", "Reviews"),
+        "Dead links",
+    ]
+    row = next(one for one in page.css("tr") if "No crossing" in one.text())
+    assert [one.text().strip() for one in row.css("td")][-2:] == ["2", "content/topics/ferry.md:9"]
+    assert page.css("[style], style, script") == []

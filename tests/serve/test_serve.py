@@ -83,9 +83,9 @@ class Preview:
 
 
 @contextmanager
-def preview(newsroom: Newsroom, build: Build | None = None) -> Iterator[Preview]:
+def preview(newsroom: Newsroom, build: Build | None = None, **more: object) -> Iterator[Preview]:
     running, stop = Preview(), Event()
-    arguments: dict[str, Any] = {"ports": (0,), "say": running.said.put, "stop": stop}
+    arguments: dict[str, Any] = {"ports": (0,), "say": running.said.put, "stop": stop, **more}
     target = (newsroom.root, newsroom.output, build or newsroom.build)
     thread = Thread(target=serve, args=target, kwargs=arguments)
     thread.start()
@@ -464,3 +464,11 @@ def test_where_no_editor_has_a_window_that_is_said(
         answer = running.asked("/__edit", {"place": "content/ferry.md:1:1"})
         assert answer.status == 501
         assert b"set EXPLAINER_EDITOR" in answer.read()
+
+
+def test_what_is_of_the_preview_alone_is_made_when_asked_for(newsroom: Newsroom) -> None:
+    own = {"/__sums/": PAGE.encode, "/__sums/sums.css": b"body {}".strip}
+    with preview(newsroom, own=own) as running:
+        assert "/__reload.mjs" in running.text("/__sums/")
+        assert running.get("/__sums/sums.css").getheader("Content-Type") == "text/css"
+    assert not list(newsroom.output.rglob("__sums*"))

@@ -15,17 +15,40 @@ from explainer.cache import folder_of
 from explainer.cache.memory import Memory
 from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
+from explainer.cli.report import asked
 from explainer.entry_points import folders
+from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rendering.ahead import made_ahead
 from explainer.rendering.guide import Guide
 from explainer.rendering.job import Job
+from explainer.reports import page
+from explainer.reports.table import all_reports
 from explainer.serve import Window
 from explainer.serve import serve as preview
+from explainer.serve.handler import NOTHING_BUILT
 
 PORT, PORTS = 8000, 20
 """Where the preview looks for a free port when none is asked for, and how many it tries."""
 HIGHEST = 65535
+
+
+class Desk:
+    """What an editor-in-chief finds in the preview beside the site."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.site: Site | None = None
+
+    def reports(self) -> bytes:
+        """Return the page of all reports on the site that was read last."""
+        if self.site is None:
+            return NOTHING_BUILT
+        question = asked(self.root, self.site)
+        settings = self.site.settings
+        day = "{:04d}-{:02d}-{:02d}".format(*question.today)
+        found = all_reports(self.site, question)
+        return page.page(settings.title, settings.language.tag, day, found)
 
 
 @click.command()
@@ -43,10 +66,12 @@ def serve(root: Path, output: Path | None, port: int) -> None:
     target = building.place(root, output or root / "output")
     memory = Memory(folder_of(root), preview=True)
     shown = release(None, drafts=True)
+    desk = Desk(root)
 
     def once(window: Window) -> tuple[Problem, ...]:
         def begun(job: Job) -> None:
             window.tell(Guide(job.site, job.plans))
+            desk.site = job.site
             for files in made_ahead(job, window.wanted()):
                 window.show(files)
 
@@ -66,6 +91,7 @@ def serve(root: Path, output: Path | None, port: int) -> None:
                 ports=ports,
                 say=click.echo,
                 rest=memory.rest,
+                own={page.ADDRESS: desk.reports, page.STYLE: page.style},
             )
     finally:
         memory.rest()

@@ -127,7 +127,8 @@ def _part(site: Site, topic: str | None) -> Part:
         )
         for one in balance(site, topic)
     )
-    return Part(topic or "all topics", columns, tuple(rows))
+    title = site.topics[topic].label if topic else "all topics"
+    return Part(title, columns, tuple(rows))
 
 
 def leanings(site: Site) -> Iterator[Row]:

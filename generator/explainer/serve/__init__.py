@@ -7,11 +7,12 @@ build that failed the last good pages stay, with the errors over them.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event, Thread
+from types import MappingProxyType
 
 from watchfiles import Change, watch
 
@@ -45,6 +46,7 @@ def serve(
     say: Say = print,
     stop: Event | None = None,
     rest: Callable[[], None] = lambda: None,
+    own: Mapping[str, Callable[[], bytes]] = MappingProxyType({}),
 ) -> int | None:
     """Build, serve on 127.0.0.1 and build again at each change, until stopped or interrupted.
 
@@ -62,6 +64,7 @@ def serve(
         say: takes each line for the terminal; the address among them.
         stop: ends the session when set.
         rest: called when the outcome of a build was told: for what nobody waits for.
+        own: pages and other files of the preview alone, by their addresses, made when asked for.
 
     Raises:
         PortTaken: none of the ports is free.
@@ -70,7 +73,7 @@ def serve(
     programs = list(code)
     folders = [root / "content", root / "seeds", *beside, *programs]
     builds = Builds(build, say, rest, folders)
-    handler = partial(PreviewHandler, builds=builds, directory=output)
+    handler = partial(PreviewHandler, builds=builds, directory=output, own=own)
     with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
         Thread(target=server.serve_forever, args=(ENDING_SECONDS,), daemon=True).start()
         try:

@@ -26,6 +26,7 @@ RELOAD_ADDRESS = "/__reload.mjs"
 BUILDS_ADDRESS, PLACES_ADDRESS, EDIT_ADDRESS = "/__builds", "/__places", "/__edit"
 RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}?good={{}}"></script></head>'
 TOKEN_FIELD, TOKEN_HERE = "X-Preview-Token", b"TOKEN-OF-THIS-SESSION"
+Own = Mapping[str, Callable[[], bytes]]
 NAMES = ("127.0.0.1", "localhost")
 QUIET = 30.0
 """Seconds after which a client that sends or takes nothing is let go."""
@@ -45,8 +46,10 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     # What states no version is answered with a status too.
     default_request_version = "HTTP/1.0"
 
-    def __init__(self, *args: Any, builds: Builds, directory: StrPath, **kwargs: Any) -> None:
-        self.builds = builds
+    def __init__(
+        self, *args: Any, builds: Builds, directory: StrPath, own: Own, **kwargs: Any
+    ) -> None:
+        self.builds, self.own = builds, own
         super().__init__(*args, directory=str(directory), **kwargs)
 
     def parse_request(self) -> bool:
@@ -108,6 +111,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
             self._send_builds()
         elif address in SCRIPTS:
             self._send_script(SCRIPTS[address])
+        elif address in self.own:
+            self._send_own(address, outcome.good)
         elif is_page:
             self._send_page(HTTPStatus.OK, ahead or file.read_bytes(), outcome.number(name))
         elif ahead:
@@ -134,6 +139,13 @@ class PreviewHandler(SimpleHTTPRequestHandler):
     def _send_page(self, status: HTTPStatus, content: bytes, number: int) -> None:
         tag = RELOAD_TAG.format(number).encode()
         self._send(status, "text/html; charset=utf-8", content.replace(b"</head>", tag, 1))
+
+    def _send_own(self, address: str, number: int) -> None:
+        content = self.own[address]()
+        if address.endswith("/"):
+            self._send_page(HTTPStatus.OK, content, number)
+        else:
+            self._send(HTTPStatus.OK, self.guess_type(address), content)
 
     def _send_script(self, script: Path) -> None:
         text = script.read_bytes().replace(TOKEN_HERE, self.builds.token.encode())
