@@ -2,6 +2,7 @@
 # Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
 # BASE_URL=… builds the site for another address than the one in content/site.yaml;
 # PORTABLE=true makes copies beside it that open from a disk;
+# PUBLISHED=its build.json says which pages of an earlier build readers would not find;
 # FORMAT=github shows what is wrong as a workflow does, at its line.
 # BENCH_ARGS="--events 5000 --jobs 2" goes to the benchmark: python -m bench --help.
 
@@ -32,7 +33,7 @@ changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlie
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
-	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)")
+	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
 
 .PHONY: serve
 serve: $(VENV)/.site node_modules/.installed ## Build, watch, and reload the browser at each change
