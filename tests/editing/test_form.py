@@ -69,6 +69,26 @@ def test_a_field_asks_for_what_the_model_takes(files: Mapping[str, bytes]) -> No
     assert [one["name"] for one in fields["accounts"]["fields"]][:3] == ["side", "voice", "speaker"]
 
 
+def test_no_page_leads_to_the_form_and_without_the_setting_there_is_none(
+    newsroom: Path, cache: Path, tmp_path: Path
+) -> None:
+    output, settings = tmp_path / "site", newsroom / "content/site.yaml"
+    before = settings.read_text()
+    settings.write_text(f"{before}edit: {{backend: github, repository: strait-desk/strait}}\n")
+    words = ["build", "--root", str(newsroom), "--output", str(output)]
+    assert CliRunner().invoke(main, words).exit_code == 0
+    leading = [
+        path.relative_to(output).as_posix()
+        for path in output.rglob("*")
+        if path.suffix in (".html", ".xml") and b"edit/" in path.read_bytes()
+    ]
+    assert (output / "edit/sveltia-cms.js").is_file()
+    assert leading == []
+    settings.write_text(before)
+    assert CliRunner().invoke(main, words).exit_code == 0
+    assert not (output / "edit").exists()
+
+
 def test_a_server_of_ones_own_is_all_that_the_form_may_ask() -> None:
     own = EditForm(
         backend="gitea", repository="a/b", host="https://git.desk.example/x;%20script-src"

@@ -85,7 +85,7 @@ def _related(site: Site) -> Iterator[tuple[str, Related]]:
 
 def _files(site: Site, kind: Kind) -> set[str]:
     """Return the files that hold records of a kind."""
-    return {record.origin.path for record in site.content.records[kind.name]}
+    return {record.origin.path for record in site.records[kind.name].values()}
 
 
 def _lone(kind: Kind) -> str:
