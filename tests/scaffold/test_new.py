@@ -8,7 +8,6 @@ import re
 import shutil
 import subprocess
 import sys
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from click.testing import CliRunner, Result
 
 from explainer.cli import main
 from explainer.scaffold import KINDS
+from gaps import gaps, indent
 
 BASE = Path(__file__).parents[1] / "mistakes" / "base"
 NAMES = {
@@ -43,8 +43,6 @@ IDS = {
     "document": "dogovor-o-moste",
     "topic": "la-peche",
 }
-GAP = re.compile(r"^\s*(?:- )?[a-z_]+:(?: >-)?(?:\s+#.*)?$")
-"""A key with nothing behind it; with something below it, it is none."""
 
 
 @pytest.fixture
@@ -63,19 +61,6 @@ def new(root: Path, kind: str, name: str, *more: str | Path) -> Result:
 def written(root: Path, result: Result) -> list[str]:
     assert result.exit_code == 0, result.output
     return [str(Path(path).relative_to(root)) for path in result.stdout.split()]
-
-
-def gaps(path: Path) -> list[int]:
-    lines = [*path.read_text(encoding="utf-8").splitlines(), ""]
-    return [
-        number
-        for number, (line, below) in enumerate(pairwise(lines), 1)
-        if GAP.match(line) and indent(below) <= indent(line)
-    ]
-
-
-def indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" -"))
 
 
 def said(root: Path) -> list[tuple[str, int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,7 @@ from explainer.cli.options import ROOT
 from explainer.scaffold.given import typed, wrong
 from explainer.scaffold.shape import Field, fields
 from explainer.schemas.descriptions import meaning
+from explainer.schemas.examples import parts as classes
 from explainer.schemas.files import FILES
 
 NAMES = {
@@ -32,17 +33,19 @@ class Kinds(click.Group):
     """A command a kind; its options are the fields of the kind, made when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(scaffold.KINDS)
+        return [*scaffold.KINDS, *scaffold.parts()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return _command(cmd_name) if cmd_name in scaffold.KINDS else None
+        if cmd_name in scaffold.KINDS:
+            return _command(cmd_name)
+        return _part(cmd_name) if cmd_name in scaffold.parts() else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Say of an unknown kind which there are."""
-        if args[0] not in scaffold.KINDS:
-            choices = ", ".join(scaffold.KINDS)
+        choices = ", ".join(self.list_commands(ctx))
+        if args[0] not in self.list_commands(ctx):
             ctx.fail(f"there is nothing of the kind {args[0]!r} to begin: there are {choices}")
         return super().resolve_command(ctx, args)
 
@@ -59,15 +62,38 @@ def new(root: Path) -> None:
 
 def _command(kind: str) -> click.Command:
     file = FILES[kind]
-    known = fields(file, None)
-    options = [_option(field) for field in known if field.key not in RESERVED and not field.inner]
     return click.Command(
         kind,
-        params=[click.Argument(["name"], metavar=NAMES.get(kind, "TITLE")), *_OURS, *options],
+        params=[_name(NAMES.get(kind, "TITLE")), *_OURS, *_options(fields(file, None))],
         callback=lambda **given: _begin(kind, **given),
         help=f"{_first(meaning(file.model))}\n\nGoes to {file.places[-1]}.",
         short_help=_first(meaning(file.model)),
     )
+
+
+def _part(word: str) -> click.Command:
+    """Return the command for a part of what is there: of a record, or of the settings."""
+    holders = scaffold.parts()[word]
+    field = next(iter(holders.values()))
+    whose = " or ".join(f"{kind}:ID" for kind in holders)
+    is_settings = any(FILES[kind].form == "settings" for kind in holders)
+    file = FILES[next(iter(holders))]
+    said = _first(meaning(next(c for c in classes(file.model) if c.__name__ == field.part)))
+    return click.Command(
+        word,
+        params=[_name("NAME" if is_settings else whose), _ROOT, *_options(field.inner)],
+        callback=lambda **given: _begin(word, into=None, file=None, **given),
+        help=f"{said}\n\nGoes to the {field.key} of {'the site' if is_settings else whose}.",
+        short_help=said,
+    )
+
+
+def _name(metavar: str) -> click.Argument:
+    return click.Argument(["name"], metavar=metavar)
+
+
+def _options(known: Iterable[Field]) -> list[click.Option]:
+    return [_option(field) for field in known if field.key not in RESERVED and not field.inner]
 
 
 def _first(text: str | None) -> str:
@@ -80,12 +106,13 @@ def _option(field: Field) -> click.Option:
     return click.Option([name, f"field_{field.key}"], help=said, multiple=field.is_list)
 
 
+_ROOT = click.Option(
+    ["--root"],
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The folder that holds content/ and seeds/.",
+)
 _OURS = [
-    click.Option(
-        ["--root"],
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
-        help="The folder that holds content/ and seeds/.",
-    ),
+    _ROOT,
     click.Option(["--into"], help="The list that gets the entry; a file of its own if not given."),
     click.Option(
         ["--file"],

@@ -85,14 +85,14 @@ def _cuts(text: str, entry: Any, one: Amendment, order: Sequence[str]) -> Iterat
     for key, value in one.values.items():
         if key not in keys:
             behind = _before(key, keys, order)
-            place = _line_end(text, _end(text, *keys[behind]))
+            place = line_end(text, end_of(text, *keys[behind]))
             yield _Cut(place, place, f"\n{' ' * indent}{_line(key, value, indent)}")
         elif value is None:
             start = text.rfind("\n", 0, keys[key][0].start_mark.index) + 1
-            yield _Cut(start, _line_end(text, _end(text, *keys[key])) + 1, "")
+            yield _Cut(start, line_end(text, end_of(text, *keys[key])) + 1, "")
         else:
             start = keys[key][0].start_mark.index
-            yield _Cut(start, _end(text, *keys[key]), _line(key, value, indent))
+            yield _Cut(start, end_of(text, *keys[key]), _line(key, value, indent))
 
 
 def _before(key: str, there: Mapping[str, Any], order: Sequence[str]) -> str:
@@ -102,7 +102,7 @@ def _before(key: str, there: Mapping[str, Any], order: Sequence[str]) -> str:
     return max(above, key=order.index) if above else list(there)[-1]
 
 
-def _end(text: str, before: Any, value: Any) -> int:
+def end_of(text: str, before: Any, value: Any) -> int:
     """Return where a value ends; a parser looks for the end of one of lines in what follows."""
     if isinstance(value, yaml.ScalarNode):
         start, end = int(before.end_mark.index), value.end_mark.index
@@ -110,10 +110,11 @@ def _end(text: str, before: Any, value: Any) -> int:
     if value.flow_style or not value.value:
         return int(value.end_mark.index)
     last = value.value[-1]
-    return _end(text, *last) if isinstance(last, tuple) else _end(text, value, last)
+    return end_of(text, *last) if isinstance(last, tuple) else end_of(text, value, last)
 
 
-def _line_end(text: str, place: int) -> int:
+def line_end(text: str, place: int) -> int:
+    """Return where the line ends that a place is in."""
     found = text.find("\n", place)
     return len(text) if found < 0 else found
 

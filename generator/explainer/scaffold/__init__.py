@@ -3,6 +3,7 @@
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError
 from explainer.scaffold.new import KINDS, Made, asked, begin, finish, wish
+from explainer.scaffold.parts import parts
 from explainer.scaffold.start import Answers, Generator, Own, generator, start
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "begin",
     "finish",
     "generator",
+    "parts",
     "start",
     "wish",
 ]

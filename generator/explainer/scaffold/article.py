@@ -17,8 +17,9 @@ from explainer.scaffold.draft.facts import facts
 from explainer.scaffold.draft.matched import Matched, matched
 from explainer.scaffold.draft.named import Named, Unknown, mentions, named, unknown
 from explainer.scaffold.draft.quoted import Budget, Quoted, promises, quotations
-from explainer.scaffold.draft.source import free_id, known_source, new_source
+from explainer.scaffold.draft.source import known_source, new_source
 from explainer.scaffold.files import ScaffoldError
+from explainer.scaffold.places import free
 
 LONGEST = 60
 """Letters of an address that is made of a headline: more is cut off where a search shows it."""
@@ -43,9 +44,9 @@ def article(wish: Wish) -> Begun:
     if seed is None:
         raise ScaffoldError(f'there is no seed "{wish.name}" in {wish.root / "seeds"}')
     _is_first(seed, wish.site)
-    slug = _slug(seed)
+    slug = free("article", _slug(seed), wish.site)
     known = known_source(seed, wish.site)
-    source = known or free_id(slug, wish.site)
+    source = known or free("source", slug, wish.site)
     beside = () if known else (new_source(source, seed, wish.site),)
     values: dict[str, Any] = {"seed": seed.name, "source": source, "status": "draft"}
     if seed.published:

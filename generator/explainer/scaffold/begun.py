@@ -7,10 +7,24 @@ from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, field
+from pydantic import BaseModel
 
+from explainer.documents import Location
 from explainer.link import Site
 from explainer.scaffold.files import NewFile
 from explainer.scaffold.shape import Field
+from explainer.schemas.files import FILES
+
+
+class Holder(Struct, frozen=True):
+    """The record, or the settings, whose list under a key gets a part more."""
+
+    key: str
+    path: str
+    base: Location
+    model: type[BaseModel]
+    named: bool
+    """Whether a name is that of the part, as settings have one record only."""
 
 
 class Wish(Struct, frozen=True):
@@ -22,6 +36,12 @@ class Wish(Struct, frozen=True):
     name: str
     fields: tuple[Field, ...] = ()
     file: Path | None = None
+    holder: Holder | None = None
+
+    @property
+    def model(self) -> type[BaseModel]:
+        """Return the class of what is begun."""
+        return self.holder.model if self.holder else FILES[self.kind].model
 
 
 class Begun(Struct, frozen=True):

@@ -16,7 +16,6 @@ from explainer.reading import field_problems
 from explainer.rules.references.record_references import known_ids, unknown
 from explainer.scaffold.begun import Wish
 from explainer.scaffold.shape import Field
-from explainer.schemas.files import FILES
 
 OBVIOUS = frozenset({"topic", "lane"})
 """What needs no asking where the site has only one of them; a source is never obvious."""
@@ -32,7 +31,7 @@ def typed(field: Field, words: Sequence[str]) -> Any:
 
 def wrong(wish: Wish, field: Field, value: Any) -> str | None:
     """Return what is wrong with the value of a field, or ``None`` where nothing is."""
-    shape = next(_shape(wish.kind, field.key, value), None)
+    shape = next(_shape(wish, field.key, value), None)
     return shape or (next(_unknown(field, value, wish.site), None) if wish.site else None)
 
 
@@ -50,13 +49,13 @@ def obvious(fields: tuple[Field, ...], site: Site | None) -> Mapping[str, Any]:
     return found
 
 
-def _shape(kind: str, key: str, value: Any) -> Iterator[str]:
-    model, values = _only(FILES[kind].model, key), {key: value}
+def _shape(wish: Wish, key: str, value: Any) -> Iterator[str]:
+    model, values = _only(wish.model, key), {key: value}
     try:
         model.model_validate(values, context=USUAL)
     except ValidationError as error:
         origin = Origin(Document("", values))
-        for problem in field_problems.problems(error, model, values, origin, kind):
+        for problem in field_problems.problems(error, model, values, origin, wish.kind):
             yield problem.message
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from explainer.documents.adding import appended
 from explainer.link import link
 from explainer.reading import read
-from explainer.scaffold import given, kinds, lines, shape
+from explainer.scaffold import given, kinds, lines, parts, shape
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError, write
 from explainer.scaffold.places import listed_in, place
@@ -21,7 +21,7 @@ from explainer.schemas.files import FILES, with_schema
 KINDS: tuple[str, ...] = tuple(
     name for name, file in FILES.items() if file.form != "settings" or "*" in file.places[0]
 )
-"""What can be begun: all kinds of files but those of which a site has one."""
+"""What can be begun: all kinds of files but those of which a site has one; and `parts.parts`."""
 
 
 class Made(Struct, frozen=True):
@@ -34,6 +34,8 @@ class Made(Struct, frozen=True):
 def wish(root: Path, kind: str, name: str, file: Path | None = None) -> Wish:
     """Return what is to be begun, with the site as it is and the fields of the kind."""
     site = link(read(root)[0])
+    if kind not in KINDS:
+        return parts.wish(root, site, kind, name)
     fields = shape.fields(FILES[kind], site.settings if site else None)
     return Wish(root, site, kind, name, fields, file)
 
@@ -45,6 +47,8 @@ def begin(of: Wish, stated: Mapping[str, Any]) -> Begun:
         ScaffoldError: there is nothing to make it of, or it is written already.
         ContentProblems: the seed of an article or its sidecar cannot be read.
     """
+    if of.holder:
+        return parts.begun(of, {**given.obvious(of.fields, of.site), **stated})
     start = kinds.begun(of)
     further = {key: value for key, value in stated.items() if key != "id"}
     values = {**given.obvious(of.fields, of.site), **start.values, **further}
@@ -68,11 +72,15 @@ def finish(of: Wish, start: Begun, into: str | None = None) -> Made:
     Raises:
         ScaffoldError: a file stands already, or the list cannot be added to.
     """
-    path = listed_in(of.kind, of.root, into) if into else place(of.kind, start.identity)
-    made = _FORMS[FILES[of.kind].form](of, path, start)
+    made = parts.part(of, start) if of.holder else _record(of, start, into)
     files = (made, *start.beside)
     write(of.root, files)
     return Made(files, start.todo)
+
+
+def _record(of: Wish, start: Begun, into: str | None) -> NewFile:
+    path = listed_in(of.kind, of.root, into) if into else place(of.kind, start.identity)
+    return _FORMS[FILES[of.kind].form](of, path, start)
 
 
 def _listed(of: Wish, path: str, start: Begun) -> NewFile:

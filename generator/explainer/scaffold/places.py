@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain, count
 from pathlib import Path, PurePosixPath
 
 from explainer import addresses
+from explainer.link import Site
 from explainer.scaffold.files import ScaffoldError
 from explainer.schemas.files import FILES
 
@@ -27,6 +29,14 @@ def place(kind: str, identity: str) -> str:
     folder, is_inside, _ = file.places[-1].partition("/**/*")
     ending = PurePosixPath(file.example_file).suffix
     return f"{folder}/{identity}{ending}" if is_inside else file.places[0].replace("*", identity)
+
+
+def free(kind: str, wanted: str, site: Site | None) -> str:
+    """Return an id that no record of a kind has: as wanted, or with a number behind it."""
+    lost = site.content.lost.records if site else frozenset()
+    taken = {*(site.records[kind] if site else ()), *(one for of, one in lost if of == kind)}
+    numbered = (f"{wanted}-{number}" for number in count(2))
+    return next(one for one in chain([wanted], numbered) if one not in taken)
 
 
 def listed_in(kind: str, root: Path, path: str) -> str:

@@ -25,7 +25,8 @@ class Field(Struct, frozen=True):
 
     ``reference`` is the kind of record that it is the id of; ``choices`` are the only words that
     may stand there, if they are few; ``inner`` are the fields of the part, or of each part of the
-    list, that it holds; ``is_general`` says that records of all kinds have it.
+    list, that it holds; ``is_general`` says that records of all kinds have it,
+    ``part`` is the class of its parts.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Field(Struct, frozen=True):
     is_list: bool = False
     is_prose: bool = False
     is_general: bool = False
+    part: str = ""
     inner: tuple[Field, ...] = ()
 
     @property
@@ -61,7 +63,7 @@ def _fields(model: Any, record: Json, defs: Json, classes: dict[str, Any]) -> It
         if key in KEPT and model is not None and key != "id":
             continue
         part = _part(said, defs)
-        inner = _fields(classes[part], defs[part], defs, classes) if part in classes else ()
+        inner = tuple(_fields(classes[part], defs[part], defs, classes)) if part in classes else ()
         whole = _resolved(said, defs)
         yield Field(
             key=key,
@@ -74,7 +76,8 @@ def _fields(model: Any, record: Json, defs: Json, classes: dict[str, Any]) -> It
             is_list=any(kind == "array" for kind in _found(said, "type")),
             is_prose="contentMediaType" in said,
             is_general=key in Paged.model_fields,
-            inner=tuple(inner),
+            part=part if inner else "",
+            inner=inner,
         )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain, count
 
 from explainer.link import Site
 from explainer.reading import Seed
@@ -26,13 +25,6 @@ def known_source(seed: Seed, site: Site | None) -> str:
         if (told.url and told.url == source.url) or (same_text and same_origin):
             return source.id
     return ""
-
-
-def free_id(wanted: str, site: Site | None) -> str:
-    """Return an id that no source has: as wanted, or with a number behind it."""
-    taken = site.sources if site else {}
-    numbered = (f"{wanted}-{number}" for number in count(2))
-    return next(one for one in chain([wanted], numbered) if one not in taken)
 
 
 def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
