@@ -60,9 +60,9 @@ def git(root: Path, *words: str, day: str = "2031-01-01") -> None:
     subprocess.run(command, check=True, capture_output=True, env=os.environ | stamp)
 
 
-def commit(root: Path, day: str) -> None:
+def commit(root: Path, day: str, said: str = "More") -> None:
     git(root, "add", "-A")
-    git(root, "commit", "-q", "-m", "More", day=day)
+    git(root, "commit", "-q", "-m", said, day=day)
 
 
 def write(root: Path, text: str, name: str) -> None:
@@ -95,6 +95,34 @@ def test_every_kind_that_readers_follow_is_dated(root: Path) -> None:
     front, _, body = article.removeprefix("---\n").partition("\n---\n")
     assert front.endswith('\nadded: "2031-01-01"')
     assert body == _body_of(BASE / "content" / "articles" / "bridge-talks.md")
+    assert CliRunner().invoke(main, ["check", "--root", str(root)]).exit_code == 0
+
+
+def test_what_commits_say_of_a_text_is_proposed_above_what_was_told_before(root: Path) -> None:
+    path = root / "content" / "articles" / "bridge-talks.md"
+    told = []
+    for day, said, words, now in (
+        ("2031-03-01", "Who was there", "They met on the bridge", "Envoys met on the bridge"),
+        (
+            "2031-04-01",
+            'Merge pull request #3 from desk/boats\n\nBoats: "two" is three',
+            "Nobody has crossed",
+            "No boat has crossed",
+        ),
+    ):
+        text = path.read_text(encoding="utf-8")
+        assert words in text
+        path.write_text(text.replace(words, f"{now}"), encoding="utf-8")
+        commit(root, day, said)
+        dates(root)
+        commit(root, day, "Dates")
+        told.append(path.read_text(encoding="utf-8").partition("\nchanges:\n")[2])
+
+    assert dates(root).stdout == ""
+    first = '  - date: "2031-03-01"\n    what: "Who was there"\n---\n'
+    assert told[0].startswith(first)
+    second = '  - date: "2031-04-01"\n    what: "Boats: \\"two\\" is three"\n'
+    assert told[1].startswith(second + first.removesuffix("---\n"))
     assert CliRunner().invoke(main, ["check", "--root", str(root)]).exit_code == 0
 
 

@@ -22,7 +22,8 @@ def dates(root: Path) -> None:
 
     Run it when your changes are committed, and commit what it writes. Nothing else in the files
     changes, and a second run changes nothing. Days that you have stated yourself stay; a later
-    change moves "updated".
+    change moves "updated". Where a text was changed (an article, a background, a question …), what
+    the commits say of it is proposed under "changes": say it for readers, or take it out.
     """
     with progress("Reading the content and its history"):
         content, problems = reading.read(root)
@@ -32,6 +33,8 @@ def dates(root: Path) -> None:
     for path in done.files:
         click.echo(path)
     say(f"{done.records:,} dated, {done.unknown:,} not yet in the history")
+    if done.proposed:
+        say(f'{done.proposed:,} proposed under "changes": say in them what a reader should know')
     for path in done.unwritten:
         say(f"error: {path}: nothing written: its lines are not set as expected; date it by hand")
     sys.exit(1 if done.unwritten else 0)

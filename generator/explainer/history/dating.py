@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 
@@ -12,20 +12,28 @@ from explainer.documents import Document
 from explainer.documents.writing import write_whole
 from explainer.history.past import Days, digest, remembered
 from explainer.history.writing import Edit, written
-from explainer.model import KINDS, Kind, Record
+from explainer.model import KINDS, Kind, Record, Revised
 from explainer.reading import Content
 
 UNFOLLOWED = frozenset({"source", "image", "series"})
 """Kinds that come with what rests on them or shows them: no reader follows them by themselves."""
 
 
+LONGEST = 300
+"""Letters of what is proposed: commits of a busy week say more than a reader asks."""
+
+
 class Dated(Struct, frozen=True):
-    """What was written, and what was not: records that the history lacks, files to mend by hand."""
+    """What was written, and what was not: records that the history lacks, files to mend by hand.
+
+    ``proposed`` counts the words on changes that are taken from commits, for an editor to mend.
+    """
 
     files: tuple[str, ...]
     records: int
     unknown: int
     unwritten: tuple[str, ...]
+    proposed: int = 0
 
 
 def dated(root: Path, content: Content) -> Dated:
@@ -37,17 +45,22 @@ def dated(root: Path, content: Content) -> Dated:
     past = remembered(root)
     files: list[str] = []
     unwritten: list[str] = []
-    records = unknown = 0
+    records = unknown = proposed = 0
     for kind, path, some in _files(content):
         lacking = [(one, _lacking(one, past.get((kind.name, one.id)))) for one in some]
-        edits = [Edit(record.origin.base, days) for record, days in lacking if days]
+        edits = [
+            Edit(record.origin.base, days, _proposed(record, days, past[kind.name, record.id]))
+            for record, days in lacking
+            if days
+        ]
         unknown += sum(days is None for _, days in lacking)
         if edits and _write(root / path, some[0].origin.document, kind, edits):
             files.append(path)
             records += len(edits)
+            proposed += sum(edit.revision is not None for edit in edits)
         elif edits:
             unwritten.append(path)
-    return Dated(tuple(files), records, unknown, tuple(unwritten))
+    return Dated(tuple(files), records, unknown, tuple(unwritten), proposed)
 
 
 def _files(content: Content) -> Iterator[tuple[Kind, str, list[Record]]]:
@@ -75,6 +88,25 @@ def _lacking(record: Record, past: Days | None) -> dict[str, str] | None:
     wanted = {"added": added} | ({"updated": updated} if updated > added else {})
     stated = {"added": record.added, "updated": record.updated}
     return {field: day for field, day in wanted.items() if day != str(stated[field] or "")}
+
+
+def _proposed(record: Record, days: Mapping[str, str], past: Days) -> tuple[str, str] | None:
+    """Return a day and what was changed, in the words of the commits since the day stated before.
+
+    None where the record is no text, nothing new was said, or an editor has told of it already.
+    """
+    day = days.get("updated")
+    if day is None or not isinstance(record, Revised):
+        return None
+    since = str(record.updated or record.added or past.added)
+    told = max((str(one.date) for one in record.changes), default="")
+    new = [subject for when, subject in past.said if when > max(since, told)]
+    words = "; ".join(dict.fromkeys(subject for subject in new if subject))
+    return (day, _cut(words)) if words else None
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST else f"{words[: LONGEST - 1].rstrip()}…"
 
 
 def _digest(record: Record) -> str:

@@ -13,6 +13,10 @@ from explainer.problems import ExplainerError
 
 COMMIT = "\x01"
 """Begins a commit among the changes, and stands in no name of a file of ours."""
+WORDS = "\x02"
+"""Stands between its day and what it says."""
+MERGES = ("Merge pull request ", "Merge branch ", "Merge remote-tracking ")
+"""What programs write over a merge; what people say of it stands below."""
 
 
 class HistoryError(ExplainerError):
@@ -22,11 +26,12 @@ class HistoryError(ExplainerError):
 class Commit(Struct, frozen=True):
     """The day of a commit, and the content of each file that it changed, ``None`` if it is gone.
 
-    Content is named by its hash.
+    Content is named by its hash. ``subject`` is what the commit says of itself in a line.
     """
 
     day: str
     files: Mapping[str, str | None]
+    subject: str = ""
 
 
 def commits(root: Path, folder: str) -> Iterator[Commit]:
@@ -45,24 +50,31 @@ def commits(root: Path, folder: str) -> Iterator[Commit]:
     told = _git(
         root,
         *("log", "--reverse", "--first-parent", "-m", "--relative", "--raw", "--no-renames"),
-        *("--no-abbrev", "-z", f"--format={COMMIT}%cs", "HEAD", "--", folder),
+        *("--no-abbrev", "-z", f"--format={COMMIT}%cs{WORDS}%B", "HEAD", "--", folder),
     )
     return _parsed(os.fsdecode(told).split("\0"))
 
 
 def _parsed(tokens: Iterable[str]) -> Iterator[Commit]:
-    day, files = "", dict[str, str | None]()
+    said, files = "", dict[str, str | None]()
     words = iter(token.lstrip("\n") for token in tokens)
     for word in words:
         if word.startswith(COMMIT):
             if files:
-                yield Commit(day, files)
-            day, files = word[1:], {}
+                yield _commit(said, files)
+            said, files = word[1:], {}
         elif word.startswith(":"):
             _, _, _, now, _ = word.split(" ", 4)
             files[next(words)] = now if now.strip("0") else None
     if files:
-        yield Commit(day, files)
+        yield _commit(said, files)
+
+
+def _commit(said: str, files: Mapping[str, str | None]) -> Commit:
+    day, _, words = said.partition(WORDS)
+    lines = [line.strip() for line in words.splitlines() if line.strip()]
+    told = [line for line in lines if not line.startswith(MERGES)]
+    return Commit(day, files, (told or [""])[0])
 
 
 def texts(root: Path, hashes: Iterable[str]) -> Mapping[str, bytes]:

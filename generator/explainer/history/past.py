@@ -11,21 +11,27 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.documents import Document, parse_markdown, parse_yaml, text_of
-from explainer.history.log import commits, texts
+from explainer.history.log import Commit, commits, texts
 from explainer.model import KINDS, Kind
 
 Key = tuple[str, str]
 """The kind of a record and its id."""
-DAYS = frozenset({"added", "updated", "reviewed"})
-"""Fields that say nothing of the record itself: what the command writes is no change."""
+WRITTEN = frozenset({"added", "updated", "changes"})
+"""Fields that the command writes."""
+STANDING = WRITTEN | {"aliases", "publish_on", "reviewed", "slug", "status"}
+"""Fields that say nothing of what a record tells, but of how it stands on this site."""
 
 
 class Days(Struct, frozen=True):
-    """When a record came, when it last said something new, and what it says since (a digest)."""
+    """When a record came, when it last said something new, and what it says since (a digest).
+
+    ``said`` are the days on which it said something new, each with what the commit says of it.
+    """
 
     added: str
     updated: str
     digest: str
+    said: tuple[tuple[str, str], ...] = ()
 
 
 def remembered(root: Path) -> Mapping[Key, Days]:
@@ -51,16 +57,18 @@ def remembered(root: Path) -> Mapping[Key, Days]:
             touched |= {*before, *after}
         said = {key: digest for records in here.values() for key, digest in records.items()}
         for key in touched & said.keys():
-            known[key] = _on(commit.day, known.get(key), said[key])
+            known[key] = _on(commit, known.get(key), said[key])
     return known
 
 
-def _on(day: str, before: Days | None, digest: str) -> Days:
+def _on(commit: Commit, before: Days | None, digest: str) -> Days:
     if before is None:
-        return Days(day, day, digest)
+        return Days(commit.day, commit.day, digest)
+    if before.digest == digest:
+        return before
     # A clock that went wrong must not put a change before what it changed.
-    later = max(day, before.updated)
-    return before if before.digest == digest else Days(before.added, later, digest)
+    day = max(commit.day, before.updated)
+    return Days(before.added, day, digest, (*before.said, (day, commit.subject)))
 
 
 def _read(path: str, data: bytes) -> Mapping[Key, str] | None:
@@ -86,15 +94,15 @@ def _records(kind: Kind, document: Document) -> Iterator[tuple[Key, str]]:
 
 def digest(values: Any, body: str = "") -> str:
     """Return a hash of what a record says."""
-    text = json.dumps([without_days(values), body], ensure_ascii=False, sort_keys=True)
+    text = json.dumps([without(values, STANDING), body], ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def without_days(values: Any) -> Any:
-    """Return what a record says, without the days of its coming and its change."""
+def without(values: Any, fields: frozenset[str]) -> Any:
+    """Return what a record says, without some of its fields."""
     if not isinstance(values, dict):
         return values
-    return {key: value for key, value in values.items() if key not in DAYS}
+    return {key: value for key, value in values.items() if key not in fields}
 
 
 def kind_of(path: str) -> Kind | None:

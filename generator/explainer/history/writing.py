@@ -6,27 +6,34 @@ What was meant is checked afterwards by reading the new text.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from msgspec import Struct
 
 from explainer.documents import Document, Location, parse_markdown, parse_yaml, text_of
-from explainer.history.past import without_days
+from explainer.history.past import WRITTEN, without
 from explainer.model import Kind
 
 BOM = "\ufeff"
 """What some editors put before a text; it is no part of its first line."""
+CHANGES = "changes"
 _LINES = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 _VALUE = r'("[^"\n]*"|\'[^\'\n]*\'|[^\s,}#]+)'
 
 
 class Edit(Struct, frozen=True):
-    """A record and the days that it is to state; ``base`` is where it stands in its file."""
+    """A record and the days that it is to state; ``base`` is where it stands in its file.
+
+    ``revision`` is a day and what was changed on it, for the front matter of a text.
+    """
 
     base: Location
     days: Mapping[str, str]
+    revision: tuple[str, str] | None = None
 
 
 def written(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) -> str | None:
@@ -36,6 +43,8 @@ def written(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) ->
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     ordered = sorted(edits, key=lambda edit: document.mark(edit.base), reverse=True)
     for edit in ordered:
+        # What is added below comes first: lines above stay where they are.
+        _propose(lines, document, edit, ending)
         missing = {}
         for field, day in edit.days.items():
             if (*edit.base, field) in document.layout.value.spots:
@@ -80,6 +89,22 @@ def _add_to_file(
     _insert(lines, len(lines), _told(days, ""), ending)
 
 
+def _propose(lines: list[str], document: Document, edit: Edit, ending: str) -> None:
+    """Put a change before those that a front matter tells of, or begin to tell of them."""
+    if edit.revision is None:
+        return
+    day, what = edit.revision
+    entry = (f'date: "{day}"', f"what: {json.dumps(what, ensure_ascii=False)}")
+    at, spots = (*edit.base, CHANGES), document.layout.value.spots
+    if at not in spots:
+        told = (f"{CHANGES}:", f"  - {entry[0]}", f"    {entry[1]}")
+        _insert(lines, document.body_line - 2, told, ending)
+    elif (*at, 0) in spots:
+        line, column = document.mark((*at, 0))
+        indent = " " * max(0, column - 3)
+        _insert(lines, line - 1, (f"{indent}- {entry[0]}", f"{indent}  {entry[1]}"), ending)
+
+
 _ADD = {"list": _add_to_entry, "markdown": _add_to_front, "single": _add_to_file}
 
 
@@ -103,15 +128,29 @@ def _as_meant(text: str, document: Document, kind: Kind, edits: Iterable[Edit]) 
     if read is None or read.body != document.body:
         return False
     same = _without_days(read.values) == _without_days(document.values)
-    return same and all(
-        _at(read.values, (*edit.base, field)) == day
-        for edit in edits
-        for field, day in edit.days.items()
+    return (
+        same
+        and all(
+            _at(read.values, (*edit.base, field)) == day
+            for edit in edits
+            for field, day in edit.days.items()
+        )
+        and all(map(partial(_tells, read.values), edits))
     )
 
 
+def _tells(values: Any, edit: Edit) -> bool:
+    """Say whether a record tells first what it was to tell of a change."""
+    if edit.revision is None:
+        return True
+    day, what = edit.revision
+    told = _at(values, edit.base).get(CHANGES) or [None]
+    return bool(told[0] == {"date": day, "what": what})
+
+
 def _without_days(values: Any) -> Any:
-    return [without_days(v) for v in values] if isinstance(values, list) else without_days(values)
+    entries = values if isinstance(values, list) else [values]
+    return [without(entry, WRITTEN) for entry in entries]
 
 
 def _at(values: Any, location: Location) -> Any:

@@ -33,7 +33,7 @@ OURS = frozenset(
             "most",
             "schemas",
         ),
-        *("as-known-now", "as-known-then"),
+        *("as-known-now", "as-known-then", "revised"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""

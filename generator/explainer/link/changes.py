@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from explainer.dates import When
 from explainer.link.records import Key, Records
-from explainer.model import Record
+from explainer.model import Record, Revised
 from explainer.reading import Seed
 
 Sort = Literal["corrected", "stands", "added", "updated"]
@@ -24,7 +24,8 @@ _PLACES = {kind: place for place, kind in enumerate(KINDS)}
 
 
 class Change(Struct, frozen=True):
-    """What came, was changed or corrected on a day; ``why`` is that of a correction."""
+    """What came, was changed or corrected on a day; ``why`` is that of a correction, or what was
+    changed."""
 
     day: When
     sort: Sort
@@ -86,8 +87,11 @@ def _of_seeds(records: Records) -> Iterator[Change]:
 
 
 def _dated(item: Record | Seed, key: Key, rank: int = 0) -> Iterator[Change]:
-    """Yield that something came, and that it was last changed, as far as it says so."""
+    """Yield that something came, and that it was changed, as far as it says so."""
     if item.added:
         yield Change(item.added, "added", key, rank)
-    if item.updated and item.updated != item.added:
-        yield Change(item.updated, "updated", key, rank)
+    told = {one.date: one.what for one in item.changes} if isinstance(item, Revised) else {}
+    days = (*told, *((item.updated,) if item.updated and item.updated not in told else ()))
+    for day in days:
+        if day != item.added:
+            yield Change(day, "updated", key, rank, told.get(day, ""))

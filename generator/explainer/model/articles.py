@@ -20,7 +20,7 @@ from explainer.model.fields import (
     Part,
     PlaceId,
     Prose,
-    Record,
+    Revised,
     SideId,
     Slug,
     SourceId,
@@ -55,7 +55,7 @@ class Period(Part):
     """When it ends; left out, it runs on."""
 
 
-class Topic(Paged):
+class Topic(Paged, Revised):
     """A background: its introduction is the body of the file."""
 
     NAME = "title"
@@ -73,7 +73,7 @@ class Topic(Paged):
     """The stretches that its time falls into, in order, without overlap."""
 
 
-class Background(Record):
+class Background(Revised):
     """The narrative of one period; the body of the file."""
 
     topic: TopicId
@@ -112,7 +112,7 @@ class Answer(Part):
     """The part of the page that answers it: `brief`, `happened`, `matters`, `since` …"""
 
 
-class Article(Paged):
+class Article(Paged, Revised):
     """What we say of a seed, in our own words; the sections are the body of the file."""
 
     NAME = "title"
@@ -155,7 +155,7 @@ class Article(Paged):
     """The maps that it shows; if left out, the first of its first topic."""
 
 
-class Question(Paged):
+class Question(Paged, Revised):
     """A question that readers ask: two sentences first, then the body."""
 
     NAME = "question"
@@ -175,7 +175,7 @@ class Question(Paged):
     """Its place among the questions: the lowest number comes first."""
 
 
-class OwnPage(Paged):
+class OwnPage(Paged, Revised):
     """A page of the newsroom's own: its method, its privacy, its imprint; the body of the file.
 
     Every page of the site links to it at its foot, unless it says that it stands in the menu or

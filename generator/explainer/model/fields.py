@@ -299,6 +299,23 @@ class Record(Part):
         return said
 
 
+class Revision(Part):
+    """What was changed in a text on a day, said for its readers."""
+
+    date: Day
+    """When it was changed."""
+    what: Text
+    """What is other than before, in a sentence."""
+
+
+class Revised(Record):
+    """A record whose text is the body of its file: readers are told what was changed in it."""
+
+    changes: tuple[Revision, ...] = ()
+    """What was changed, and when, for its readers; `explainer dates` proposes it from the
+    history."""
+
+
 class Withdrawal(Part):
     """When a page was taken down, and why: its readers find this note at its address."""
 

@@ -44,7 +44,7 @@ from explainer.rules.references import (
     unused_sources,
     withdrawals,
 )
-from explainer.rules.times import as_of, causes, open_ends, periods, spans, states
+from explainer.rules.times import as_of, causes, open_ends, periods, revisions, spans, states
 from explainer.rules.wording import passives, place_names, spellings, style_words
 
 Rule = Callable[[Site], Iterator[Problem]]
@@ -73,6 +73,7 @@ RULES: Mapping[str, Rule] = {
     "causes": causes.check,
     "as-of": as_of.check,
     "spans": spans.check,
+    "revisions": revisions.check,
     "open-ends": open_ends.check,
     "accounts": accounts.check,
     "figures": figures.check,

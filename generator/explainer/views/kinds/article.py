@@ -12,7 +12,7 @@ from explainer import addresses
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import Section, plain_text
-from explainer.views import blocks, depths, led_here, maps, now, page_sections
+from explainer.views import blocks, depths, led_here, maps, now, page_sections, revisions
 from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
@@ -154,6 +154,7 @@ def _sections(
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
     yield replace(corrections.section(desk, f"article:{article.id}"), later=True)
+    yield replace(revisions.section(desk, article), later=True)
     rights = _rights(desk, article)
     yield PageSection("rights", "About the article explained here", "rights", rights, small=True)
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from explainer.link import Site
 from explainer.model import OwnPage
 from explainer.prose import plain_text
-from explainer.views import blocks, page_sections
+from explainer.views import blocks, page_sections, revisions
 from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, there
 from explainer.views.planning import PagePlan, Shown
@@ -70,6 +70,7 @@ def _view(desk: Desk, page: OwnPage) -> OwnPageView:
     sections = (
         *(replace(section, in_contents=contents) if section.title else section for section in told),
         page_sections.sources(desk),
+        revisions.section(desk, page),
     )
     return OwnPageView(summary, contents, there(sections), listed(desk, page.id))
 

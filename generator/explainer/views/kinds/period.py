@@ -13,7 +13,7 @@ from explainer.link import Site
 from explainer.lists import Shelf, weight
 from explainer.model import Event, Period, Topic
 from explainer.prose import lead
-from explainer.views import blocks, chronicle, graphics, page_sections
+from explainer.views import blocks, chronicle, graphics, page_sections, revisions
 from explainer.views.desk import Desk
 from explainer.views.items import years_of
 from explainer.views.page_sections import PageSection, Told, there
@@ -82,6 +82,7 @@ def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> Period
         PageSection("events", title, "chronicle", Told(told, text=True)),
         PageSection("chain", "Before and after", "chain", _doors(desk, topic, number), small=True),
         page_sections.sources(desk),
+        revisions.section(desk, background),
     )
     return PeriodView(
         years=years_of(desk, period),

@@ -15,7 +15,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Question
 from explainer.prose import plain_text
-from explainer.views import blocks, claims, page_sections
+from explainer.views import blocks, claims, page_sections, revisions
 from explainer.views.desk import Desk
 from explainer.views.items import event_item
 from explainer.views.page_sections import Links, PageSection, there
@@ -72,6 +72,7 @@ def _view(desk: Desk, question: Question) -> QuestionView:
                 PageSection("events", counted(len(shown), "events"), "dates", shown, beside),
                 page_sections.links("topics", "Background", topics),
                 page_sections.sources(desk),
+                revisions.section(desk, question),
                 PageSection("others", "Other questions", "links", asked, "broad", small=True),
             )
         ),

@@ -12,7 +12,7 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, chronicle, graphics, maps, now, page_sections
+from explainer.views import blocks, chronicle, graphics, maps, now, page_sections, revisions
 from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -86,6 +86,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         PageSection("questions", "Questions", "links", asked, "broad"),
         PageSection("events", "All events", "chronicle", apart and Told(chronology, "period")),
         page_sections.sources(desk),
+        revisions.section(desk, topic),
     )
     return TopicView(
         summary=summary,
