@@ -74,7 +74,7 @@ def test_a_message_is_a_way_to_its_line_for_the_keyboard_too(
         expect(panel).to_be_focused()
 
 
-def test_a_page_says_that_it_is_a_draft_and_where_it_was_written(
+def test_links_say_what_is_a_draft_and_the_desk_where_all_was_written(
     page: Page, tmp_path: Path
 ) -> None:
     newsroom = Newsroom(tmp_path)
@@ -86,7 +86,6 @@ def test_a_page_says_that_it_is_a_draft_and_where_it_was_written(
 
     with preview(newsroom, build) as running:
         page.goto(f"http://127.0.0.1:{running.port}/")
-        expect(page.get_by_text("Draft, not published")).to_be_visible()
         expect(page.get_by_role("main")).to_have_text("The ferrydraft")
         page.get_by_role("button", name="1 warning").click()
         expect(page.get_by_role("region", name="Built, with warnings")).to_be_visible()

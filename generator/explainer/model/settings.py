@@ -143,7 +143,8 @@ class SiteSettings(Part):
     publisher: Publisher
     """Who publishes it."""
     repository: Url | None = None
-    """Where its files are kept: each page links to the form there for what is wrong on it."""
+    """Where its files are kept: each page links to the form there for what is wrong on it, and to
+    where its file is edited (its branch and folder are those of `edit`, or `main` and the top)."""
     language: SiteLanguage = Language("en")
     """The language that it is written in; English if left out."""
     timezone: TimeZone = time_zone("UTC")

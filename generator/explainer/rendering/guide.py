@@ -43,7 +43,7 @@ class Guide:
     def _told(self, record: Record) -> dict[str, Any]:
         told: dict[str, Any] = {"place": _place(record.origin)}
         standing = self.site.held.get(_key(record))
-        if standing:
+        if standing and standing.status != "withdrawn":
             told["status"] = standing.status
             if standing.until:
                 told["until"] = str(standing.until)

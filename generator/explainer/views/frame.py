@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import quote, urlsplit
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,8 +12,8 @@ from msgspec.structs import replace
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
 from explainer.link import Site
-from explainer.model import SiteSettings
 from explainer.views.desk import Desk
+from explainer.views.forge import edited_at, reported_at
 from explainer.views.values import Date, Link, Page
 
 POLICY = (
@@ -76,6 +75,8 @@ class Frame(Struct, frozen=True):
     canonical: str | None
     report: str | None
     """Where a reader says that something on the page is wrong, if it is known where."""
+    edit: str | None
+    """Where the file of the page is edited, at the line that it begins at, if that is known."""
     base_url: str
     root: str
 
@@ -104,6 +105,7 @@ class Framing:
             policy=POLICIES.get(page.address, POLICY),
             canonical=public(self.site.settings.base_url, page.address),
             report=reported_at(self.site.settings, page.address),
+            edit=edited_at(self.site.settings, page.written) if page.written else None,
         )
 
     def _place(self, address: str) -> tuple[str, str]:
@@ -142,6 +144,7 @@ class Framing:
             licence_url=settings.licence_url,
             canonical=None,
             report=None,
+            edit=None,
             base_url=str(settings.base_url or ""),
             root=root_path(settings.base_url),
         )
@@ -184,16 +187,3 @@ def public(base: BaseUrl | None, address: str) -> str | None:
 def root_path(base: BaseUrl | None) -> str:
     """Return the path that the site lives under: ``/`` or ``/repository/``."""
     return base.path if base else "/"
-
-
-def reported_at(settings: SiteSettings, address: str) -> str | None:
-    """Return where a reader says what is wrong on a page: the form for it, which knows the page.
-
-    Other forges than GitHub have forms of other kinds: there it is the list of what was said.
-    """
-    if settings.repository is None:
-        return None
-    issues = f"{settings.repository.rstrip('/')}/issues"
-    if urlsplit(issues).hostname != "github.com":
-        return issues
-    return f"{issues}/new?template=correction.yml&page=/{quote(address)}"

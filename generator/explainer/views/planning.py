@@ -14,6 +14,7 @@ from explainer.link import Key, Site
 from explainer.views import cards, held, linked_data
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
+from explainer.views.forge import written_at
 from explainer.views.sharing import sharing_of
 from explainer.views.values import Link, Page
 
@@ -39,8 +40,9 @@ class PagePlan:
     ``day`` the day it orders it by, other pages have none. ``about`` is the record whose page it
     is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
-    later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``basis`` tells the
-    plan from others of its page, where that was worked out: it stands for all but the head.
+    later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``text_of`` is the
+    record whose text a page shows that is about none. ``basis`` tells the plan from others of its
+    page, where that was worked out: it stands for all but the head.
     """
 
     address: str
@@ -55,6 +57,7 @@ class PagePlan:
     head: str = ""
     moment: When | None = None
     hidden: bool = False
+    text_of: tuple[str, str] | None = None
     basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -85,6 +88,7 @@ def page(site: Site, plan: PagePlan, once: bool = False) -> Page:
 def _page(site: Site, plan: PagePlan) -> Page:
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
+    text_of = plan.about or plan.text_of
     shown = plan.show(desk)
     said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
@@ -102,8 +106,9 @@ def _page(site: Site, plan: PagePlan) -> Page:
         sharing=sharing,
         data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
-        held=held.of_page(desk, plan.about, plan.seed),
+        held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
+        written=written_at(site, text_of, plan.kind, plan.file),
     )
     desk.leave()
     return made

@@ -10,9 +10,6 @@ export async function openDesk() {
   const answer = await ask("/__places", { page: HERE, links: at });
   if (!answer.ok) return;
   const { page = {}, links: known = {} } = await answer.json();
-  if (page.status) {
-    bar.prepend(element("span", { textContent: standing(page, "Draft, not published") }));
-  }
   for (const link of links) {
     const told = known[address(link)];
     if (told?.status) link.after(mark(told));
@@ -22,13 +19,13 @@ export async function openDesk() {
 
 // A quiet mark beside each link to what is held back, wherever it stands.
 function mark(told) {
-  const made = element("small", { textContent: standing(told, "draft") });
+  const made = element("small", { textContent: standing(told) });
   made.style.cssText = "margin-inline-start:.4em;padding-inline:.35em;border:1px dashed;border-radius:3px";
   return made;
 }
 
-function standing({ status, until }, words) {
-  return status === "waits" && until ? `Not published until ${until}` : words;
+function standing({ status, until }) {
+  return status === "waits" && until ? `not until ${until}` : "draft";
 }
 
 function isOurs({ origin }) {

@@ -32,7 +32,6 @@ sheet.replaceSync(`
     outline-offset: -3px; }
   .bar { display: flex; flex-wrap: wrap; gap: 0.5rem; justify-content: end; padding: 0.5rem; }
   .bar > * { box-shadow: 0 1px 6px rgb(0 0 0 / 35%); }
-  .bar > span { border-radius: 4px; padding: 0.625rem 0.75rem; border: 1px dashed var(--line); }
   .unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden;
     clip-path: inset(50%); white-space: nowrap; }
   [hidden] { display: none !important; }

@@ -35,6 +35,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
                 f"{topic.short or topic.title}: in numbers",
                 partial(_show, topic, series),
                 current=addresses.BACKGROUND,
+                text_of=("series", series[0].id),
             )
 
 

@@ -40,12 +40,14 @@ def pages(site: Site) -> Iterator[PagePlan]:
         )
         for number, period in enumerate(topic.periods):
             events = _shelf(site, topic, period)
+            narrative = site.narratives.get((topic.id, period.id))
             yield PagePlan(
                 events.address,
                 "period",
                 period.title,
                 partial(_show, topic, number, events),
                 current=addresses.BACKGROUND,
+                text_of=("background", narrative.id) if narrative else ("topic", topic.id),
             )
             yield from chronicle.pages(events, period.title, addresses.BACKGROUND, above, text=True)
 

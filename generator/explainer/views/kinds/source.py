@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from msgspec import Struct
 
@@ -55,7 +56,9 @@ class SourceView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each source, and those of its statements that do not fit on it."""
     for source in site.sources.values():
-        yield from _listing(site, source).pages()
+        first, *more = _listing(site, source).pages()
+        yield replace(first, text_of=("source", source.id))
+        yield from more
 
 
 def _listing(site: Site, source: Source) -> Listing[Key]:

@@ -12,7 +12,7 @@ from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile
 from explainer.views.values.links import Answer, Date, Link, Tag
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
-from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing
+from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
 from explainer.views.values.sources import SourceItem
 
@@ -46,4 +46,5 @@ __all__ = [
     "SheetItem",
     "SourceItem",
     "Tag",
+    "Written",
 ]

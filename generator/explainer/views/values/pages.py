@@ -38,6 +38,13 @@ class HeldBack(Struct, frozen=True):
     name: str = ""
 
 
+class Written(Struct, frozen=True):
+    """Where a page was written: a file as an editor knows it, and the line in it."""
+
+    path: str
+    line: int
+
+
 @dataclass(frozen=True)
 class Page:
     """One page to render: what its template sees."""
@@ -60,6 +67,8 @@ class Page:
     """Why it is not published yet; a preview alone shows such a page."""
     hidden: bool = False
     """Whether it asks not to be listed."""
+    written: Written | None = None
+    """Where it was written, for the way to who mends it; nothing where there is no such way."""
 
     @property
     def is_unlisted(self) -> bool:
