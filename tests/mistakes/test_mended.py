@@ -18,6 +18,8 @@ from explainer.cli import main
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BY_NAME = {mistake.name: mistake for mistake in trial.mistakes()}
+SLIPS = yaml.safe_load((HERE / "slips.yaml").read_text(encoding="utf-8"))
+BY_NAME |= {slip["now"]: trial.Mistake(name=slip["now"], says=(), **slip) for slip in SLIPS}
 MENDED = yaml.safe_load((HERE / "mended.yaml").read_text(encoding="utf-8"))
 Files = dict[str, bytes]
 APART = 14
@@ -80,7 +82,7 @@ def wrong(root: Path) -> Counter[tuple[str, str]]:
 
 def test_mistakes_are_undone_to_the_byte(tmp_path: Path) -> None:
     sound = files(trial.NEWSROOM)
-    for root, names in made(MENDED["restored"], tmp_path):
+    for root, names in made([*MENDED["restored"], *(slip["now"] for slip in SLIPS)], tmp_path):
         said = fix(root, "--write")
         now = files(root)
         assert {path for path in now | sound if now.get(path) != sound.get(path)} == set(), (
@@ -97,6 +99,41 @@ def test_mistakes_are_mended_in_other_words(tmp_path: Path) -> None:
         assert mended != files(trial.NEWSROOM)
         fix(root, "--write")
         assert files(root) == mended, "a second run changes nothing"
+
+
+WHOLE = {
+    "line ends": lambda text: text.replace("\n", "\r\n"),
+    "a mark before it": lambda text: f"\ufeff{text}",
+    "tabs": lambda text: text.replace("  ", "\t"),
+    "blanks": lambda text: text.replace("\n", " \n"),
+}
+
+
+@pytest.mark.parametrize("what", WHOLE)
+def test_what_runs_through_a_file_is_undone(tmp_path: Path, what: str) -> None:
+    root = newsroom(tmp_path)
+    path = root / "content" / "places.yaml"
+    path.write_bytes(WHOLE[what](path.read_text(encoding="utf-8")).encode())
+    fix(root, "--write")
+    assert files(root) == files(trial.NEWSROOM)
+
+
+def test_endings_of_files_are_as_those_of_others(tmp_path: Path) -> None:
+    root = newsroom(tmp_path)
+    for name in ("site", "places", "sources/press"):
+        path = root / "content" / f"{name}.yaml"
+        path.rename(path.with_suffix(".yml"))
+    fix(root, "--write")
+    assert files(root) == files(trial.NEWSROOM)
+
+
+def test_a_table_of_another_program_is_parted_by_commas(tmp_path: Path) -> None:
+    root = newsroom(tmp_path)
+    path = root / "content" / "series" / "landings.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(",", ";").replace("2015;3600", "2015;3600,5"), encoding="utf-8")
+    fix(root, "--write")
+    assert path.read_text(encoding="utf-8") == text.replace("2015,3600", "2015,3600.5")
 
 
 def test_nothing_is_written_that_nobody_asked_for(tmp_path: Path) -> None:

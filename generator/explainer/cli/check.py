@@ -17,6 +17,7 @@ from explainer.cli.ends import say
 from explainer.cli.options import ROOT, TODAY, release
 from explainer.dates import Today
 from explainer.history import once_published
+from explainer.language.counting import counted
 from explainer.link import Release, Site
 from explainer.problems import FORMATS, TALLIES, Problem, errors, tally, warnings
 from explainer.processes import budget
@@ -71,6 +72,8 @@ def check(
     click.echo(FORMATS[form]([*errors(problems), *warnings(problems)]), nl=False)
     if len(problems) > 1 and form in TALLIES:
         say(TALLIES[form].format(tally(problems)))
+    if form == "text" and (mended := sum(problem.mend is not None for problem in problems)):
+        say(f'{counted(mended, "problem")} that "explainer fix" mends')
     sys.exit(1 if errors(problems) or site is None else 0)
 
 

@@ -16,7 +16,7 @@ from explainer.cli.ends import is_asked, say
 from explainer.cli.options import ROOT
 from explainer.language.characters import visible
 from explainer.language.counting import counted
-from explainer.problems import Problem, tally
+from explainer.problems import FORMATS, Problem, errors, tally
 from explainer.progress import progress
 
 
@@ -37,6 +37,9 @@ def fix(root: Path, is_sure: bool) -> None:
         say(_nothing(found.left))
         return
     say(f"{counted(len(found.mended), 'problem')} mended in {counted(len(found.changes), 'file')}")
+    if found.left:
+        click.echo(FORMATS["text"](errors(found.left)), nl=False, err=True)
+        say(f"left to you: {tally(found.left)}")
     if not is_sure and not is_asked():
         say("nothing is written yet: --write does")
         sys.exit(1)
@@ -47,8 +50,6 @@ def _write(root: Path, found: fixing.Fixes) -> None:
     left = fixing.write(root, found.changes)
     for change in left:
         say(f"error: {change.path}: changed meanwhile, or its new name is taken: not written")
-    if found.left:
-        say(f'left to you: {tally(found.left)}, see "explainer check"')
     sys.exit(1 if left else 0)
 
 

@@ -14,11 +14,17 @@ Suggest = Callable[[Groups], tuple[str, ...]]
 
 def suggestions(text: str) -> Iterator[str]:
     """Yield the forms that a loosely written date may mean; not all of them need exist."""
-    plain = re.sub(r"^\s*[a-z]+day,?\s+(?=\S)", "", text, flags=re.IGNORECASE).strip()
+    plain = _WEEKDAY.sub("", text).strip()
     for pattern, suggest in _LOOSE:
         found = re.fullmatch(pattern, plain, re.IGNORECASE)
         if found:
             yield from (form for form in suggest(found.groupdict()) if form != text)
+
+
+_WEEKDAY = re.compile(
+    r"^\s*(?:[a-z]+day|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\.?),?\s+(?=\S)|^\s*on\s+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def _day_first(date: Groups) -> tuple[str, ...]:
@@ -154,7 +160,11 @@ _TO = r"(?:to|until|till|and|through)"
 _LOOSE: tuple[tuple[str, Suggest], ...] = (
     (r"(?P<a>\d{1,2})\.\s*(?P<b>\d{1,2})\.\s*(?P<y>\d{4})", _day_first),
     (r"(?P<a>\d{1,2})[/–—−-](?P<b>\d{1,2})[/–—−-](?P<y>\d{4})", _either_first),
-    (r"(?P<y>\d{4})[-./–—−](?P<a>\d{1,2})(?:[-./–—−](?P<b>\d{1,2}))?", _year_first),
+    (r"(?P<y>\d{4})[-./–—−]\s*(?P<a>\d{1,2})(?:[-./–—−]\s*(?P<b>\d{1,2}))?\.?", _year_first),
+    (
+        r"(?P<y>\d{4})[,\s-]+(?P<m>[a-z]{3,9})\.?(?:[\s-]+(?P<d>\d{1,2})(?:st|nd|rd|th)?)?",
+        _named_month,
+    ),
     (r"(?P<y>\d{4})(?P<a>\d\d)(?P<b>\d\d)", _year_first),
     (r"[\"'“”„‘’]*(?P<y>[\d~?%/.X-]+)[\"'“”‘’]*", _as_it_is),
     (r"(?P<y>\d{4}-\d\d-\d\d)[T\s]\d\d?:.*", _as_it_is),
@@ -164,7 +174,8 @@ _LOOSE: tuple[tuple[str, Suggest], ...] = (
     (r"since\s+(?P<y>\d{4}(?:-\d\d){0,2})", _open),
     (rf"(?:from\s+|between\s+)?(?P<y>{_EDTF})\s*{_TO}\s*(?P<z>{_EDTF})", _interval),
     (
-        r"(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?\s+(?:of\s+)?)?(?P<m>[a-z]{3,9})\.?,?\s+(?P<y>\d{4})",
+        r"(?:the\s+)?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?\.?[\s-]+(?:of\s+)?)?"
+        r"(?P<m>[a-z]{3,9})\.?,?[\s-]+(?P<y>\d{4})",
         _named_month,
     ),
     (r"(?P<m>[a-z]{3,9})\.?\s+(?P<d>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<y>\d{4})", _named_month),

@@ -11,7 +11,9 @@ import yaml
 from explainer.documents.document import Document, Location
 from explainer.problems import Edit
 
-_PLAIN = re.compile(r"[^\W\d_](?:[\w '’./()!?-]*[\w.!?)])?")
+_PLAIN = re.compile(
+    r"[^\W\d_](?:[\w '’./()!?-]*[\w.!?)])?|https?://[^\s,\[\]{}#\"']*[^\s,\[\]{}#\"':]"
+)
 """Texts that are read as they stand, in braces too; what else they may be is asked of YAML."""
 _ESCAPING = re.compile(r"[\"'\\]")
 

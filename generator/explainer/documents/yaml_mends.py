@@ -20,6 +20,8 @@ Read = Callable[[str], tuple[object, int]]
 _KEY = re.compile(r"(?P<lead>\s*(?:- +)*)(?P<key>[\w.-]+):(?P<gap> +|$)(?P<value>.*)")
 _DASHED = re.compile(r"(\s*)- +\S")
 _SPECIAL = re.compile(r"[@`%*&!|>]|\[@|\[[^\]]*\]\(")
+TABS = (2, 4, 8, 3, 6)
+"""Spaces that a tab may stand for: two as they are here, else what other programs show."""
 _MARKS = {'"': "'", "'": '"'}
 
 
@@ -29,6 +31,8 @@ def mend(text: str, line: int, read: Read) -> Edit | None:
     if not 1 <= line <= len(lines):
         return None
     number = line - 1
+    if at_once := _without_tabs(lines, number, read):
+        return at_once
     found: dict[str, Answer] = {}
     for look in _LOOKS:
         for answer in look(lines, number):
@@ -38,6 +42,30 @@ def mend(text: str, line: int, read: Read) -> Edit | None:
     whole = [answer for said, answer in found.items() if said.endswith(", 0)")]
     answers = whole or list(found.values())
     return _edit(lines, number, answers[0]) if len(answers) == 1 else None
+
+
+def _without_tabs(lines: Lines, number: int, read: Read) -> Edit | None:
+    """Return what mends all lines that tabs indent, from the first on, where they are told first.
+
+    How wide a tab was meant is seen from what reads; widths that come to the same values are one.
+    """
+    tabbed = [n for n, one in enumerate(lines) if "\t" in one[: len(one) - len(one.lstrip())]]
+    found: dict[str, str] = {}
+    for width in TABS if number in tabbed else ():
+        spaced = [_spaced(one, width) if n in tabbed else one for n, one in enumerate(lines)]
+        values, stuck = read("\n".join(spaced))
+        if not stuck:
+            part = spaced[tabbed[0] : tabbed[-1] + 1]
+            found.setdefault(repr(values), "\n".join(part))
+    if len(found) != 1:
+        return None
+    was = "\n".join(lines[tabbed[0] : tabbed[-1] + 1])
+    return Edit(tabbed[0] + 1, 1, was, next(iter(found.values())))
+
+
+def _spaced(line: str, width: int) -> str:
+    words = line.lstrip()
+    return line[: len(line) - len(words)].replace("\t", " " * width) + words
 
 
 def _with(lines: Lines, number: int, answer: Answer) -> str:
@@ -80,8 +108,8 @@ def _in_column(lines: Lines, number: int) -> Iterator[Answer]:
 def _dash(lines: Lines, number: int) -> Iterator[Answer]:
     """Yield an entry whose dash has no space or is missing, and one that needs none."""
     typed = lines[number]
-    if found := re.match(r"(\s*)-(?=[\w.-]+:(?: |$))", typed):
-        yield f"{found[0]} {typed[found.end() :]}"
+    if found := re.match(r"(\s*-)\s*(?=[\w.-]+:(?: |$))", typed):
+        yield f"{found[1]} {typed[found.end() :]}"
     words = typed.lstrip()
     first = {other.lstrip()[2:].partition(":")[0] for other in lines if _DASHED.match(other)}
     if words.partition(":")[0] in first and not words.startswith("- "):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from explainer.documents import parse_markdown, parse_yaml, text_of
 from explainer.fixing.copies import Aside
+from explainer.fixing.ordering import in_order
 from explainer.reading import endings
 
 TEXTS = frozenset({".yaml", ".yml", ".md", ".csv"})
@@ -38,14 +40,14 @@ def _in_utf8(data: bytes) -> bytes:
 
 
 def tidied(files: Aside, paths: Iterable[str]) -> None:
-    """Take out blanks at the ends of lines, and put ids first, where that changes no value."""
+    """Take out blanks at the ends of lines, and order keys, where that changes no value."""
     for path in paths:
         form = _FORMS.get(endings.ending(path))
         if form is None:
             continue
         before = files.read(path)
         text = before.decode("utf-8", "surrogateescape")
-        for tidy in (_without_blanks, _ids_first):
+        for tidy in (_without_blanks, partial(in_order, path)):
             new = tidy(text)
             if new != text and _reads(form, path, new) == _reads(form, path, text):
                 text = new
@@ -58,8 +60,9 @@ def _reads(parse: Callable[..., tuple[object, object]], path: str, text: str) ->
     """Return what a text is read as: its values, and what stands below them."""
     plain, _ = text_of(text.encode("utf-8", "surrogateescape"), path)
     document, problems = parse(plain or "", path)
-    values = getattr(document, "values", None), getattr(document, "body", "")
-    return values if document is not None and not problems else object()
+    if document is None or problems:
+        return object()
+    return getattr(document, "values", None), _ONE_BLANK.sub("", getattr(document, "body", ""))
 
 
 _FORMS: dict[str, Callable[..., tuple[object, object]]] = {
@@ -67,41 +70,18 @@ _FORMS: dict[str, Callable[..., tuple[object, object]]] = {
     ".yml": parse_yaml,
     ".md": parse_markdown,
 }
+_ONE_BLANK = re.compile(r"(?<=\S)[ \t]$", re.MULTILINE)
+"""A blank at the end of a line of Markdown; of two, they break the line."""
+_TAB = re.compile(r"^(\s*(?:- +)*[\w.-]+:)[ ]*\t[ \t]*(?=\S)", re.MULTILINE)
 
 
 def _without_blanks(text: str) -> str:
-    """Return a text without blanks at line ends; those of Markdown below its front matter stay,
-    where two of them break a line."""
+    """Return a text without blanks at line ends and tabs behind keys."""
     front, rule, body = _parted(text)
-    return _BLANKS.sub("", front) + rule + body
+    return _TAB.sub(r"\1 ", _BLANKS.sub("", front)) + rule + _ONE_BLANK.sub("", body)
 
 
 def _parted(text: str) -> tuple[str, str, str]:
     """Return the part of a text that is YAML, the line that ends it, and what is below."""
     found = re.match(r"(?s)(---[ \t]*\r?\n.*?^)(---[ \t]*)$(.*)", text, re.MULTILINE)
     return (found[1], found[2].rstrip(), found[3]) if found else (text, "", "")
-
-
-_ENTRY = re.compile(r"(?m)^(?P<dash>- )(?=\S)")
-
-
-def _ids_first(text: str) -> str:
-    """Return a list of entries with the id of each as its first line, where it has one line."""
-    places = [found.start() for found in _ENTRY.finditer(text)]
-    if not places:
-        return text
-    parts = [text[: places[0]], *map(_id_first, _between(text, places))]
-    return "".join(parts)
-
-
-def _between(text: str, places: list[int]) -> Iterator[str]:
-    return (text[a:b] for a, b in zip(places, [*places[1:], len(text)], strict=True))
-
-
-def _id_first(entry: str) -> str:
-    lines = entry.splitlines(keepends=True)
-    place = next((n for n, line in enumerate(lines) if re.match(r"  id:[ \t]+\S", line)), None)
-    if place is None or not lines[place].endswith("\n"):
-        return entry
-    own = f"- {lines[place][2:]}"
-    return "".join([own, f"  {lines[0][2:]}", *lines[1:place], *lines[place + 1 :]])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -21,6 +22,8 @@ from explainer.problems import Edit
 from explainer.reading.field_messages import Failure, words_of
 from explainer.reading.numbers import numbers
 
+MARKS = "“”„«»‚‘’‹›<>`\"'"
+"""What word processors and other programs put around a value."""
 Candidates = Callable[[Failure], Iterable[Any]]
 
 
@@ -28,15 +31,17 @@ def mend(
     failures: list[Failure], location: Location, model: type[BaseModel], values: Any, origin: Origin
 ) -> Edit | None:
     """Return what mends a value, if one thing does."""
-    # What nobody has written yet is no slip: a gap stays one.
-    if not isinstance(values, Mapping) or failures[0].value is None:
+    if not isinstance(values, Mapping):
         return None
     if failures[0].details["type"] == "extra_forbidden":
         return _key(failures[0], location, model, values, origin)
+    # What nobody has written yet is no slip: a gap stays one.
+    if failures[0].value is None:
+        return None
     found: dict[str, Any] = {}
     for failure in failures:
         kind = failure.details["type"]
-        for one in _CANDIDATES.get(kind, _none)(failure):
+        for one in chain(_CANDIDATES.get(kind, _none)(failure), _without_marks(failure)):
             if _fits(_with(values, location, one), location, model):
                 found[str(one) if kind in _BARE else in_yaml(one)] = one
     here = (*origin.base, *location)
@@ -69,12 +74,15 @@ def _key(
     """Return the key that is meant, or the quotation marks that a text with a comma lacks."""
     around = _at(values, location[:-1])
     here = (*origin.base, *location)
-    near = sure(failure.key, failure.known) or _only_one_missing(failure)
+    if failure.value is None:
+        return _cut_text(failure, around, here, origin)
+    near = sure(failure.key.strip(MARKS), failure.known) or _only_one_missing(failure)
+    near = failure.key.strip(MARKS) if failure.key.strip(MARKS) in failure.known else near
     if near and near not in around:
         renamed = {near if key == failure.key else key: one for key, one in around.items()}
         if _fits(_with(values, location[:-1], renamed), (*location[:-1], near), model):
             return of_key(origin.document, here, near)
-    return _cut_text(failure, around, here, origin) if failure.value is None else None
+    return None
 
 
 def _only_one_missing(failure: Failure) -> str | None:
@@ -105,6 +113,12 @@ def _at(values: Any, location: Location) -> Any:
 
 def _none(failure: Failure) -> Iterable[Any]:
     return ()
+
+
+def _without_marks(failure: Failure) -> Iterator[str]:
+    """Yield a text without the quotation marks of print around it, or the brackets."""
+    if isinstance(failure.value, str) and failure.value.strip(MARKS) != failure.value:
+        yield failure.value.strip(MARKS)
 
 
 def _date(failure: Failure) -> Iterable[str]:
@@ -138,8 +152,8 @@ def _only_entry(failure: Failure) -> Iterator[str]:
 
 def _slug(failure: Failure) -> Iterator[str]:
     """Yield an id in small letters with hyphens, where it has no other letters."""
-    near = addresses.slug(str(failure.value))
-    plain = re.sub(r"[\s_]+", "-", as_typed(str(failure.value)))
+    near = addresses.slug(str(failure.value).strip(MARKS))
+    plain = re.sub(r"[\s_]+", "-", as_typed(str(failure.value).strip(MARKS)))
     yield from (near,) if near == plain else ()
 
 
@@ -151,6 +165,21 @@ def _address(failure: Failure) -> Iterator[str]:
         yield f"{half[1]}://{text[half.end() :]}"
     elif text.startswith("www.") or re.match(r"[\w-]+(?:\.[\w-]+)+/", text):
         yield f"https://{text}"
+
+
+def _setting(failure: Failure) -> Iterator[str]:
+    """Yield a zone or a language with its capitals, or that which its message means."""
+    text = str(failure.value).strip()
+    alike = dict.fromkeys((text.upper(), "/".join(map(str.capitalize, text.split("/")))))
+    yield from (one for one in alike if one != text)
+    said = re.search(r'did you mean "([^"]+)"', str(failure.details["msg"]))
+    is_name = said and text.isalpha() and len(said[1]) <= LONGEST_TAG < len(text)
+    if said and (is_name or sure(text, [said[1]])):
+        yield said[1]
+
+
+LONGEST_TAG = 3
+"""Letters of a language's tag: what is longer is its name."""
 
 
 def _in_brief(failure: Failure) -> Iterator[dict[str, str]]:
@@ -169,8 +198,9 @@ _CANDIDATES: Mapping[str, Candidates] = {
     "float_parsing": _number,
     "slug": _slug,
     "address": _address,
+    "setting": _setting,
     "model_type": _in_brief,
     "model_attributes_type": _in_brief,
 }
-_BARE = frozenset({"int_parsing", "float_parsing"})
+_BARE = frozenset({"int_parsing", "float_parsing", "bool_parsing"})
 """Failures whose candidates are no texts: a number has no quotation marks."""

@@ -15,6 +15,7 @@ from explainer.model.supplements import RESERVES
 from explainer.problems import Problem, did_you_mean, nearest
 from explainer.reading import Table
 from explainer.reading.numbers import number_meant
+from explainer.rules.files import cells
 
 COLUMNS = 8
 """As many as there are colours; of more, no two are told apart by a glance at the legend."""
@@ -53,7 +54,8 @@ def _files_without_words(site: Site) -> list[str]:
 def _columns(series: Series, table: Table) -> Iterator[Problem]:
     header = table.rows[0]
     if len(header) == 1 and ";" in header[0]:
-        yield Problem(table.path, 1, 1, "cells are parted by commas, not by semicolons")
+        message, mend = "cells are parted by commas, not by semicolons", cells.with_commas(table)
+        yield Problem(table.path, 1, 1, message, mend=mend)
         return
     if len(table.rows) == 1:
         yield Problem(table.path, 1, 1, "the table has a header and no rows")
@@ -98,7 +100,8 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
                     f'"{row[cell]}" is no number: write figures only, with a dot for decimals, '
                     f"and nothing for a gap{number_meant(row[cell])}"
                 )
-                yield _at(table, message, number, cell)
+                told = _at(table, message, number, cell)
+                yield replace(told, mend=cells.number(table, told, row[cell]))
 
 
 def _at(table: Table, message: str, row: int, cell: int = 0) -> Problem:

@@ -13,7 +13,7 @@ from explainer.model.locating import at_origin, in_place_of, name_of
 from explainer.problems import Problem
 
 _NO_WORDS = re.compile(r"(?i:yes|no|true|false|on|off|none|n/a|tbd|\?+)|[\d.,]+")
-_OF_PRINT = re.compile(r"[“„«”][^“”„«»]*[”“»]")
+_OF_PRINT = re.compile(r"[“„«”][^“”„«»]*[”“»]|‘(?:[^‘’]|(?<=\w)’(?=\w))*’")
 _HALF_OF_PRINT = re.compile(r"[“„«][^“”„«»\"]*\"|\"[^“”„«»\"]*[“”»]")
 
 
