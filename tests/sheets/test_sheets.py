@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -77,12 +79,63 @@ def test_what_was_written_out_changes_nothing_when_it_comes_back(root: Path, kin
     assert (code, said.startswith("0 new, 0 changed")) == (0, True), said
 
 
+def test_a_timeline_that_was_written_out_changes_nothing_when_it_comes_back(root: Path) -> None:
+    timeline = root / "timeline.json"
+    words = ("--root", root, "events", "--timelinejs", "--output", timeline)
+    assert run("export", *words)[1] == 0
+    said, code = run("import", "--root", root, timeline)
+    assert (code, said.startswith("0 new, 0 changed")) == (0, True), said
+
+
 @pytest.mark.parametrize("dialect", sorted(DIALECTS))
 def test_a_sheet_is_read_as_each_program_saves_it(root: Path, dialect: str) -> None:
     text = "id,title\nfirst-lamp,Şu “lamba” yandı\n"
     said, _ = imported(root, "events.csv", DIALECTS[dialect](text))
     assert "+  title: Şu “lamba” yandı" in said.splitlines()
     assert "0 new, 1 changed" in said
+
+
+WORKBOOK = {
+    "[Content_Types].xml": """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">
+<Default Extension="xml" ContentType="application/xml"/><Default Extension="rels"
+ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>""",
+    "_rels/.rels": """<Relationships
+xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+Target="xl/workbook.xml"/></Relationships>""",
+    "xl/_rels/workbook.xml.rels": """<Relationships
+xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+Target="worksheets/sheet1.xml"/><Relationship Id="r2"
+Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles"
+Target="styles.xml"/></Relationships>""",
+    "xl/workbook.xml": """<workbook
+xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+<sheet name="Events" sheetId="1" r:id="r1"/></sheets></workbook>""",
+    "xl/styles.xml": """<styleSheet
+xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs count="2">
+<xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>""",
+    "xl/worksheets/sheet1.xml": """<worksheet
+xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>
+<row r="2"><c r="B2" t="inlineStr"><is><t>id</t></is></c>
+<c r="C2" t="inlineStr"><is><t>Date</t></is></c>
+<c r="D2" t="inlineStr"><is><t>Importance</t></is></c></row>
+<row r="4"><c r="B4" t="inlineStr"><is><t>first-talks</t></is></c><c r="C4" s="1"><v>47972</v></c>
+<c r="D4"><v>9</v></c></row></sheetData></worksheet>""",
+}
+
+
+def test_a_workbook_is_read_with_its_days_and_told_at_its_cells(root: Path) -> None:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as parts:
+        for name, text in WORKBOOK.items():
+            parts.writestr(name, text)
+    said, code = imported(root, "events.xlsx", data.getvalue())
+    assert (said.splitlines()[1:], code) == (
+        ['events.xlsx:4:4: error: "importance" must be at most 3, not 9'],
+        1,
+    )
 
 
 def test_what_is_written_keeps_all_else_and_comes_once(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,9 +17,11 @@ from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
 from explainer.problems import Problem, errors, warnings
 from explainer.progress import progress
+from explainer.reading import Content
 from explainer.sheets.columns import SHEETS, columns
 from explainer.sheets.meeting import Meeting, meet
-from explainer.sheets.sheet import Sheet, from_csv
+from explainer.sheets.opening import opened
+from explainer.sheets.sheet import Sheet
 from explainer.sheets.told import at_rows
 from explainer.sheets.writing import Change, changes, place_for
 
@@ -44,7 +47,7 @@ class Given(click.ParamType[tuple[str, str]]):
 @click.option("--kind", type=click.Choice(sorted(SHEETS)), help="What the rows are.")
 @click.option("--set", "given", type=Given(), multiple=True, help="A value for new rows without.")
 @click.option("--into", help="The file for new records: content/events/talks.yaml.")
-@click.option("--write", is_flag=True, help="Write it; without this, the difference is shown.")
+@click.option("--write", "--yes", "write", is_flag=True, help="Write without asking.")
 def importing(
     root: Path,
     file: Path,
@@ -60,27 +63,32 @@ def importing(
     none, is a new record. Comments stay. Nothing is written while a row has an error.
     """
     with progress("Reading and checking"):
-        sheet = _sheet(file, kind)
+        content, found = reading.read(root)
+        if errors(found) or content.settings is None:
+            # A record that cannot be read would be taken for one that is not there.
+            fail(errors(found))
+        sheet, problems = opened(file.read_bytes(), str(file), kind, content.settings.lanes)
+        if sheet is None or errors(problems):
+            fail(problems)
         _must_be_columns(dict(given), sheet)
-        meetings, made = _made(root, sheet, dict(given), into)
-        told = _told(root, sheet, meetings, made) if made else []
-    if errors(told):
+        meetings, made = _made(root, content, sheet, dict(given), into)
+        problems += _told(root, sheet, meetings, made) if made else []
+    if errors(problems):
         say("nothing written:")
-        fail([*errors(told), *warnings(told)])
+        fail([*errors(problems), *warnings(problems)])
     for line in (line for change in made for line in change.diff()):
         click.echo(line)
-    for problem in told:
+    for problem in problems:
         say(str(problem))
-    if write:
+    is_written = bool(made) and (write or _is_asked())
+    if is_written:
         _write(root, made)
-    say(_summary(meetings, write))
+    say(_summary(meetings, is_written))
 
 
-def _sheet(file: Path, kind: str | None) -> Sheet:
-    sheet, problems = from_csv(file.read_bytes(), str(file), kind)
-    if sheet is None or problems:
-        fail(problems)
-    return sheet
+def _is_asked() -> bool:
+    """Ask at a terminal whether to write; where nobody sits, nothing is."""
+    return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)
 
 
 def _must_be_columns(given: Mapping[str, str], sheet: Sheet) -> None:
@@ -91,12 +99,8 @@ def _must_be_columns(given: Mapping[str, str], sheet: Sheet) -> None:
 
 
 def _made(
-    root: Path, sheet: Sheet, given: Mapping[str, str], into: str | None
+    root: Path, content: Content, sheet: Sheet, given: Mapping[str, str], into: str | None
 ) -> tuple[list[Meeting], list[Change]]:
-    content, problems = reading.read(root)
-    if errors(problems):
-        # A record that cannot be read would be taken for one that is not there.
-        fail(errors(problems))
     kind = SHEETS[sheet.kind]
     records = content.records[kind.name]
     meetings, problems = meet(sheet, {record.id: record for record in records}, given)

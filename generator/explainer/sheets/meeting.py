@@ -9,10 +9,8 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.guards import bare, harmless
-from explainer.link import cited_by
 from explainer.model import Kind, Record
 from explainer.problems import Problem
-from explainer.prose import Prose, plain_text
 from explainer.sheets.columns import SHEETS, Column, cell, columns, dates_meant, value
 from explainer.sheets.sheet import Row, Sheet
 
@@ -51,7 +49,7 @@ def meet(
             problems.append(Problem(sheet.name, *row.place("id"), message))
         else:
             known = records.get(identity)
-            values = dict(_changed(kind, row, known) if known else _new(kind, row, given))
+            values = dict(_changed(sheet, row, known) if known else _new(kind, row, given))
             found[identity] = Meeting(row, identity, known, values)
     return list(found.values()), problems
 
@@ -67,12 +65,16 @@ def _made_of(kind: Kind) -> tuple[str, ...]:
 
 def made_id(kind: Kind, row: Row) -> str:
     """Return the id that is made of a row; the same row always gives the same."""
-    known = columns(kind.name)
-    values = (value(bare(row.cells.get(key, "")), known[key].form) for key in _made_of(kind))
-    whole = addresses.slug(" ".join(str(one) for one in values if one))
+    whole = addresses.slug(" ".join(_words(row, columns(kind.name)[key]) for key in _made_of(kind)))
     # Cut at the end of a word, if there is one.
     cut = whole[: LONGEST_MADE + 1]
     return cut if len(whole) <= LONGEST_MADE else cut.rpartition("-")[0] or cut[:-1]
+
+
+def _words(row: Row, column: Column) -> str:
+    """Return what an id has of a cell: of an interval its beginning."""
+    said = str(value(bare(row.cells.get(column.key, "")), column.form) or "")
+    return said.partition("/")[0] if column.form == "date" else said
 
 
 def _new(kind: Kind, row: Row, given: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
@@ -83,30 +85,23 @@ def _new(kind: Kind, row: Row, given: Mapping[str, str]) -> Iterator[tuple[str, 
             yield key, read
 
 
-def _changed(kind: Kind, row: Row, record: Record) -> Iterator[tuple[str, Any]]:
+def _changed(sheet: Sheet, row: Row, record: Record) -> Iterator[tuple[str, Any]]:
     written = values_of(record)
-    for key, column in columns(kind.name).items():
+    for key, column in columns(SHEETS[sheet.kind].name).items():
         if key in row.cells and key != "id":
             text, now = row.cells[key].strip(), written.get(key)
             read = value(bare(text), column.form)
             same = [now] if column.form in ("ids", "texts") and isinstance(now, str) else now
-            if read != same and not _is_said(text, column, now, record):
+            said = text == sheet.shown(record, column) or _is_said(text, column, now)
+            if read != same and not said:
                 yield key, read
 
 
-def _is_said(text: str, column: Column, now: Any, record: Record) -> bool:
-    """Say whether a cell holds what the record has: as we write it out, or as downloads have it."""
+def _is_said(text: str, column: Column, now: Any) -> bool:
+    """Say whether a cell holds what the record has, as a sheet of ours does or another program."""
     shown = cell(now, column.form)
-    if column.form == "date":
-        return shown in dates_meant(text)
-    if column.key == "sources":
-        return tuple(text.split()) == cited_by(record)
-    return text in (harmless(shown).strip(), harmless(_downloaded(record, column)).strip())
-
-
-def _downloaded(record: Record, column: Column) -> str:
-    typed = getattr(record, column.key, None)
-    return plain_text(typed) if isinstance(typed, Prose) else "" if typed is None else str(typed)
+    is_meant = column.form == "date" and shown in dates_meant(text)
+    return is_meant or text == harmless(shown).strip()
 
 
 def values_of(record: Record) -> Mapping[str, Any]:
