@@ -252,3 +252,32 @@ def test_where_nobody_can_answer_nothing_is_asked(
     )
     assert asking.wait() == 0
     os.close(ours)
+
+
+def test_a_table_comes_along_and_gives_its_columns(root: Path) -> None:
+    given = root.parent / "My Toll.csv"
+    given.write_text("Year,Toll paid\n1999,3\n", encoding="utf-8")
+
+    files = written(root, new(root, "series", "Toll, by year", "--file", given))
+
+    assert files == ["content/series/toll-by-year.yaml", "content/series/toll-by-year.csv"]
+    assert (root / files[1]).read_bytes() == given.read_bytes()
+    assert "x: Year\ncolumns:\n  - key: Toll paid\n" in (root / files[0]).read_text("utf-8")
+
+
+def test_outlines_come_along_and_say_how_far_they_reach(root: Path) -> None:
+    given = root.parent / "Wide River.geojson"
+    shutil.copy(root / "content" / "maps" / "river.geojson", given)
+
+    made, outlines = written(root, new(root, "map", "The river", "--file", given))
+
+    text = (root / made).read_text(encoding="utf-8")
+    assert outlines == "content/maps/wide-river.geojson"
+    assert "  - file: wide-river.geojson\n" in text
+    assert re.search(r"extent:\n  west: [\d.]+\n  south: [\d.]+\n", text)
+
+
+def test_no_other_file_comes_along(root: Path) -> None:
+    refused = new(root, "image", "A view", "--file", root / "content" / "site.yaml")
+    assert refused.exit_code == 1
+    assert "no file with one of the endings .png" in refused.output

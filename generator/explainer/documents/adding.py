@@ -13,7 +13,7 @@ import yaml
 from explainer.documents.amending import end_of, line_end
 from explainer.documents.document import Location, parse_markdown, parse_yaml, text_of
 
-_NOTHING = re.compile(r"^\[\s*\][ \t]*(?=\r?$)", re.MULTILINE)
+_NOTHING = re.compile(r"^\[\s*\][ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _END = re.compile(r"^\.\.\.[ \t]*\r?$", re.MULTILINE)
 _ENTRY = re.compile(r"^( *)- ", re.MULTILINE)
 

@@ -31,8 +31,13 @@ def typed(field: Field, words: Sequence[str]) -> Any:
 
 def wrong(wish: Wish, field: Field, value: Any) -> str | None:
     """Return what is wrong with the value of a field, or ``None`` where nothing is."""
-    shape = next(_shape(wish, field.key, value), None)
+    shape = misshapen(wish, field, value)
     return shape or (next(_unknown(field, value, wish.site), None) if wish.site else None)
+
+
+def misshapen(wish: Wish, field: Field, value: Any) -> str | None:
+    """Return what is wrong with the shape of a value, whatever records there are."""
+    return next(_shape(wish, field.key, value), None)
 
 
 def obvious(fields: tuple[Field, ...], site: Site | None) -> Mapping[str, Any]:

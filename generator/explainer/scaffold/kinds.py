@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Callable, Iterator, Mapping
-from pathlib import Path
+from collections.abc import Callable, Mapping
 
 from explainer.addresses import is_slug
 from explainer.model import Record, Topic
 from explainer.reading import find_seed
-from explainer.reading.endings import OUTLINES, PICTURES, TABLES, ending, stem
-from explainer.reading.places import OUTLINES as MAPS
-from explainer.reading.places import PICTURES as IMAGES
-from explainer.reading.places import TABLES as SERIES
+from explainer.reading.endings import stem
 from explainer.scaffold.article import article
 from explainer.scaffold.begun import Begun, Wish
-from explainer.scaffold.files import NewFile, ScaffoldError
+from explainer.scaffold.beside import FROM_FILE
+from explainer.scaffold.files import ScaffoldError
 from explainer.scaffold.places import identity
 from explainer.schemas.files import FILES
 
@@ -26,8 +22,8 @@ def begun(wish: Wish) -> Begun:
     Raises:
         ScaffoldError: no id can be made of it, or there is nothing of that name to begin with.
     """
-    if wish.file and wish.kind not in _FROM_FILE:
-        raise ScaffoldError(f"a file goes with {', '.join(_FROM_FILE)} only")
+    if wish.file and wish.kind not in FROM_FILE:
+        raise ScaffoldError(f"a file goes with {', '.join(FROM_FILE)} only")
     return _BY_KIND.get(wish.kind, _named)(wish)
 
 
@@ -74,79 +70,8 @@ def _seed(wish: Wish) -> Begun:
     return Begun(stem(seed.path))
 
 
-def _series(wish: Wish) -> Begun:
-    """Begin with the head of a table: that of a file, of one that lies there, or an empty one."""
-    found, beside = _beside(wish, SERIES, TABLES)
-    text = found.read_text(encoding="utf-8-sig", errors="replace") if found else ""
-    head = next(csv.reader(text.splitlines()), [])
-    name = identity(stem(found.name) if found else wish.name)
-    values = _title(wish, "title", found)
-    if len(head) > 1:
-        columns = [{"key": key} for key in head[1:]]
-        return Begun(name, {**values, "x": head[0], "columns": columns}, beside)
-    path = f"{SERIES}/{name}.csv"
-    return Begun(
-        name,
-        {**values, "x": "year", "columns": [{"key": "number"}]},
-        (NewFile(path, "year,number\n"),),
-        f"{path} has the head of a table: write the rows below it",
-    )
-
-
-def _image(wish: Wish) -> Begun:
-    found, beside = _beside(wish, IMAGES, PICTURES)
-    name = identity(stem(found.name) if found else wish.name)
-    todo = "" if found else f"the picture itself belongs beside it: {IMAGES}/{name}.jpg"
-    return Begun(name, {}, beside, todo)
-
-
-def _map(wish: Wish) -> Begun:
-    found, beside = _beside(wish, MAPS, OUTLINES)
-    name = identity(wish.name if not wish.name.endswith(OUTLINES) else stem(Path(wish.name).name))
-    layers = {"layers": [{"file": found.name}]} if found else {}
-    values = {**_title(wish, "title", found), **layers}
-    todo = "" if found else f"its outlines belong beside it: a .geojson file in {MAPS}/"
-    return Begun(name, values, beside, todo)
-
-
-def _title(wish: Wish, key: str, found: Path | None) -> Mapping[str, str]:
-    """Return a title, where the name is one and no file's."""
-    is_file = Path(wish.name).name == (found.name if found else "") or "." in wish.name
-    is_id = is_slug(wish.name) and "-" in wish.name
-    return {} if is_file or is_id else {key: wish.name}
-
-
-def _beside(
-    wish: Wish, folder: str, endings: tuple[str, ...]
-) -> tuple[Path | None, tuple[NewFile, ...]]:
-    """Return the file that the record goes with, and the copy of it where it lies elsewhere."""
-    found = wish.file or next(_lying(wish, folder, endings), None)
-    if found is None:
-        return None, ()
-    if ending(found.name) not in endings or not found.is_file():
-        raise ScaffoldError(f"{found}: no file with one of the endings {', '.join(endings)}")
-    home = wish.root / folder
-    if found.resolve().parent == home.resolve():
-        return found, ()
-    kept = found.with_name(f"{identity(stem(found.name))}{ending(found.name)}")
-    return kept, (NewFile(f"{folder}/{kept.name}", found.read_bytes()),)
-
-
-def _lying(wish: Wish, folder: str, endings: tuple[str, ...]) -> Iterator[Path]:
-    """Yield the file that a name means: a path, or one in the folder already."""
-    if wish.name.casefold().endswith(endings):
-        yield from (p for p in (Path(wish.name), wish.root / folder / wish.name) if p.is_file())
-    names = (f"{identity(wish.name)}{end}" for end in endings)
-    yield from (p for p in (wish.root / folder / name for name in names) if p.is_file())
-
-
-_FROM_FILE: Mapping[str, Callable[[Wish], Begun]] = {
-    "series": _series,
-    "image": _image,
-    "map": _map,
-}
 _BY_KIND: Mapping[str, Callable[[Wish], Begun]] = {
-    **_FROM_FILE,
+    **FROM_FILE,
     "article": article,
     "background": _background,
     "correction": _correction,

@@ -33,7 +33,7 @@ class Made(Struct, frozen=True):
 
 def wish(root: Path, kind: str, name: str, file: Path | None = None) -> Wish:
     """Return what is to be begun, with the site as it is and the fields of the kind."""
-    site = link(read(root)[0])
+    site, name = link(read(root)[0]), " ".join(name.split())
     if kind not in KINDS:
         return parts.wish(root, site, kind, name)
     fields = shape.fields(FILES[kind], site.settings if site else None)
@@ -52,6 +52,10 @@ def begin(of: Wish, stated: Mapping[str, Any]) -> Begun:
     start = kinds.begun(of)
     further = {key: value for key, value in stated.items() if key != "id"}
     values = {**given.obvious(of.fields, of.site), **start.values, **further}
+    for field in of.fields:
+        said = given.misshapen(of, field, values[field.key]) if field.key in values else None
+        if said and not field.inner:
+            raise ScaffoldError(said)
     start = replace(start, identity=stated.get("id", start.identity), values=values)
     _is_new(of, start.identity.replace("/", "-"))
     return start
