@@ -16,7 +16,7 @@ from explainer.views.page_sections import Depth
 
 WORDS_A_MINUTE = 230
 """Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
-BRIEF = "brief"
+BRIEF, STORY = "brief", "happened"
 
 
 class Way(Struct, frozen=True):
@@ -30,14 +30,18 @@ def ways(desk: Desk, article: Article) -> Iterator[Way]:
     """Yield the depths of an article for another page that leads to them."""
     address = desk.link("article", article.id)
     body = {section.id: section for section in anchors.of_body(desk.site, article)}
-    yield Way(f"{address}#{BRIEF}", brief(body))
-    yield Way(f"{address}#happened", story(article, body))
+    if shortest := brief(body):
+        yield Way(f"{address}#{BRIEF}", shortest)
+    if STORY in body and body[STORY].nodes:
+        yield Way(f"{address}#{STORY}", story(article, body))
     if events := desk.site.events_of(*article.topics):
         yield Way(f"{address}#led", record(desk, events))
 
 
-def brief(body: Mapping[str, Section]) -> Depth:
-    """Return what takes the shortest time."""
+def brief(body: Mapping[str, Section]) -> Depth | None:
+    """Return what takes the shortest time; a draft may lack it."""
+    if BRIEF not in body or not body[BRIEF].nodes:
+        return None
     points = sum(1 for _ in body[BRIEF].item_runs())
     return Depth("In brief", reading_time(_count(body[BRIEF].words)), counted(points, "point"))
 

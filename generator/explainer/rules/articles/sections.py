@@ -10,7 +10,7 @@ from explainer.language.mistyped import sure
 from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
 from explainer.model.locating import at, in_body, in_place_of
-from explainer.problems import Problem, did_you_mean, instead
+from explainer.problems import Problem, Severity, did_you_mean, instead
 from explainer.prose import Section, words
 from explainer.rules.markup import components, headings
 from explainer.rules.markup.texts import body_of
@@ -53,7 +53,7 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
         elif section.heading and not section.nodes:
             advice = "write it" if section.heading in NEEDED else "write it or take it out"
             message = f'the section "{section.heading}" is empty: {advice}'
-            yield in_body(article, section.line, message)
+            yield in_body(article, section.line, message, _severity(article))
         elif section.id == BRIEF and set(NEEDED) <= set(meant.values()):
             yield from _brief(article, section)
         first.add(section.heading)
@@ -80,7 +80,16 @@ def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:
             yield instead(told, typed, f"## {needed}") if is_sure else told
             sections = [section for section in sections if section != needed]
     for section in sections:
-        yield at(article, (), f'the section "## {section}" is missing')
+        yield at(article, (), f'the section "## {section}" is missing', _severity(article))
+
+
+def _severity(article: Article) -> Severity:
+    """Return how bad it is that something is not written yet: a draft is what is being written.
+
+    It is said all the same, so that nobody takes a draft for done. What waits for its day is held
+    to all of it at once: nobody looks at it again before it is published.
+    """
+    return "warning" if article.status == "draft" else "error"
 
 
 def _answers(site: Site, article: Article) -> Iterator[Problem]:

@@ -115,7 +115,7 @@ def view(desk: Desk, article: Article) -> ArticleView:
     source = site.sources[article.source]
     stand = desk.prose(article.stand, desk.passage())
     body = _body(site, article)
-    brief = body["brief"].items(desk.passage())
+    brief = body["brief"].items(desk.passage()) if "brief" in body else ()
     told = {key: blocks.told(desk, section) for key, section in body.items() if key != "brief"}
     desk.subject = article.event
     sections = there(_sections(desk, article, brief, told))
@@ -146,10 +146,10 @@ def _sections(
     body = _body(desk.site, article)
     story = depths.story(article, body)
     yield _listed("brief", "In brief", "brief", brief, depth=depths.brief(body))
-    yield _listed("happened", "What happened", "blocks", told["happened"], depth=story)
+    yield _listed("happened", "What happened", "blocks", told.get("happened"), depth=story)
     shown = maps.figures(desk, desk.site.maps_shown(article), short=True)
     yield PageSection("maps", "On the map", "maps", shown, "aside")
-    yield _listed("matters", "Why it matters", "blocks", told["matters"])
+    yield _listed("matters", "Why it matters", "blocks", told.get("matters"))
     yield from _record(desk, article)
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
