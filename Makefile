@@ -1,6 +1,7 @@
 # What this project does from day to day. `make help` lists it.
 # Needs Python 3.11 or newer, make, and the package registries; the rest is set up here.
 # BASE_URL=… builds the site for another address than the one in content/site.yaml;
+# TODAY=2026-12-01T06:00Z publishes what is due by then, instead of by as_of in content/site.yaml;
 # PORTABLE=true makes copies beside it that open from a disk;
 # PUBLISHED=its build.json says which pages of an earlier build readers would not find;
 # FORMAT=github shows what is wrong as a workflow does, at its line.
@@ -25,7 +26,7 @@ help: ## Say what can be made
 
 .PHONY: site
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
-	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(filter true,$(PORTABLE)),--portable)
+	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(TODAY),--today "$(TODAY)") $(if $(filter true,$(PORTABLE)),--portable)
 
 .PHONY: changed
 changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlier build (BEFORE=its build.json)
@@ -33,7 +34,7 @@ changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlie
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
-	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
+	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)") $(if $(TODAY),--today "$(TODAY)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
 
 .PHONY: serve
 serve: $(VENV)/.site node_modules/.installed ## Build, watch, and reload the browser at each change

@@ -26,6 +26,7 @@ RIGHTS = {
         "build": {"actions": "read", "contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write", "attestations": "write"},
     },
+    "due.yml": {"due": {"actions": "write", "contents": "read"}},
     "manual.yml": {"build": {"contents": "read"}},
 }
 # What no test reads but for its links: a change of it starts none.
@@ -118,6 +119,19 @@ def test_a_change_of_content_waits_for_no_test() -> None:
     runs = [step["run"] for step in steps(ROOT / ".github/workflows/deploy.yml") if "run" in step]
     made = [run for run in runs if run.startswith("make ")]
     assert made == ["make check FORMAT=github", "make site"]
+
+
+def test_what_is_due_is_published_by_the_workflow_that_publishes_all_else() -> None:
+    due, deploy = (
+        read(ROOT / ".github" / "workflows" / name) for name in ("due.yml", "deploy.yml")
+    )
+    looks = due["jobs"]["due"]["steps"][-1]["run"]
+    assert "gh workflow run deploy.yml" in looks
+    assert "workflow_dispatch" in deploy["on"]
+    told = "${{ steps.now.outputs.today }}"
+    made = [step for step in deploy["jobs"]["build"]["steps"] if "TODAY" in step.get("env", {})]
+    assert [step["run"] for step in made] == ["make check FORMAT=github", "make site"]
+    assert {step["env"]["TODAY"] for step in made} == {told}
 
 
 def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes() -> None:
