@@ -89,3 +89,11 @@ def test_the_manual_names_no_file_of_ours_that_is_not_there() -> None:
         if "LANGUAGE" not in path
     }
     assert sorted(path for path in named if not (ROOT / path).exists()) == []
+
+
+def test_the_manual_is_a_site_that_builds(tmp_path: Path) -> None:
+    result = CliRunner().invoke(
+        main, ["build", "--root", str(ROOT / "docs"), "--output", str(tmp_path / "manual")]
+    )
+
+    assert result.exit_code == 0, result.output
