@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 from pathlib import Path
@@ -97,3 +98,6 @@ def test_the_manual_is_a_site_that_builds(tmp_path: Path) -> None:
     )
 
     assert result.exit_code == 0, result.output
+    # It explains nothing, so that no page lists nothing.
+    kinds = json.loads((tmp_path / "manual" / "build.json").read_bytes())["pages_by_kind"]
+    assert not kinds.keys() & {"articles", "background", "events", "timeline"}
