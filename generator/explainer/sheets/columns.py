@@ -97,6 +97,14 @@ def _number(text: str) -> str:
     return re.sub(r"^(\s*[+-]?\d+),(\d+\s*)$", r"\1.\2", text).strip()
 
 
+def as_number(text: str) -> float | str:
+    """Return how much a number is: 2 and 2.0 are one; what is no number is only itself."""
+    try:
+        return float(_number(text))
+    except ValueError:
+        return text
+
+
 def _date(text: str) -> str:
     """Return a date; of one in another form, the only one that it can mean."""
     meant = [text.strip()] if is_date(text) else list(dates_meant(text))

@@ -22,7 +22,7 @@ def rows(data: bytes, name: str, known: Container[str]) -> tuple[list[list[str]]
     ``known`` are the heads that columns may have.
     """
     try:
-        text = data.decode("utf-16" if data.startswith(_WIDE) else "utf-8-sig")
+        text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         return [], [Problem(name, line, 1, NOT_TEXT)]
@@ -32,6 +32,13 @@ def rows(data: bytes, name: str, known: Container[str]) -> tuple[list[list[str]]
         return _rows(rest, name, head.strip('"')[4:5] or "\t", 1)
     best = max(DELIMITERS, key=lambda sign: _heads(text, sign, known))
     return _rows(text, name, best, 0)
+
+
+def _encoding(data: bytes) -> str:
+    """Return how a file is written: UTF-16 by its mark, or by the zero beside its first letter."""
+    if data.startswith(_WIDE):
+        return "utf-16"
+    return {0: "utf-16-be", 1: "utf-16-le"}.get(data[:2].find(b"\0"), "utf-8-sig")
 
 
 def _heads(text: str, delimiter: str, known: Container[str]) -> tuple[int, int]:

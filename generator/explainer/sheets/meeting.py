@@ -11,7 +11,7 @@ from explainer import addresses
 from explainer.language.guards import bare, harmless
 from explainer.model import Kind, Record
 from explainer.problems import Problem
-from explainer.sheets.columns import SHEETS, Column, cell, columns, dates_meant, value
+from explainer.sheets.columns import SHEETS, Column, as_number, cell, columns, dates_meant, value
 from explainer.sheets.sheet import Row, Sheet
 
 MADE_OF: Mapping[str, tuple[str, ...]] = {
@@ -100,8 +100,11 @@ def _changed(sheet: Sheet, row: Row, record: Record) -> Iterator[tuple[str, Any]
 def _is_said(text: str, column: Column, now: Any) -> bool:
     """Say whether a cell holds what the record has, as a sheet of ours does or another program."""
     shown = cell(now, column.form)
-    is_meant = column.form == "date" and shown in dates_meant(text)
-    return is_meant or text == harmless(shown).strip()
+    if column.form == "date" and shown in dates_meant(text):
+        return True
+    if column.form == "number" and now is not None:
+        return as_number(text) == as_number(shown)
+    return text == harmless(shown).strip()
 
 
 def values_of(record: Record) -> Mapping[str, Any]:

@@ -12,6 +12,12 @@ from explainer.sheets.columns import SHEETS, columns
 from explainer.sheets.decoding import head_of
 from explainer.sheets.sheet import Row, Sheet
 
+HEADLESS = (
+    "this cell has no head above it: give its column one; if a text was parted here, put quotation "
+    "marks around it"
+)
+FAILED = frozenset({"#N/A", "#REF!", "#NAME?", "#VALUE!", "#DIV/0!", "#NULL!", "#NUM!"})
+"""What spreadsheets write in the place of a value."""
 Table = Sequence[Sequence[str]]
 Read = tuple[Sheet | None, list[Problem]]
 
@@ -32,7 +38,7 @@ def sheet_of(table: Table, name: str, wanted: str | None, lanes: Sequence[Lane])
     if kind is None:
         message = f"what are these rows? say it with --kind: {', '.join(SHEETS)}"
         return None, [Problem(name, top + 1, 1, message)]
-    wrong = [*_heads(name, top + 1, heads, kind), *_too_long(name, top, table, len(heads))]
+    wrong = [*_heads(name, top + 1, heads, kind), *_cells(name, top, table, heads)]
     return Sheet(name, kind, rows), wrong
 
 
@@ -58,11 +64,16 @@ def _heads(name: str, line: int, heads: Sequence[str], kind: str) -> Iterator[Pr
             yield Problem(name, line, place, f'the column "{head}" stands here twice')
 
 
-def _too_long(name: str, top: int, table: Table, width: int) -> Iterator[Problem]:
+def _cells(name: str, top: int, table: Table, heads: Sequence[str]) -> Iterator[Problem]:
+    """Yield the cells that no head says anything of, and those that a formula failed in."""
     for number, row in enumerate(table[top + 1 :], top + 2):
-        if any(cell.strip() for cell in row[width:]):
-            message = "this cell has no head above it: is a sign that parts cells within a text?"
-            yield Problem(name, number, width + 1, message)
+        for place, cell in enumerate(row, 1):
+            if cell.strip() and (place > len(heads) or not heads[place - 1]):
+                yield Problem(name, number, place, HEADLESS)
+                break
+            if cell.strip() in FAILED:
+                message = f"a formula failed here ({cell.strip()}): write what it was to give"
+                yield Problem(name, number, place, message)
 
 
 def _rows(heads: Sequence[str], table: Table, top: int) -> Iterator[Row]:

@@ -37,11 +37,11 @@ def from_json(data: bytes, name: str, lanes: Sequence[Lane]) -> tuple[Sheet | No
     """Return the slides of a timeline as rows, each at its place in the file."""
     try:
         text = data.decode("utf-8-sig")
-        slides = json.loads(text)["events"]
-        rows = [_row(slide, _marks(text), index, lanes) for index, slide in enumerate(slides)]
+        slides, marks = json.loads(text)["events"], _marks(text)
+        rows = [_row(slide, marks, index, lanes) for index, slide in enumerate(slides)]
     except json.JSONDecodeError as error:
         return None, [Problem(name, error.lineno, error.colno, f"no JSON: {error.msg}")]
-    except (UnicodeDecodeError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         message = 'no timeline of TimelineJS: a list of "events", each with a date and a text'
         return None, [Problem(name, 1, 1, message)]
     media = (row for row, slide in zip(rows, slides, strict=True) if slide.get("media"))
@@ -111,11 +111,15 @@ def _date(start: Slide, end: Slide) -> str:
 
 
 def _moment(parts: Slide) -> str:
-    year, month, day = (str(parts.get(part) or "").strip() for part in _PARTS)
+    year, month, day = (_figures(parts.get(part)) for part in _PARTS)
     if not re.fullmatch(r"-?\d+", year):
         return year
     numbers = (f"{int(part):02d}" if part.isdecimal() else part for part in (month, day) if part)
     return "-".join((four_figures(int(year)), *numbers))
+
+
+def _figures(value: Any) -> str:
+    return str(value or "").strip().removesuffix(".0")
 
 
 def _lane(group: str, lanes: Sequence[Lane]) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from explainer import addresses
 from explainer.documents.amending import Amendment, amended
 from explainer.limits import Limits
 from explainer.model import Kind, Record
@@ -40,7 +41,16 @@ def place_for(kind: Kind, name: str, records: Sequence[Record]) -> str:
     """Return the file that new records go to: the only one of their kind, or one of the sheet's
     name."""
     files = {record.origin.path for record in records}
-    return files.pop() if len(files) == 1 else f"content/{kind.folder}/{Path(name).stem}.yaml"
+    called = addresses.slug(Path(name).stem) or kind.folder
+    return files.pop() if len(files) == 1 else f"content/{kind.folder}/{called}.yaml"
+
+
+def is_place(kind: Kind, path: str) -> bool:
+    """Say whether records of a kind are read from a file."""
+    steps = path.split("/")
+    is_file = path == f"content/{kind.folder}.yaml"
+    is_below = path.startswith(f"content/{kind.folder}/") and path.endswith(".yaml")
+    return is_file or (is_below and not any(step in ("", ".", "..") for step in steps))
 
 
 def changes(
