@@ -9,6 +9,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.link import Site
 from explainer.views.frame import public
+from explainer.views.held import standing
 from explainer.views.planning import PagePlan
 
 MOST_URLS = 50_000
@@ -33,7 +34,7 @@ def sitemaps(site: Site, pages: Iterable[PagePlan]) -> tuple[Sitemap, ...]:
     the file of the articles and no other; its first part then leads to all of them.
     """
     base = site.settings.base_url
-    found = sorted(page.address for page in pages if not page.hidden) if base else []
+    found = sorted(page.address for page in pages if _is_listed(site, page)) if base else []
     named = {address: public(base, address) or "" for address in found}
     if not named:
         return ()
@@ -42,6 +43,10 @@ def sitemaps(site: Site, pages: Iterable[PagePlan]) -> tuple[Sitemap, ...]:
     files = tuple(_split(named))
     index = tuple(public(base, file.path) or "" for file in files)
     return (Sitemap(addresses.SITEMAP, index, of_files=True), *files)
+
+
+def _is_listed(site: Site, page: PagePlan) -> bool:
+    return not page.hidden and standing(site, page.about, page.seed) is None
 
 
 def _fits(urls: Iterable[str]) -> bool:
