@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 import msgspec
 
-from explainer import addresses
+from explainer import addresses, link
 from explainer.link import Key, Site
 from explainer.model.locating import at
 from explainer.problems import Problem
@@ -60,17 +60,28 @@ def problems(site: Site, plans: Iterable[PagePlan], before: Published) -> Iterat
     if not gone:
         return
     held = {site.address(*key): key for key in site.held if key[0] in addresses.ADDRESSES}
+    causes = {held[where] for where in held if where in gone}
     new = [plan for where, plan in now.items() if where not in before and _is_own(plan)]
     lost: dict[str, list[str]] = {}
     for where, kind in sorted(gone.items()):
         near = _nearest(where, [plan for plan in new if plan.kind == kind])
         if where in held:
-            yield _held(site, held[where], where)
+            if site.held[held[where]].goes_with not in causes:
+                yield _held(site, held[where], where)
         elif near and near.about:
             yield _renamed(site, near.about, where)
-        else:
+        elif not _follows(site, where, causes):
             lost.setdefault(kind, []).append(where)
     yield from (_lost(some) for some in lost.values())
+
+
+def _follows(site: Site, where: str, causes: Collection[Key]) -> bool:
+    """Say whether a page is gone since what is held back had it: below its own, or before it."""
+    for kind, identity in causes:
+        old = [address for _, address, _ in link.before(kind, site.records[kind][identity])]
+        if where in old or where.startswith(site.address(kind, identity)):
+            return True
+    return False
 
 
 def _is_own(plan: PagePlan) -> bool:
@@ -84,10 +95,10 @@ def _nearest(where: str, plans: list[PagePlan]) -> PagePlan | None:
 
 def _held(site: Site, key: Key, where: str) -> Problem:
     record = site.records[key[0]][key[1]]
-    message = (
-        f'"{where}" is published, and this would take it away without a word: leave a note there '
-        "instead (withdrawn: {date: …, why: …})"
-    )
+    leaves_note = link.leaves_notice(key[0], record)
+    advice = "leave a note there instead (withdrawn: {date: …, why: …})"
+    message = f'"{where}" is published, and this would take it away without a word'
+    message += f": {advice}" if leaves_note else ""
     field = "publish_on" if record.status != "draft" else "status"
     return replace(at(record, (field,), message, "warning"), rule=RULE)
 

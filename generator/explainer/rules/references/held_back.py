@@ -18,7 +18,8 @@ Found = Iterator[tuple[Key, Problem]]
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield the first place that refers to each record that is held back, with how many follow.
+    """Yield the first place that refers to each record that is held back, or to what goes with it,
+    with how many follow.
 
     It is an error where what refers to it cannot do without, as a statement without its source;
     else it is shown without, and a link as plain words.
@@ -27,7 +28,8 @@ def check(site: Site) -> Iterator[Problem]:
     for kind, record in site.everything() if site.held else ():
         if (kind, record.id) not in site.held:
             for key, problem in _of_record(site, record):
-                found.setdefault(key, []).append(problem)
+                cause = site.held[key].goes_with or key
+                found.setdefault(cause, []).append(problem)
         elif record.status == "draft" and record.publish_on:
             message = (
                 "a draft does not wait for a day: take the status out, and it is published then"
