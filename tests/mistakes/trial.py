@@ -1,4 +1,4 @@
-"""Mistakes made one at a time on a small sound newsroom, and what ``check`` says of each.
+"""Mistakes made one at a time on small sound newsrooms, and what ``check`` says of each.
 
 A mistake is an entry of ``tried/*.yaml``: a file, what stood there and what an editor wrote
 instead, with the mark ``‸`` before the letter at which the one message must stand. Run as a
@@ -11,6 +11,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +22,12 @@ from explainer import build
 from explainer.problems import Problem
 
 HERE = Path(__file__).parent
-NEWSROOM = HERE.parent / "newsroom"
+NEWSROOMS = {
+    "newsroom": HERE.parent / "newsroom",
+    "smallest": HERE.parent / "smallest",
+    "other": HERE / "other",
+}
+"""Sound newsrooms that mistakes are made in; the other has other letters, and a file for each record."""
 MARK = "‸"
 Place = tuple[str, int, int]
 
@@ -43,6 +49,7 @@ class Mistake:
     bytes: str = ""
     at: str = ""
     severity: str = "error"
+    on: str = "newsroom"
     encoding: str = "utf-8"
     also: tuple[dict[str, Any], ...] = ()
     group: str = ""
@@ -121,12 +128,18 @@ def mistakes() -> Iterator[Mistake]:
             yield Mistake(name=known.pop("tried"), group=path.stem, **known)
 
 
-def attempt(mistake: Mistake, root: Path, sound: Counter[Problem]) -> Tried:
-    """Make a mistake in a fresh copy of the newsroom, and check it."""
-    shutil.copytree(NEWSROOM / "content", root / "content")
-    shutil.copytree(NEWSROOM / "seeds", root / "seeds")
+@cache
+def sound(on: str) -> Counter[Problem]:
+    """Return what is told of a newsroom without a mistake."""
+    return Counter(build.load(NEWSROOMS[on])[1])
+
+
+def attempt(mistake: Mistake, root: Path) -> Tried:
+    """Make a mistake in a fresh copy of its newsroom, and check it."""
+    shutil.copytree(NEWSROOMS[mistake.on] / "content", root / "content")
+    shutil.copytree(NEWSROOMS[mistake.on] / "seeds", root / "seeds")
     place = mistake.make(root)
-    new = Counter(build.load(root)[1]) - sound
+    new = Counter(build.load(root)[1]) - sound(mistake.on)
     return Tried(mistake, place, tuple(sorted(new.elements())))
 
 
@@ -148,11 +161,10 @@ VERDICTS = (
 
 def table() -> str:
     """Return how many mistakes of each group came to which verdict, in Markdown."""
-    sound = Counter(build.load(NEWSROOM)[1])
     found: dict[str, Counter[str]] = {}
     for mistake in mistakes():
         with TemporaryDirectory() as folder:
-            verdict = attempt(mistake, Path(folder), sound).verdict
+            verdict = attempt(mistake, Path(folder)).verdict
         found.setdefault(mistake.group, Counter())[verdict] += 1
     found["all"] = sum(found.values(), Counter())
     rows = [

@@ -15,6 +15,8 @@ Found = tuple[int, int, str]
 _ENTRY = re.compile(r"^(?P<lead>\s*(?:- +)*)(?:(?P<key>[\w.-]+):\s+)?(?P<value>\S.*)?$")
 _KEY = re.compile(r"^\s*(?:- +)*[\w.-]+:(?:\s|$)")
 _DASHED = re.compile(r"^\s*(?P<dash>-)[\w.-]+:(?:\s|$)")
+_WORD_ALONE = re.compile(r"\s*(?P<word>-?[^\s:#-][^\s:#]*)\s*")
+_IN_FLOW = re.compile(r"[,{]\s*[\w-]+:\s+(?P<value>[^\s,{}\[\]\"'][^,{}\[\]\"']*?)(?P<colon>:)\s")
 _FOLD = re.compile(r":\s+[>|][+-]?\d?\s*$")
 _CLOSED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
@@ -32,6 +34,9 @@ COLON = (
 )
 DASH = 'an entry of a list begins with a dash and a space: "- "'
 NO_LIST = 'a list begins here ("- "), and the lines below are none of it: take the dash out'
+IN_BRACES = 'a text that has ": " in it needs quotation marks around it'
+COMMA = "a comma is missing behind this"
+COMMA_BEFORE = "a comma is missing before this key"
 FOLDED = "the text below its key is indented further than the key"
 COLUMN = (
     "this does not belong to the line above it: keys of one entry begin in one column, each with a "
@@ -70,7 +75,7 @@ def _indent(typed: str) -> int:
 def _text_behind(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
     start, value = _value(lines[line])
     closed = _CLOSED[value[0]].match(value) if value[:1] in _CLOSED else None
-    if closed and not re.match(r"\s*(?:#.*|,.*|[\]}].*)?$", value[closed.end() :]):
+    if closed and not re.match(r"\s*(?:#.*|,.*|:\s.*|[\]}].*)?$", value[closed.end() :]):
         yield line, start, IN_QUOTES
     if re.match(r"\[[^\]]*\]\s*[^\s,\]}#]|\[@", value):
         yield line, start, BRACKET
@@ -86,6 +91,45 @@ def _dash_without_space(said: str, lines: Sequence[str], line: int) -> Iterator[
     for number in (line - 1, line):
         if number >= 0 and (found := _DASHED.match(lines[number])):
             yield number, found.start("dash"), DASH
+
+
+def _entry_without_dash(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a word that stands alone below an entry of a list: it is meant as the next one."""
+    for number in (line - 1, line) if "expected ':'" in said else ():
+        found = _WORD_ALONE.fullmatch(lines[number]) if number >= 0 else None
+        above = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].strip()), "")
+        if found and re.match(r"\s*- [^:]*$", above):
+            yield number, found.start("word"), DASH
+
+
+def _no_comma(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield what a comma should part from what follows, between brackets of one line."""
+    found = _IN_FLOW.search(lines[line])
+    if found and _is_between_brackets(said):
+        # Of several words with a colon behind, one in small letters is a key, and of no text.
+        *text, key = found["value"].split()
+        is_key = bool(text) and re.fullmatch(r"[a-z_]+", key) is not None
+        at = found.start("colon") - len(key) if is_key else found.start("value")
+        yield line, at, COMMA_BEFORE if is_key else IN_BRACES
+
+
+def _no_comma_above(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a value between brackets of several lines that lacks its comma at the end."""
+    above = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), line)
+    is_key = re.match(r"\s*(?:\"[^\"]*\"|[\w-]+):\s", lines[line])
+    below = next((typed.strip() for typed in lines[line + 1 :] if typed.strip()), "")
+    is_listed = lines[line].rstrip().endswith(",") or below.startswith(("}", "]"))
+    if above == line or not (is_key and is_listed and _is_between_brackets(said)):
+        return
+    typed = lines[above].rstrip()
+    is_whole = all(typed.count(a) <= typed.count(b) for a, b in ("[]", "{}"))
+    if is_whole and not typed.endswith((",", "{", "[")):
+        value = re.search(r":\s+(?=\S)", typed)
+        yield above, value.end() if value else _indent(typed), COMMA
+
+
+def _is_between_brackets(said: str) -> bool:
+    return "or '}'" in said or "or ']'" in said
 
 
 def _no_list(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
@@ -137,6 +181,9 @@ _LOOKS: tuple[Callable[[str, Sequence[str], int], Iterator[Found]], ...] = (
     _end_of_file,
     _open_quotation,
     _dash_without_space,
+    _entry_without_dash,
+    _no_comma,
+    _no_comma_above,
     _no_list,
     _no_colon,
     _folded,

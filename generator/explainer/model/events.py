@@ -20,7 +20,6 @@ from explainer.model.fields import (
     Ref,
     Said,
     SideId,
-    Slug,
     SourceId,
     SourceIds,
     TopicId,
@@ -78,7 +77,7 @@ class Figure(Part):
 
     what: Ours
     """What was counted."""
-    kind: Annotated[Slug, Ref("figure")] = "other"
+    kind: Annotated[str, Ref("figure")] = "other"
     """The kind of figure, as `site.yaml` lists them; `other` if left out."""
     low: Amount
     """The lowest that this count gives."""

@@ -91,10 +91,8 @@ def record_link(href: str) -> Key | None:
     if beside := _BESIDE.match(href):
         return "page", beside[1]
     found = _RECORD_LINK.match(href)
-    if found and found[1] == "seed":
-        # It is named as its file, in letters that the parser has written as an address.
-        return found[1], unquote(found[2])
-    return (found[1], found[2]) if found else None
+    # Letters that an address does not have were written otherwise by the parser.
+    return (found[1], unquote(found[2])) if found else None
 
 
 def component_call(token: Token) -> tuple[str, str]:
@@ -161,7 +159,9 @@ def _placed(rule: Rule, kind: str, attribute: str) -> Rule:
         if found and not silent:
             token = next(token for token in state.tokens[before:] if token.type == kind)
             address = str(token.attrGet(attribute))
-            at = state.src.rfind(address, start, state.pos) if address else -1
+            # The parser writes letters that an address does not have in another way.
+            forms = (address, unquote(address)) if address else ()
+            at = max((state.src.rfind(form, start, state.pos) for form in forms), default=-1)
             token.meta["at"] = at if at >= 0 else start
         return found
 

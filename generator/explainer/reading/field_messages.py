@@ -14,7 +14,8 @@ from pydantic_core import ErrorDetails
 
 from explainer import addresses
 from explainer.limits import raised_by
-from explainer.problems import did_you_mean, nearest
+from explainer.problems import did_you_mean
+from explainer.reading.keys import called
 from explainer.reading.numbers import number_meant
 
 
@@ -65,11 +66,14 @@ def message(failures: list[Failure]) -> str:
 
 
 def _missing(failure: Failure) -> str:
-    return f'"{failure.key}" is missing in {failure.who}'
+    keys = [f'"{key}"' for key in failure.lacks or (failure.key,)]
+    if len(keys) == 1:
+        return f"{keys[0]} is missing in {failure.who}"
+    return f"{', '.join(keys[:-1])} and {keys[-1]} are missing in {failure.who}"
 
 
 def _unknown(failure: Failure) -> str:
-    near = nearest(failure.key, failure.known) if " " not in failure.key else None
+    near = called(failure.key, failure.known)
     hints = (hint(failure) for hint in _HINTS)
     hint = f' (did you mean "{near}"?)' if near else next(filter(None, hints), "")
     return f'unknown key "{failure.key}" in {failure.who}{hint}'
@@ -131,6 +135,10 @@ def _empty(failure: Failure) -> str:
 def _no_text(failure: Failure) -> str:
     if failure.value is None:
         return _empty(failure)
+    if isinstance(failure.value, list) and len(failure.value) == 1 and not failure.entry:
+        return (
+            f'{_subject(failure)} is a text, not a list: write "{failure.key}: {failure.value[0]}"'
+        )
     return (
         f"{_subject(failure)} is a text, not {_shape(failure.value)}: a text that begins with "
         '"[" or "{" needs quotation marks around it'

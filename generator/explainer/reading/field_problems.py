@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import structs
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from explainer.documents import Location
 from explainer.model import Origin
-from explainer.problems import Problem, nearest
+from explainer.problems import Problem
 from explainer.reading import field_mends
 from explainer.reading.field_messages import Failure, message
+from explainer.reading.keys import called
 
 
 def problems(
@@ -36,15 +38,30 @@ def problems(
         failures = [_failure(details, location, model, who, lacking) for details in several]
         if _is_shortened(several, location, found):
             continue
-        if location[-1:] and location[-1] in _meant(failures[0], location, found, model):
+        meant = _meant(failures[0], location, found, model)
+        if location[-1:] and location[-1] in meant:
             continue
-        is_key = several[0]["type"] == "extra_forbidden"
+        lacks = tuple(key for key in failures[0].lacks if key not in meant)
+        if several[0]["type"] == "missing" and location[-1] != lacks[0]:
+            continue
+        if _is_like_the_one_before(location, found):
+            continue
+        failures[0] = structs.replace(failures[0], lacks=lacks)
+        is_key = several[0]["type"] == "extra_forbidden" or several[0]["loc"][-1:] == ("[key]",)
         mark = origin.key(location) if is_key else origin.mark(location)
         mend = field_mends.mend(failures, location, model, values, origin)
         yield Problem(origin.path, *mark, message(failures), rule="shape", mend=mend)
 
 
 Found = Mapping[Location, list[ErrorDetails]]
+
+
+def _is_like_the_one_before(location: Location, found: Found) -> bool:
+    """Say whether an entry of a list is a text where it should have keys, as the one before is."""
+    if not location or not isinstance(location[-1], int) or not location[-1]:
+        return False
+    both = (found.get((*location[:-1], location[-1] - n), [None])[0] for n in (0, 1))
+    return all(one and one["type"] == "model_type" for one in both)
 
 
 def _is_shortened(several: list[ErrorDetails], location: Location, found: Found) -> bool:
@@ -74,7 +91,7 @@ def _meant(
         if details["type"] == "extra_forbidden" and other[:-1] == location[:-1]
     ]
     known = (*failure.known,)
-    meant = {nearest(key, known) for key in beside}
+    meant = {called(key, known) for key in beside}
     if len(beside) == len(failure.lacks) == 1 and not meant - {None}:
         meant.add(failure.lacks[0])
     return frozenset(key for key in meant if key)

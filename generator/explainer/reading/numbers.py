@@ -16,7 +16,7 @@ DECIMALS = 5
 """Of a degree: a metre, more than degrees, minutes and seconds tell."""
 _ABOUT = re.compile(
     r"(?:(?:about|around|approx\.?|circa|ca?\.?|over|nearly|at least|more than|fewer than|up to)\s+"
-    r"|[~≈<>±+]\s*)(.+)",
+    r"|[~≈<>±+€$£¥₽₺₴₹]\s*)(.+)",
     re.IGNORECASE,
 )
 _WITH_UNIT = re.compile(

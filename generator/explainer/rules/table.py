@@ -40,6 +40,7 @@ from explainer.rules.references import (
     own_pages,
     prose_references,
     record_references,
+    repeated,
     same_address,
     unused_sources,
     withdrawals,
@@ -53,6 +54,7 @@ RULES: Mapping[str, Rule] = {
     "identities": identities.check,
     "addresses": addresses.check,
     "record-references": record_references.check,
+    "repeated": repeated.check,
     "prose-references": prose_references.check,
     "slips": slips.check,
     "as-typed": as_typed.check,
@@ -112,6 +114,7 @@ BY_RECORD = frozenset(
     {
         *(
             "record-references",
+            "repeated",
             "prose-references",
             "slips",
             "as-typed",

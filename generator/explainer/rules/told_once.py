@@ -46,6 +46,7 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
     missing = [p for p in found if p.severity == "error" and _identity(p)]
     lying = {p: _held(p) for p in found if p.rule == UNREAD}
     doubled = {_kind(p) for p in found if p.about.endswith(":")}
+    twice = {p.record for p in found if p.about.endswith(":")}
     told: list[Problem] = []
     to_blame: set[Problem] = set()
     for kind, several in groupby(sorted(missing, key=_kind), key=_kind):
@@ -64,7 +65,7 @@ def told_once(site: Site, problems: Iterable[Problem]) -> list[Problem]:
     is_astray = any(lying.values())
     # Which warnings stand accepted is in the style sheet, if that could be read.
     is_free = "style" in site.content.lost.kinds
-    for problem in others:
+    for problem in (p for p in others if p.about not in twice):
         waits = _waits(problem, is_astray, named) or (is_free and problem.severity == "warning")
         if not waits and not _follows(problem, named) and not _is_named_in(problem, typed):
             told.append(replace(problem, severity="error") if problem in to_blame else problem)

@@ -46,6 +46,8 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
     found = anchors.of_body(site, article)
     meant = {section.heading: _meant(section.heading) for section in found}
     first: set[str] = set()
+    unknown = sum(section.heading not in SECTIONS for section in found)
+    lacking = [needed for needed in NEEDED if needed not in meant.values()]
     for section in found:
         if section.heading in first:
             message = f'the section "{section.heading}" stands here a second time: make them one'
@@ -65,7 +67,8 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
             known = sure(section.heading, SECTIONS) or section.heading
             told = in_body(article, section.line, message)
             yield instead(told, f"## {section.heading}", f"## {known}")
-    yield from _missing(article, [needed for needed in NEEDED if needed not in meant.values()])
+    # An unknown one most likely is one that lacks, in other words.
+    yield from _missing(article, lacking[unknown:])
 
 
 def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:

@@ -23,10 +23,10 @@ def number(table: Table, problem: Problem, cell: str) -> Edit | None:
     return Edit(problem.line, problem.column, typed, found[0])
 
 
-def with_commas(table: Table) -> Edit:
+def with_commas(table: Table, sign: str) -> Edit:
     """Return the edit that parts cells by commas, with dots for the decimals of its numbers."""
     out = io.StringIO()
-    rows = csv.reader(io.StringIO(table.text), delimiter=";")
+    rows = csv.reader(io.StringIO(table.text), delimiter=sign)
     dotted = ([_dotted(cell) for cell in row] for row in rows)
     csv.writer(out, lineterminator="\n").writerows(dotted)
     return Edit(1, 1, table.text, out.getvalue())

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Part, Record, prose_in
 from explainer.model.locating import at, at_origin, in_body
-from explainer.problems import Problem, did_you_mean, nearest
+from explainer.problems import Problem, nearest
 from explainer.prose import pictures_in
 from explainer.prose.references import PictureUse
 
@@ -19,7 +19,7 @@ def check(site: Site) -> Iterator[Problem]:
     pictures, lost = site.content.pictures, site.content.lost
     for image in site.images.values():
         if image.id not in pictures and not lost.holds("picture", image.id):
-            near = did_you_mean(image.id, _without_words(site))
+            near = _meant(image.id, _without_words(site))
             message = (
                 f'no picture "{image.id}" with an ending like .jpg stands beside this file{near}'
             )
@@ -58,10 +58,15 @@ def _uses(record: Record) -> tuple[PictureUse, ...]:
     return tuple(pictures_in(record.body))
 
 
-def _without_words(site: Site) -> list[str]:
-    """Return the names of pictures without their words, as files are called."""
+def _without_words(site: Site) -> dict[str, str]:
+    """Return the pictures without their words, and as what files they are there."""
     pictures = site.content.pictures
-    return [pictures[name].file for name in pictures if name not in site.images]
+    return {name: pictures[name].file for name in pictures if name not in site.images}
+
+
+def _meant(name: str, files: Mapping[str, str]) -> str:
+    near = nearest(name, files)
+    return f': "{files[near]}" has no words, is it meant?' if near else ""
 
 
 def _shown(site: Site) -> Iterator[Problem]:

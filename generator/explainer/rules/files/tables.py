@@ -32,6 +32,8 @@ def check(site: Site) -> Iterator[Problem]:
             near = did_you_mean(f"{series.id}.csv", _files_without_words(site))
             message = f"the table content/series/{series.id}.csv is missing{near}"
             yield replace(at(series, (), message), about=f"table:{series.id}")
+        elif table and (parted := _parted_otherwise(table)):
+            yield parted
         elif table:
             yield from _columns(series, table)
             yield from _size(series, table)
@@ -51,12 +53,24 @@ def _files_without_words(site: Site) -> list[str]:
     return [f"{name}.csv" for name in site.tables if name not in site.series]
 
 
+_SIGNS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
+
+
+def _parted_otherwise(table: Table) -> Problem | None:
+    """Return what is wrong with a table whose cells something else than commas parts."""
+    header = table.rows[0]
+    sign = next((s for s in _SIGNS if len(header) == 1 and s in header[0]), None)
+    if sign is None:
+        return None
+    message, mend = (
+        f"cells are parted by commas, not by {_SIGNS[sign]}",
+        cells.with_commas(table, sign),
+    )
+    return Problem(table.path, 1, 1, message, mend=mend)
+
+
 def _columns(series: Series, table: Table) -> Iterator[Problem]:
     header = table.rows[0]
-    if len(header) == 1 and ";" in header[0]:
-        message, mend = "cells are parted by commas, not by semicolons", cells.with_commas(table)
-        yield Problem(table.path, 1, 1, message, mend=mend)
-        return
     if len(table.rows) == 1:
         yield Problem(table.path, 1, 1, "the table has a header and no rows")
     if series.x != header[0]:

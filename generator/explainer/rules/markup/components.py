@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from explainer.language.mistyped import sure
 from explainer.link import Site
@@ -78,7 +79,8 @@ def _inside(site: Site, body: Text) -> Iterator[Problem]:
             message = (
                 f'the event "{event.id}" has no {node.tag} to show: write them, or take this out'
             )
-            yield body.problem(message, node.line, node.column)
+            problem = body.problem(message, node.line, node.column)
+            yield replace(problem, about=f"event:{event.id}")
 
 
 def closing(body: Text) -> Iterator[Problem]:

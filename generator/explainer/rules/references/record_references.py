@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from explainer.addresses import is_slug
 from explainer.link import Site
 from explainer.model import UNSORTED, FigureKind, Lane, Ref, Side, SiteSettings, walk
 from explainer.model.locating import at, at_origin, in_place_of
@@ -62,7 +63,8 @@ def place_of(site: Site, kind: str, identity: str) -> Problem | None:
 
 def counts_anything(site: Site, kind: str, identity: str) -> bool:
     """Say whether a figure may be of this kind although it is in no list."""
-    return kind == "figure" and (not site.settings.figures or identity in UNSORTED)
+    is_free = not site.settings.figures and is_slug(identity)
+    return kind == "figure" and (is_free or identity in UNSORTED)
 
 
 def unknown(site: Site, kind: str, identity: str) -> str | None:
@@ -82,6 +84,12 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
     return f'{kind} "{identity}" is not in {HOMES[kind]}{near}'
 
 
+def _forms(name: str) -> tuple[str, str]:
+    """Return how a name, or an address, may be written in the place of an id."""
+    plain = name.casefold().rstrip("/")
+    return plain, plain.replace(" ", "-")
+
+
 _BETWEEN = re.compile(r"(?:\s*[;,&/+]\s*|\s+and\s+|\s+)")
 
 
@@ -96,7 +104,7 @@ def _by_what_it_says(site: Site, kind: str, identity: str) -> str:
     said = identity.casefold().rstrip("/")
     for record in site.records.get(kind, {}).values():
         names = (record.label, *getattr(record, "aliases", ()), getattr(record, "url", None) or "")
-        if said in (name.casefold().rstrip("/") for name in names):
+        if said in (form for name in names for form in _forms(name)):
             return f' (did you mean "{record.id}"?)'
     return ""
 

@@ -98,7 +98,9 @@ def _backgrounds(site: Site) -> Iterator[Problem]:
         topic = site.topics.get(background.topic)
         known = [period.id for period in topic.periods] if topic else []
         if topic and background.period not in known:
-            near = did_you_mean(background.period, known)
+            by_title = (p.id for p in topic.periods if p.title == background.period)
+            named = next(by_title, background.period)
+            near = did_you_mean(named, known) or f": there are {', '.join(known)}"
             message = f'the topic "{topic.id}" has no period "{background.period}"{near}'
             yield at(background, ("period",), message)
         first = site.narratives[background.topic, background.period]

@@ -37,5 +37,10 @@ def _spans(record: object) -> Iterator[Span]:
     for key in ("roles", "control"):
         for index, part in enumerate(getattr(record, key, ())):
             yield (key, index, "to"), "from", part.from_, part.to
+    for index, item in enumerate(getattr(record, "expectations", ())):
+        published = getattr(record, "published", None)
+        yield ("expectations", index, "as_of"), "published", published, item.as_of
+        if item.when and published and item.when.last_day[0] < published.first_day[0] - 1:
+            yield ("expectations", index, "when"), "published", published, item.when
     for index, period in enumerate(getattr(record, "periods", ())):
         yield ("periods", index, "end"), "start", period.start, period.end
