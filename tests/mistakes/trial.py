@@ -27,7 +27,7 @@ NEWSROOMS = {
     "smallest": HERE.parent / "smallest",
     "other": HERE / "other",
 }
-"""Sound newsrooms that mistakes are made in; the other has other letters, and a file for each record."""
+"""Sound newsrooms to make mistakes in; the other has other letters, and a file for each record."""
 MARK = "‸"
 Place = tuple[str, int, int]
 

@@ -92,7 +92,10 @@ SLIPS: tuple[Slip, ...] = (
         "with one of them needs quotation marks",
         at_start=True,
     ),
-    Slip("block sequence entries are not allowed", 'a list begins on a line of its own: "- …"'),
+    Slip(
+        "block sequence entries are not allowed",
+        'a list begins on the line below its key ("- …"), or has brackets around it ("[…]")',
+    ),
     Slip("maximum nesting depth", "too many brackets open inside one another here"),
     Slip("document start", '"..." ends a file: take the line out'),
 )

@@ -66,7 +66,7 @@ def _without_words(site: Site) -> dict[str, str]:
 
 def _meant(name: str, files: Mapping[str, str]) -> str:
     near = nearest(name, files)
-    return f': "{files[near]}" has no words, is it meant?' if near else ""
+    return f' (did you mean "{files[near]}"?)' if near else ""
 
 
 def _shown(site: Site) -> Iterator[Problem]:

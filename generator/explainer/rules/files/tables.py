@@ -102,10 +102,7 @@ def _cells(series: Series, table: Table) -> Iterator[Problem]:
     numeric = [n for n, key in enumerate(table.rows[0]) if n and key not in texts]
     for number, row in enumerate(table.rows[1:], 1):
         if len(row) != width:
-            message = (
-                f"this row has {counted(len(row), 'cell')}, the header {width}: a number has no "
-                "comma in it, and what has one stands in quotation marks"
-            )
+            message = f"this row has {counted(len(row), 'cell')}, the header {width}"
             yield _at(table, message, number, width if len(row) > width else 0)
             continue
         for cell in numeric:
