@@ -71,8 +71,11 @@ def load(
     """
     written = _theme() if memory else ""
     loaded = _loaded(root, base_url, memory, None, written, release or Release(), before)
-    _remember(memory, loaded.tracing)
-    return loaded.site, loaded.problems
+    site, shown, problems, tracing = loaded
+    if shown and not errors(problems):
+        problems = sorted([*problems, *_weighed(shown, memory, written, tracing)])
+    _remember(memory, tracing)
+    return site, problems
 
 
 def _loaded(
@@ -101,14 +104,21 @@ def _loaded(
         found = rules.matters(site, found)
         problems = rules.told_once(site, accept([*problems, *found], accepted))
         if not errors(problems):
-            assets = partial(_assets, memory, written)
-            compiled = memory.templates if memory else None
-            problems += weighing.problems(shown, assets, showing, compiled)
             plans = planned.plans(shown, showing) if before else ()
             problems += gone.problems(site, plans, before)
     if checking is not showing:
         _remember(memory, checking)
     return _Loaded(site, shown, sorted(problems), showing)
+
+
+def _weighed(
+    shown: Site, memory: Memory | None, written: str, tracing: Tracing | None
+) -> list[Problem]:
+    """Return the errors of texts that no page can carry."""
+    assets = partial(_assets, memory, written)
+    compiled = memory.templates if memory else None
+    with stage("check"):
+        return list(weighing.problems(shown, assets, tracing, compiled))
 
 
 def _tracings(
@@ -164,10 +174,12 @@ def prepare(
     memory: Memory | None = None,
     release: Release | None = None,
     before: Published = NOTHING,
+    begun: Callable[[Job], None] = lambda job: None,
 ) -> Job:
     """Return the job of a site, all pages planned and all assets made.
 
-    It works in as many processes as ``jobs`` says, or as there are cores.
+    It has ``begun`` when all is checked but what pages will weigh, which takes half of the time and
+    seldom finds anything. It works in as many processes as ``jobs`` says, or as there are cores.
 
     Raises:
         WrongUse: the output folder lies among the sources, or they in it.
@@ -185,13 +197,18 @@ def prepare(
     noting = watched(site) if memory else None
     with stage("plan"):
         plans = planned.plans(site, tracing)
-    _remember(memory, tracing)
     with stage("assets"):
         assets = _assets(memory, written, characters(site, plans))
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)
-    return replace(made, watched=noting, memory=memory, tracing=tracing, written=written)
+    job = replace(made, watched=noting, memory=memory, tracing=tracing, written=written)
+    begun(job)
+    heavy = _weighed(site, memory, written, tracing)
+    _remember(memory, tracing)
+    if heavy:
+        raise ContentProblems([*problems, *heavy])
+    return job
 
 
 def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:

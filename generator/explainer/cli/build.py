@@ -97,7 +97,7 @@ def make(
 ) -> tuple[int, tuple[Problem, ...], str]:
     """Build once; return the number of pages, the warnings and how the output was left.
 
-    It has ``begun`` once all is read and checked, before pages are made. What the ``memory`` of a
+    It has ``begun`` once its pages can be made, before they are. What the ``memory`` of a
     preview holds, or what is ``kept`` in a folder, is not done again; what is done now is
     remembered, even of a build that fails.
     """
@@ -118,8 +118,8 @@ def make(
     try:
         with budget.held():
             with progress("Reading and checking"):
-                job = building.prepare(root, output, base_url, say, jobs, memory, release, before)
-                begun(job)
+                given = (root, output, base_url, say, jobs, memory, release, before)
+                job = building.prepare(*given, begun)
             with progress(f"Rendering and verifying {counted(len(job.plans), 'page')}"):
                 run(job)
     except budget.OverBudget as error:
