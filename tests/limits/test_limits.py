@@ -58,7 +58,7 @@ def test_what_is_over_a_limit_is_named_with_its_place_and_setting(
 
 
 def test_every_limit_is_tried_and_told() -> None:
-    told = (TESTS.parent / "docs" / "limits.md").read_text(encoding="utf-8")
+    told = (TESTS.parent / "docs/content/pages/limits.md").read_text(encoding="utf-8")
 
     assert {case["limit"] for case in CASES} == set(Limits.model_fields)
     assert [name for name in Limits.model_fields if f"| `{name}` |" not in told] == []

@@ -39,7 +39,7 @@ def _twins(model: type[Record]) -> type[Record]:
     twins = type.__new__(type(model), f"Watched{model.__name__}", (model,), space)
     for name in model.model_fields:
         type.__setattr__(twins, name, _noted_field(name))
-    for name in ("body", "origin"):
+    for name in ("body", "origin", "begins"):
         type.__setattr__(twins, name, _noted(name, getattr(Record, name).fget))
     # What a record was read from is all of it.
     type.__setattr__(twins, "whole", property(_whole))
@@ -66,7 +66,7 @@ def _whole(twin: Any) -> Record:
 def _noted(name: str, value: Callable[[Any], Any]) -> property:
     def get(self: Any) -> Any:
         self._twin_notes.note((self._twin_of, name))
-        return value(self)
+        return value(self._real)
 
     return property(get)
 

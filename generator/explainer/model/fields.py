@@ -268,6 +268,12 @@ class Record(Part):
         return cast("Origin", self._own["_origin"])
 
     @property
+    def begins(self) -> tuple[str, int]:
+        """Return the file, and the line at which the record begins in it: that alone, where what
+        depends on it need not be done again for another change of the file."""
+        return self.origin.path, self.origin.mark()[0]
+
+    @property
     def body(self) -> prose.Prose:
         """Return what stands below the front matter, in Markdown; nothing where there is none."""
         return cast("prose.Prose", self._own["_body"])

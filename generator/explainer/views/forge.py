@@ -63,6 +63,6 @@ def written_at(site: Site, record: Key | None, page: str, file: str) -> Written 
     kind, identity = record or ("", "")
     found = site.records[kind].get(identity) if kind else None
     if found:
-        return Written(found.origin.path, found.origin.mark()[0])
+        return Written(*found.begins)
     file = file or (SETTINGS if page in OF_SETTINGS else "")
     return Written(file, 1) if file else None
