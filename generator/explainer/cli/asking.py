@@ -10,7 +10,7 @@ import click
 from msgspec.structs import replace
 
 from explainer import scaffold
-from explainer.scaffold.given import typed, wrong
+from explainer.scaffold.given import choices, typed, wrong
 from explainer.scaffold.shape import Field
 
 
@@ -30,8 +30,12 @@ def answered(wish: scaffold.Wish, start: scaffold.Begun) -> scaffold.Begun:
 
 def _answer(wish: scaffold.Wish, field: Field) -> Any:
     """Ask until an answer can stand in the field, or there is none."""
+    says_enough = field.reference or field.choices or field.is_prose
+    such = f"such as {field.example}" if field.example and not says_enough else ""
+    hint = ", ".join(choices(wish, field)) or such
+    question = f"{field.key}: {field.told}{f' ({hint})' if hint else ''}"
     while True:
-        words = click.prompt(f"{field.key}: {field.told}", default="", show_default=False)
+        words = click.prompt(question, default="", show_default=False)
         if not words.strip():
             return None
         value = typed(field, [words])

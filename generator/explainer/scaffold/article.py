@@ -87,6 +87,8 @@ def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
         start.identity,
         {**start.values, **_fields(meant, found, seed, site), **_awaited(stated)},
         start.beside,
+        f"known names: {len(found)}, unknown: {len(strange)}, expected: {len(awaited)}, "
+        f"quoted: {len(quoted)}; where, is told in the notes of the draft",
         notes=notes.joined(
             notes.comments(
                 notes.headline(told.headline),

@@ -17,6 +17,8 @@ from explainer.rules.references.record_references import known_ids, unknown
 from explainer.scaffold.begun import Wish
 from explainer.scaffold.shape import Field
 
+MOST = 12
+"""Ids that are listed where one is asked for: more is no choice that anybody reads."""
 OBVIOUS = frozenset({"topic", "lane"})
 """What needs no asking where the site has only one of them; a source is never obvious."""
 
@@ -38,6 +40,14 @@ def wrong(wish: Wish, field: Field, value: Any) -> str | None:
 def misshapen(wish: Wish, field: Field, value: Any) -> str | None:
     """Return what is wrong with the shape of a value, whatever records there are."""
     return next(_shape(wish, field.key, value), None)
+
+
+def choices(wish: Wish, field: Field) -> list[str]:
+    """Return the ids that may stand in a field, where they are few enough to be read."""
+    if not (wish.site and field.reference) or field.choices:
+        return []
+    ids = [*known_ids(wish.site, field.reference)]
+    return ids if len(ids) <= MOST else []
 
 
 def obvious(fields: tuple[Field, ...], site: Site | None) -> Mapping[str, Any]:
