@@ -18,6 +18,7 @@ from explainer.rules.evidence import accounts, figures, sourcing
 from explainer.rules.files import maps, outlines, pictures, positions, seed_files, tables, unread
 from explainer.rules.markup import (
     as_typed,
+    bodies,
     components,
     fences,
     footnotes,
@@ -58,6 +59,7 @@ RULES: Mapping[str, Rule] = {
     "prose-references": prose_references.check,
     "slips": slips.check,
     "as-typed": as_typed.check,
+    "bodies": bodies.check,
     "titles": titles.check,
     "footnotes": footnotes.check,
     "fences": fences.check,
