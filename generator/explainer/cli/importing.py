@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
 import sys
-import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,9 +10,10 @@ import click
 
 from explainer import build as building
 from explainer import reading
-from explainer.cli.ends import fail, say
+from explainer.cli.ends import fail, say, stop
 from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
+from explainer.fixing.copies import aside
 from explainer.limits import Limits
 from explainer.problems import Problem, errors, warnings
 from explainer.progress import progress
@@ -24,7 +23,7 @@ from explainer.sheets.meeting import Meeting, meet
 from explainer.sheets.opening import opened
 from explainer.sheets.sheet import Sheet
 from explainer.sheets.told import at_rows
-from explainer.sheets.writing import Change, changes, is_place, place_for
+from explainer.sheets.writing import Change, changes, is_place, place_for, text_in
 
 
 class Given(click.ParamType[tuple[str, str]]):
@@ -128,12 +127,9 @@ def _told(
     limits: Limits,
 ) -> list[Problem]:
     """Return what `check` would say if all were written: at rows, and of what it says new."""
-    with tempfile.TemporaryDirectory(prefix="explainer-") as folder:
-        for name in reading.FOLDERS:
-            if (root / name).is_dir():
-                shutil.copytree(root / name, Path(folder, name), symlinks=True)
-        _write(Path(folder), made)
-        found = building.load(Path(folder))[1]
+    with aside(root) as files:
+        _write(files.folder, made)
+        found = building.load(files.folder)[1]
     at, elsewhere = at_rows(found, sheet, meetings, made, limits)
     if errors(elsewhere):
         known = {(one.path, one.message) for one in building.load(root)[1]}
@@ -142,6 +138,9 @@ def _told(
 
 
 def _write(root: Path, made: Sequence[Change]) -> None:
+    meanwhile = [change.path for change in made if text_in(root / change.path) != change.old]
+    if meanwhile:
+        stop(f"{', '.join(meanwhile)}: changed meanwhile: nothing written, begin again")
     for change in made:
         path = root / change.path
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -61,7 +61,7 @@ def changes(
     new = [meeting for meeting in meetings if meeting.record is None]
     known = [meeting for meeting in meetings if meeting.record and meeting.values]
     for path, some in _by_file(known, into if new else None):
-        old = (root / path).read_bytes().decode() if (root / path).exists() else ""
+        old = text_in(root / path)
         first = old or with_schema(kind.name, path, "")
         text = _amended(first, kind, some, new if path == into else [], limits)
         if text is None:
@@ -70,6 +70,11 @@ def changes(
         elif text != old:
             found.append(Change(path, old, text))
     return found, problems
+
+
+def text_in(path: Path) -> str:
+    """Return the text of a file; none where there is no file yet."""
+    return path.read_bytes().decode() if path.exists() else ""
 
 
 def _by_file(known: Sequence[Meeting], into: str | None) -> Iterator[tuple[str, list[Meeting]]]:
