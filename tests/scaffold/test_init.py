@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 from explainer.cli import main
 from explainer.model import KINDS
 from explainer.scaffold import Generator, generator
+from explainer.scaffold.origin import told
 
 ROOT = Path(__file__).parents[2]
 TELLS = {".yaml", ".md", ".yml"}
@@ -141,17 +142,43 @@ def test_it_says_what_is_not_known_of_the_generator(site: Path) -> None:
     assert not (site / ".venv").exists()
 
 
+def installed(package: str, origin: dict[str, object], folder: Path) -> None:
+    info = folder / f"{package}-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {package}\nVersion: 1\n")
+    (info / "direct_url.json").write_text(json.dumps(origin))
+
+
 def test_an_install_from_git_knows_where_it_came_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    installed = tmp_path / "gadget-1.dist-info"
-    installed.mkdir()
-    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: gadget\nVersion: 1\n")
-    origin = {"url": "https://git.example/desk/explainer", "vcs_info": {"commit_id": "c0ffee"}}
-    (installed / "direct_url.json").write_text(json.dumps(origin))
+    url = "https://git.example/desk/explainer"
+    installed("gadget", {"url": url, "vcs_info": {"commit_id": "c0ffee"}}, tmp_path)
     monkeypatch.syspath_prepend(tmp_path)
-    assert generator("gadget") == Generator("https://git.example/desk/explainer", "c0ffee")
+    assert generator("gadget") == Generator(url, "c0ffee")
+    assert told("gadget") == f"git+{url}@c0ffee"
     assert generator("no-such-package") is None
+    assert told("no-such-package") == "# git+https://HOST/OWNER/REPOSITORY@COMMIT"
+
+
+REMOTES = {
+    "https://me:secret@git.example/desk/explainer.git": "https://git.example/desk/explainer.git",
+    "git@git.example:desk/explainer.git": "https://git.example/desk/explainer.git",
+}
+
+
+@pytest.mark.parametrize("remote", REMOTES)
+def test_an_install_from_a_clone_offers_where_that_came_from(
+    remote: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clone = tmp_path / "a clone"
+    git = ("git", "-C", str(clone), "-c", "user.name=A", "-c", "user.email=a@desk.example")
+    subprocess.run(("git", "init", "--quiet", str(clone)), check=True)
+    subprocess.run((*git, "commit", "--quiet", "--allow-empty", "-m", "x"), check=True)
+    subprocess.run((*git, "remote", "add", "origin", remote), check=True)
+    installed("gadget", {"url": clone.as_uri(), "dir_info": {}}, tmp_path)
+    monkeypatch.syspath_prepend(tmp_path)
+    assert re.fullmatch(rf"# git\+{re.escape(REMOTES[remote])}@[0-9a-f]{{40}}", told("gadget"))
 
 
 GREEK = (

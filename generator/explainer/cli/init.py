@@ -54,14 +54,13 @@ def init(
         licence=_asked(licence, "Licence of your texts? (CC BY 4.0, …; empty: none)", ""),
         own=_own(bare, tag, tagline, sides, lanes),
     )
-    source = scaffold.generator()
-    files = scaffold.start(folder, answers, source)
+    files = scaffold.start(folder, answers)
     click.echo(f"{counted(len(files), 'file')} in {folder}; next: explainer serve --root {folder}")
     if answers.own:
         click.echo(f'Then: explainer new topic "TITLE" --root {folder}')
     if not answers.licence:
         click.echo("No licence is stated: the pages say that all rights are reserved.")
-    if source is None:
+    if scaffold.generator() is None:
         click.echo("Before you publish: say in explainer.txt where the generator comes from.")
 
 

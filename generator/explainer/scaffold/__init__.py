@@ -3,8 +3,9 @@
 from explainer.scaffold.begun import Begun, Wish
 from explainer.scaffold.files import NewFile, ScaffoldError
 from explainer.scaffold.new import KINDS, Made, asked, begin, finish, wish
+from explainer.scaffold.origin import Generator, generator
 from explainer.scaffold.parts import parts
-from explainer.scaffold.start import Answers, Generator, Own, generator, start
+from explainer.scaffold.start import Answers, Own, start
 
 __all__ = [
     "KINDS",

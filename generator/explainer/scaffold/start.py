@@ -6,7 +6,6 @@ import json
 import re
 import uuid
 from collections.abc import Iterable, Iterator
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from msgspec import Struct
@@ -15,6 +14,7 @@ from explainer.assets.find import PACKAGE, REPOSITORY
 from explainer.reading import SETTINGS
 from explainer.scaffold.files import NewFile, ScaffoldError, write
 from explainer.scaffold.lines import record
+from explainer.scaffold.origin import told
 from explainer.scaffold.places import identity
 from explainer.scaffold.shape import fields
 from explainer.schemas.files import FILES, with_schema
@@ -26,7 +26,6 @@ FILLED = ("content/site.yaml", "explainer.txt", "README.md")
 """The files with gaps, in the form of `str.format`; all others are copied as they are."""
 
 NO_LICENCE = "# licence: CC BY 4.0\n# licence_url: https://creativecommons.org/licenses/by/4.0/"
-UNKNOWN = "# git+https://HOST/OWNER/REPOSITORY@COMMIT"
 
 
 EXAMPLE = ("content/", "seeds/")
@@ -54,25 +53,7 @@ class Answers(Struct, frozen=True):
     own: Own | None = None
 
 
-class Generator(Struct, frozen=True):
-    """Where this program came from, as pip wrote it down when it was installed from git."""
-
-    address: str
-    commit: str
-
-
-def generator(package: str = "explainer") -> Generator | None:
-    """Return where the installed package came from, where that is an address of git."""
-    try:
-        written = distribution(package).read_text("direct_url.json")
-    except PackageNotFoundError:
-        return None
-    origin = json.loads(written or "{}")
-    commit = origin.get("vcs_info", {}).get("commit_id")
-    return Generator(origin["url"], commit) if commit else None
-
-
-def start(folder: Path, answers: Answers, source: Generator | None) -> tuple[NewFile, ...]:
+def start(folder: Path, answers: Answers) -> tuple[NewFile, ...]:
     """Write the site into a folder that is new, empty, or a repository without files.
 
     Raises:
@@ -82,7 +63,7 @@ def start(folder: Path, answers: Answers, source: Generator | None) -> tuple[New
         raise ScaffoldError(f"{folder} is a file; name a new folder")
     if folder.is_dir() and {path.name for path in folder.iterdir()} - {".git"}:
         raise ScaffoldError(f"{folder} is not empty; name a new folder")
-    gaps = _gaps(answers, source)
+    gaps = _gaps(answers)
     own = answers.own
     files = tuple(_bare(gaps, answers, own) if own else _files(gaps))
     write(folder, files)
@@ -122,15 +103,14 @@ def _files(gaps: dict[str, str]) -> Iterator[NewFile]:
     yield NewFile("requirements.txt", find_pins().read_text(encoding="utf-8"))
 
 
-def _gaps(answers: Answers, source: Generator | None) -> dict[str, str]:
+def _gaps(answers: Answers) -> dict[str, str]:
     licence = f"licence: {_quoted(answers.licence)}" if answers.licence else NO_LICENCE
-    known = f"git+{source.address}@{source.commit}" if source else UNKNOWN
     return {
         "title": _quoted(answers.title),
         "heading": answers.title,
         "publisher": _quoted(answers.publisher),
         "licence": licence,
-        "generator": known,
+        "generator": told(),
         # Drawn by lot, since nothing else is a site's own and stays when title and host change.
         "feed_id": uuid.uuid4().urn,
     }
