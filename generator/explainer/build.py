@@ -4,7 +4,7 @@ over, then all pages verified together and published."""
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import version
@@ -46,6 +46,10 @@ Say = Callable[[str], None]
 
 class UnfitOutput(ExplainerError):
     """The built pages have faults and were not published."""
+
+    def __init__(self, verdict: str, details: Sequence[str]) -> None:
+        super().__init__(verdict)
+        self.details = details
 
 
 class _Loaded(NamedTuple):
@@ -235,10 +239,11 @@ def finish(job: Job, staging: Staging) -> None:
         known = (written.files, job.recall.learned)
         built = Built(staging.folder, job.context.base_url, sizes).knowing(*known)
         report = checks.verified(built, job.context, job.made)
-    for line in faults.lines(report, job.site):
+    lines = list(faults.lines(report, job.site))
+    for line in lines:
         job.say(line)
     if report.errors:
-        raise UnfitOutput(faults.verdict(report))
+        raise UnfitOutput(faults.verdict(report), lines)
     with stage("publish"):
         (staging.folder / REPORT).write_bytes(_report(job, written, report))
         staging.publish()

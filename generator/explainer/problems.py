@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import difflib
 import json
-from collections.abc import Callable, Collection, Container, Iterable, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Literal
 
@@ -98,9 +98,13 @@ def instead(problem: Problem, was: str, now: str, further: int = 0) -> Problem:
 
 
 class ExplainerError(Exception):
-    """Base of all that a user can mend; Pelican ends with ``exitcode``, as our command does."""
+    """Base of all that a user can mend; Pelican ends with ``exitcode``, as our command does.
+
+    ``details`` were said on the terminal before.
+    """
 
     exitcode = 1
+    details: Sequence[str] = ()
 
 
 class ContentProblems(ExplainerError):

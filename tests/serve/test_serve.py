@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from explainer.problems import ContentProblems, Problem
+from explainer.problems import ContentProblems, ExplainerError, Problem
 from explainer.serve import Build, Window, serve
 from explainer.serve.server import MOST
 
@@ -348,6 +348,29 @@ def test_warnings_stand_apart_from_what_stops_the_build(newsroom: Newsroom) -> N
         message = next_build(running.get("/__builds"))
         assert message["errors"] == ["content/ferry.md:3:5: error: no such harbour"]
         assert message["warnings"] == [str(warning)]
+
+
+class Unfit(ExplainerError):
+    """A failure of which more was said before."""
+
+    details = ("index.html: links: leads nowhere", "index.html: ids: twice")
+
+
+def test_what_was_said_before_a_failure_is_shown_with_it(newsroom: Newsroom) -> None:
+    def build(_: Window) -> list[Problem]:
+        raise Unfit("2 faults in the built pages")
+
+    with preview(newsroom, build) as running:
+        message = next_build(running.get("/__builds"))
+        assert message["errors"] == ["2 faults in the built pages", *Unfit.details]
+
+
+def test_the_form_for_editing_is_never_loaded_anew(newsroom: Newsroom) -> None:
+    form = newsroom.output / "edit" / "index.html"
+    form.parent.mkdir()
+    form.write_text(PAGE, encoding="utf-8")
+    with preview(newsroom) as running:
+        assert running.text("/edit/") == PAGE
 
 
 def test_a_failure_of_the_generator_does_not_end_the_session(newsroom: Newsroom) -> None:

@@ -152,6 +152,7 @@ class Builds:
     def _attempt(self) -> tuple[list[str], list[str]]:
         """Return the errors and the warnings of a build, and say the errors."""
         problems: Sequence[Problem] = ()
+        said: Sequence[str] = ()
         try:
             with naming_packages():
                 problems = self._build(self)
@@ -160,7 +161,7 @@ class Builds:
             problems = error.problems
             lines = [str(problem) for problem in errors(problems)]
         except ExplainerError as error:
-            lines = str(error).splitlines()
+            lines, said = str(error).splitlines(), error.details
         except OSError as error:
             lines = [refused(error)]
         except Exception as error:
@@ -168,4 +169,4 @@ class Builds:
             return [f"The generator itself failed: {error!r}"], []
         for line in lines:
             self._say(line)
-        return lines, [str(problem) for problem in warnings(problems)]
+        return [*lines, *said], [str(problem) for problem in warnings(problems)]

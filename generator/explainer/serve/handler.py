@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from msgspec import DecodeError, json
 
+from explainer import addresses
 from explainer.serve.audience import file_of
 from explainer.serve.editor import Place, found_below, opened
 
@@ -27,6 +28,8 @@ BUILDS_ADDRESS, PLACES_ADDRESS, EDIT_ADDRESS = "/__builds", "/__places", "/__edi
 RELOAD_TAG = f'<script type="module" src="{RELOAD_ADDRESS}?good={{}}"></script></head>'
 TOKEN_FIELD, TOKEN_HERE = "X-Preview-Token", b"TOKEN-OF-THIS-SESSION"
 Own = Mapping[str, Callable[[], bytes]]
+FORM = addresses.file_of(addresses.EDIT)
+"""The one page that is never loaded anew: somebody writes in it."""
 NAMES = ("127.0.0.1", "localhost")
 QUIET = 30.0
 """Seconds after which a client that sends or takes nothing is let go."""
@@ -114,7 +117,8 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         elif address in self.own:
             self._send_own(address, outcome.good)
         elif is_page:
-            self._send_page(HTTPStatus.OK, ahead or file.read_bytes(), outcome.number(name))
+            number = None if name == FORM else outcome.number(name)
+            self._send_page(HTTPStatus.OK, ahead or file.read_bytes(), number)
         elif ahead:
             self._send(HTTPStatus.OK, self.guess_type(name), ahead)
         elif file.exists():
@@ -136,9 +140,11 @@ class PreviewHandler(SimpleHTTPRequestHandler):
         content = page.read_bytes() if page.is_file() else NOTHING_BUILT
         self._send_page(HTTPStatus.NOT_FOUND, content, good)
 
-    def _send_page(self, status: HTTPStatus, content: bytes, number: int) -> None:
-        tag = RELOAD_TAG.format(number).encode()
-        self._send(status, "text/html; charset=utf-8", content.replace(b"</head>", tag, 1))
+    def _send_page(self, status: HTTPStatus, content: bytes, number: int | None) -> None:
+        if number is not None:
+            tag = RELOAD_TAG.format(number).encode()
+            content = content.replace(b"</head>", tag, 1)
+        self._send(status, "text/html; charset=utf-8", content)
 
     def _send_own(self, address: str, number: int) -> None:
         content = self.own[address]()
