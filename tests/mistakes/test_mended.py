@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from explainer.cli import main
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+NEWSROOM = trial.NEWSROOMS["newsroom"]
 BY_NAME = {mistake.name: mistake for mistake in trial.mistakes()}
 SLIPS = yaml.safe_load((HERE / "slips.yaml").read_text(encoding="utf-8"))
 BY_NAME |= {slip["now"]: trial.Mistake(name=slip["now"], says=(), **slip) for slip in SLIPS}
@@ -38,7 +40,7 @@ def files(root: Path) -> Files:
 
 def newsroom(folder: Path) -> Path:
     for name in ("content", "seeds"):
-        shutil.copytree(trial.NEWSROOM / name, folder / name)
+        shutil.copytree(NEWSROOM / name, folder / name)
     return folder
 
 
@@ -67,7 +69,7 @@ def near(one: str, other: str) -> bool:
 
 def place(name: str) -> tuple[str, int]:
     mistake = BY_NAME[name]
-    text = (trial.NEWSROOM / mistake.file).read_bytes().decode("utf-8", "replace")
+    text = (NEWSROOM / mistake.file).read_bytes().decode("utf-8", "replace")
     start = text.index(mistake.after) if mistake.after else 0
     return mistake.file, text.count("\n", 0, text.index(mistake.was, start))
 
@@ -81,8 +83,10 @@ def wrong(root: Path) -> Counter[tuple[str, str]]:
 
 
 def test_mistakes_are_undone_to_the_byte(tmp_path: Path) -> None:
-    sound = files(trial.NEWSROOM)
-    for root, names in made([*MENDED["restored"], *(slip["now"] for slip in SLIPS)], tmp_path):
+    sound = files(NEWSROOM)
+    together = [*MENDED["restored"], *(slip["now"] for slip in SLIPS)]
+    apart = (made([name], tmp_path / name) for name in MENDED["apart"])
+    for root, names in chain(made(together, tmp_path), *apart):
         said = fix(root, "--write")
         now = files(root)
         assert {path for path in now | sound if now.get(path) != sound.get(path)} == set(), (
@@ -91,12 +95,12 @@ def test_mistakes_are_undone_to_the_byte(tmp_path: Path) -> None:
 
 
 def test_mistakes_are_mended_in_other_words(tmp_path: Path) -> None:
-    sound = wrong(trial.NEWSROOM)
+    sound = wrong(NEWSROOM)
     for root, names in made(MENDED["sound"], tmp_path):
         said = fix(root, "--write")
         assert wrong(root) == sound, f"{names}\n{said}"
         mended = files(root)
-        assert mended != files(trial.NEWSROOM)
+        assert mended != files(NEWSROOM)
         fix(root, "--write")
         assert files(root) == mended, "a second run changes nothing"
 
@@ -115,7 +119,7 @@ def test_what_runs_through_a_file_is_undone(tmp_path: Path, what: str) -> None:
     path = root / "content" / "places.yaml"
     path.write_bytes(WHOLE[what](path.read_text(encoding="utf-8")).encode())
     fix(root, "--write")
-    assert files(root) == files(trial.NEWSROOM)
+    assert files(root) == files(NEWSROOM)
 
 
 def test_endings_of_files_are_as_those_of_others(tmp_path: Path) -> None:
@@ -124,7 +128,7 @@ def test_endings_of_files_are_as_those_of_others(tmp_path: Path) -> None:
         path = root / "content" / f"{name}.yaml"
         path.rename(path.with_suffix(".yml"))
     fix(root, "--write")
-    assert files(root) == files(trial.NEWSROOM)
+    assert files(root) == files(NEWSROOM)
 
 
 def test_a_table_of_another_program_is_parted_by_commas(tmp_path: Path) -> None:
@@ -147,7 +151,7 @@ def test_nothing_is_written_that_nobody_asked_for(tmp_path: Path) -> None:
     assert files(root) == before
 
 
-@pytest.mark.parametrize("root", [trial.NEWSROOM, ROOT], ids=["newsroom", "repository"])
+@pytest.mark.parametrize("root", [NEWSROOM, ROOT], ids=["newsroom", "repository"])
 def test_a_sound_newsroom_stays_as_it_is(root: Path) -> None:
     result = CliRunner().invoke(main, ["fix", "--root", str(root)])
     assert result.exit_code == 0, result.output

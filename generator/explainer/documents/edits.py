@@ -12,7 +12,7 @@ from explainer.documents.document import Document, Location
 from explainer.problems import Edit
 
 _PLAIN = re.compile(
-    r"[^\W\d_](?:[\w '’./()!?-]*[\w.!?)])?|https?://[^\s,\[\]{}#\"']*[^\s,\[\]{}#\"':]"
+    r"[^\W\d_](?:[\w '’./()!?-]*[\w.!?)])?|[a-z]+:[a-z0-9-]+|https?://[^\s,\[\]{}#\"']*[^\s,\[\]{}#\"':]"
 )
 """Texts that are read as they stand, in braces too; what else they may be is asked of YAML."""
 _ESCAPING = re.compile(r"[\"'\\]")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 
 from explainer.problems import Edit
 
@@ -31,7 +32,7 @@ def mend(text: str, line: int, read: Read) -> Edit | None:
     if not 1 <= line <= len(lines):
         return None
     number = line - 1
-    if at_once := _without_tabs(lines, number, read):
+    if at_once := _without_tabs(lines, number, read) or _front_closed(lines, read):
         return at_once
     found: dict[str, Answer] = {}
     for look in _LOOKS:
@@ -61,6 +62,23 @@ def _without_tabs(lines: Lines, number: int, read: Read) -> Edit | None:
         return None
     was = "\n".join(lines[tabbed[0] : tabbed[-1] + 1])
     return Edit(tabbed[0] + 1, 1, was, next(iter(found.values())))
+
+
+def _front_closed(lines: Lines, read: Read) -> Edit | None:
+    """Return the line that ends a front matter that has no end: below the last key or entry."""
+    rules = sum(one.rstrip() == "---" for one in lines)
+    if lines[0].rstrip() != "---" or rules > 1:
+        return None
+    within = takewhile(_is_front, lines[1:])
+    end = len(list(within)) + 1
+    while not lines[end - 1].strip():
+        end -= 1
+    text = "\n".join([*lines[:end], "---", *lines[end:]])
+    return Edit(end + 1, 1, "", "---\n") if end < len(lines) and not read(text)[1] else None
+
+
+def _is_front(line: str) -> bool:
+    return not line.strip() or line[:1] in (" ", "-", "#") or bool(_KEY.match(line))
 
 
 def _spaced(line: str, width: int) -> str:

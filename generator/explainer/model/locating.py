@@ -35,13 +35,22 @@ def at_origin(
 
 
 def in_place_of(
-    problem: Problem, origin: Origin, location: Location, was: str, now: str | None
+    problem: Problem,
+    origin: Origin,
+    location: Location,
+    was: str,
+    now: str | None,
+    several: bool = False,
 ) -> Problem:
-    """Return a problem that is mended by another text as a value, where there is one."""
+    """Return a problem that is mended by another text as a value, where there is one.
+
+    ``several`` says that it is values of a list with commas between them, and no text.
+    """
     if not now or now == was:
         return problem
     here = (*origin.base, *location)
-    return replace(problem, mend=of_value(origin.document, here, was, in_yaml(now)))
+    written = now if several else in_yaml(now)
+    return replace(problem, mend=of_value(origin.document, here, was, written))
 
 
 def in_body(

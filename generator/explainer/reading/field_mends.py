@@ -163,7 +163,7 @@ def _address(failure: Failure) -> Iterator[str]:
     half = re.match(r"(https?)(?::/?|[;:]//|//:?|:\s+//)(?=[^/\s])", text)
     if half:
         yield f"{half[1]}://{text[half.end() :]}"
-    elif text.startswith("www.") or re.match(r"[\w-]+(?:\.[\w-]+)+/", text):
+    elif text.startswith("www.") or re.match(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/|$)", text):
         yield f"https://{text}"
 
 
@@ -174,7 +174,9 @@ def _setting(failure: Failure) -> Iterator[str]:
     yield from (one for one in alike if one != text)
     said = re.search(r'did you mean "([^"]+)"', str(failure.details["msg"]))
     is_name = said and text.isalpha() and len(said[1]) <= LONGEST_TAG < len(text)
-    if said and (is_name or sure(text, [said[1]])):
+    # Etc/UTC is UTC, which stands above.
+    is_town = said and re.fullmatch(rf"(?!Etc/).*/{re.escape(text)}", said[1], re.IGNORECASE)
+    if said and (is_name or is_town or sure(text, [said[1]])):
         yield said[1]
 
 

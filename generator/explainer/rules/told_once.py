@@ -12,10 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import chain, groupby
 
+from explainer.language.mistyped import sure
 from explainer.link import Site
 from explainer.model import Ref, walk
 from explainer.model.locating import at_origin
-from explainer.problems import Problem, nearest
+from explainer.problems import Problem, instead, nearest
 from explainer.prose import references
 from explainer.reading import astray, kept_in
 from explainer.reading.endings import stem
@@ -138,7 +139,9 @@ def _of_one(site: Site, kind: str, identity: str, problems: list[Problem]) -> Pr
         f'nothing refers to the {kind} "{_identity(place)}", and {more + 1} places to '
         f'"{identity}" (the first is {first.path}:{first.line}): write it one way'
     )
-    return replace(place, message=message, about=f"{kind}:{identity}")
+    told = replace(place, message=message, about=f"{kind}:{identity}")
+    is_sure = sure(_identity(place), [identity])
+    return instead(told, _identity(place), identity) if is_sure else told
 
 
 def _mistyped(site: Site, kind: str, identity: str) -> Problem | None:

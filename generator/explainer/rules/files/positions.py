@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model import Place
 from explainer.model.locating import at
-from explainer.problems import Problem
+from explainer.problems import Edit, Problem
 
 FAR, NEAR = 20.0, 5.0
 """Degrees from all other places: so far away lies no place of the same story, so near each does."""
@@ -29,7 +30,27 @@ def check(site: Site) -> Iterator[Problem]:
                 '"lat" and "lon" are most likely in each other\'s place: so this lies far from all '
                 "other places, and the other way round amid them"
             )
-            yield at(place, ("lat",), message, "warning")
+            told = at(place, ("lat",), message, "warning")
+            yield replace(told, mend=_exchanged(place))
+
+
+def _exchanged(place: Place) -> Edit | None:
+    """Return the edit of a position whose figures stand side by side, or one below the other."""
+    document, base = place.origin.document, place.origin.base
+    lat, lon = (str(_written(place, key)) for key in ("lat", "lon"))
+    line, (below, start) = document.key((*base, "lat"))[0], document.key((*base, "lon"))
+    gap = ", " if line == below else f"\n{' ' * (start - 1)}"
+    if not (line == below or line + 1 == below):
+        return None
+    mark = document.mark((*base, "lat"))
+    return Edit(*mark, f"{lat}{gap}lon: {lon}", f"{lon}{gap}lon: {lat}")
+
+
+def _written(place: Place, key: str) -> object:
+    values = place.origin.document.values
+    for step in place.origin.base:
+        values = values[step]
+    return values[key]
 
 
 def is_half(place: Place) -> bool:

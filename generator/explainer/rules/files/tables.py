@@ -82,7 +82,8 @@ def _columns(series: Series, table: Table) -> Iterator[Problem]:
         if column.key not in table.rows[0][1:]:
             near = did_you_mean(column.key, table.rows[0][1:])
             message = f'{table.path} has no column "{column.key}"{near}'
-            yield at(series, ("columns", index, "key"), message)
+            place, now = ("columns", index, "key"), sure(column.key, table.rows[0][1:])
+            yield in_place_of(at(series, place, message), series.origin, place, column.key, now)
 
 
 def _size(series: Series, table: Table) -> Iterator[Problem]:

@@ -20,7 +20,11 @@ def check(site: Site) -> Iterator[Problem]:
     """Yield headings of the page's rank, ranks that are skipped, headings without a space."""
     for body in bodies(site):
         for line, message, was, now in slips(body.prose.tree):
-            yield instead(body.problem(message, line), was, now)
+            told, typed = body.problem(message, line), body.prose.split("\n")[line : line + 2]
+            is_underlined = now and not typed[0].startswith("#") and len(typed) > 1
+            if is_underlined and set(typed[1].strip()) in ({"="}, {"-"}):
+                was, now = "\n".join(typed), f"{now}{typed[0]}"
+            yield instead(told, was, now)
 
 
 def slips(tree: Node) -> Iterator[Slip]:

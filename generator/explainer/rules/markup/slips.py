@@ -34,11 +34,25 @@ class Slip(Struct, frozen=True):
 
 def _citation(site: Site, typed: str) -> Edited:
     """Return a citation of a source that there is, without blanks, in small letters, closed."""
+    if several := _several_sources(site, typed):
+        return typed, several
     found = re.match(r"\[@\s*(?P<id>[\w-]+)(?P<rest>[,;][^\]]*)?(?P<end>\])?", typed)
     identity = found["id"].casefold().replace("_", "-") if found else ""
     if not found or identity not in site.sources or (found["rest"] and not found["end"]):
         return "", ""
     return found[0], f"[@{identity}{found['rest'] or ''}]"
+
+
+def _several_sources(site: Site, typed: str) -> str:
+    """Return a citation of several sources that there are, each with its sign."""
+    parts = [part.strip().removeprefix("@").strip() for part in typed.strip("[]").split(";")]
+    if len(parts) < SEVERAL or not typed.endswith("]"):
+        return ""
+    known = all(part.partition(",")[0].strip() in site.sources for part in parts)
+    return f"[{'; '.join(f'@{part}' for part in parts)}]" if known else ""
+
+
+SEVERAL = 2
 
 
 def _tight(site: Site, typed: str) -> Edited:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.link import Site
-from explainer.model.locating import at_origin
+from explainer.model.locating import at_origin, in_place_of
 from explainer.problems import Problem
+from explainer.rules.references.meant import meant
 from explainer.rules.references.record_references import unknown
 
 
@@ -18,13 +19,22 @@ def check(site: Site) -> Iterator[Problem]:
         if not colon or kind not in site.records:
             near = _meant(site, identity or correction.page)
             message = f'"{correction.page}" is no page: write "article:ID", "event:ID" …{near}'
-            yield at_origin(origin, ("page",), message)
+            told = at_origin(origin, ("page",), message)
+            owners = _owners(site, identity or correction.page)
+            now = owners[0] if len(owners) == 1 else None
+            yield in_place_of(told, origin, ("page",), correction.page, now)
         elif message := unknown(site, kind, identity) or "":
-            yield replace(at_origin(origin, ("page",), message), about=correction.page)
+            told = replace(at_origin(origin, ("page",), message), about=correction.page)
+            one = meant(site, kind, identity, site.records[kind])
+            whole = f"{kind}:{one}" if one else None
+            yield in_place_of(told, origin, ("page",), correction.page, whole)
 
 
 def _meant(site: Site, identity: str) -> str:
     """Return the page of this id, whatever its kind."""
-    owners = (f"{kind}:{identity}" for kind in site.records if identity in site.records[kind])
-    near = next(owners, None)
+    near = next(iter(_owners(site, identity)), None)
     return f' (did you mean "{near}"?)' if near else ""
+
+
+def _owners(site: Site, identity: str) -> list[str]:
+    return [f"{kind}:{identity}" for kind in site.records if identity in site.records[kind]]

@@ -15,14 +15,8 @@ MARKS = "\"'“”„«»‚‘’@"
 
 
 def meant(site: Site, kind: str, identity: str, known: Collection[str]) -> str | None:
-    """Return the id of a kind that was meant: with marks, a kind or an ending, by name, mistyped.
-
-    Of several ids that nothing parts, all are returned, with commas between.
-    """
+    """Return the id that was meant: with marks, a kind or an ending, by its name, mistyped."""
     found = next((one for one in _plainly(kind, identity) if one in known), None)
-    parts = identity.split()
-    if found is None and len(parts) > 1 and all(part in known for part in parts):
-        return ", ".join(parts)
     return found or _called(site, kind, identity) or sure(identity, known)
 
 

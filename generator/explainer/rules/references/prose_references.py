@@ -31,5 +31,4 @@ def _mended(site: Site, problem: Problem, text: Text, reference: Reference) -> P
     now = meant(site, reference.kind, reference.id, known_ids(site, reference.kind))
     typed = text.prose.split("\n")[reference.line][reference.column - 1 :]
     before = next((one for one in (f"{reference.kind}:", "@") if typed.startswith(one)), "")
-    is_one = now and " " not in now
-    return instead(problem, before + reference.id, f"{before}{now}") if is_one else problem
+    return instead(problem, before + reference.id, f"{before}{now}") if now else problem

@@ -129,5 +129,7 @@ def check(site: Site) -> Iterator[Problem]:
             if message:
                 about = f"{marker.kind}:{text}"
                 found = replace(at(record, location, message), about=about)
-                now = meant(site, marker.kind, text, known_ids(site, marker.kind))
-                yield in_place_of(found, record.origin, location, text, now)
+                known = known_ids(site, marker.kind)
+                several = _several(text, known)
+                now = ", ".join(several) or meant(site, marker.kind, text, known)
+                yield in_place_of(found, record.origin, location, text, now, bool(several))

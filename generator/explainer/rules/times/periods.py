@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from explainer.language.mistyped import sure
 from explainer.link import Site
 from explainer.model import Event, Period, Topic
-from explainer.model.locating import at
+from explainer.model.locating import at, in_place_of
 from explainer.problems import Problem, did_you_mean
 from explainer.rules.times.as_of import to_come
 
@@ -102,7 +103,9 @@ def _backgrounds(site: Site) -> Iterator[Problem]:
             named = next(by_title, background.period)
             near = did_you_mean(named, known) or f": there are {', '.join(known)}"
             message = f'the topic "{topic.id}" has no period "{background.period}"{near}'
-            yield at(background, ("period",), message)
+            told, was = at(background, ("period",), message), background.period
+            now = named if named in known else sure(was, known)
+            yield in_place_of(told, background.origin, ("period",), was, now)
         first = site.narratives[background.topic, background.period]
         if first is not background:
             message = f"this period has a narrative already, in {first.origin.path}"
