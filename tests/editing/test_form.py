@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import re
 import shutil
@@ -19,7 +20,7 @@ from click.testing import CliRunner
 from playwright.sync_api import Browser, Page
 
 from explainer import build, documents
-from explainer.assets.find import REPOSITORY
+from explainer.assets.find import FORM, REPOSITORY
 from explainer.cli import main
 from explainer.editing.page import form, policy, servers
 from explainer.model import EditForm
@@ -69,6 +70,16 @@ def test_a_field_asks_for_what_the_model_takes(files: Mapping[str, bytes]) -> No
     assert (fields["importance"]["min"], fields["importance"]["max"]) == (1, 3)
     assert (fields["sources"]["widget"], fields["sources"]["multiple"]) == ("relation", True)
     assert [one["name"] for one in fields["accounts"]["fields"]][:3] == ["side", "voice", "speaker"]
+
+
+def test_the_wheel_carries_what_the_form_is_made_of() -> None:
+    place = importlib.util.spec_from_file_location("hatch_build", REPOSITORY / "hatch_build.py")
+    assert place is not None
+    assert place.loader is not None
+    hook = importlib.util.module_from_spec(place)
+    place.loader.exec_module(hook)
+    assert hook.form_parts() == FORM
+    assert {f"vendor/form/{name}" for name in FORM} <= set(hook.browser_parts().values())
 
 
 def test_no_page_leads_to_the_form_and_without_the_setting_there_is_none(

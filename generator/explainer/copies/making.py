@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from explainer.addresses import EDIT
 from explainer.copies import pages
 from explainer.copies.proof import REPORT, SUMS
 from explainer.output import Manifest, staged
@@ -19,9 +20,9 @@ ARTICLE = "article"
 _NEVER = (1980, 1, 1, 0, 0, 0)
 """The first day that an archive can state: the same site gives the same bytes on every day."""
 _READABLE = 0o100644 << 16
-# What serves scripts alone, or search engines and the server.
+# What serves scripts alone, search engines, the server, or who edits.
 _ENDINGS = (".mjs", ".js")
-_FOLDERS = ("assets/figures/", "assets/cards/", "sitemaps/")
+_FOLDERS = ("assets/figures/", "assets/cards/", "sitemaps/", EDIT)
 _NAMES = frozenset(("_headers", "404.html", "search/index.json", "sitemap.xml"))
 Files = Mapping[str, bytes]
 Report = Mapping[str, Any]

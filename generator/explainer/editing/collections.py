@@ -18,6 +18,7 @@ OURS = frozenset({"added", "updated"})
 """Days that `explainer dates` writes."""
 FILE_NAME = "The name of the file: small letters a–z, figures, hyphens. It never changes."
 SLUG = [r"^[a-z0-9]+(?:-[a-z0-9]+)*$", FILE_NAME]
+# A plain field: an editor that shows text as it will look writes our signs in its own way.
 BODY: Json = {
     "name": "body",
     "label": "Text",
