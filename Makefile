@@ -36,6 +36,10 @@ changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlie
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building
 	$(VENV)/bin/explainer check $(if $(FORMAT),--format "$(FORMAT)") $(if $(TODAY),--today "$(TODAY)") $(if $(PUBLISHED),--published "$(PUBLISHED)")
 
+.PHONY: explain
+explain: $(VENV)/.site ## Say what is wrong, why, and what to do about it
+	@$(VENV)/bin/explainer check $(if $(TODAY),--today "$(TODAY)") | $(VENV)/bin/explainer explain
+
 .PHONY: serve
 serve: $(VENV)/.site node_modules/.installed ## Build, watch, and reload the browser at each change
 	$(VENV)/bin/explainer serve

@@ -129,9 +129,10 @@ def test_what_is_due_is_published_by_the_workflow_that_publishes_all_else() -> N
     assert "gh workflow run deploy.yml" in looks
     assert "workflow_dispatch" in deploy["on"]
     told = "${{ steps.now.outputs.today }}"
-    made = [step for step in deploy["jobs"]["build"]["steps"] if "TODAY" in step.get("env", {})]
-    assert [step["run"] for step in made] == ["make check FORMAT=github", "make site"]
-    assert {step["env"]["TODAY"] for step in made} == {told}
+    made = [step for step in deploy["jobs"]["build"]["steps"] if "make " in step.get("run", "")]
+    asked = [step for step in made if "changed" not in step["run"]]
+    assert {"make check FORMAT=github", "make site"} <= {step["run"] for step in asked}
+    assert {step["env"]["TODAY"] for step in asked} == {told}
 
 
 def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes() -> None:
@@ -149,6 +150,18 @@ def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes
     manifests = [step for step in jobs["build"]["steps"] if "manifest" in str(step.get("with"))]
     assert [step["with"]["path"] for step in manifests] == ["output/build.json"]
     assert [step["if"] for step in manifests] == ["github.event_name != 'pull_request'"]
+
+
+def test_a_check_that_fails_says_in_the_summary_what_its_messages_mean() -> None:
+    jobs = read(ROOT / ".github" / "workflows" / "deploy.yml")["jobs"]
+    checked, told = [
+        step
+        for step in jobs["build"]["steps"]
+        if step.get("id") == "check" or "make --silent explain" in step.get("run", "")
+    ]
+    assert checked["run"] == "make check FORMAT=github"
+    assert told["if"] == "failure() && steps.check.outcome == 'failure'"
+    assert '>> "$GITHUB_STEP_SUMMARY"' in told["run"]
 
 
 @pytest.mark.parametrize("folder", [ROOT / ".github", SCAFFOLD], ids=["ours", "of init"])
