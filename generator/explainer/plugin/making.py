@@ -123,10 +123,12 @@ class Maker:
 
     def _digest(self, item: Attachment | CardFile) -> str:
         if item.path not in self.digests:
-            if item.path in self.files:
-                self.digests[item.path] = sha256(self.folder / item.path)
-            else:
-                self.digests[item.path] = self._written(item.path, item.data)
+            there = sha256(self.folder / item.path) if item.path in self.files else ""
+            # A card takes long to draw, and is named by what it shows. Another file that was there
+            # may have the name of this one, and hold what it held before.
+            is_same = isinstance(item, CardFile) or there == hashlib.sha256(item.data).hexdigest()
+            is_kept = bool(there) and is_same
+            self.digests[item.path] = there if is_kept else self._written(item.path, item.data)
         return self.digests[item.path]
 
     def _written(self, name: str, data: bytes) -> str:
