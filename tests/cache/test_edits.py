@@ -53,6 +53,12 @@ def _renamed(root: Path) -> None:
             path.write_text(text.replace("mew-rock", "rock-of-mews"), encoding="utf-8")
 
 
+def _published_and_withdrawn(root: Path) -> None:
+    _instead("content/events/ferry.yaml", "  status: draft\n", "")(root)
+    note = "---\nwithdrawn: {date: 2032-03-01, why: Nobody asked.}\naliases"
+    _instead("content/questions/why-no-ferry.md", "---\naliases", note)(root)
+
+
 EVENT = """
 - id: harbour-swept
   date: "1931-02"
@@ -85,6 +91,12 @@ EDITS: Mapping[str, Edit] = {
     "seed": _instead("seeds/net-mended.txt", "in April", "in May"),
     "deletion": _without_question,
     "renaming": _renamed,
+    "draft that others name": _instead(
+        "content/events/ferry.yaml",
+        "- id: lamp-lit-again\n",
+        "- id: lamp-lit-again\n  status: draft\n",
+    ),
+    "published, and another taken down": _published_and_withdrawn,
     "ending of a seed": _other_ending,
     "map": _instead("content/maps/the-strait.yaml", "one strait", "one narrow strait"),
     "outlines": _instead("content/maps/isles.geojson", "[-4.6, 61.38]", "[-4.6, 61.39]"),
