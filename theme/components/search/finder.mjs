@@ -4,6 +4,8 @@
 // Scripts without spaces: each letter is a word, as the build has it (export/search.py).
 const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+// A word as it is written, with its accents.
+const WHOLE = new RegExp(`([${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+)`, "gu");
 const MARKS = /\p{M}/gu;
 // A word that stands in more than a tenth of all entries tells none of them from the others.
 const COMMON = 0.1;
@@ -106,7 +108,9 @@ export const open = async (index, library) => {
       const covered = needed.reduce((sum, word) => sum + covers(word, match), 0);
       const named = Object.values(match.match).flat().some((field) => field !== "line");
       const whole = covered > needed.length - 1;
-      return { ...entries.get(match.id), covered, named, whole, score: match.score * covered };
+      const { id, score } = match;
+      const terms = match.terms.filter((term) => needed.includes(term) || !sought.includes(term));
+      return { ...entries.get(id), covered, named, whole, terms, score: score * covered };
     });
     // What lacks a word that others have is left out; a source that has one word more does not
     // hide what the site itself tells.
@@ -121,6 +125,16 @@ export const open = async (index, library) => {
     return [...first, ...rest];
   };
 
+  // The parts of a text, of which each second one is a word that was found, in whatever letters.
+  const marked = (text, terms) => {
+    const parts = [""];
+    for (const part of text.split(WHOLE)) {
+      if (words(part).some((word) => terms.includes(word))) parts.push(part, "");
+      else parts[parts.length - 1] += part;
+    }
+    return parts;
+  };
+
   // Yields what is found, and once more when what is loaded later has come.
   async function* find(query) {
     const sought = words(query);
@@ -132,5 +146,5 @@ export const open = async (index, library) => {
       yield matches(query);
     }
   }
-  return { find, kinds: head.kinds, topics: head.topics };
+  return { find, marked, kinds: head.kinds, topics: head.topics };
 };

@@ -59,13 +59,21 @@ const count = (found) => {
 
 const labelled = (kind, all) => all.find(([name]) => name === kind)[1];
 
-const item = (entry, all, isAnswer) => {
+const fill = (element, parts) => element.replaceChildren(...parts.map((part, place) => {
+  if (place % 2 === 0) return part;
+  const mark = document.createElement("mark");
+  mark.textContent = part;
+  return mark;
+}));
+
+const item = (entry, { kinds: all, marked }, isAnswer) => {
   const made = result.cloneNode(true);
   const [meta, title, line] = made.children;
   meta.textContent = [labelled(entry.kind, all), entry.when].filter(Boolean).join(" · ");
   meta.hidden = isAnswer;
-  Object.assign(title.firstElementChild, { href: entry.href, textContent: entry.title });
-  line.textContent = entry.line;
+  title.firstElementChild.href = entry.href;
+  fill(title.firstElementChild, marked(entry.title, entry.terms));
+  fill(line, marked(entry.line, entry.terms));
   line.hidden = !entry.line;
   return made;
 };
@@ -86,7 +94,7 @@ const begin = (isShown) => {
   if (start) start.hidden = !isShown;
 };
 
-const show = (found, all) => {
+const show = (found, ready) => {
   const fitting = found.filter(({ topics }) => !topic.value || topics.includes(topic.value));
   count(fitting);
   const chosen = fitting.filter((entry) => !kind.value || entry.kind === kind.value);
@@ -95,8 +103,8 @@ const show = (found, all) => {
   const rest = chosen.filter((entry) => !first.includes(entry));
   answers.hidden = !first.length;
   results.hidden = !rest.length;
-  put(answers.lastElementChild, first.map((entry) => item(entry, all, true)));
-  put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, all, false)));
+  put(answers.lastElementChild, first.map((entry) => item(entry, ready, true)));
+  put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, ready, false)));
   more.hidden = rest.length <= shown;
   say(first.length ? `${counted(chosen)}, ${first.length} with an answer` : counted(chosen));
 };
@@ -118,14 +126,14 @@ async function search() {
   const turn = (latest = {});
   results.ariaBusy = true;
   try {
-    const { find, kinds: all } = await finding();
+    const ready = await finding();
     if (turn !== latest) return;
     remember(query);
     if (!query) return clear();
     begin(false);
-    for await (const found of find(query)) {
+    for await (const found of ready.find(query)) {
       if (turn !== latest) return;
-      show(found, all);
+      show(found, ready);
     }
   } catch {
     clear();
