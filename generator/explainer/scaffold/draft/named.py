@@ -18,7 +18,10 @@ from explainer.seeds import SeedArticle
 _CAPITAL = r"[^\W\d_a-zа-яёա-ևəğıöüşçâîûß]"
 _WORD = rf"{_CAPITAL}[\w'’.-]*[\w]"
 _SMALL = r"(?:of|the|de|da|di|del|la|le|al|el|van|von|der|den|bin|ibn|du|des)"
-_NAME = re.compile(rf"(?<![\w-]){_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}{_WORD})+")
+_INITIAL = rf"{_CAPITAL}\."
+_NAME = re.compile(
+    rf"(?<![\w-])(?:{_INITIAL}\s+)*{_WORD}(?:\s+(?:{_SMALL}\s+){{0,2}}(?:{_INITIAL}\s+)?{_WORD})+"
+)
 """Two words with a capital letter or more; one alone may be any word that begins a sentence."""
 _SMALL_SECOND = re.compile(rf"{_WORD}\s+{_SMALL}\s")
 _ARTICLE = re.compile(r"^(?:The|Les?|La|El|Los|Las)\s+")
