@@ -21,6 +21,8 @@ _HEAD = re.compile(r"^[^,(:–—-]+(?:-[^,(:–—]+)?")
 """The part of a dateline that names the place."""
 YEAR, DAYS = 365.25, 3
 """A report stands in the paper within so many days of what it reports."""
+HALF = 0.5
+"""The share of those who took part that a report of an event names."""
 FEWEST = 3
 """Fewer related events tell of no topic."""
 
@@ -55,7 +57,10 @@ def _reported(day: When, named: frozenset[Key], site: Site) -> Iterator[Event]:
     for event in site.events.values():
         took_part = {("actor", actor) for actor in event.actors}
         took_part |= {("place", place) for place in event.places}
-        if _is_of(event.date, day) and len(took_part & named) >= NAMES_IN_COMMON:
+        shared = len(took_part & named)
+        # Those who met today met others yesterday: most who took part are named in its report.
+        is_meant = shared >= NAMES_IN_COMMON and shared >= HALF * len(took_part)
+        if _is_of(event.date, day) and is_meant:
             yield event
 
 
