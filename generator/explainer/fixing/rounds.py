@@ -126,6 +126,8 @@ def _is_worse(
 
 
 def _follows(problem: Problem, mended: Problem) -> bool:
+    """Say whether a problem that was not there before comes of an edit: what can be mended in turn
+    was hidden by it."""
     if isinstance(mended.mend, Move):
         return problem.path == mended.mend.to and problem.mend is None
     if problem.path != mended.path:
@@ -133,4 +135,5 @@ def _follows(problem: Problem, mended: Problem) -> bool:
     if _stage(problem) > _stage(mended):
         return problem.line == mended.line and problem.mend is None
     is_before = (problem.line, problem.column) <= (mended.line, mended.column)
-    return is_before or (problem.rule != mended.rule or problem.rule == "shape")
+    is_of_kind = problem.rule == mended.rule and problem.rule != "shape"
+    return (is_before and is_of_kind) or not (is_of_kind or problem.mend)
