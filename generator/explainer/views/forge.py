@@ -39,11 +39,11 @@ def reported_at(settings: SiteSettings, address: str) -> str | None:
     return f"{issues}/new?template=correction.yml&page=/{quote(address)}"
 
 
-def edited_at(settings: SiteSettings, written: Written) -> str | None:
+def edited_at(settings: SiteSettings, written: Written | None) -> str | None:
     """Return where a file is edited; what the forge is follows from the form, or from its host."""
     repository, form = settings.repository, settings.edit
     forge = form.backend if form else HOSTS.get(urlsplit(repository or "").hostname or "")
-    if repository is None or forge is None:
+    if repository is None or forge is None or written is None:
         return None
     folder, branch = (form.folder, form.branch) if form else (None, "main")
     path = f"{folder.strip('/')}/{written.path}" if folder else written.path
@@ -52,9 +52,9 @@ def edited_at(settings: SiteSettings, written: Written) -> str | None:
     )
 
 
-def written_at(site: Site, record: Key | None, page: str, file: str) -> Written | None:
-    """Return where a page was written, if it is said where the files are kept: where the record
-    stands whose text it shows, else in a file.
+def written_at(site: Site, record: Key | None, page: str = "", file: str = "") -> Written | None:
+    """Return where a page, or a part of it, was written, if it is said where the files are kept:
+    where the record stands whose text it shows, else in a file.
 
     A preview has ways of its own to the lines: its pages need not be made anew when lines move.
     """

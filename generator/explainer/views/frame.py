@@ -105,7 +105,7 @@ class Framing:
             policy=POLICIES.get(page.address, POLICY),
             canonical=public(self.site.settings.base_url, page.address),
             report=reported_at(self.site.settings, page.address),
-            edit=edited_at(self.site.settings, page.written) if page.written else None,
+            edit=edited_at(self.site.settings, page.written),
         )
 
     def _place(self, address: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from explainer import charts, dates
 from explainer.model import Series
 from explainer.model.supplements import RESERVES
 from explainer.views.desk import Desk
+from explainer.views.forge import edited_at, written_at
 from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
 
 COUNTED_BY = "Counted by"
@@ -47,6 +48,7 @@ def series_chart(desk: Desk, series: Series) -> ChartItem:
         graphic=graphic,
         table=drawn.table,
         notes=tuple(desk.prose(note, passage) for note in series.notes),
+        edit=edited_at(desk.site.settings, written_at(desk.site, ("series", series.id))),
     )
 
 

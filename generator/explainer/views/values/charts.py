@@ -54,3 +54,5 @@ class ChartItem(Struct, frozen=True):
     graphic: Graphic
     table: ChartTable
     notes: tuple[str, ...]
+    edit: str | None = None
+    """Where its file is edited, if that is known."""
