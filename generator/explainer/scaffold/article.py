@@ -46,7 +46,7 @@ def article(wish: Wish) -> Begun:
     _is_first(seed, wish.site)
     slug = free("article", _slug(seed), wish.site)
     known = known_source(seed, wish.site)
-    source = known or free("source", slug, wish.site)
+    source = known.id if known else free("source", slug, wish.site)
     beside = () if known else (new_source(source, seed, wish.site),)
     values: dict[str, Any] = {"seed": seed.name, "source": source, "status": "draft"}
     if seed.published:
@@ -77,7 +77,7 @@ def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
     """Fill in what the text and the site say together."""
     told, said = seed.article, mentions(seed.article, site)
     found, strange = named(said), unknown(told, site, said)
-    meant = matched(seed, found, site)
+    meant = matched(seed, found, site, str(start.values["source"]))
     budget, awaited = Budget(told, site.settings), tuple(expected(told))
     is_ours = told.language in (None, site.settings.language.locale.language)
     stated = tuple(promises(awaited, budget, EXPECTED)) if is_ours else ()
@@ -104,7 +104,8 @@ def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
 
 
 def _fields(meant: Matched, found: Sequence[Named], seed: Seed, site: Site) -> Mapping[str, Any]:
-    publisher = seed.article.publisher
+    known = known_source(seed, site)
+    publisher = known.publisher if known else seed.article.publisher
     rights = RIGHTS.get(site.settings.language.locale.language) if publisher else None
     values = {
         "place": meant.place,

@@ -37,12 +37,12 @@ class Matched(Struct, frozen=True):
     """Events that may have led to it, the latest first."""
 
 
-def matched(seed: Seed, named: Sequence[Named], site: Site) -> Matched:
-    """Return what an article has to do with."""
+def matched(seed: Seed, named: Sequence[Named], site: Site, source: str) -> Matched:
+    """Return what an article has to do with; ``source`` is the record that it is, if it is one."""
     keys = tuple((each.kind, each.id) for each in named)
     related, day = related_events(site, keys), seed.published
     known = [event for event in related if day and event.date.first_day <= day.last_day]
-    reported = [*_reported(day, frozenset(keys), site)] if day else []
+    reported = [*_reported(day, frozenset(keys), site, source)] if day else []
     event = reported[0] if len(reported) == 1 else None
     return Matched(
         place=_place(seed.article.dateline, site),
@@ -52,15 +52,16 @@ def matched(seed: Seed, named: Sequence[Named], site: Site) -> Matched:
     )
 
 
-def _reported(day: When, named: frozenset[Key], site: Site) -> Iterator[Event]:
-    """Yield events of the days before an article that share names with it."""
+def _reported(day: When, named: frozenset[Key], site: Site, source: str) -> Iterator[Event]:
+    """Yield events of the days before an article that it tells of: their record rests on it, or
+    it names who took part. Those who met today met others yesterday: most of them are named."""
     for event in site.events.values():
         took_part = {("actor", actor) for actor in event.actors}
         took_part |= {("place", place) for place in event.places}
         shared = len(took_part & named)
-        # Those who met today met others yesterday: most who took part are named in its report.
-        is_meant = shared >= NAMES_IN_COMMON and shared >= HALF * len(took_part)
-        if _is_of(event.date, day) and is_meant:
+        is_told = shared >= NAMES_IN_COMMON and shared >= HALF * len(took_part)
+        rests_on_it = shared and source in site.cited[("event", event.id)]
+        if _is_of(event.date, day) and (is_told or rests_on_it):
             yield event
 
 

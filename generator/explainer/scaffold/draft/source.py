@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
+from explainer.language.text_reuse import fold
 from explainer.link import Site
+from explainer.model import Source
 from explainer.reading import Seed
 from explainer.scaffold import lines
 from explainer.scaffold.files import NewFile
@@ -13,18 +16,27 @@ from explainer.scaffold.shape import fields
 from explainer.schemas.files import FILES, with_schema
 from explainer.seeds.lines.phrases import languages
 
+ALIKE = 0.85
+"""How much two titles are alike, word by word, that are one, typed by another hand."""
 
-def known_source(seed: Seed, site: Site | None) -> str:
+
+def known_source(seed: Seed, site: Site | None) -> Source | None:
     """Return the source with the address of an article, or with its title and no other origin."""
-    told = seed.article
     for source in site.sources.values() if site else ():
-        same_text = source.title == told.headline
-        same_origin = told.publisher in (None, source.publisher) and (
-            seed.published is None or source.published in (None, seed.published)
-        )
-        if (told.url and told.url == source.url) or (same_text and same_origin):
-            return source.id
-    return ""
+        if (seed.article.url and seed.article.url == source.url) or _is_same(seed, source):
+            return source
+    return None
+
+
+def _is_same(seed: Seed, source: Source) -> bool:
+    """Say whether a source has the title of an article; of one day, or nearly the title."""
+    told, known = fold(seed.article.headline or ""), fold(source.title)
+    if seed.article.publisher not in (None, source.publisher):
+        return False
+    if seed.published and source.published and seed.published != source.published:
+        return False
+    least = ALIKE if seed.published and source.published else 1
+    return bool(told) and SequenceMatcher(None, told, known).ratio() >= least
 
 
 def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
