@@ -9,6 +9,7 @@ import shutil
 import threading
 from base64 import b64decode, b64encode
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any
 import jsonschema
 import pytest
 from click.testing import CliRunner
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, TimeoutError
 
 from explainer import build, documents
 from explainer.assets.find import FORM, REPOSITORY
@@ -30,6 +31,8 @@ HERE = Path(__file__).parent
 SCHEMA = REPOSITORY / "node_modules" / "@sveltia" / "cms" / "schema" / "sveltia-cms.json"
 TO_THE_FORM = re.compile(rb'="(?:\.{1,2}/)*edit/|[/.]example/edit/')
 """An address of the form, in a page or a list; the forge has such a word in its own."""
+PATIENCE = 20_000
+OPENED_AGAIN = 4
 STEPS = 200
 """Turns of the wheel to the end of any form."""
 EDIT = EditForm(backend="github", repository="strait-desk/strait")
@@ -159,8 +162,14 @@ def typed(page: Page, key: str, text: str) -> None:
 
 
 def chosen(page: Page, key: str, identity: str) -> None:
-    field(page, key).get_by_role("combobox").first.click()
-    page.locator(f'[role=option][value="{identity}"]').click()
+    """Choose a record; a list that closes since the page moves under it is opened again."""
+    option = page.locator(f'[role=option][value="{identity}"]')
+    for _ in range(OPENED_AGAIN):
+        field(page, key).get_by_role("combobox").first.click()
+        with suppress(TimeoutError):
+            option.click(timeout=PATIENCE / OPENED_AGAIN)
+            return
+    option.click()
 
 
 def saved(page: Page) -> None:
