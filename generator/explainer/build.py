@@ -277,7 +277,7 @@ def _form_policy(site: Site) -> str:
         return ""
     from explainer.editing.page import policy
 
-    return policy(site.settings.edit)
+    return policy(site.settings, site.settings.edit)
 
 
 def _report(job: Job, written: Manifest, report: checks.Report) -> bytes:

@@ -23,7 +23,8 @@ from playwright.sync_api import Browser, Page, TimeoutError
 from explainer import build, documents
 from explainer.assets.find import FORM, REPOSITORY
 from explainer.cli import main
-from explainer.editing.page import form, policy, servers
+from explainer.editing.config import backend as said_of
+from explainer.editing.page import form, policy
 from explainer.model import EditForm
 from explainer.schemas.files import FILES
 
@@ -35,7 +36,7 @@ PATIENCE = 20_000
 OPENED_AGAIN = 4
 STEPS = 200
 """Turns of the wheel to the end of any form."""
-EDIT = EditForm(backend="github", repository="strait-desk/strait")
+EDIT = EditForm(backend="github")
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -90,7 +91,7 @@ def test_no_page_leads_to_the_form_and_without_the_setting_there_is_none(
 ) -> None:
     output, settings = tmp_path / "site", newsroom / "content/site.yaml"
     before = settings.read_text()
-    settings.write_text(f"{before}edit: {{backend: github, repository: strait-desk/strait}}\n")
+    settings.write_text(f"{before}edit: {{backend: github}}\n")
     words = ["build", "--root", str(newsroom), "--output", str(output)]
     assert CliRunner().invoke(main, words).exit_code == 0
     leading = [
@@ -105,12 +106,34 @@ def test_no_page_leads_to_the_form_and_without_the_setting_there_is_none(
     assert not (output / "edit").exists()
 
 
-def test_a_server_of_ones_own_is_all_that_the_form_may_ask() -> None:
-    own = EditForm(
-        backend="gitea", repository="a/b", host="https://git.desk.example/x;%20script-src"
-    )
-    assert servers(own) == ("https://git.desk.example",)
-    assert " https://git.desk.example; media-src" in policy(own)
+@pytest.mark.parametrize(
+    ("backend", "repository", "kept", "asked"),
+    [
+        ("github", "https://github.com/a/b", {"repo": "a/b"}, "https://api.github.com https"),
+        (
+            "gitlab",
+            "https://git.desk.example:8443/a/b/c.git",
+            {"repo": "a/b/c", "api_root": "https://git.desk.example:8443/api/v4"},
+            "https://git.desk.example:8443; ",
+        ),
+        (
+            "gitea",
+            "https://codeberg.org/a/b",
+            {"repo": "a/b", "api_root": "https://codeberg.org/api/v1"},
+            "https://codeberg.org; ",
+        ),
+        ("gitea", "https://a;script-src/b/c", {"repo": "b/c"}, "https://ascript-src; media-src"),
+    ],
+)
+def test_the_repository_is_where_the_settings_say(
+    newsroom: Path, backend: Any, repository: str, kept: dict[str, str], asked: str
+) -> None:
+    site, _ = build.load(newsroom)
+    assert site is not None
+    settings = site.settings.model_copy(update={"repository": repository})
+    edit = EditForm(backend=backend)
+    assert kept.items() <= said_of(settings, edit).items()
+    assert f"connect-src 'self' blob: data: {asked}" in policy(settings, edit)
 
 
 @pytest.fixture

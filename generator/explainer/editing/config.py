@@ -6,22 +6,27 @@ What is written here is Sveltia CMS's: https://sveltiacms.app/en/docs
 from __future__ import annotations
 
 import json
+import re
+from urllib.parse import urlsplit
 
 from explainer.editing.collections import collections
 from explainer.link import Site
-from explainer.model import EditForm
+from explainer.model import EditForm, SiteSettings
 from explainer.model.written import Json
 from explainer.reading.places import PICTURES
 
 APIS = {"github": "/api/v3", "gitlab": "/api/v4", "gitea": "/api/v1"}
 """Where a server of one's own answers programs."""
+_NO_HOST = re.compile(r"[^\w.:\[\]-]")
+COMPANIES = {"github": "github.com", "gitlab": "gitlab.com", "gitea": "gitea.com"}
+"""Where the program looks for a repository unless it is told another server."""
 
 
 def config(site: Site, edit: EditForm) -> bytes:
     """Return the configuration as the program reads it."""
     top = f"{edit.folder.strip('/')}/" if edit.folder else ""
     said: Json = {
-        "backend": _backend(edit),
+        "backend": backend(site.settings, edit),
         "app_title": site.settings.title,
         "media_folder": f"{top}{PICTURES}",
         "public_folder": "/images",
@@ -39,8 +44,19 @@ def config(site: Site, edit: EditForm) -> bytes:
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
 
 
-def _backend(edit: EditForm) -> Json:
+def backend(settings: SiteSettings, edit: EditForm) -> Json:
     """Return where the repository is; one signs in with a token, which needs no server of ours."""
-    said: Json = {"name": edit.backend, "repo": edit.repository, "branch": edit.branch}
-    own = {"api_root": f"{edit.host.rstrip('/')}{APIS[edit.backend]}"} if edit.host else {}
+    parts = urlsplit(settings.repository or "")
+    repository = parts.path.strip("/").removesuffix(".git")
+    said: Json = {"name": edit.backend, "repo": repository, "branch": edit.branch}
+    server = own_server(settings, edit)
+    own = {"api_root": f"{server}{APIS[edit.backend]}"} if server else {}
     return said | {"auth_methods": ["token"]} | own
+
+
+def own_server(settings: SiteSettings, edit: EditForm) -> str | None:
+    """Return the server that the repository lies on, where it is not the company's."""
+    parts = urlsplit(settings.repository or "")
+    is_own = parts.hostname != COMPANIES[edit.backend]
+    # It stands in the policy of the page, which a semicolon would end.
+    return f"{parts.scheme}://{_NO_HOST.sub('', parts.netloc)}" if is_own else None

@@ -9,13 +9,12 @@ import html
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Template
-from urllib.parse import urlsplit
 
 from explainer import addresses
 from explainer.assets.find import find_form
-from explainer.editing.config import config
+from explainer.editing.config import config, own_server
 from explainer.link import Site
-from explainer.model import EditForm
+from explainer.model import EditForm, SiteSettings
 
 HERE = Path(__file__).parent
 SERVERS: Mapping[str, tuple[str, ...]] = {
@@ -28,27 +27,20 @@ PICTURES: Mapping[str, str] = {"github": " https://avatars.githubusercontent.com
 """Where the pictures of who has signed in come from."""
 
 
-def policy(edit: EditForm) -> str:
+def policy(settings: SiteSettings, edit: EditForm) -> str:
     """Return the policy of the form's page: programs of the site alone, and one server to ask.
 
     Its styles are made as it runs, and what it has read is shown from the browser's memory
     (``blob:``). No page for readers has any of this.
     """
+    own = own_server(settings, edit)
+    asked = own or " ".join(SERVERS[edit.backend])
     return (
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-        f"img-src 'self' blob: data:{PICTURES.get(edit.backend, '')}; font-src 'self'; "
-        f"connect-src 'self' blob: data: {' '.join(servers(edit))}; "
+        f"img-src 'self' blob: data:{'' if own else PICTURES.get(edit.backend, '')}; "
+        f"font-src 'self'; connect-src 'self' blob: data: {asked}; "
         "media-src blob:; frame-src blob:; worker-src 'none'; base-uri 'none'; form-action 'none'"
     )
-
-
-def servers(edit: EditForm) -> tuple[str, ...]:
-    """Return the servers that the form may ask."""
-    if edit.host is None:
-        return SERVERS[edit.backend]
-    # Of the address only what cannot end the policy: it has passed as the name of a host.
-    parts = urlsplit(edit.host)
-    return (f"{parts.scheme}://{parts.netloc}",)
 
 
 def form(site: Site, edit: EditForm) -> Iterator[tuple[str, bytes]]:
@@ -65,7 +57,7 @@ def form(site: Site, edit: EditForm) -> Iterator[tuple[str, bytes]]:
 
 
 def _page(site: Site, edit: EditForm) -> bytes:
-    gaps = {"policy": policy(edit), "title": f"{site.settings.title}: form"}
+    gaps = {"policy": policy(site.settings, edit), "title": f"{site.settings.title}: form"}
     text = Template(_read("page.html").decode()).substitute(
         {name: html.escape(value, quote=False) for name, value in gaps.items()}
     )

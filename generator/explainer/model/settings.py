@@ -74,14 +74,10 @@ class EditForm(Part):
 
     backend: Literal["github", "gitlab", "gitea"]
     """What the repository lies on."""
-    repository: Name
-    """The repository: its owner, a slash and its name."""
     branch: Name = "main"
     """The branch that is written to; `main` if left out."""
     folder: Name | None = None
-    """The folder in it that holds `content/` and `seeds/`, where that is not its top."""
-    host: Url | None = None
-    """The server, where it is not that of the company: `https://git.desk.example`."""
+    """The folder of the repository that holds `content/`, where that is not its top."""
 
 
 class QuoteLimit(Part):
@@ -164,7 +160,7 @@ class SiteSettings(Part):
     limits: Limits = Limits()
     """How much content may hold; the manual lists the limits (docs/content/pages/limits.md)."""
     edit: EditForm | None = None
-    """The form for who edits in the browser; none if left out."""
+    """The form for who edits in the browser, in the `repository`; none if left out."""
     copies: tuple[Copy, ...] = ()
     """Where the site can be had for who cannot reach it."""
     sides: Annotated[tuple[Side, ...], Field(min_length=1)] = ()
