@@ -36,6 +36,8 @@ from explainer.language.mistyped import as_typed
 Severity = Literal["error", "warning"]
 LONGEST = 700
 """Letters of a message: one that repeats a value of a thousand words hides what is wrong."""
+SUGGESTED = 80
+"""Letters of an answer that is said with its problem: more is read better in the difference."""
 SHORT, SHORT_ALIKE = 3, 0.75
 """Of a word of three letters, two more or less make another: *id* is not meant by *side*."""
 
@@ -183,9 +185,15 @@ def _as_github(problems: Iterable[Problem]) -> str:
     """Workflow commands, which GitHub shows beside the line of a pull request."""
     return "".join(
         f"::{p.severity} file={_property(p.path)},line={p.line},col={p.column}::"
-        f"{_escape(p.message)}\n"
+        f"{_escape(p.message)}{_escape(_suggested(p.mend))}\n"
         for p in problems
     )
+
+
+def _suggested(mend: Mend | None) -> str:
+    """Return what to write, where it is short; the line itself is beside it."""
+    is_short = isinstance(mend, Edit) and "\n" not in mend.now and len(mend.now) <= SUGGESTED
+    return f" (explainer fix writes: {mend.now})" if is_short and isinstance(mend, Edit) else ""
 
 
 def _escape(message: str) -> str:

@@ -52,6 +52,24 @@ def test_data_has_what_was_written(asked: Path) -> None:
     assert second["path"] == "seeds/a, b: c.txt"
 
 
+def test_a_problem_carries_what_mends_it(tmp_path: Path) -> None:
+    newsroom = shutil.copytree(BASE, tmp_path / "newsroom")
+    (newsroom / "content" / "corrections.yaml").write_text(
+        '- {date: 1 May 2031, page: "place:x", was: w, now: n, why: y}\n'
+    )
+    (mend,) = [one["mend"] for one in json.loads(check(newsroom, "json")) if one["mend"]]
+    assert mend == {"line": 1, "column": 10, "was": "1 May 2031", "now": '"2031-05-01"'}
+    assert 'explainer fix writes: "2031-05-01")' in check(newsroom, "github")
+    results = json.loads(check(newsroom, "sarif"))["runs"][0]["results"]
+    (change,) = next(one["fixes"] for one in results if "fixes" in one)[0]["artifactChanges"]
+    assert change["replacements"] == [
+        {
+            "deletedRegion": {"startLine": 1, "startColumn": 10, "endLine": 1, "endColumn": 20},
+            "insertedContent": {"text": '"2031-05-01"'},
+        }
+    ]
+
+
 @pytest.mark.parametrize(
     ("form", "said"),
     [

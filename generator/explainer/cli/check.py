@@ -15,6 +15,7 @@ from explainer.cache.memory import Memory
 from explainer.cache.place import write_whole
 from explainer.cli.ends import say
 from explainer.cli.options import ROOT, TODAY, release
+from explainer.cli.sarif import as_sarif
 from explainer.dates import Today
 from explainer.history import once_published
 from explainer.language.counting import counted
@@ -27,6 +28,8 @@ from explainer.rendering.gone import Published
 from explainer.reports import faults
 from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembered
 
+FORMS = {**FORMATS, "sarif": as_sarif}
+
 
 @click.command()
 @ROOT
@@ -34,9 +37,9 @@ from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembe
 @click.option(
     "--format",
     "form",
-    type=click.Choice(sorted(FORMATS)),
+    type=click.Choice(sorted(FORMS)),
     default="text",
-    help="Lines for people (text), a list for programs (json), or what GitHub shows at the line.",
+    help="Lines for people (text), for programs (json, sarif), or what GitHub shows at the line.",
 )
 @click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
 @click.option(
@@ -69,7 +72,7 @@ def check(
         # It shows a message at a file of the repository, of which the root may be a folder.
         problems = [replace(one, path=(root / one.path).as_posix()) for one in problems]
     # Apart: a site with many warnings must not hide the one mistake that stops it.
-    click.echo(FORMATS[form]([*errors(problems), *warnings(problems)]), nl=False)
+    click.echo(FORMS[form]([*errors(problems), *warnings(problems)]), nl=False)
     if len(problems) > 1 and form in TALLIES:
         say(TALLIES[form].format(tally(problems)))
     if form == "text" and (mended := sum(problem.mend is not None for problem in problems)):
