@@ -146,3 +146,14 @@ def test_a_legend_is_told_whole_however_long_its_names() -> None:
         keys = [text for text in picture.iter("text") if text.get("class") in ("key", "axis-name")]
         places = [(text.get("x"), text.get("y")) for text in keys]
         assert len(places) == len(set(places))
+
+
+@pytest.mark.parametrize("places", [(1990, 1995, 2000), ("a long name of a harbour", "b", "c")])
+@pytest.mark.parametrize("kind", ["line", "bar"])
+def test_what_came_later_stands_apart(kind: str, places: tuple[str | float, ...]) -> None:
+    value = replace(one(places, 11.0, 22.0, 33.0), kind=kind, later=(False, False, True))
+    for drawing in drawings(value):
+        groups = [group for group in drawing.iter("g") if group.get("class") == "later"]
+        later = [title.text or "" for group in groups for title in group.iter("title")]
+        assert any("33" in text for text in later)
+        assert not any("11" in text or "22" in text for text in later)

@@ -111,6 +111,11 @@ class Series(Struct, frozen=True):
     x_values: tuple[str | float, ...]
     columns: tuple[Column, ...]
     values: tuple[tuple[float | None, ...], ...]
+    later: tuple[bool, ...] = ()
+    """Of each place whether it came later than what the page is about; none, if it is of now."""
+
+    def is_later(self, index: int) -> bool:
+        return index < len(self.later) and self.later[index]
 
 
 class Count(Struct, frozen=True):

@@ -65,10 +65,12 @@ def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:
         x_values=tuple(_x(row[0]) for row in cells),
         columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
         values=tuple(tuple(_number(row[n]) for row in cells) for n in at),
+        later=_later(desk, cells),
     )
     names = (series.x, *(column.name for column in series.columns))
     said = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in cells)
-    return Drawn(charts.draw_series(plan), charts.series_figure(plan), ChartTable(names, said))
+    table = ChartTable(names, said, plan.later)
+    return Drawn(charts.draw_series(plan), charts.series_figure(plan), table)
 
 
 def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
@@ -108,6 +110,19 @@ _DRAWN: Mapping[str, Callable[[Desk, Series, Rows], Drawn]] = {
 def _x(cell: str) -> str | float:
     """Return a year as a number, so that unequal steps are drawn as such; else the text."""
     return float(cell) if cell.isascii() and cell.isdigit() and len(cell) == 4 else cell
+
+
+def _later(desk: Desk, cells: list[tuple[str, ...]]) -> tuple[bool, ...]:
+    """Say of each row whether it is dated later than what the page is about; of none, nothing."""
+    later = tuple(_is_later(desk, row[0]) for row in cells)
+    return later if any(later) else ()
+
+
+def _is_later(desk: Desk, cell: str) -> bool:
+    try:
+        return desk.is_later(dates.parse(cell))
+    except dates.DateError:
+        return False
 
 
 def _said(desk: Desk, cell: str) -> str:

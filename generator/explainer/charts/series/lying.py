@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import number_text
-from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, x_text
+from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, told_apart, x_text
 from explainer.charts.text import shorten, width
 from explainer.charts.values import Series
 
@@ -33,7 +33,7 @@ def draw_rows(series: Series, paper: Paper) -> str:
     parts = list(legend(plot))
     y = plot.top + 4
     for index in range(len(series.x_values)):
-        parts += _row(plot, index, y)
+        parts += told_apart(series, index, _row(plot, index, y))
         y += _height(series)
     name = ALT.format(series.title, series.unit)
     return svg.picture(paper.class_, name, (paper.width, y), parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from msgspec import Struct
@@ -75,6 +75,14 @@ class Plot(Struct, frozen=True):
         """How far up a number stands, from 0 to 1: reckoned without overflow."""
         low, high = self.ticks[0].at, self.ticks[-1].at
         return float((exactly(value) - low) / (high - low))
+
+
+def told_apart(series: Series, index: int, parts: Iterable[str]) -> Iterator[str]:
+    """Yield what is drawn of a place: together, and to be hidden, if it came later."""
+    if series.is_later(index):
+        yield svg.tag("g", *parts, class_="later")
+    else:
+        yield from parts
 
 
 def x_text(value: str | float) -> str:

@@ -7,7 +7,16 @@ from itertools import groupby
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import number_text
-from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, shape, x_text
+from explainer.charts.series.plot import (
+    ALT,
+    Paper,
+    Plot,
+    legend,
+    plot_of,
+    shape,
+    told_apart,
+    x_text,
+)
 from explainer.charts.text import clean, shorten, width
 from explainer.charts.values import Series
 
@@ -28,7 +37,8 @@ def _places(plot: Plot) -> Iterator[str]:
         x = min(plot.x(index), plot.paper.width - half)
         if x - half >= taken:
             taken = x + half + 10
-            yield svg.text(words, x, plot.foot + 18, "tick", text_anchor="middle")
+            kind = "tick later" if plot.series.is_later(index) else "tick"
+            yield svg.text(words, x, plot.foot + 18, kind, text_anchor="middle")
     yield svg.text(
         shorten(clean(plot.series.x_name), size, plot.paper.width - plot.left),
         plot.left, plot.foot + 38, "axis-name",
@@ -51,13 +61,23 @@ def _runs(values: tuple[float | None, ...]) -> Iterator[list[tuple[int, float]]]
 def _lines(plot: Plot, column: int) -> Iterator[str]:
     for run in _runs(plot.series.values[column]):
         points = [(plot.x(index), plot.y(value)) for index, value in run]
-        if len(points) > 1:
-            words = " ".join(f"{svg.number(x)},{svg.number(y)}" for x, y in points)
-            yield svg.tag("polyline", class_="run", points=words)
+        yield from _joined(plot, [index for index, _ in run], points)
         if plot.crowded and len(points) > 1:
             continue
         for (index, value), (x, y) in zip(run, points, strict=True):
-            yield svg.tag("g", _hint(plot, column, index, value), shape(column, x, y, 4))
+            sign = svg.tag("g", _hint(plot, column, index, value), shape(column, x, y, 4))
+            yield from told_apart(plot.series, index, (sign,))
+
+
+def _joined(plot: Plot, places: list[int], points: list[tuple[float, float]]) -> Iterator[str]:
+    """Yield the line through some points; what leads to the first later one, and on, apart."""
+    known = next((at for at, index in enumerate(places) if plot.series.is_later(index)), None)
+    parts = [points] if known is None else [points[:known], points[max(0, known - 1) :]]
+    for part, place in zip(parts, (places[0], places[-1]), strict=False):
+        if len(part) > 1:
+            words = " ".join(f"{svg.number(x)},{svg.number(y)}" for x, y in part)
+            line = svg.tag("polyline", class_="run", points=words)
+            yield from told_apart(plot.series, place, (line,))
 
 
 def _bars(plot: Plot, column: int) -> Iterator[str]:
@@ -67,21 +87,33 @@ def _bars(plot: Plot, column: int) -> Iterator[str]:
     for index, value in enumerate(plot.series.values[column]):
         left = plot.x(index) - room / 2 + column * room / count
         right = left + max(1.0, room / count - 1)
-        if value is None:
-            gap = svg.text("–", (left + right) / 2, plot.y(0) - 5, "gap", text_anchor="middle")
-            yield gap
-            continue
-        edges = sorted((plot.y(0), plot.y(value)))
-        bar = svg.box("bar", left, edges[0], right, edges[1])
-        yield svg.tag("g", _hint(plot, column, index, value), bar)
-        words = number_text(value)
-        half = width(words, plot.paper.text) / 2
-        # Over its own bar or what is free beside it: another bar of the place may be higher.
-        low = left + half - (beside if column == 0 else 0)
-        high = right - half + (beside if column == count - 1 else 0)
-        if low <= high:
-            x = min(max((left + right) / 2, low), high)
-            yield svg.text(words, x, edges[0] - 5, "value", text_anchor="middle")
+        # A number stands over its own bar or what is free beside it: another may be higher.
+        low = left - (beside if column == 0 else 0)
+        high = right + (beside if column == count - 1 else 0)
+        parts = _bar(plot, column, index, value, (left, right), (low, high))
+        yield from told_apart(plot.series, index, parts)
+
+
+def _bar(
+    plot: Plot,
+    column: int,
+    index: int,
+    value: float | None,
+    edges: tuple[float, float],
+    room: tuple[float, float],
+) -> Iterator[str]:
+    middle = sum(edges) / 2
+    if value is None:
+        yield svg.text("–", middle, plot.y(0) - 5, "gap", text_anchor="middle")
+        return
+    top, foot = sorted((plot.y(0), plot.y(value)))
+    bar = svg.box("bar", edges[0], top, edges[1], foot)
+    yield svg.tag("g", _hint(plot, column, index, value), bar)
+    words = number_text(value)
+    half = width(words, plot.paper.text) / 2
+    if 2 * half <= room[1] - room[0]:
+        x = min(max(middle, room[0] + half), room[1] - half)
+        yield svg.text(words, x, top - 5, "value", text_anchor="middle")
 
 
 MARKS = {"line": _lines, "bar": _bars}

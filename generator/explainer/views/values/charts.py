@@ -43,6 +43,8 @@ class ChartTable(Struct, frozen=True):
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    later: tuple[bool, ...] = ()
+    """Of each row whether it came later than what the page is about; nothing, if none did."""
 
 
 class ChartItem(Struct, frozen=True):
