@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from explainer import addresses
-from explainer.export import data, headers, redirects, search
+from explainer.export import data, headers, redirects, search, trades
 from explainer.link import Site
 
 Files = Iterable[tuple[str, bytes]]
@@ -36,6 +36,9 @@ BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "headers": lambda site: (headers.headers(site),),
     "redirects": redirects.redirects,
     "package": data.package,
+    "bibliographies": trades.bibliographies,
+    "timelines": trades.timelines,
+    "geography": trades.geography,
     "schemas": _schemas,
     "form": _form,
     **{name: partial(data.records_of, name=name) for name in data.EXPORTED},

@@ -8,13 +8,13 @@ never of the clock: when a record was added or changed here, as it states itself
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from explainer import addresses, dates
 from explainer.dates import When
+from explainer.export.identities import identity
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -28,11 +28,6 @@ MOST_ENTRIES = 50
 """Entries of a feed: readers ask for it every hour or so; all there is stands on the lists."""
 SUMMARY = 60
 """Words of what a day changed: its first names, a glance's worth; all of them are on its page."""
-UNSTATED = uuid.UUID("7b0e4a3c-0d0f-5a7e-9c56-3f6f2a8f4d11")
-"""What ids are made from on a site that states no ``feed_id``. It is the same for all of these,
-so two of them that both have an event ``x`` give its entries one id; a title or an address would
-tell them apart, but does not stay."""
-URN = "urn:uuid:"
 NAMES: Mapping[str, str] = {
     "feeds/articles.xml": "New articles",
     "feeds/events.xml": "New events",
@@ -84,7 +79,7 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
     return Feed(
         path=path,
         title=f"{site.settings.title}: {NAMES[path]}",
-        id=_identity(site, path),
+        id=identity(site.settings.feed_id, path),
         address=_link(site, path),
         home=_link(site, addresses.HOME),
         updated=max((entry.updated for entry in kept), default=""),
@@ -97,20 +92,6 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
 def _link(site: Site, address: str) -> str:
     """Return a public address; without one, the way from the folder of the feeds."""
     return public(site.settings.base_url, address) or addresses.relative(address, "feeds/")
-
-
-def _identity(site: Site, name: str) -> str:
-    return f"{URN}{uuid.uuid5(_space(site.settings.feed_id), name)}"
-
-
-def _space(feed_id: str | None) -> uuid.UUID:
-    """Return what all ids of a site are made from: the UUID that it states, or one of its URI."""
-    if feed_id is None:
-        return UNSTATED
-    try:
-        return uuid.UUID(feed_id.removeprefix(URN))
-    except ValueError:
-        return uuid.uuid5(uuid.NAMESPACE_URL, feed_id)
 
 
 def _entry(
@@ -126,7 +107,7 @@ def _entry(
     added, updated = changed
     last = updated or added
     return Entry(
-        id=_identity(site, name),
+        id=identity(site.settings.feed_id, name),
         title=title,
         href=_link(site, address),
         published=_stamp(site, added) if added else None,

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
+from explainer.model import Event
 from explainer.schemas.files import FILES
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
@@ -26,11 +27,22 @@ class Download(Struct, frozen=True):
     what: str
 
 
+class TimelineFiles(Struct, frozen=True):
+    """A list of events as a calendar and as a timeline of TimelineJS."""
+
+    title: str
+    calendar: str
+    timeline: str
+
+
 class DataView(Struct, frozen=True):
     """Everything that the page of the data shows."""
 
     downloads: tuple[Download, ...]
     package: str
+    bibliographies: bool
+    points: bool
+    timelines: tuple[TimelineFiles, ...]
     publisher: str
     licence: str | None
     licence_url: str | None
@@ -61,6 +73,16 @@ def _show(desk: Desk) -> Shown:
             if count
         ),
         package="datapackage.json",
+        bibliographies=bool(site.sources),
+        points=any(place.lat is not None for place in site.places.values()),
+        timelines=tuple(
+            TimelineFiles(
+                title,
+                desk.to(f"{addresses.TIMELINES}{name}.ics"),
+                desk.to(f"{addresses.TIMELINES}{name}.json"),
+            )
+            for name, title, _ in event_lists(site)
+        ),
         publisher=site.settings.publisher.name,
         licence=site.settings.licence,
         licence_url=site.settings.licence_url,
@@ -78,6 +100,16 @@ def _show(desk: Desk) -> Shown:
         sources=cited_sources(desk),
     )
     return Shown("Everything on this site to download, as JSON and CSV.", view)
+
+
+def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
+    """Yield all events, and those of each topic, with a name for their files and a title."""
+    every = tuple(event.whole for event in site.events.values())
+    if every:
+        yield "all-events", site.settings.title, every
+    for topic in site.topics.values():
+        if events := tuple(event for event in every if topic.id in event.topics):
+            yield f"topic-{topic.id}", topic.title, events
 
 
 def _held(site: Site) -> str:
