@@ -17,7 +17,7 @@ from explainer.scaffold.draft.facts import facts
 from explainer.scaffold.draft.matched import Matched, matched
 from explainer.scaffold.draft.named import Named, Unknown, mentions, named, unknown
 from explainer.scaffold.draft.quoted import Budget, Quoted, promises, quotations
-from explainer.scaffold.draft.source import known_source, new_source
+from explainer.scaffold.draft.source import alike, known_source, new_source
 from explainer.scaffold.files import ScaffoldError
 from explainer.scaffold.places import free
 
@@ -92,6 +92,7 @@ def _drafted(start: Begun, seed: Seed, site: Site) -> Begun:
         notes=notes.joined(
             notes.comments(
                 notes.headline(told.headline),
+                notes.of_sources(() if not start.beside else alike(seed, site), source),
                 notes.of_lines(tuple(facts(told)), found),
                 notes.of_expected([each for each in awaited if each not in stated]),
                 notes.of_quotations(() if is_ours else quoted),

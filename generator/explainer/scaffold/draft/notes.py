@@ -3,12 +3,12 @@ published."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from explainer.language.characters import visible
 from explainer.link import Site
-from explainer.model import Event
+from explainer.model import Event, Source
 from explainer.scaffold.draft.expected import Expected
 from explainer.scaffold.draft.facts import Fact
 from explainer.scaffold.draft.named import Named, Unknown
@@ -31,6 +31,12 @@ def headline(theirs: str | None) -> Iterator[str]:
     yield "Their headline, to be said in our words:"
     if theirs:
         yield theirs
+
+
+def of_sources(alike: Iterable[Source], source: str) -> Iterator[str]:
+    """Yield sources that it may be: the new one is then one too many."""
+    yield f"It may be a source that there is: then write that, and delete that of {source}:"
+    yield from (f"{each.id}  # {each.label}, {each.publisher}" for each in alike)
 
 
 def of_lines(facts: Sequence[Fact], named: Sequence[Named]) -> Iterator[str]:

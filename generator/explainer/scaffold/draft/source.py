@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from explainer.language.text_reuse import fold
@@ -21,22 +22,34 @@ ALIKE = 0.85
 
 
 def known_source(seed: Seed, site: Site | None) -> Source | None:
-    """Return the source with the address of an article, or with its title and no other origin."""
+    """Return the source that an article is: by its address, or its title and who wrote or printed
+    it. The title alone is not enough: agencies' texts stand in many papers."""
+    return next((source for source in alike(seed, site) if _is_theirs(seed, source)), None)
+
+
+def alike(seed: Seed, site: Site | None) -> Iterator[Source]:
+    """Yield the sources that an article may be: of its address, or nearly its title and of its
+    day."""
     for source in site.sources.values() if site else ():
-        if (seed.article.url and seed.article.url == source.url) or _is_same(seed, source):
-            return source
-    return None
+        if _has_address(seed, source) or _has_title(seed, source):
+            yield source
 
 
-def _is_same(seed: Seed, source: Source) -> bool:
-    """Say whether a source has the title of an article; of one day, or nearly the title."""
+def _has_address(seed: Seed, source: Source) -> bool:
+    return seed.article.url is not None and seed.article.url == source.url
+
+
+def _has_title(seed: Seed, source: Source) -> bool:
     told, known = fold(seed.article.headline or ""), fold(source.title)
-    if seed.article.publisher not in (None, source.publisher):
-        return False
-    if seed.published and source.published and seed.published != source.published:
-        return False
-    least = ALIKE if seed.published and source.published else 1
-    return bool(told) and SequenceMatcher(None, told, known).ratio() >= least
+    days = {seed.published, source.published} - {None}
+    return len(days) < 2 and bool(told) and SequenceMatcher(None, told, known).ratio() >= ALIKE
+
+
+def _is_theirs(seed: Seed, source: Source) -> bool:
+    told = seed.article
+    if _has_address(seed, source) or told.publisher:
+        return _has_address(seed, source) or told.publisher == source.publisher
+    return bool(told.byline) and author(told.byline, told.language) == source.author
 
 
 def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
@@ -45,7 +58,7 @@ def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
     values = {
         "id": identity,
         "title": told.headline,
-        "author": _author(told.byline, told.language),
+        "author": author(told.byline, told.language),
         "publisher": told.publisher,
         "published": told.published,
         "url": told.url,
@@ -59,7 +72,7 @@ def new_source(identity: str, seed: Seed, site: Site | None) -> NewFile:
     return NewFile(path, with_schema("source", path, text))
 
 
-def _author(byline: str | None, language: str | None) -> str | None:
+def author(byline: str | None, language: str | None) -> str | None:
     """Return who wrote it, without the word that says so: *By Ida Marn*."""
     openers = languages().get(language or "", {}).get("byline", {}).get("opener", ())
     words = "|".join(re.escape(str(opener)) for opener in openers)
