@@ -8,7 +8,6 @@ not be stated, and a link, whose words stay. What cannot do without is a problem
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -17,6 +16,7 @@ from explainer.dates import Minute, Today, start_of
 from explainer.link.citing import cited_by
 from explainer.model import IsProse, Record, Ref, SiteSettings, prose_in, walk, without
 from explainer.prose import Prose, pictures_in, references, unlinked
+from explainer.reading import Seed
 
 Key = tuple[str, str]
 """The kind of a record and its id."""
@@ -58,27 +58,38 @@ class Standing(Struct, frozen=True):
     goes_with: Key | None = None
 
 
-def held(records: Records, now: Minute) -> Mapping[Key, Standing]:
+def held(records: Records, seeds: Iterable[Seed], now: Minute) -> Mapping[Key, Standing]:
     """Return all that is held back, and why.
 
-    What belongs to topics waits for the first of them, the seed of an article with it, and sources
-    and pictures with the last that has them: what is held back shows in nothing.
+    What belongs to topics waits for the first of them, an article and its seed for each other, and
+    sources and pictures for the first that has them: what is held back shows in nothing.
     """
-    found = dict(_by_themselves(records, now))
-    for finder in FINDERS:
-        found |= dict(finder(records, found))
+    found = dict(_by_themselves(records, seeds, now))
+    found |= dict(_of_topics(records, found))
+    found |= dict(_of_seeds(records, {seed.name: seed for seed in seeds}, found))
+    for kind in BESIDE:
+        found |= dict(_beside(kind, records, found))
     return found
 
 
-def _by_themselves(records: Records, now: Minute) -> Iterator[tuple[Key, Standing]]:
-    for kind, some in records.items():
-        for record in some.values():
-            if record.is_withdrawn:
-                yield (kind, record.id), Standing("withdrawn")
-            elif record.status == "draft":
-                yield (kind, record.id), Standing("draft")
-            elif record.publish_on and record.publish_on > now:
-                yield (kind, record.id), Standing("waits", record.publish_on)
+def _by_themselves(
+    records: Records, seeds: Iterable[Seed], now: Minute
+) -> Iterator[tuple[Key, Standing]]:
+    every = [((kind, r.id), r) for kind, some in records.items() for r in some.values()]
+    for key, record in every:
+        if record.is_withdrawn:
+            yield key, Standing("withdrawn")
+        elif why := _held(record, now):
+            yield key, why
+    for seed in seeds:
+        if why := _held(seed, now):
+            yield ("seed", seed.name), why
+
+
+def _held(one: Record | Seed, now: Minute) -> Standing | None:
+    if one.status == "draft":
+        return Standing("draft")
+    return Standing("waits", one.publish_on) if one.publish_on and one.publish_on > now else None
 
 
 Held = Mapping[Key, Standing]
@@ -99,11 +110,23 @@ def _topics(record: Record) -> tuple[str, ...]:
     return (one,) if one else getattr(record, "topics", ())
 
 
-def _of_seeds(records: Records, found: Held) -> Iterator[tuple[Key, Standing]]:
-    for kind, identity in tuple(found):
-        if kind == "article":
-            seed = getattr(records[kind][identity], "seed", "")
-            yield from _with(found, ("seed", seed), (kind, identity))
+def _of_seeds(
+    records: Records, seeds: Mapping[str, Seed], found: Held
+) -> Iterator[tuple[Key, Standing]]:
+    """Yield the seeds of articles that are held back, and articles whose seed is.
+
+    A seed that is said to be published has its page until there is an article to show.
+    """
+    for identity, article in records["article"].items():
+        key, seed = ("article", identity), ("seed", getattr(article, "seed", ""))
+        if key in found and seed[1] in seeds and not _stays(seeds[seed[1]], found[key]):
+            yield from _with(found, seed, key)
+        elif seed in found:
+            yield from _with(found, key, seed)
+
+
+def _stays(seed: Seed, why: Standing) -> bool:
+    return seed.status == "published" and why.status != "withdrawn"
 
 
 def _beside(kind: str, records: Records, found: Held) -> Iterator[tuple[Key, Standing]]:
@@ -118,14 +141,6 @@ def _beside(kind: str, records: Records, found: Held) -> Iterator[tuple[Key, Sta
                 shown.update(having(record))
     for identity in sorted(theirs.keys() - shown):
         yield from _with(found, (kind, identity), theirs[identity])
-
-
-Finder = Callable[[Records, Held], Iterator[tuple[Key, Standing]]]
-FINDERS: tuple[Finder, ...] = (
-    *(_of_topics, _of_seeds),
-    *(partial(_beside, kind) for kind in BESIDE),
-)
-"""What is held back with others, each asked once those before have been."""
 
 
 def _with(found: Held, key: Key, other: Key) -> Iterator[tuple[Key, Standing]]:

@@ -45,7 +45,7 @@ class Site(Records):
     @cached_property
     def held(self) -> Mapping[Key, Standing]:
         """Return what is not to be published yet, and why; a preview shows it nevertheless."""
-        return held(self.records, self.release.now(self.settings))
+        return held(self.records, self.content.seeds, self.release.now(self.settings))
 
     @cached_property
     def notices(self) -> tuple[Notice, ...]:

@@ -7,11 +7,12 @@ import unicodedata
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Literal
 
 from explainer import addresses, dates, documents
 from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
 from explainer.limits import raised_by
-from explainer.model import Day, EdtfText, LanguageTag, Line, Origin, Slug, Url
+from explainer.model import Day, EdtfText, LanguageTag, Line, Minute, Origin, Slug, Url
 from explainer.problems import ContentProblems
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
@@ -51,6 +52,11 @@ class Sidecar(SeedSidecar):
     """When it came to this site."""
     updated: Day | None = None
     """When what we say of it was last changed here."""
+    status: Literal["draft", "published"] | None = None
+    """`draft` for what is not to be published yet; `published` keeps the page that is made of the
+    raw article while the article that explains it is a draft."""
+    publish_on: Minute | None = None
+    """The day, or the day and the time on the site's clock, until which it is as a draft."""
 
 
 def seeds(gathering: Gathering) -> Iterator[Seed]:
@@ -119,9 +125,10 @@ def _seed(name: str, gathering: Gathering) -> Iterator[Seed]:
     stated = _as_stated(article, beside)
     published = dates.parse(stated.published) if stated.published else None
     days = (beside.added, beside.updated) if beside else (None, None)
+    standing = (beside.status or "", beside.publish_on) if beside else ("", None)
     digests = gathering.files.digests
     digest = f"{digests[name]} {digests.get(aside, '')}"
-    yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days, digest)
+    yield Seed(known_as, name, stated, published, _slug(known_as, beside), *days, digest, *standing)
 
 
 def _understood(name: str, gathering: Gathering) -> SeedArticle | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from explainer.dates import When
+from explainer.dates import Minute, When
 from explainer.documents import Mark, cell_mark
 from explainer.language.text_reuse import Wording
 from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
@@ -48,7 +48,8 @@ class Seed(Struct, frozen=True):
     """A raw article as it was read: its name, its file and what was understood of it.
 
     ``published`` is its date, where the text or its sidecar says one; ``slug`` is its part of an
-    address, empty where its name gives none; ``digest`` a hash of all that it was read from.
+    address, empty where its name gives none; ``digest`` a hash of all that it was read from;
+    ``status`` is as stated, empty where nothing is.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Seed(Struct, frozen=True):
     added: When | None = None
     updated: When | None = None
     digest: str = ""
+    status: str = ""
+    publish_on: Minute | None = None
 
     @property
     def beside(self) -> str:

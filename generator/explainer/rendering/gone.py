@@ -14,7 +14,7 @@ from explainer import addresses, link
 from explainer.link import Key, Site
 from explainer.model.locating import at
 from explainer.problems import Problem
-from explainer.reading import SETTINGS
+from explainer.reading import SETTINGS, Seed
 from explainer.views.planning import PagePlan
 
 RULE = "gone"
@@ -60,12 +60,15 @@ def problems(site: Site, plans: Iterable[PagePlan], before: Published) -> Iterat
     if not gone:
         return
     held = {site.address(*key): key for key in site.held if key[0] in addresses.ADDRESSES}
+    seeds = {addresses.address("article", seed.slug): seed for seed in site.seeds.values()}
     causes = {held[where] for where in held if where in gone}
     new = [plan for where, plan in now.items() if where not in before and _is_own(plan)]
     lost: dict[str, list[str]] = {}
     for where, kind in sorted(gone.items()):
         near = _nearest(where, [plan for plan in new if plan.kind == kind])
-        if where in held:
+        if kind == "seed" and where in seeds:
+            yield _raw(site, seeds[where], where)
+        elif where in held:
             if site.held[held[where]].goes_with not in causes:
                 yield _held(site, held[where], where)
         elif near and near.about:
@@ -91,6 +94,23 @@ def _is_own(plan: PagePlan) -> bool:
 def _nearest(where: str, plans: list[PagePlan]) -> PagePlan | None:
     near = difflib.get_close_matches(where, [plan.address for plan in plans], 1, ALIKE)
     return next((plan for plan in plans if plan.address in near), None)
+
+
+def _raw(site: Site, seed: Seed, where: str) -> Problem:
+    """Return what is to be done where a page that was made of a raw article goes."""
+    article = site.explaining.get(seed.name)
+    if article and ("article", article.id) not in site.held:
+        return _renamed(site, ("article", article.id), where)
+    why = site.held.get(("seed", seed.name))
+    message = f'"{where}" is published, and this would take it away without a word'
+    if why and why.goes_with:
+        message = (
+            f'"{where}" has the raw article, and this would take it away: to keep it until there '
+            f'is the article, write "status: published" in {seed.beside}'
+        )
+    field = "publish_on" if article and article.status != "draft" else "status"
+    problem = at(article, (field,), message) if article else Problem(seed.path, 1, 1, message)
+    return replace(problem, severity="warning", rule=RULE)
 
 
 def _held(site: Site, key: Key, where: str) -> Problem:
