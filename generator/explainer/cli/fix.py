@@ -33,13 +33,12 @@ def fix(root: Path, is_sure: bool) -> None:
         found = fixing.fixes(root, _loader(root))
     for change in found.changes:
         click.echo("".join(f"{visible(line)}\n" for line in fixing.difference(change)), nl=False)
-    if not found.changes:
-        say(_nothing(found.left))
-        return
-    say(f"{counted(len(found.mended), 'problem')} mended in {counted(len(found.changes), 'file')}")
+    say(_sum(found))
     if found.left:
         click.echo(FORMATS["text"](errors(found.left)), nl=False, err=True)
         say(f"left to you: {tally(found.left)}")
+    if not found.changes:
+        return
     if not is_sure and not is_asked():
         say("nothing is written yet: --write does")
         sys.exit(1)
@@ -53,10 +52,11 @@ def _write(root: Path, found: fixing.Fixes) -> None:
     sys.exit(1 if left else 0)
 
 
-def _nothing(left: Sequence[Problem]) -> str:
-    return (
-        f'nothing to mend by itself; {tally(left)}, see "explainer check"' if left else "all fine"
-    )
+def _sum(found: fixing.Fixes) -> str:
+    files = counted(len(found.changes), "file")
+    if found.mended:
+        return f"{counted(len(found.mended), 'problem')} mended in {files}"
+    return f"{files} put in order" if found.changes else "nothing to mend"
 
 
 def _loader(root: Path) -> fixing.Load:
