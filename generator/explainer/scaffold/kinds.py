@@ -43,16 +43,22 @@ def _key(model: type[Record], name: str) -> str:
 def _correction(wish: Wish) -> Begun:
     """Take a name for the page that was corrected."""
     kind, _, identity = wish.name.partition(":")
-    if wish.site and identity not in wish.site.records.get(kind, {}):
+    is_known = wish.site is None or identity in wish.site.records.get(kind, {})
+    if not is_known and not (wish.site and wish.site.content.lost.holds(kind, identity)):
         raise ScaffoldError(f'there is no page "{wish.name}": write its kind and id, "event:ID"')
     return Begun("", {"page": wish.name})
 
 
 def _background(wish: Wish) -> Begun:
-    """Take a name for a period: by its id, or with its topic before it."""
+    """Take a name for a period: by its title or its id, or with its topic before it."""
     topics: Mapping[str, Topic] = wish.site.topics if wish.site else {}
-    known = [(topic.id, period.id) for topic in topics.values() for period in topic.periods]
-    found = [each for each in known if wish.name in ("/".join(each), each[1])]
+    periods = [(topic.id, period) for topic in topics.values() for period in topic.periods]
+    known = [(topic, period.id) for topic, period in periods]
+    found = [
+        (topic, period.id)
+        for topic, period in periods
+        if wish.name in (f"{topic}/{period.id}", period.id, period.title)
+    ]
     if len(found) == 1:
         topic, period = found[0]
         return Begun(f"{topic}/{period}", {"topic": topic, "period": period})

@@ -14,10 +14,9 @@ from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example_of, parts, shown
 from explainer.schemas.files import EditedFile
 from explainer.schemas.making import schema
-from explainer.schemas.words import in_words
 
-KEPT = frozenset({"id", "added", "updated"})
-"""Fields that nobody fills in: the id is made, days are written from the history."""
+KEPT = frozenset({"added", "updated"})
+"""Fields that nobody fills in: `explainer dates` writes them from the history."""
 
 
 class Field(Struct, frozen=True):
@@ -32,7 +31,6 @@ class Field(Struct, frozen=True):
     key: str
     needed: bool
     meaning: str
-    words: str
     example: str = ""
     reference: str = ""
     choices: tuple[str, ...] = ()
@@ -60,7 +58,7 @@ def fields(file: EditedFile, settings: SiteSettings | None) -> tuple[Field, ...]
 def _fields(model: Any, record: Json, defs: Json, classes: dict[str, Any]) -> Iterator[Field]:
     needed = record.get("required", [])
     for key, said in record["properties"].items():
-        if key in KEPT and model is not None and key != "id":
+        if key in KEPT:
             continue
         part = _part(said, defs)
         inner = tuple(_fields(classes[part], defs[part], defs, classes)) if part in classes else ()
@@ -69,7 +67,6 @@ def _fields(model: Any, record: Json, defs: Json, classes: dict[str, Any]) -> It
             key=key,
             needed=key in needed,
             meaning=described(model)[key],
-            words=in_words(said),
             example=shown(example_of(model, key)),
             reference=next(_found(said, REFERENCE), ""),
             choices=tuple(map(str, next(_found(whole, "enum"), ()))),
