@@ -10,6 +10,8 @@ import click
 
 from explainer import build as building
 from explainer import reading
+from explainer.cache import folder_of
+from explainer.cache.memory import Memory
 from explainer.cli.ends import fail, say, stop
 from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
@@ -129,7 +131,9 @@ def _told(
     """Return what `check` would say if all were written: at rows, and of what it says new."""
     with aside(root) as files:
         _write(files.folder, made)
-        found = building.load(files.folder)[1]
+        # By what the last check knew, which is left as it is: the copy is no newsroom.
+        kept = folder_of(root)
+        found = building.load(files.folder, memory=Memory(kept) if kept else None)[1]
     at, elsewhere = at_rows(found, sheet, meetings, made, limits)
     if errors(elsewhere):
         known = {(one.path, one.message) for one in building.load(root)[1]}
