@@ -34,7 +34,8 @@ def timelines(site: Site) -> Files:
     # Late: most builds take them from the last.
     from explainer.sheets.timelinejs import timeline
 
-    for name, title, events in event_lists(site):
+    for name, title, listed in event_lists(site):
+        events = [event.whole for event in listed]
         yield f"{addresses.TIMELINES}{name}.ics", calendar(site, title, events)
         yield f"{addresses.TIMELINES}{name}.json", timeline(events, site.settings)
 

@@ -104,7 +104,7 @@ def _show(desk: Desk) -> Shown:
 
 def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
     """Yield all events, and those of each topic, with a name for their files and a title."""
-    every = tuple(event.whole for event in site.events.values())
+    every = tuple(site.events.values())
     if every:
         yield "all-events", site.settings.title, every
     for topic in site.topics.values():
