@@ -298,6 +298,28 @@ def test_a_page_that_is_open_is_shown_before_the_build_is_done(newsroom: Newsroo
         assert "<h1>Second</h1>" in running.text("/")
 
 
+def test_a_build_that_is_old_when_it_has_shown_a_page_is_not_done(newsroom: Newsroom) -> None:
+    published: list[str] = []
+
+    def build(window: Window) -> list[Problem]:
+        text = newsroom.article.read_text(encoding="utf-8")
+        if text == "Second":
+            newsroom.write("Third")
+            for _ in range(int(WAIT / 0.01)):
+                window.show({"index.html": b"<h1>Second ahead</h1>"})
+                sleep(0.01)
+        published.append(text)
+        return newsroom.build(window)
+
+    with preview(newsroom, build) as running:
+        stream = running.get("/__builds?page=/")
+        assert next_build(stream)["good"] == 1
+        newsroom.write("Second")
+        while "Third" not in running.text("/"):
+            next_build(stream)
+        assert "Second" not in published
+
+
 def test_a_page_that_was_shown_is_taken_back_where_the_build_fails(newsroom: Newsroom) -> None:
     slow = Slow(newsroom)
     with preview(newsroom, slow.build) as running:

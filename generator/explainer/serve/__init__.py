@@ -7,25 +7,21 @@ build that failed the last good pages stay, with the errors over them.
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from threading import Event, Thread
 from types import MappingProxyType
 
-from watchfiles import Change, watch
-
-from explainer.documents.plain_files import is_litter
 from explainer.problems import ExplainerError
 from explainer.serve.builds import Build, Builds, Guide, Say, Window
+from explainer.serve.changes import Changes
 from explainer.serve.handler import PreviewHandler
 from explainer.serve.server import PreviewServer
 
 __all__ = ["Build", "Guide", "PortTaken", "Say", "Window", "serve"]
 
-IDLE_MILLISECONDS = 200
-"""How soon the watch ends when it is told to; a change is told of at once in any case."""
 ENDING_SECONDS = 0.1
 """How soon the server ends when it is told to."""
 HOST = "127.0.0.1"
@@ -72,20 +68,20 @@ def serve(
     """
     programs = list(code)
     folders = [root / "content", root / "seeds", *beside, *programs]
-    builds = Builds(build, say, rest, folders)
+    changes = Changes(folders, stop or Event())
+    builds = Builds(build, say, rest, folders, is_old=changes.are_waiting)
     handler = partial(PreviewHandler, builds=builds, directory=output, own=own)
     with _server(ports, partial(PreviewServer, nudge=builds.nudge), handler, say) as server:
         Thread(target=server.serve_forever, args=(ENDING_SECONDS,), daemon=True).start()
         try:
-            is_first = True
-            for changed in _occasions(folders, stop):
+            for number, changed in enumerate(changes):
                 if any(_is_code(path, programs) for path in changed):
                     return server.server_port
                 builds.run()
-                if is_first:
+                if number == 0:
                     say(f"http://{HOST}:{server.server_port}/")
-                is_first = False
         finally:
+            changes.end()
             builds.stop()
             server.shutdown()
     return None
@@ -109,29 +105,3 @@ def _server(
                 raise
             say(f"Port {port} is taken by another program")
     raise PortTaken("no port is free here: choose another with --port, or --port 0 for any")
-
-
-def _occasions(folders: Iterable[Path], stop: Event | None) -> Iterator[list[Path]]:
-    """Yield the files that were changed: none at the start, once no change can be missed any more,
-    then at each change."""
-    watched = [folder.resolve() for folder in folders]
-    # A folder that is missing still, as git keeps no empty one, shows itself in the one above.
-    there = {folder if folder.is_dir() else folder.parent for folder in watched}
-
-    def counts(_: Change, path: str) -> bool:
-        name = Path(path)
-        return not is_litter(name.name) and any(name.is_relative_to(one) for one in watched)
-
-    is_first = True
-    moments = watch(
-        *sorted(there),
-        watch_filter=counts,
-        stop_event=stop,
-        raise_interrupt=True,
-        rust_timeout=IDLE_MILLISECONDS,
-        yield_on_timeout=True,
-    )
-    for changes in moments:
-        if changes or is_first:
-            yield [Path(path) for _, path in changes] if not is_first else []
-            is_first = False

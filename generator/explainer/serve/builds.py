@@ -75,6 +75,10 @@ class Outcome(Struct, frozen=True):
         return self.going_on if file in self.ahead else self.good
 
 
+class _Old(BaseException):
+    """A build need not be done: another will, with later changes. What it showed stands."""
+
+
 class Builds:
     """Runs the build and tells whoever waits what came of it."""
 
@@ -84,9 +88,12 @@ class Builds:
         say: Say,
         rest: Callable[[], None] = lambda: None,
         folders: Sequence[Path] = (),
+        is_old: Callable[[], bool] = lambda: False,
     ) -> None:
-        """``folders`` hold what is built from: all that an editor may be shown."""
+        """``folders`` hold what is built from: all that an editor may be shown. Whether a build
+        ``is_old``, since there were further changes, is asked when it has shown a page."""
         self._build, self._say, self._rest, self.folders = build, say, rest, folders
+        self._is_old = is_old
         self.token = secrets.token_urlsafe()
         self._changed = Condition()
         self.outcome = Outcome()
@@ -98,7 +105,10 @@ class Builds:
     def run(self) -> None:
         """Build once; never raises, since an editor's session outlives any mistake."""
         self._runs += 1
-        wrong, warned = self._attempt()
+        try:
+            wrong, warned = self._attempt()
+        except _Old:
+            return
         good = self.outcome.good if wrong else self._runs
         self._tell(Outcome(good, tuple(wrong), tuple(warned)))
         self._say(f"{len(wrong)} to mend; the last good site stays" if wrong else "Built.")
@@ -118,6 +128,8 @@ class Builds:
         ahead = {**self.outcome.ahead, **files}
         with self.audience.loading(files):
             self._tell(structs.replace(self.outcome, going_on=self._runs, ahead=ahead))
+        if self._is_old():
+            raise _Old
 
     def tell(self, guide: Guide) -> None:
         """Tell where what is shown was written."""
