@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 from test_mistakes import CASES, HERE, laid_over
-from trial import NEWSROOMS, Mistake, mistakes
+from trial import Mistake, mistakes, newsroom
 
 from explainer import build
 from explainer.model import SiteSettings
@@ -35,10 +35,10 @@ def test_case_has_one_verdict(case: Path, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("mistake", TRIED, ids=lambda mistake: mistake.name)
 def test_mistake_has_one_verdict(mistake: Mistake, tmp_path: Path) -> None:
-    shutil.copytree(NEWSROOMS[mistake.on], tmp_path / "newsroom")
+    shutil.copytree(newsroom(mistake.on), tmp_path / "newsroom")
     mistake.make(tmp_path / "newsroom")
 
-    hold(mistake.name, NEWSROOMS[mistake.on], tmp_path / "newsroom")
+    hold(mistake.name, newsroom(mistake.on), tmp_path / "newsroom")
 
 
 def test_each_difference_has_a_reason_and_a_mistake_that_shows_it() -> None:

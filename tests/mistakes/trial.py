@@ -7,9 +7,11 @@ program it prints what came of all of them as a table.
 
 from __future__ import annotations
 
+import atexit
 import shutil
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,17 +19,22 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from click.testing import CliRunner
 
 from explainer import build
+from explainer.cli import main
 from explainer.problems import Problem
 
 HERE = Path(__file__).parent
+NEWSROOM = HERE.parent / "newsroom"
 NEWSROOMS = {
-    "newsroom": HERE.parent / "newsroom",
+    "newsroom": NEWSROOM,
     "smallest": HERE.parent / "smallest",
     "other": HERE / "other",
 }
 """Sound newsrooms to make mistakes in; the other has other letters, and a file for each record."""
+START = "start"
+"""The one that `explainer init` writes."""
 MARK = "‸"
 Place = tuple[str, int, int]
 
@@ -129,15 +136,29 @@ def mistakes() -> Iterator[Mistake]:
 
 
 @cache
+def newsroom(on: str) -> Path:
+    """Return the folder of a newsroom."""
+    if on != START:
+        return NEWSROOMS[on]
+    folder = _KEPT.enter_context(TemporaryDirectory())
+    assert CliRunner().invoke(main, ["init", f"{folder}/start"]).exit_code == 0
+    return Path(folder) / "start"
+
+
+_KEPT = ExitStack()
+atexit.register(_KEPT.close)
+
+
+@cache
 def sound(on: str) -> Counter[Problem]:
     """Return what is told of a newsroom without a mistake."""
-    return Counter(build.load(NEWSROOMS[on])[1])
+    return Counter(build.load(newsroom(on))[1])
 
 
 def attempt(mistake: Mistake, root: Path) -> Tried:
     """Make a mistake in a fresh copy of its newsroom, and check it."""
-    shutil.copytree(NEWSROOMS[mistake.on] / "content", root / "content")
-    shutil.copytree(NEWSROOMS[mistake.on] / "seeds", root / "seeds")
+    for folder in ("content", "seeds"):
+        shutil.copytree(newsroom(mistake.on) / folder, root / folder)
     place = mistake.make(root)
     new = Counter(build.load(root)[1]) - sound(mistake.on)
     return Tried(mistake, place, tuple(sorted(new.elements())))

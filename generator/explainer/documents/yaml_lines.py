@@ -22,6 +22,8 @@ _CLOSED = {
     '"': re.compile(r'"(?:[^"\\]|\\.)*"'),
     "'": re.compile(r"'(?:[^']|'')*'"),
 }
+SENTENCE = 4
+"""So many words without a colon are a text that goes on, fewer may be meant as a key."""
 OPEN = "the quotation mark that opens here is never closed"
 IN_QUOTES = (
     "a text with quotation marks has them at both ends: put another kind around it, or write “ and "
@@ -102,6 +104,28 @@ def _entry_without_dash(said: str, lines: Sequence[str], line: int) -> Iterator[
             yield number, found.start("word"), DASH
 
 
+def _falls_out(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield a sentence that goes on from the line above, no further in than the key there."""
+    for number in (line - 1, line) if "expected ':'" in said else ():
+        typed = lines[number] if number > 0 else ""
+        above = next((lines[n] for n in range(number - 1, -1, -1) if lines[n].strip()), "")
+        is_sentence = len(typed.split()) >= SENTENCE and re.match(r"\s*[^\s:#-]+\s", typed)
+        if is_sentence and re.match(r"\s*(?:- +)*[\w-]+: +[^\s\"'\[{|>]", above):
+            yield number, len(typed) - len(typed.lstrip()), FOLDED
+
+
+def _first_key(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
+    """Yield the first key of an entry that lacks its colon, or that a dash too many precedes."""
+    number = next((n for n in range(line - 1, -1, -1) if lines[n].strip()), 0)
+    if "mapping values" in said and _KEY.match(lines[line]):
+        found = re.fullmatch(r"(\s*- +)[a-z_]+ +[^:]+", lines[number].rstrip())
+        if found and len(found[1]) == _indent(lines[line]):
+            yield number, len(found[1]), "a colon is missing behind this key"
+    found = re.match(r"(\s*)- +- +[\w-]+:", lines[number])
+    if found and "expected '-'" in said:
+        yield number, len(found[1]), "one dash begins an entry: take the other out"
+
+
 def _no_comma(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
     """Yield what a comma should part from what follows, between brackets of one line."""
     found = _IN_FLOW.search(lines[line])
@@ -166,7 +190,8 @@ def _folded(said: str, lines: Sequence[str], line: int) -> Iterator[Found]:
             yield text, indent, FOLDED
             return
     # A line further down falls out of the text; the parser gives up on it, or on the next.
-    for number in (line - 1, line):
+    others = re.compile(r"\s*(?:#.*|[\w-]+:\S.*)?$")
+    for number in (n for n in (line - 1, line) if not others.match(lines[n])):
         keys = (typed for typed in reversed(lines[: max(0, number)]) if _KEY.match(typed))
         if _FOLD.search(next(keys, "")) and not _KEY.match(lines[number]):
             yield number, _indent(lines[number]), FOLDED
@@ -182,6 +207,8 @@ _LOOKS: tuple[Callable[[str, Sequence[str], int], Iterator[Found]], ...] = (
     _open_quotation,
     _dash_without_space,
     _entry_without_dash,
+    _falls_out,
+    _first_key,
     _no_comma,
     _no_comma_above,
     _no_list,

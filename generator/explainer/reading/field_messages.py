@@ -6,7 +6,8 @@ wrong and what to write (after Starlight's error map).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from msgspec import Struct, field
@@ -66,10 +67,13 @@ def message(failures: list[Failure]) -> str:
 
 
 def _missing(failure: Failure) -> str:
-    keys = [f'"{key}"' for key in failure.lacks or (failure.key,)]
-    if len(keys) == 1:
-        return f"{keys[0]} is missing in {failure.who}"
-    return f"{', '.join(keys[:-1])} and {keys[-1]} are missing in {failure.who}"
+    keys = failure.lacks or (failure.key,)
+    return f"{_and(keys)} {'are' if len(keys) > 1 else 'is'} missing in {failure.who}"
+
+
+def _and(keys: Sequence[str]) -> str:
+    *first, last = (f'"{key}"' for key in keys)
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _unknown(failure: Failure) -> str:
@@ -149,15 +153,21 @@ def _no_list(failure: Failure) -> str:
     if failure.value is None:
         return _empty(failure)
     key, value = failure.key, failure.value
+    if isinstance(value, Mapping):
+        return f'"{key}" is a list, not {_shape(value)}: each entry begins with "- "'
+    parts = re.split(r"\s*(?:[;,&+]|\band\b)\s*", value) if isinstance(value, str) else ()
+    if len(parts) > 1 and all(map(addresses.is_slug, parts)):
+        value = ", ".join(parts)
     listed = value if isinstance(value, str) and len(value) < LINE else "one, two"
-    return f'"{key}" is a list, not {_shape(value)}: write "{key}: [{listed}]"'
+    return f'"{key}" is a list, not {_shape(failure.value)}: write "{key}: [{listed}]"'
 
 
 def _no_mapping(failure: Failure) -> str:
     subject = _subject(failure) if failure.key else failure.who
     if failure.value is None:
         return f'{subject} is empty: write lines of "key: value"'
-    return f'{subject} is written as lines of "key: value", not as {_shape(failure.value)}'
+    said = f'{subject} is written as lines of "key: value", not as {_shape(failure.value)}'
+    return f"{said}: there must be {_and(failure.needs)}" if failure.needs else said
 
 
 def _no_number(failure: Failure) -> str:

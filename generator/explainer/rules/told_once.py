@@ -27,7 +27,8 @@ MANY = 4
 """So many records of one kind are hardly mistyped one by one: a file of them is missing."""
 WAITING = frozenset({"unused-sources", "pictures", "outlines", "bare-seeds", "sourcing", "states"})
 """Rules that warn of what is not used or not there: what lies astray may use it, or be it."""
-UNREAD, UNUSED = "files", "unused-sources"
+UNREAD = "files"
+NOT_USED = frozenset({"unused-sources", "pictures"})
 AS_TYPED = frozenset({"slips", "as-typed"})
 """Rules that say of a citation that it is read as none."""
 HALVES = {"series": "table", "image": "picture"}
@@ -170,9 +171,10 @@ def _references(site: Site, kind: str, identity: str) -> Iterator[bool]:
 
 
 def _is_named_in(problem: Problem, typed: str) -> bool:
-    """Say whether a source is unused because what cites it is not read as a citation."""
+    """Say whether a source or a picture is not used because what names it is not read as that."""
     wanted = rf"(?<![\w-]){re.escape(_identity(problem))}(?![\w-])"
-    return problem.rule == UNUSED and re.search(wanted, typed) is not None
+    is_unused = problem.rule in NOT_USED and problem.severity == "warning"
+    return is_unused and bool(_identity(problem)) and re.search(wanted, typed) is not None
 
 
 def _follows(problem: Problem, missed: Collection[str]) -> bool:

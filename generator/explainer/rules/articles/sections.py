@@ -119,6 +119,10 @@ _MADE: Mapping[str, Callable[[Article], object]] = {
 
 
 def _brief(article: Article, section: Section) -> Iterator[Problem]:
+    if section.nodes and not any(node.kind.endswith("list") for node in section.nodes):
+        message = f'"{section.heading}" is a list: begin each item with "1. "'
+        yield in_body(article, section.nodes[0].line, message)
+        return
     for run in section.item_runs():
         if run.kind not in ("paragraph", "tight"):
             message = f'"{section.heading}" is a list, each item one paragraph: take all else out'

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from explainer.language.counting import counted
 from explainer.language.mistyped import sure
@@ -129,6 +131,27 @@ def _steps(series: Series, table: Table) -> Iterator[Problem]:
             line = table.mark(before)[0]
             message = f'"{row[0].strip()}" has a row already, on line {line}: make them one'
             yield _at(table, message, number)
+    if series.kind != "counts":
+        yield from _along(table)
+
+
+_YEAR = re.compile(r"-?\d{1,4}")
+
+
+def _along(table: Table) -> Iterator[Problem]:
+    """Warn of a row that is no year among years, and of years that are not in order."""
+    cells = [row[0].strip() for row in table.rows[1:]]
+    years = [int(cell) for cell in cells if _YEAR.fullmatch(cell)]
+    if len(years) < max(2, len(cells) - 1):
+        return
+    for number, cell in enumerate(cells, 1):
+        if not re.search(r"\d", cell):
+            message = f'"{cell}" stands among years: a sum or a note is no row of a chart'
+            yield replace(_at(table, message, number), severity="warning")
+    if len(years) == len(cells) and years not in (sorted(years), sorted(years, reverse=True)):
+        number = next(n for n, (a, b) in enumerate(pairwise(years), 2) if b < a)
+        message = f'"{cells[number - 1]}" stands below a later year: put the rows in order'
+        yield replace(_at(table, message, number), severity="warning")
 
 
 def _counts(series: Series, table: Table) -> Iterator[Problem]:

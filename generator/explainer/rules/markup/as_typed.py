@@ -30,6 +30,7 @@ HTML = (
 PAIRS: Mapping[str, str] = {"“": "”", "„": "“”", "«": "»", "»": "«", "”": "”"}
 """What closes each opening quotation mark; some languages turn them round or use one for both."""
 _QUOTES = re.compile(r'[“”„«»"]')
+_STARS = re.compile(r"\*\*")
 _INCH = re.compile(r"\d\"")
 QUOTE = (
     "this quotation mark has no other of its pair in the paragraph: write “ before the words and ” "
@@ -86,6 +87,26 @@ def _html(site: Site, text: Text, run: Node) -> Iterator[Problem]:
             return
 
 
+def _row(site: Site, text: Text, run: Node) -> Iterator[Problem]:
+    """Yield rows of a table that are read as a paragraph."""
+    rows = [line.strip() for line in run.text.split("\n")]
+    if all(row.startswith("|") and row.endswith("|") and row.count("|") > 2 for row in rows):
+        message = 'a table has a line of "| --- |" below its first row, and empty lines around it'
+        yield text.problem(message, *mark_in(text.prose, run, 0))
+
+
+def _emphasis(site: Site, text: Text, run: Node) -> Iterator[Problem]:
+    """Yield stars that readers would see: what they open is not closed."""
+    if found := _STARS.search(_shown(run)):
+        message = (
+            '"**" is not read as bold: it stands before and behind the words, with no space inside'
+        )
+        number = len(_STARS.findall(_shown(run)[: found.start()]))
+        places = [star.start() for star in re.finditer(r"\*\*", run.text)]
+        place = places[min(number, len(places) - 1)] if places else 0
+        yield text.problem(message, *mark_in(text.prose, run, place))
+
+
 def _quotation_mark(site: Site, text: Text, run: Node) -> Iterator[Problem]:
     half = _half(_shown(run))
     # A quotation of several paragraphs opens at each of them and closes at the last.
@@ -124,6 +145,8 @@ _LOOKS: Mapping[str, Look] = {
     "[": _citation,
     "@": _citation,
     "<": _html,
+    "|": _row,
+    "**": _emphasis,
     **dict.fromkeys('“”„«»"', _quotation_mark),
 }
 """What is looked for where one of these letters stands."""

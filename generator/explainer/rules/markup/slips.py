@@ -101,6 +101,11 @@ SLIPS = (
         _turned_round,
     ),
     Slip(
+        re.compile(rf"\]\((?:{'|'.join(LINKED_KINDS)}):[\w-]+(?![\w):-])"),
+        '"{}" is not read as a link: a ")" closes its address',
+        _address_closed,
+    ),
+    Slip(
         re.compile(r"\]\(\s*\w+:[^)\s]*\)?"),
         '"{}" is not read as a link: no space in it, and an address that starts with https:// or '
         "names a record (event:ID)",
@@ -132,8 +137,12 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _as_typed(site: Site, text: Text, run: Node) -> Iterator[Problem]:
     typed = "".join(_TYPED[node.kind](node) for node in run.walk() if node.kind in _TYPED)
+    seen: set[int] = set()
     for slip in SLIPS:
         for found in slip.pattern.finditer(typed):
+            if found.start() in seen:
+                continue
+            seen.add(found.start())
             message = slip.message.replace("{}", found[0])
             at = max(0, run.text.find(found[0]))
             told = text.problem(message, *mark_in(text.prose, run, at))

@@ -13,14 +13,25 @@ from explainer.problems import Problem
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each name that an earlier record has too."""
-    owners: dict[str, tuple[str, str]] = {}
+    owners: dict[str, tuple[str, Record]] = {}
     for kind in NAMED_KINDS:
         for record in site.records[kind].values():
             for text in names_of(record):
-                owner = owners.setdefault(text, (kind, record.id))
-                if owner != (kind, record.id):
-                    message = f'the name "{text}" means the {owner[0]} "{owner[1]}" too'
-                    yield at(record, _location(record, text), message, "warning")
+                first, owner = owners.setdefault(text, (kind, record))
+                if owner is not record:
+                    yield _twice(text, (first, owner), (kind, record))
+
+
+Named = tuple[str, Record]
+
+
+def _twice(text: str, first: Named, second: Named) -> Problem:
+    """Return the problem of a name of two, at the one that has it as another name only."""
+    places = [_location(record, text) for _, record in (first, second)]
+    if places[0][0] == "aliases" and places[1][0] != "aliases":
+        first, second, places = second, first, places[::-1]
+    message = f'the name "{text}" means the {first[0]} "{first[1].id}" too'
+    return at(second[1], places[1], message, "warning")
 
 
 def _location(record: Record, name: str) -> Location:

@@ -76,11 +76,9 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
         return None
     if len(several := _several(identity, known)) > 1:
         return f'"{identity}" are several {kind}s: write a comma between them, {", ".join(several)}'
-    near = (
-        _by_what_it_says(site, kind, identity)
-        or did_you_mean(identity, known)
-        or _of_another_kind(site, kind, identity)
-    )
+    other = _of_another_kind(site, kind, identity)
+    meant_here = _by_what_it_says(site, kind, identity) or did_you_mean(identity, known)
+    near = f"{other}{meant_here}" or _all(site, kind)
     return f'{kind} "{identity}" is not in {HOMES[kind]}{near}'
 
 
@@ -110,10 +108,14 @@ def _by_what_it_says(site: Site, kind: str, identity: str) -> str:
 
 
 def _of_another_kind(site: Site, kind: str, identity: str) -> str:
-    """Return what there is of this id, or which ids there are where they are few."""
+    """Return of what other kind there is a record of this id."""
     others = (other for other in site.records if identity in site.records[other])
-    if other := next(others, None):
-        return f": it is {_AN.get(other, 'a')} {other}"
+    other = next(others, None)
+    return f": it is {_AN.get(other, 'a')} {other}" if other else ""
+
+
+def _all(site: Site, kind: str) -> str:
+    """Return which ids there are where they are few."""
     known = known_ids(site, kind) if kind in _LISTED else ()
     return f": there are {', '.join(known)}" if known else ""
 

@@ -32,6 +32,14 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _led_by(site: Site, article: Article, later: list[Event]) -> Iterator[Problem]:
     """Yield each event that is said to have led to an article, and is what it reports or later."""
+    told = site.events.get(article.event or "")
+    if told and told not in later and told.date.first_day > article.published.last_day:
+        message = (
+            f'"published" ({article.published}) is before the event that it reports '
+            f'("{told.id}", {told.date}): one is wrong'
+        )
+        yield at(article, ("published",), message)
+        return
     for index, identity in enumerate(article.led_by):
         event = site.events.get(identity)
         if identity == article.event:

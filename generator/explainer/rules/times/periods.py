@@ -98,7 +98,8 @@ def _backgrounds(site: Site) -> Iterator[Problem]:
     for background in site.backgrounds.values():
         topic = site.topics.get(background.topic)
         known = [period.id for period in topic.periods] if topic else []
-        if topic and background.period not in known:
+        # Where two have one id, the other is what is missing.
+        if topic and background.period not in known and len(known) == len(set(known)):
             by_title = (p.id for p in topic.periods if p.title == background.period)
             named = next(by_title, background.period)
             near = did_you_mean(named, known) or f": there are {', '.join(known)}"

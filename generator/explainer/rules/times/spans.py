@@ -17,6 +17,7 @@ PAIRS = (
     ("born", "died"),
     ("signed", "in_force"),
     ("published", "accessed"),
+    ("published", "known_until"),
     ("added", "updated"),
 )
 
