@@ -71,7 +71,7 @@ def test_a_drawing_and_the_page_itself_have_one_too(pages: Pages) -> None:
     target(page, "h1 .to")
     page.locator("figure[id] figcaption").first.hover()
     expect(page.locator("figcaption .to").first).to_have_attribute(
-        "href", "#" + str(page.locator("figure[id]").first.get_attribute("id"))
+        "href", "#" + str(page.locator("figure[id]:has(figcaption)").first.get_attribute("id"))
     )
 
 
