@@ -16,6 +16,7 @@ from explainer.cli.ends import fail, say, stop
 from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
 from explainer.fixing.copies import aside
+from explainer.language.characters import visible
 from explainer.limits import Limits
 from explainer.problems import Problem, errors, warnings
 from explainer.progress import progress
@@ -58,7 +59,7 @@ def importing(
     into: str | None,
     write: bool,
 ) -> None:
-    """Take the rows of a spreadsheet (CSV) or a timeline (TimelineJS JSON) into the content.
+    """Take the rows of a spreadsheet or a timeline (TimelineJS) into the content.
 
     A row whose id is known changes that record where a cell says something else, and an empty cell
     takes the value out; columns that are not there change nothing. A row with a new id, or with
@@ -80,7 +81,7 @@ def importing(
         say("nothing written:")
         fail([*errors(problems), *warnings(problems)])
     for line in (line for change in made for line in change.diff()):
-        click.echo(line)
+        click.echo(visible(line))
     for problem in problems:
         say(str(problem))
     is_written = bool(made) and (write or _is_asked())
