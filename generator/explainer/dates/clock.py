@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from explainer.dates import loose
 from explainer.dates.reading import DateError
 from explainer.dates.values import When
 
@@ -55,11 +56,12 @@ def minute(text: str) -> Minute:
     Raises:
         DateError: it is neither.
     """
-    found = _read(text) if _MINUTE.fullmatch(text) else None
+    found = _read(text) if _is_day(text) else None
     if found is None:
+        near = next((form for form in loose.suggestions(text) if _is_day(form)), "")
         raise DateError(
             f'"{text}" is no day: write year-month-day, "2026-04-03", or with a time, '
-            '"2026-04-03 06:00"'
+            '"2026-04-03 06:00"' + (f' (did you mean "{near}"?)' if near else "")
         )
     return _minute(found)
 
@@ -96,6 +98,10 @@ def start_of(when: When) -> Minute:
 
 def _minute(moment: datetime) -> Minute:
     return Minute(f"{moment:%Y-%m-%dT%H:%M}".rjust(16, "0"))
+
+
+def _is_day(text: str) -> bool:
+    return bool(_MINUTE.fullmatch(text)) and _read(text) is not None
 
 
 def _read(text: str) -> datetime | None:

@@ -27,6 +27,8 @@ KEPT = frozenset(
 """Kinds of pages that have an address for good; lists grow and shrink."""
 ALIKE = 0.6
 """So much alike an address that is new and one that is gone are most likely those of one page."""
+NAMED = 5
+"""Addresses of one kind that are named: the rest went the same way."""
 Published = Mapping[str, str]
 """The addresses of pages that readers had, and the kind of each."""
 
@@ -130,10 +132,11 @@ def _renamed(site: Site, key: Key, where: str) -> Problem:
 
 
 def _lost(some: list[str]) -> Problem:
-    first, more = some[0], len(some) - 1
-    also = f", and so are {more} more of its kind" if more else ""
+    named, more = some[:NAMED], len(some) - NAMED
+    said = ", ".join(f'"{where}"' for where in named) + (f" and {more} more" if more > 0 else "")
     message = (
-        f'"{first}" was published and is gone{also}: write it among the aliases of what tells of '
-        "it now, or keep the record with withdrawn: {date: …, why: …}"
+        f"{said} {'was' if len(some) == 1 else 'were'} published and "
+        f"{'is' if len(some) == 1 else 'are'} gone: write it among the aliases of what tells of it "
+        "now, or keep the record with withdrawn: {date: …, why: …}"
     )
     return Problem(SETTINGS, 1, 1, message, "warning", RULE)
