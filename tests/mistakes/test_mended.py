@@ -131,6 +131,22 @@ def test_endings_of_files_are_as_those_of_others(tmp_path: Path) -> None:
     assert files(root) == files(NEWSROOM)
 
 
+def test_comments_go_with_their_keys_and_those_between_entries_stay(tmp_path: Path) -> None:
+    root = newsroom(tmp_path)
+    path = root / "content" / "places.yaml"
+    text = path.read_text(encoding="utf-8")
+    was = "- id: haven\n  name: Haven\n  kind: harbour\n"
+    ordered = (
+        "- id: haven\n  # as the almanac has it\n  name: Haven  # since 1871\n  kind: harbour\n"
+    )
+    mixed = "- kind: harbour\n  id: haven\n  # as the almanac has it\n  name: Haven  # since 1871\n"
+    before, _, after = text.partition(was)
+    for typed in (mixed, ordered):
+        path.write_text(f"{before}# the north\n{typed}{after}", encoding="utf-8")
+        fix(root, "--write")
+        assert path.read_text(encoding="utf-8") == f"{before}# the north\n{ordered}{after}"
+
+
 def test_a_table_of_another_program_is_parted_by_commas(tmp_path: Path) -> None:
     root = newsroom(tmp_path)
     path = root / "content" / "series" / "landings.csv"

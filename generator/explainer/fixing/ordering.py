@@ -13,6 +13,9 @@ from explainer.model import KINDS, Kind
 
 _ENTRY = re.compile(r"^- (?=\S)", re.MULTILINE)
 
+_BETWEEN = re.compile(r"(?m)^(?:[ \t]*(?:#.*)?\r?\n)+\Z")
+"""Empty lines and comments at the end of an entry: they belong to the next, or to none."""
+
 
 def in_order(path: str, text: str) -> str:
     """Return the text of a file with the keys of its records in order."""
@@ -34,15 +37,18 @@ def _holds(kind: Kind, path: str) -> bool:
 
 
 def _entry(entry: str, keys: Sequence[str]) -> str:
-    """Return an entry of a list with its keys in order; its dash stays where it is."""
-    blocks = list(_blocks(f"  {entry[2:]}"))
+    """Return an entry of a list with its keys in order; its dash stays where it is, and what stands
+    between it and the next."""
+    between = _BETWEEN.search(entry)
+    last = between.start() if between else len(entry)
+    blocks = list(_blocks(f"  {entry[2:last]}"))
     if not blocks or blocks[0][0] == keys[0] or not blocks[-1][1].endswith("\n"):
         return entry
     known = {key: number for number, key in enumerate(keys)}
     blocks.sort(key=lambda block: known.get(block[0], len(known)))
     lines = "".join(text for _, text in blocks).splitlines(keepends=True)
     first = next(n for n, line in enumerate(lines) if line.strip() and not line.startswith("  #"))
-    return "".join((*lines[:first], f"- {lines[first][2:]}", *lines[first + 1 :]))
+    return "".join((*lines[:first], f"- {lines[first][2:]}", *lines[first + 1 :])) + entry[last:]
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
