@@ -18,7 +18,7 @@ LEAST = {
     "licence": "CC BY 4.0",
     "lanes": [{"id": "law", "name": "Law"}],
 }
-FORM = {"repository": "desk/sound", "branch": "live/1", "folder": "/site/"}
+FORM = {"backend": "gitlab", "branch": "live/1", "folder": "/site/"}
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ FORM = {"repository": "desk/sound", "branch": "live/1", "folder": "/site/"}
         (
             {
                 "repository": "https://forge.example/desk/sound",
-                "edit": FORM | {"backend": "gitlab", "host": "https://forge.example"},
+                "edit": FORM,
             },
             "/-/edit/live/1/site/content/a%20b.yaml#L7",
         ),
