@@ -53,7 +53,7 @@ def line(place: str) -> str:
         ),
         ("sources/almanac/", "- id: almanac", {"title": "title:"}),
         ("background/fishing/", "title:", {"summary": "summary:"}),
-        ("glossary/", None, {"term: bell-hours": "- id: bell-hours"}),
+        ("glossary/", None, {"term: bell hours": "- id: bell-hours"}),
     ],
 )
 def test_a_page_leads_to_the_lines_that_it_was_written_at(

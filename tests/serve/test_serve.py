@@ -413,11 +413,14 @@ def test_what_the_system_refuses_is_said_in_words(newsroom: Newsroom) -> None:
         assert message["errors"] == ["output/index.html: Permission denied"]
 
 
+WRITTEN = {"place": "content/ferry.md:1:1", "words": "event: The ferry", "status": "draft"}
+
+
 class Written:
     """Knows where the one page was written."""
 
     def page(self, address: str) -> Mapping[str, Any]:
-        return {} if address else {"place": "content/ferry.md:1:1", "status": "draft"}
+        return {} if address else WRITTEN
 
     def records(self, at: list[str]) -> Mapping[str, Any]:
         return {address: self.page("") for address in at if not address}
@@ -431,8 +434,8 @@ def test_a_page_is_told_where_it_and_what_it_leads_to_was_written(newsroom: News
     with preview(newsroom, build) as running:
         told = running.asked("/__places", {"page": "index.html", "links": ["", "elsewhere/", 3]})
         assert json.load(told) == {
-            "page": {"place": "content/ferry.md:1:1", "status": "draft"},
-            "links": {"": {"place": "content/ferry.md:1:1", "status": "draft"}},
+            "page": WRITTEN,
+            "links": {"": WRITTEN},
         }
         for nothing in ([], {}, {"page": 1, "links": []}, {"page": "", "links": ""}, "", None):
             assert json.load(running.asked("/__places", nothing)) == {}

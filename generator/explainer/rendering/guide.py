@@ -32,7 +32,7 @@ class Guide:
         about = plan.about if plan else None
         first = min(self._at.get(address, ()), key=lambda one: _key(one) != about, default=None)
         shown = [one for at in self._shown_on.get(address, ()) for one in self._at[at]]
-        others = [{"words": _name(one), **self._told(one)} for one in shown if one is not first]
+        others = [self._told(one) for one in shown if one is not first]
         parts = [*_parts(first.origin), *others] if first else others
         return {**(self._told(first) if first else {}), "parts": parts}
 
@@ -41,7 +41,8 @@ class Guide:
         return {address: self._told(self._at[address][0]) for address in at if address in self._at}
 
     def _told(self, record: Record) -> dict[str, Any]:
-        told: dict[str, Any] = {"place": _place(record.origin)}
+        words = f"{kind_of(record)}: {record.label}"
+        told: dict[str, Any] = {"place": _place(record.origin), "words": words}
         standing = self.site.held.get(_key(record))
         if standing and standing.status != "withdrawn":
             told["status"] = standing.status
@@ -70,10 +71,6 @@ class Guide:
 
 def _key(record: Record) -> Key:
     return kind_of(record), record.id
-
-
-def _name(record: Record) -> str:
-    return f"{kind_of(record)}: {record.id}"
 
 
 def _place(origin: Origin, location: tuple[Any, ...] = ()) -> str:

@@ -33,8 +33,8 @@ HEARTBEAT_SECONDS = 15.0
 class Guide(Protocol):
     """What knows where pages were written, by their addresses from the site's root.
 
-    It tells of each its ``place`` (``path:line:column``), and its ``status``, with ``until``, where
-    it is held back.
+    It tells of each its ``place`` (``path:line:column``), in ``words`` what it is, and its
+    ``status``, with ``until``, where it is held back.
     """
 
     def page(self, address: str) -> Mapping[str, Any]:

@@ -61,10 +61,7 @@ function written(page, links, known) {
   const shown = new Map();
   for (const link of links) {
     const told = known[address(link)];
-    const words = link.textContent.trim();
-    if (told && words && told.place !== page.place && !shown.has(told.place)) {
-      shown.set(told.place, words);
-    }
+    if (told && told.place !== page.place) shown.set(told.place, told.words);
   }
   const parts = (page.parts ?? []).map(({ place, words }) => [place, words]);
   return [
