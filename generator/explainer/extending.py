@@ -9,8 +9,8 @@ from explainer.checks.table import Check
 from explainer.checks.values import Context, Finding
 from explainer.entry_points import PageKind
 from explainer.link import Site
-from explainer.model.locating import at, in_body
-from explainer.problems import Problem
+from explainer.model.locating import at, in_body, in_place_of
+from explainer.problems import Problem, instead
 from explainer.views.desk import Desk
 from explainer.views.items import account_items, cited_sources, event_item, source_item
 from explainer.views.planning import PagePlan, Shown
@@ -33,5 +33,7 @@ __all__ = [
     "cited_sources",
     "event_item",
     "in_body",
+    "in_place_of",
+    "instead",
     "source_item",
 ]

@@ -62,7 +62,10 @@ class Desk:
     help="The next free one is taken where another program has it; 0 takes any that is free.",
 )
 def serve(root: Path, output: Path | None, port: int) -> None:
-    """Build, watch, and reload the browser at each change; errors stand over the page."""
+    """Build, watch, and reload the browser at each change; errors stand over the page.
+
+    The page /__reports/ shows what "explainer report" says.
+    """
     target = building.place(root, output or root / "output")
     memory = Memory(folder_of(root), preview=True)
     shown = release(None, drafts=True)
