@@ -56,7 +56,8 @@ def test_nothing_of_an_attack_is_markup(folder: Path, built: Path) -> None:
 
 def test_nothing_runs_and_nothing_leaves_in_a_page_of_each_kind(opened: Opened) -> None:
     kinds = json.loads((opened.folder / "build.json").read_text("utf-8"))["kind_of_page"]
-    first = {kind: address for address, kind in reversed(kinds.items())}
+    # One that forwards is two when it is opened: the other is opened by itself.
+    first = {kind: address for address, kind in reversed(kinds.items()) if kind != "moved"}
 
     opened.all(first.values())
 

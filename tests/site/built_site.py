@@ -10,7 +10,9 @@ from pathlib import Path
 from selectolax.lexbor import LexborHTMLParser
 
 TEMPLATES = Path(__file__).parents[2] / "theme" / "templates"
-KINDS = sorted(path.stem for path in TEMPLATES.glob("*.html") if path.stem != "base")
+FORWARDS = "moved"
+"""The kind of the pages that a reader is led on from before anything can be asked of them."""
+KINDS = sorted({path.stem for path in TEMPLATES.glob("*.html")} - {"base", FORWARDS})
 """Every kind of page has a template of its name; not every site has pages of every kind."""
 
 ANY = "page of any kind"

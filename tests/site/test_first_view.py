@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from built_site import ANY, KINDS, BuiltSite
+from built_site import ANY, FORWARDS, KINDS, BuiltSite
 from watched_pages import PHONE, Pages
 
 BYTES, REQUESTS = 60_000, 8
@@ -24,7 +24,7 @@ def test_the_first_view_is_light(kind: str, pages: Pages) -> None:
 
 
 def test_every_page_of_the_site_is_of_a_kind_read_here(site: BuiltSite) -> None:
-    assert site.pages.keys() - {ANY} <= set(KINDS)
+    assert site.pages.keys() - {ANY, FORWARDS} <= set(KINDS)
     assert site.pages[ANY] == sorted(site.folder.rglob("*.html"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from built_site import ANY, KINDS
+from built_site import ANY, FORWARDS, KINDS
 from playwright.sync_api import expect
 from watched_pages import PHONE, Pages
 
@@ -47,6 +47,12 @@ def test_a_name_leads_to_its_page(pages: Pages) -> None:
     name.click()
     expect(page).to_have_url(way)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_an_address_that_a_page_had_leads_to_where_it_is(pages: Pages) -> None:
+    page = pages.open(FORWARDS, PHONE, java_script_enabled=False)
+    expect(page.locator(".site-header")).to_be_visible()
+    assert page.url not in [pages.base + pages.site.address(p) for p in pages.site.pages[FORWARDS]]
 
 
 @pytest.mark.parametrize("kind", ["article", "event", "topic"])
