@@ -27,17 +27,13 @@ from explainer.model.fields import (
     LanguageTag,
     Line,
     Minute,
-    Named,
     Origin,
     Ours,
-    Paged,
     Part,
     PlaceId,
     Prose,
     Record,
     Ref,
-    Revised,
-    Revision,
     Said,
     SideId,
     Slug,
@@ -51,6 +47,7 @@ from explainer.model.fields import (
 from explainer.model.kinds import KIND_OF, KINDS, Kind, kind_of
 from explainer.model.maps import Extent, Map, MapLayer, MapPanel, MapPlace
 from explainer.model.marks import prose_in, walk, without
+from explainer.model.paged import Named, Paged, Revised, Revision
 from explainer.model.records import (
     Actor,
     Control,

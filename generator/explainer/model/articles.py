@@ -15,12 +15,10 @@ from explainer.model.fields import (
     MapId,
     OldAddresses,
     Ours,
-    Paged,
     PageId,
     Part,
     PlaceId,
     Prose,
-    Revised,
     SideId,
     Slug,
     SourceId,
@@ -28,6 +26,7 @@ from explainer.model.fields import (
     Text,
     TopicId,
 )
+from explainer.model.paged import Paged, Revised
 
 SECTIONS: Mapping[str, str] = {
     "In brief": "brief",

@@ -13,7 +13,6 @@ from explainer.model.fields import (
     Few,
     Name,
     Ours,
-    Paged,
     Part,
     PlaceId,
     Prose,
@@ -24,6 +23,7 @@ from explainer.model.fields import (
     SourceIds,
     TopicId,
 )
+from explainer.model.paged import Paged
 
 LARGEST = 1e15
 """Beyond it a float no longer holds every whole number, and nobody counts so far."""

@@ -10,18 +10,8 @@ from pydantic.config import JsonDict
 from pydantic_core import PydanticCustomError
 
 from explainer.documents import Location
-from explainer.model.fields import (
-    Name,
-    Ours,
-    Paged,
-    Part,
-    PlaceId,
-    Prose,
-    Slug,
-    SourceId,
-    Text,
-    TopicId,
-)
+from explainer.model.fields import Name, Ours, Part, PlaceId, Prose, Slug, SourceId, Text, TopicId
+from explainer.model.paged import Paged
 from explainer.model.written import Json, OneOrMore
 
 WIDEST, HIGHEST = 100.0, 60.0

@@ -12,8 +12,6 @@ from explainer.model.fields import (
     Edtf,
     LanguageTag,
     Name,
-    Named,
-    Paged,
     Part,
     Prose,
     SideId,
@@ -21,6 +19,7 @@ from explainer.model.fields import (
     Text,
     Url,
 )
+from explainer.model.paged import Named, Paged
 from explainer.model.written import Within
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import Struct
 
 from explainer.model import SiteSettings
-from explainer.model.fields import Paged
+from explainer.model.paged import Paged
 from explainer.model.written import REFERENCE, Json
 from explainer.schemas.descriptions import described
 from explainer.schemas.examples import example_of, parts, shown
