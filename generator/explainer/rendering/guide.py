@@ -27,14 +27,18 @@ class Guide:
     def page(self, address: str) -> dict[str, Any]:
         """Return where a page was written, each part of it too, and how it stands."""
         plan = self._plans.get(address)
-        if plan and plan.seed and plan.about is None:
-            return {"place": f"{self.site.seeds[plan.seed].path}:1:1"}
+        seed = self._seed(plan.seed) if plan and plan.seed else {}
         about = plan.about if plan else None
         first = min(self._at.get(address, ()), key=lambda one: _key(one) != about, default=None)
         shown = [one for at in self._shown_on.get(address, ()) for one in self._at[at]]
-        others = [self._told(one) for one in shown if one is not first]
-        parts = [*_parts(first.origin), *others] if first else others
-        return {**(self._told(first) if first else {}), "parts": parts}
+        parts = [self._told(one) for one in shown if one is not first]
+        if first is None:
+            return {**seed, "parts": parts}
+        parts = [*_parts(first.origin), *parts, *([seed] if seed else [])]
+        return {**self._told(first), "parts": parts}
+
+    def _seed(self, name: str) -> dict[str, Any]:
+        return {"place": f"{self.site.seeds[name].path}:1:1", "words": f"seed: {name}"}
 
     def records(self, at: list[str]) -> dict[str, Any]:
         """Return where what lives at some addresses was written, and how it stands."""
