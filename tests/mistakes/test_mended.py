@@ -147,6 +147,15 @@ def test_comments_go_with_their_keys_and_those_between_entries_stay(tmp_path: Pa
         assert path.read_text(encoding="utf-8") == f"{before}# the north\n{ordered}{after}"
 
 
+def test_a_file_begins_as_others_do(tmp_path: Path) -> None:
+    root = newsroom(tmp_path)
+    path = root / "content" / "topics" / "fishing.md"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    path.write_text("".join([lines[0], *lines[2:4], lines[1], *lines[4:]]), encoding="utf-8")
+    fix(root, "--write")
+    assert files(root) == files(NEWSROOM)
+
+
 def test_a_table_of_another_program_is_parted_by_commas(tmp_path: Path) -> None:
     root = newsroom(tmp_path)
     path = root / "content" / "series" / "landings.csv"

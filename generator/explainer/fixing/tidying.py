@@ -16,7 +16,7 @@ from explainer.reading import endings
 TEXTS = frozenset({".yaml", ".yml", ".md", ".csv"})
 _WIDE = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
 _LINE_END = re.compile(rb"\r\n|\r|\n")
-_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANKS = re.compile(r"[ \t]+(?=\r?$)", re.MULTILINE)
 
 
 def written_plainly(files: Aside, paths: Iterable[str]) -> None:
@@ -70,7 +70,7 @@ _FORMS: dict[str, Callable[..., tuple[object, object]]] = {
     ".yml": parse_yaml,
     ".md": parse_markdown,
 }
-_ONE_BLANK = re.compile(r"(?<=\S)[ \t]$", re.MULTILINE)
+_ONE_BLANK = re.compile(r"(?<=\S)[ \t](?=\r?$)", re.MULTILINE)
 """A blank at the end of a line of Markdown; of two, they break the line."""
 _TAB = re.compile(r"^(\s*(?:- +)*[\w.-]+:)[ ]*\t[ \t]*(?=\S)", re.MULTILINE)
 
@@ -83,5 +83,5 @@ def _without_blanks(text: str) -> str:
 
 def _parted(text: str) -> tuple[str, str, str]:
     """Return the part of a text that is YAML, the line that ends it, and what is below."""
-    found = re.match(r"(?s)(---[ \t]*\r?\n.*?^)(---[ \t]*)$(.*)", text, re.MULTILINE)
+    found = re.match(r"(?s)(---[ \t]*\r?\n.*?^)(---[ \t]*)(?=\r?$)(.*)", text, re.MULTILINE)
     return (found[1], found[2].rstrip(), found[3]) if found else (text, "", "")
