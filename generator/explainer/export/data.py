@@ -24,6 +24,7 @@ EXPORTED: Mapping[str, str] = {
     "actors": "actor",
     "places": "place",
     "documents": "document",
+    "terms": "term",
     "sources": "source",
 }
 COLUMNS: Mapping[str, str] = {
@@ -52,6 +53,11 @@ COLUMNS: Mapping[str, str] = {
     "in_force": "Date of entry into force, EDTF, or never",
     "parties": "Ids of actors, separated by spaces",
     "outcome": "What became of it",
+    "term": "The word",
+    "meaning": "What it means",
+    "used_by": "Who says it, and why",
+    "avoided_by": "Who does not, and why",
+    "our_use": "When this site says it",
     "author": "Author",
     "publisher": "Publisher",
     "published": "Date of publication, EDTF",

@@ -64,6 +64,7 @@ def _show(desk: Desk) -> Shown:
         "actors": (len(site.actors), "Who is who: people and groups"),
         "places": (len(site.places), "Places with the names in use" + _held(site)),
         "documents": (len(site.documents), "Documents and what became of them"),
+        "terms": (len(site.terms), "Words, what they mean, who says them and who does not"),
         "sources": (len(site.sources), "The bibliography"),
     }
     view = DataView(
