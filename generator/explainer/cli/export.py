@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from explainer import reading
+from explainer import link, reading
 from explainer.cli.ends import fail
 from explainer.cli.options import ROOT
 from explainer.model import Event
@@ -44,6 +44,8 @@ def _written(root: Path, kind: str, timelinejs: bool) -> bytes:
         fail(errors(problems))
     records = content.records[SHEETS[kind].name]
     if timelinejs:
-        events = (record for record in records if isinstance(record, Event))
+        # Others show it as it is: no draft is among it, nor what waits for its day.
+        site = link.link(content)
+        events = link.shown(site).of("event", Event).values() if site else ()
         return timeline(events, content.settings)
     return sheet(SHEETS[kind], records)

@@ -15,6 +15,7 @@ from explainer.cache import folder_of
 from explainer.cli.ends import fail
 from explainer.cli.options import ROOT, Moment
 from explainer.language.characters import visible
+from explainer.link import shown
 from explainer.problems import errors
 from explainer.reports import text
 from explainer.reports.dead_links import remembered
@@ -47,6 +48,8 @@ def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> 
     site, problems = building.load(root)
     if site is None or errors(problems):
         fail(problems)
+    # What is asked is what readers have: no draft counts, nor what was taken down.
+    site = shown(site)
     question = asked(root, site, today)
     found = [REPORTS[what](site, question)] if what else list(all_reports(site, question))
     if as_data:
