@@ -126,6 +126,29 @@ def test_what_commits_say_of_a_text_is_proposed_above_what_was_told_before(root:
     assert CliRunner().invoke(main, ["check", "--root", str(root)]).exit_code == 0
 
 
+def test_a_draft_comes_on_the_day_it_is_published_and_what_waits_on_its_own(root: Path) -> None:
+    path = root / "content" / "questions" / "who-owns-it.md"
+    text = path.read_text(encoding="utf-8")
+    days = {}
+    for day, line in (
+        ("2031-02-01", "status: draft\n"),
+        ("2031-03-01", "publish_on: 2031-06-05 06:00\n"),
+    ):
+        new = path.with_name(f"new-{day}.md")
+        new.write_text(text.replace("---\n", f"---\n{line}", 1), encoding="utf-8")
+        commit(root, day)
+        dates(root)
+        days[day] = new
+        assert ("added:" in new.read_text(encoding="utf-8")) == ("status" not in line)
+    draft, waiting = days.values()
+    draft.write_text(text, encoding="utf-8")
+    commit(root, "2031-04-01")
+    dates(root)
+
+    assert '\nadded: "2031-04-01"\n---' in draft.read_text(encoding="utf-8")
+    assert '\nadded: "2031-06-05"\n---' in waiting.read_text(encoding="utf-8")
+
+
 def _body_of(path: Path) -> str:
     return path.read_text(encoding="utf-8").removeprefix("---\n").partition("\n---\n")[2]
 

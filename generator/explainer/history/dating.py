@@ -67,7 +67,7 @@ def _files(content: Content) -> Iterator[tuple[Kind, str, list[Record]]]:
     """Yield the files of all followed kinds with the records in them."""
     for kind in KINDS:
         if kind.name not in UNFOLLOWED:
-            records = content.records[kind.name]
+            records = (one for one in content.records[kind.name] if one.status != "draft")
             for path, some in groupby(records, key=lambda record: record.origin.path):
                 yield kind, path, list(some)
 
@@ -81,7 +81,9 @@ def _lacking(record: Record, past: Days | None) -> dict[str, str] | None:
     """
     if past is None or past.digest != _digest(record):
         return None
-    added = str(record.added or past.added)
+    # What waits for its day comes on it, whenever it was written down.
+    due = record.publish_on.day if record.publish_on else past.added
+    added = str(record.added or max(past.added, due))
     # The first day of the history is no change: the record was only written down then.
     seen = past.updated if past.updated > past.added else added
     updated = max(str(record.updated or added), seen)

@@ -83,13 +83,20 @@ def _read(path: str, data: bytes) -> Mapping[Key, str] | None:
 
 
 def _records(kind: Kind, document: Document) -> Iterator[tuple[Key, str]]:
+    """Yield the records of a file that were published then: what is a draft has not come yet."""
     if kind.form != "list":
         identity = "-".join(PurePosixPath(document.path).with_suffix("").parts[2:])
-        yield (kind.name, identity), digest(document.values, document.body)
+        if not _is_draft(document.values):
+            yield (kind.name, identity), digest(document.values, document.body)
         return
     for values in document.values if isinstance(document.values, list) else ():
-        if isinstance(values, dict) and isinstance(values.get("id"), str):
+        is_record = isinstance(values, dict) and isinstance(values.get("id"), str)
+        if is_record and not _is_draft(values):
             yield (kind.name, values["id"]), digest(values)
+
+
+def _is_draft(values: Any) -> bool:
+    return isinstance(values, dict) and values.get("status") == "draft"
 
 
 def digest(values: Any, body: str = "") -> str:
