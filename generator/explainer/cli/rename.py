@@ -19,13 +19,15 @@ from explainer.progress import progress
 
 
 @click.command()
-@click.argument("kind", type=click.Choice([kind.name for kind in KINDS]))
+@click.argument("kind", type=click.Choice([*(kind.name for kind in KINDS), "period"]))
 @click.argument("old")
 @click.argument("new")
 @ROOT
 @click.option("--write", "--yes", "is_sure", is_flag=True, help="Write without asking.")
 def rename(kind: str, old: str, new: str, root: Path, is_sure: bool) -> None:
     """Give a record another id: where it stands, in all that names it, in its file's name.
+
+    A period is called by its topic and its own id, TOPIC/PERIOD, and its new id alone.
 
     Its page keeps the address that it had, among its "aliases": whoever comes there is led on.
     What would change is shown first, and written when you say so.

@@ -29,10 +29,11 @@ def kept_addresses(
     lines = files.read(record.origin.path).decode("utf-8-sig", "replace").splitlines()
     for location, address in places:
         form = FORMS[kind] if not location else "list"
-        yield record.origin.path, _added(record.origin, location, address, form, lines)
+        yield record.origin.path, added(record.origin, location, address, form, lines)
 
 
-def _added(origin: Origin, location: Location, address: str, form: str, lines: list[str]) -> Edit:
+def added(origin: Origin, location: Location, address: str, form: str, lines: list[str]) -> Edit:
+    """Return the edit that puts an address among those that a record, or a part of it, had."""
     field = (*location, FIELD)
     if (*origin.base, *field) in origin.document.layout.value.spots:
         return _among(origin, field, address, lines)

@@ -5,7 +5,8 @@ The address that goes with it stays: it is added to the addresses that the page 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -15,6 +16,7 @@ from explainer.documents import Location
 from explainer.fixing.applying import applied
 from explainer.fixing.copies import Aside, aside
 from explainer.fixing.forwarding import kept_addresses
+from explainer.fixing.periods import PERIOD, renamed_period
 from explainer.fixing.values import Change
 from explainer.link import Key, Site
 from explainer.model import KINDS, Record, Ref, walk
@@ -42,14 +44,26 @@ def renamed(root: Path, site: Site, renaming: Renaming) -> tuple[Change, ...]:
     Raises:
         WrongUse: there is no such record, or the new id is none or is taken.
     """
+    if renaming.kind == PERIOD:
+        return _written(root, partial(renamed_period, site, renaming.old, renaming.new))
     record = _record(site, renaming)
+    edits = partial(_edits, site, record, renaming)
+    return _written(root, edits, partial(_moves, record, renaming))
+
+
+Edits = Callable[[Aside], Iterable[tuple[str, Edit]]]
+Moves = Callable[[Aside], Iterable[tuple[str, str]]]
+
+
+def _written(root: Path, edits: Edits, moves: Moves = lambda files: ()) -> tuple[Change, ...]:
+    """Return what edits of files, and other names of them, come to."""
     with aside(root) as files:
-        edits = sorted(_edits(site, record, renaming, files), key=lambda one: one[0])
-        for path, some in groupby(edits, key=lambda one: one[0]):
+        found = sorted(edits(files), key=lambda one: one[0])
+        for path, some in groupby(found, key=lambda one: one[0]):
             text = files.read(path).decode("utf-8", "surrogateescape")
             new, _ = applied(text, [edit for _, edit in some])
             files.write(path, new.encode("utf-8", "surrogateescape"))
-        for path, to in _moves(record, renaming, files):
+        for path, to in moves(files):
             if not files.move(path, to):
                 raise WrongUse(f"{to} is there already: choose another id")
         return tuple(Change(*change) for change in files.changed())
