@@ -75,5 +75,5 @@ def test_in_the_settings_it_is_a_problem_at_its_line(address: str, tmp_path: Pat
     result = CliRunner().invoke(main, ["check", "--root", str(tmp_path / "newsroom")])
 
     assert result.exit_code == 1
-    assert result.output.startswith("content/site.yaml:1:")
-    assert result.output.count("\n") == 1
+    assert result.stdout.startswith("content/site.yaml:1:")
+    assert result.stdout.count("\n") == 1

@@ -87,14 +87,24 @@ def test_with_an_address_pages_differ_in_what_machines_are_told_and_404_only(
             continue
         canonical = tree.css_first('link[rel="canonical"]')
         assert canonical is not None
-        assert canonical.attributes["href"] == BASE + name.removesuffix("index.html")
+        assert canonical.attributes["href"] == BASE + _leads_to(name, tree)
         assert _without_address(addressed / name) == _without_address(built / name)
+
+
+def _leads_to(name: str, tree: LexborHTMLParser) -> str:
+    """Return the address of a page, or of the page that it forwards to."""
+    forwards = tree.css_first('meta[http-equiv="refresh"]')
+    if forwards is None:
+        return name.removesuffix("index.html")
+    _, way = (forwards.attributes["content"] or "").split("url=")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(name), way)) + "/"
 
 
 def _without_address(page: Path) -> str:
     text = re.sub(r"\n+", "\n", TOLD.sub("", page.read_text(encoding="utf-8")))
     text = re.sub(r'<link rel="canonical"[^>]*>\s*', "", text)
-    return re.sub(rf"\s*{re.escape(BASE)}[^<\s]*", "", text)
+    # A page that forwards says where to, in words.
+    return re.sub(rf"\s*{re.escape(BASE)}[^<\s]*|(?<=>)/[^<\s]+(?=</a>)", "", text)
 
 
 def test_404_page_is_found_from_any_depth(addressed: Path) -> None:
@@ -107,12 +117,16 @@ def test_404_page_is_found_from_any_depth(addressed: Path) -> None:
         assert _file(addressed, "index.html", link.removeprefix("/mew-sound/")).is_file()
 
 
-def test_sitemap_lists_every_page_but_404(addressed: Path) -> None:
+def test_sitemap_lists_every_page_but_404_and_those_that_nobody_shall_find(
+    addressed: Path,
+) -> None:
     tree = ElementTree.parse(addressed / "sitemap.xml")
     listed = [node.text for node in tree.iter(f"{SITEMAP}loc")]
-    names = [name.removesuffix("index.html") for name, _ in pages(addressed)]
+    every = {name.removesuffix("index.html"): page for name, page in pages(addressed)}
+    unlisted = {name for name, page in every.items() if page.css_first('meta[content="noindex"]')}
 
-    assert sorted(listed, key=str) == sorted(BASE + name for name in names if name != "404.html")
+    assert unlisted == {"404.html", "articles/pier-sold/", "questions/no-ferry/"}
+    assert sorted(listed, key=str) == sorted(BASE + name for name in every.keys() - unlisted)
 
 
 @pytest.mark.parametrize("name", ["articles", "events", "corrections"])

@@ -63,7 +63,7 @@ def test_pelican_s_own_command_fails_where_content_has_mistakes(newsroom: Path) 
 
     assert run.returncode != 0
     said = " ".join((run.stdout + run.stderr).decode().split())
-    assert '"tagline" is missing in site.yaml' in said
+    assert 'error: "tagline", "publisher", "as_of" and "lanes" are missing in site.yaml' in said
     assert not (newsroom / "output" / "index.html").exists()
 
 

@@ -26,7 +26,7 @@ def root(tmp_path: Path) -> Path:
 def said(root: Path) -> list[str]:
     result = CliRunner().invoke(main, ["check", "--root", str(root)])
     assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result.output.splitlines()
+    return result.stdout.splitlines()
 
 
 def state(root: Path, limit: str, most: object) -> None:

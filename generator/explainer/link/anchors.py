@@ -33,7 +33,7 @@ OURS = frozenset(
             "most",
             "schemas",
         ),
-        *("as-known-now", "as-known-then", "revised"),
+        *("as-known-now", "as-known-then", "revised", "chosen", "programs"),
     )
 )
 """Ids of sections, headings and landmarks of the pages themselves."""
