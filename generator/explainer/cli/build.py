@@ -66,6 +66,8 @@ def build(
             cache.remember(kept, target, last)
     click.echo(FORMATS["text"](last.warnings), nl=False, err=True)
     click.echo(f"{counted(last.pages, 'page')}, verified, in {target}")
+    if drafts:
+        say("drafts are among them: a preview, not to be published")
     if portable:
         _copy(target)
 
