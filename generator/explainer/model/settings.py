@@ -49,6 +49,17 @@ class FigureKind(Part):
     """Whether the About page compares the sides by it; true if left out."""
 
 
+def _email(text: str) -> str:
+    if not re.fullmatch(written.EMAIL.pattern, text):
+        raise PydanticCustomError(
+            "setting", "this is no mail address: write one such as desk@desk.example"
+        )
+    return text
+
+
+Email = Annotated[Name, AfterValidator(_email), written.EMAIL]
+
+
 class Publisher(Part):
     """Who publishes the site."""
 
@@ -56,7 +67,7 @@ class Publisher(Part):
     """The name that stands at the foot of each page and in the feeds."""
     url: Url | None = None
     """Its own site."""
-    email: Name | None = None
+    email: Email | None = None
     """Where readers can write."""
 
 

@@ -138,11 +138,12 @@ TAG = Written(
 FEED_ID = Written(
     "feed", r"[A-Za-z][A-Za-z0-9+.-]*:[^\s<>\"]+", "a URI that never changes, such as urn:uuid:…"
 )
+EMAIL = Written("mail", r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>.]+", 'a mail address: "desk@desk.example"')
 ZONE = Written(
     "zone",
     r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*",
     'the name of a time zone: "Europe/Paris", "UTC"',
 )
-_ALL = (EDTF, DAY, MINUTE, SLUG, OLD_ADDRESS, URL, TAG, FEED_ID, ZONE)
+_ALL = (EDTF, DAY, MINUTE, SLUG, OLD_ADDRESS, URL, TAG, FEED_ID, EMAIL, ZONE)
 FORMS: Mapping[str, Written] = {form.name: form for form in _ALL}
 """How texts are written that have a form, by the names that schemas have for them."""

@@ -91,6 +91,9 @@ def _features(item: Written, outline: Outline) -> Iterator[Problem]:
             message = f'{outline.path} has no outline with the id "{identity}"{near}'
             here = (*item.location, *where)
             told = at(item.record, here, message)
+            if where[0] == "names":
+                line, column = item.record.origin.key(here)
+                told = replace(told, line=line, column=column)
             now = sure(identity, outline.ids)
             yield in_place_of(told, item.record.origin, here, identity, now)
 

@@ -34,8 +34,8 @@ def check(site: Site) -> Iterator[Problem]:
             near = did_you_mean(f"{series.id}.csv", _files_without_words(site))
             message = f"the table content/series/{series.id}.csv is missing{near}"
             yield replace(at(series, (), message), about=f"table:{series.id}")
-        elif table and (parted := _parted_otherwise(table)):
-            yield parted
+        elif table and (wrong := _parted_otherwise(table) or _twice(table)):
+            yield wrong
         elif table:
             yield from _columns(series, table)
             yield from _size(series, table)
@@ -69,6 +69,17 @@ def _parted_otherwise(table: Table) -> Problem | None:
         cells.with_commas(table, sign),
     )
     return Problem(table.path, 1, 1, message, mend=mend)
+
+
+def _twice(table: Table) -> Problem | None:
+    """Return the column that is called as another is."""
+    header = table.rows[0]
+    again = next((n for n, name in enumerate(header) if name in header[:n]), None)
+    if again is None:
+        return None
+    return _at(
+        table, f'"{header[again]}" stands twice in this header: give one another name', 0, again
+    )
 
 
 def _columns(series: Series, table: Table) -> Iterator[Problem]:

@@ -95,6 +95,19 @@ def _row(site: Site, text: Text, run: Node) -> Iterator[Problem]:
         yield text.problem(message, *mark_in(text.prose, run, 0))
 
 
+_ITEM = re.compile(
+    r"^(?P<mark>[•·●▪◦‣]\s*(?=\S)|-(?=[^\W\d_])|\d{1,2}[.)](?=[^\W\d_]{2}))", re.MULTILINE
+)
+
+
+def _item(site: Site, text: Text, run: Node) -> Iterator[Problem]:
+    """Yield the first item of a list that is read as a paragraph."""
+    if found := _ITEM.match(run.text):
+        mark = found["mark"].strip()
+        message = f'"{mark}" begins no list here: an item begins with "- " or "1. ", with a space'
+        yield text.problem(message, *mark_in(text.prose, run, 0))
+
+
 def _emphasis(site: Site, text: Text, run: Node) -> Iterator[Problem]:
     """Yield stars that readers would see: what they open is not closed."""
     if found := _STARS.search(_shown(run)):
@@ -146,6 +159,7 @@ _LOOKS: Mapping[str, Look] = {
     "@": _citation,
     "<": _html,
     "|": _row,
+    **dict.fromkeys("•·●▪◦‣-.)", _item),
     "**": _emphasis,
     **dict.fromkeys('“”„«»"', _quotation_mark),
 }

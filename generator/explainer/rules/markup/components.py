@@ -93,6 +93,11 @@ def closing(body: Text) -> Iterator[Problem]:
             if name and _is_closed_twice(lines[place + 1 :]):
                 yield body.problem(_within(found[1], name), number)
                 spare += 1
+            elif name and _is_closing(found, name, lines[place + 1 :]):
+                message = f'"::: {name}" is closed by a line of three colons alone: ":::"'
+                yield instead(body.problem(message, number), line, ":::")
+                name = ""
+                continue
             elif name:
                 yield _unclosed(body, name, since)
             name, since, text = found[1], number, -1
@@ -119,6 +124,12 @@ def _is_closed_twice(lines: Iterable[tuple[int, str]]) -> bool:
         if not opened:
             return True
     return False
+
+
+def _is_closing(found: re.Match[str], name: str, below: Iterable[tuple[int, str]]) -> bool:
+    """Say whether a block's name stands where it should be closed: nothing closes it below."""
+    is_same = found[1] == name and not found[2].strip()
+    return is_same and not any(_CLOSING.match(line) for _, line in below)
 
 
 def _within(name: str, other: str) -> str:

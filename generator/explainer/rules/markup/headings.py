@@ -25,6 +25,9 @@ def check(site: Site) -> Iterator[Problem]:
             if is_underlined and set(typed[1].strip()) in ({"="}, {"-"}):
                 was, now = "\n".join(typed), f"{now}{typed[0]}"
             yield instead(told, was, now)
+        if not body.record.startswith("article:"):
+            for line, message in _twice(body.prose.tree):
+                yield body.problem(message, line, severity="warning")
 
 
 def slips(tree: Node) -> Iterator[Slip]:
@@ -32,6 +35,15 @@ def slips(tree: Node) -> Iterator[Slip]:
     yield from _ranks(tree)
     yield from _not_read(tree)
     yield from _marked(tree)
+
+
+def _twice(tree: Node) -> Iterator[tuple[int, str]]:
+    """Yield the line of each heading that an earlier one has too."""
+    seen: dict[str, int] = {}
+    for heading in _headings(tree):
+        said = words(heading).strip()
+        if seen.setdefault(said, heading.line) != heading.line:
+            yield heading.line, f'the heading "{said}" stands here a second time: give it another'
 
 
 def _ranks(tree: Node) -> Iterator[Slip]:

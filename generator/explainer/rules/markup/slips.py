@@ -106,7 +106,7 @@ SLIPS = (
         _address_closed,
     ),
     Slip(
-        re.compile(r"\]\(\s*\w+:[^)\s]*\)?"),
+        re.compile(r"\]\(\s*<?\w+:[^)\s]*\)?"),
         '"{}" is not read as a link: no space in it, and an address that starts with https:// or '
         "names a record (event:ID)",
         _address_closed,
@@ -207,9 +207,12 @@ def _has(site: Site, kind: str, identity: str) -> bool:
 def _image(site: Site, image: Node) -> str:
     if image.record:
         return ""
+    source = image.attribute("src")
+    name = re.sub(r"\.\w+$", "", source.rpartition("/")[2])
+    near = f' (did you mean "image:{name}"?)' if name in site.images else ""
     return (
-        f'the picture "{image.attribute("src")}" is not shown: put it into content/images/, and '
-        'write "![What it shows](image:NAME)", NAME being the name of its file'
+        f'the picture "{source}" is not shown: put it into content/images/, and write '
+        f'"![What it shows](image:NAME)", NAME being the name of its file{near}'
     )
 
 

@@ -15,12 +15,16 @@ from explainer.rules.references.record_references import unknown
 def check(site: Site) -> Iterator[Problem]:
     """Yield each correction whose page is not written ``kind:id`` or does not exist."""
     for correction, origin in site.content.corrections:
+        if correction.was == correction.now:
+            message = '"now" says the same as "was": one of them is not what it should be'
+            yield at_origin(origin, ("now",), message)
         kind, colon, identity = correction.page.partition(":")
         if not colon or kind not in site.records:
-            near = _meant(site, identity or correction.page)
+            identity = identity or correction.page.rstrip("/").rpartition("/")[2]
+            near = _meant(site, identity)
             message = f'"{correction.page}" is no page: write "article:ID", "event:ID" …{near}'
             told = at_origin(origin, ("page",), message)
-            owners = _owners(site, identity or correction.page)
+            owners = _owners(site, identity)
             now = owners[0] if len(owners) == 1 else None
             yield in_place_of(told, origin, ("page",), correction.page, now)
         elif message := unknown(site, kind, identity) or "":

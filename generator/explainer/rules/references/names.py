@@ -14,11 +14,15 @@ from explainer.problems import Problem
 def check(site: Site) -> Iterator[Problem]:
     """Yield a warning for each name that an earlier record has too."""
     owners: dict[str, tuple[str, Record]] = {}
+    told: set[tuple[str, str, str]] = set()
     for kind in NAMED_KINDS:
         for record in site.records[kind].values():
             for text in names_of(record):
                 first, owner = owners.setdefault(text, (kind, record))
-                if owner is not record:
+                pair = (owner.id, record.id)
+                # A name with a capital or without is one.
+                if owner is not record and (*pair, text.casefold()) not in told:
+                    told.add((*pair, text.casefold()))
                     yield _twice(text, (first, owner), (kind, record))
 
 

@@ -77,9 +77,19 @@ def unknown(site: Site, kind: str, identity: str) -> str | None:
     if len(several := _several(identity, known)) > 1:
         return f'"{identity}" are several {kind}s: write a comma between them, {", ".join(several)}'
     other = _of_another_kind(site, kind, identity)
-    meant_here = _by_what_it_says(site, kind, identity) or did_you_mean(identity, known)
+    meant_here = (
+        _by_what_it_says(site, kind, identity)
+        or did_you_mean(identity, known)
+        or _longer(identity, known)
+    )
     near = f"{other}{meant_here}" or _all(site, kind)
     return f'{kind} "{identity}" is not in {HOMES[kind]}{near}'
+
+
+def _longer(identity: str, known: Collection[str]) -> str:
+    """Return the one id that begins with what was written."""
+    found = [one for one in known if one.startswith(f"{identity.casefold()}-")]
+    return f' (did you mean "{found[0]}"?)' if len(found) == 1 else ""
 
 
 def _forms(name: str) -> tuple[str, str]:

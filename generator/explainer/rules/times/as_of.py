@@ -65,6 +65,9 @@ def _came_out(site: Site) -> Iterator[Told]:
     for source in site.sources.values():
         if source.published:
             yield source, ("published",), source.published
+    for document in site.documents.values():
+        if document.signed:
+            yield document, ("signed",), document.signed
     for article in site.articles.values():
         yield article, ("published",), article.published
     for actor in site.actors.values():

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from explainer.dates import When
 from explainer.documents import Location
 from explainer.link import Site
+from explainer.model import Actor
 from explainer.model.locating import at
 from explainer.problems import Problem
 
@@ -29,6 +31,24 @@ def check(site: Site) -> Iterator[Problem]:
             if start and end and end.last_day < start.first_day:
                 message = f'"{location[-1]}" ({end}) is before "{first}" ({start}): one is wrong'
                 yield at(record, location, message)
+    last = site.settings.as_of.last_day
+    for actor in site.actors.values():
+        born = actor.born.first_day if actor.born else None
+        is_backwards = born and actor.died and actor.died.last_day < born
+        # A life that cannot be is told already, and the offices in it follow.
+        if not is_backwards and not (born and born > last):
+            yield from islice(_in_life(actor), 1)
+
+
+def _in_life(actor: Actor) -> Iterator[Problem]:
+    """Yield offices that begin before somebody is born, or end after the death."""
+    for index, role in enumerate(actor.roles):
+        if role.from_ and actor.born and role.from_.last_day < actor.born.first_day:
+            message = f'"from" ({role.from_}) is before "born" ({actor.born}): one is wrong'
+            yield at(actor, ("roles", index, "from"), message)
+        if role.to and actor.died and role.to.first_day > actor.died.last_day:
+            message = f'"to" ({role.to}) is after "died" ({actor.died}): one is wrong'
+            yield at(actor, ("roles", index, "to"), message)
 
 
 def _spans(record: object) -> Iterator[Span]:
