@@ -20,6 +20,7 @@ _WORDS: Mapping[str, str] = {
     "language": "language tag",
     "feed": "URI",
     "zone": "time zone",
+    "mail": "mail address",
     "old address": "address of this site",
 }
 _TYPES: Mapping[str, str] = {
