@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from explainer import build as building
 from explainer import reading
 from explainer.cache import folder_of
 from explainer.cache.memory import Memory
-from explainer.cli.ends import fail, say, stop
+from explainer.cli.ends import fail, is_asked, say, stop
 from explainer.cli.options import ROOT
 from explainer.documents.writing import write_whole
 from explainer.fixing.copies import aside
@@ -84,15 +83,10 @@ def importing(
         click.echo(visible(line))
     for problem in problems:
         say(str(problem))
-    is_written = bool(made) and (write or _is_asked())
+    is_written = bool(made) and (write or is_asked())
     if is_written:
         _write(root, made)
     say(_summary(meetings, is_written))
-
-
-def _is_asked() -> bool:
-    """Ask at a terminal whether to write; where nobody sits, nothing is."""
-    return sys.stdin.isatty() and click.confirm("Write this?", default=False, err=True)
 
 
 def _must_be_known(sheet: Sheet, given: Mapping[str, str], into: str | None) -> None:
