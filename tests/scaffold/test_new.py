@@ -157,6 +157,7 @@ WRONG = {
     ("--actors", "oren-vael"): 'actor "oren-vael" is not in the actors (did you mean "oren-vale"?)',
     ("--colour", "red"): "No such option",
     ("--into", "content/places.yaml"): "content/places.yaml holds no events",
+    ("--into", "content/events/../../talks.yaml"): "holds no events",
 }
 
 

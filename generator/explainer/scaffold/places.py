@@ -45,12 +45,13 @@ def listed_in(kind: str, root: Path, path: str) -> str:
     Raises:
         ScaffoldError: no entries of the kind are read there.
     """
-    here = Path(path).absolute()
-    is_under = here.is_relative_to(root.absolute())
-    inside = here.relative_to(root.absolute()).as_posix() if is_under else path
+    here, top = Path(path).resolve(), root.resolve()
+    inside = here.relative_to(top).as_posix() if here.is_relative_to(top) else path
+    # A step up that is left would lead out of what is read, however the path begins.
+    names = [name for name in (inside, path) if ".." not in PurePosixPath(name).parts]
     for pattern in FILES[kind].places if FILES[kind].form == "list" else ():
         folder, _, end = pattern.partition("/**/*")
-        for name in (inside, path):
+        for name in names:
             if name == pattern or (end and name.startswith(f"{folder}/") and name.endswith(end)):
                 return name
     raise ScaffoldError(f"{path} holds no {kind}s: leave --into out")
