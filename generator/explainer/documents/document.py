@@ -22,6 +22,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.documents import yaml_problems
+from explainer.documents.front_matter import endless
 from explainer.documents.room import too_much
 from explainer.documents.spots import Fold, Mark, Spot, folds, stands_below
 from explainer.language import characters
@@ -163,7 +164,7 @@ def parse_markdown(
     ends = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() == "---")
     end = next(ends, None)
     if end is None:
-        return None, [_endless(lines, name)]
+        return None, [endless(lines, name)]
     front, body = "\n".join(lines[1 : end - 1]), "\n".join(lines[end:])
     document, problems = parse_yaml(front, name, 2, limits)
     over = too_much(lines[end:], limits)
@@ -175,20 +176,6 @@ def parse_markdown(
     if document is None:
         return None, problems
     return replace(document, body=body, body_line=end + 1), problems
-
-
-_RULE = re.compile(r"\s*(?:-{2,}|[–—_*=~.]{2,}|[–—]|-\s-\s-)\s*")
-
-
-def _endless(lines: list[str], name: str) -> Problem:
-    """Return where front matter most likely should end: at a line of other marks."""
-    line = next((n for n, line in enumerate(lines[1:], 2) if _RULE.fullmatch(line)), None)
-    if line is None:
-        return Problem(name, 1, 1, 'the front matter has no end: a second line "---" is missing')
-    typed = lines[line - 1].strip()
-    column = lines[line - 1].index(typed) + 1
-    message = f'the front matter has no end: is this line meant, "{typed}"? Write "---" alone on it'
-    return Problem(name, line, column, message)
 
 
 def parse_csv(
