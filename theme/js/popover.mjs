@@ -32,6 +32,19 @@ export function peek(box, link) {
   }
 }
 
+// What was asked about stays above the box of a phone; closing gives back where the reader was.
+export function keepInSight(box, link) {
+  const before = scrollY;
+  const under = link.getBoundingClientRect().bottom + 12 - box.getBoundingClientRect().top;
+  const anchored = matchMedia("(min-width: 40rem)").matches;
+  if (anchored || under <= 0) return;
+  scrollBy({ top: under, behavior: "instant" });
+  const moved = scrollY;
+  box.addEventListener("beforetoggle", () => {
+    if (scrollY === moved) scrollTo({ top: before, behavior: "instant" });
+  }, { once: true });
+}
+
 function opened(box, link) {
   if (box.matches(":popover-open")) box.hidePopover();
   box.tabIndex = -1;

@@ -1,6 +1,6 @@
 // The card of a name, filled from the file that the page names. What opens is what was asked last.
 
-import { peek, show } from "../../js/popover.mjs";
+import { keepInSight, peek, show } from "../../js/popover.mjs";
 import { located } from "./located.mjs";
 
 const card = document.getElementById("card");
@@ -31,6 +31,7 @@ export async function open(name) {
   if (asked !== name || document.activeElement !== focused) return;
   fill(told, name);
   show(card, name);
+  keepInSight(card, name);
 }
 
 // A pointer rests on a name. What a reader has pressed open stays.

@@ -1,7 +1,7 @@
 // The sheet of a source. Its line on the page says at once what it is; its own page, fetched, says
 // the rest: where it is read, its language and kind, what else rests on it.
 
-import { show } from "../../js/popover.mjs";
+import { keepInSight, show } from "../../js/popover.mjs";
 import { parsed } from "../timeline/trusted.mjs";
 
 const sheet = document.getElementById("sheet");
@@ -25,7 +25,7 @@ export async function open(number) {
   if (at < 0) throw new Error("no such source");
   turn(at);
   show(sheet, number);
-  keepInSight(number);
+  keepInSight(sheet, number);
 }
 
 // As known then, only what was cited then; what else rests on a source may be of later.
@@ -101,17 +101,4 @@ function element(tag, look = "", words = "") {
   if (look) made.className = look;
   made.textContent = words;
   return made;
-}
-
-// What is cited stays above the sheet of a phone; closing gives back where the reader was.
-function keepInSight(number) {
-  const before = scrollY;
-  const under = number.getBoundingClientRect().bottom + 12 - sheet.getBoundingClientRect().top;
-  const anchored = matchMedia("(min-width: 40rem)").matches;
-  if (anchored || under <= 0) return;
-  scrollBy({ top: under, behavior: "instant" });
-  const moved = scrollY;
-  sheet.addEventListener("beforetoggle", () => {
-    if (scrollY === moved) scrollTo({ top: before, behavior: "instant" });
-  }, { once: true });
 }
