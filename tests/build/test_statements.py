@@ -2,14 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
+import pytest
 from selectolax.lexbor import LexborHTMLParser
+
+SAID = [
+    ("event/ferry-stops/accounts.lunnay/1", ["lunnay-statement-2031"], "lunnay", "#account-lunnay"),
+    ("event/ferry-stops/claims.2.replies.skarn/1", ["skarn-statement-2031"], "skarn", "#claims"),
+    (
+        "event/night-of-the-nets/figures.2/1",
+        ["lifeboat-count", "marn-history"],
+        "lunnay",
+        "events/night-of-the-nets/#figures",
+    ),
+    ("article/crossing-talks/body.brief/2", ["marn-history"], None, "crossing-talks/#brief"),
+    ("term/sea-thief/our_use/2", ["marn-history", "sea-court-2024"], None, "#term-sea-thief"),
+    ("state/lamp/state/1", ["sound-post-2032-lamp", "coast-radio-interview"], None, "again/"),
+]
+"""Some statements: what they rest on, whose they are, where they stand."""
 
 
 def test_what_has_no_title_is_called_by_its_period_or_by_what_it_shows(built: Path) -> None:
     page = LexborHTMLParser((built / "sources" / "almanac" / "index.html").read_text("utf-8"))
-    links = {(link.attributes["href"], link.text()) for link in page.css("#statements h3 a")}
+    links = {
+        (str(link.attributes["href"]).partition("#")[0], link.text())
+        for link in page.css("#statements h3 a")
+    }
     home = "../../background/ferry/steam/"
 
     assert (home, "The steam ferry") in links
@@ -36,3 +57,48 @@ STRIPS = {
     "background/fishing/index.html": ["Fishing grounds"],
     "about/index.html": [],
 }
+
+
+def stated(built: Path) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads((built / "data" / "statements.json").read_bytes())
+    return found
+
+
+def test_each_statement_is_the_only_one_with_its_id(built: Path) -> None:
+    found = stated(built)
+
+    assert len({one["id"] for one in found}) == len(found)
+    assert all(one["text"] and one["sources"] for one in found)
+
+
+@pytest.mark.parametrize(("identity", "sources", "side", "anchor"), SAID)
+def test_a_statement_has_its_own_sources(
+    identity: str, sources: list[str], side: str | None, anchor: str, built: Path
+) -> None:
+    one = next(one for one in stated(built) if one["id"] == identity)
+
+    assert one["sources"] == sources
+    assert one.get("side") == side
+    assert one["url"].endswith(anchor)
+
+
+def test_every_statement_is_listed_by_its_sources_and_leads_to_its_place(built: Path) -> None:
+    base = ""
+    pages = {path: LexborHTMLParser(path.read_text("utf-8")) for path in of_sources(built)}
+    for one in stated(built):
+        where = one["url"].removeprefix(base)
+        for source in one["sources"]:
+            own = [pages[path] for path in pages if path.is_relative_to(built / "sources" / source)]
+            links = [str(link.attributes["href"]) for page in own for link in page.css("h3 a")]
+            assert any(link.removeprefix("../../") == where for link in links), one["id"]
+
+
+def of_sources(built: Path) -> list[Path]:
+    return sorted((built / "sources").rglob("index.html"))
+
+
+def test_what_a_side_says_is_told_as_theirs(built: Path) -> None:
+    file = built / "sources" / "lunnay-statement-2031" / "index.html"
+    said = [p.text() for p in LexborHTMLParser(file.read_text("utf-8")).css("#statements li p")]
+
+    assert "Lunnay: They came with lamps out, after the bell, and cut forty nets." in said

@@ -36,6 +36,7 @@ BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "headers": lambda site: (headers.headers(site),),
     "redirects": redirects.redirects,
     "package": data.package,
+    "statements": data.statements,
     "bibliographies": trades.bibliographies,
     "timelines": trades.timelines,
     "geography": trades.geography,

@@ -15,9 +15,11 @@ from typing import Any
 from msgspec import json
 
 from explainer.language.guards import harmless
-from explainer.link import Site, cited_by
+from explainer.link import Site, Statement, cited_by
 from explainer.model import Named, Record, prose_in
 from explainer.prose import plain_text
+from explainer.views.frame import public
+from explainer.views.where_shown import place_of
 
 EXPORTED: Mapping[str, str] = {
     "events": "event",
@@ -69,6 +71,16 @@ COLUMNS: Mapping[str, str] = {
 
 OURS = {"status", "publish_on", "withdrawn", "aliases"}
 """Fields that tell of the pages of this site, and of nothing that happened."""
+STATEMENTS: Mapping[str, str] = {
+    "id": "Permanent id: kind and id of the record, field or section, place in it",
+    "kind": "Kind of the record",
+    "record": "Id of the record",
+    "text": "What is stated, as plain text",
+    "sources": "Ids of the sources that it rests on, separated by spaces",
+    "side": "Id of the side whose account or count it is",
+    "voice": "Whose account it is, where it is no side's",
+    "url": "Address of the place at which it stands, from the root of the site where that has none",
+}
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
@@ -88,6 +100,30 @@ def package(site: Site) -> Iterator[tuple[str, bytes]]:
         if identity in site.series:
             yield f"data/series/{identity}.csv", _table(table.rows)
     yield "data/datapackage.json", _json(_package(site))
+
+
+def statements(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield what all records state, with the sources that each statement rests on."""
+    rows = [_stated(site, one) for one in site.statements]
+    if rows:
+        yield "data/statements.json", _json(rows)
+        yield "data/statements.csv", _csv(tuple(STATEMENTS), rows)
+
+
+def _stated(site: Site, one: Statement) -> dict[str, Any]:
+    kind, identity = one.key
+    place = place_of(site, one)
+    row = {
+        "id": one.id,
+        "kind": kind,
+        "record": identity,
+        "text": one.text,
+        "sources": list(one.sources),
+        "side": one.side,
+        "voice": one.voice,
+        "url": public(site.settings.base_url, place) or place,
+    }
+    return {name: value for name, value in row.items() if value is not None}
 
 
 def _plain(record: Record) -> dict[str, Any]:
@@ -142,7 +178,7 @@ def _package(site: Site) -> dict[str, Any]:
         "title": settings.title,
         "description": f"{settings.tagline} Known until {settings.as_of}. {GUARD}",
         **({"licenses": [known]} if settings.licence else {}),
-        "resources": [*_records(site), *_series(site)],
+        "resources": [*_records(site), *_all_statements(site), *_series(site)],
     }
 
 
@@ -152,6 +188,13 @@ def _records(site: Site) -> list[dict[str, Any]]:
         for name, kind in EXPORTED.items()
         for first in list(site.records[kind].values())[:1]
     ]
+
+
+def _all_statements(site: Site) -> list[dict[str, Any]]:
+    fields = [
+        {"name": name, "type": "string", "description": said} for name, said in STATEMENTS.items()
+    ]
+    return [_resource("statements.csv", "statements", fields)] if site.statement_counts else []
 
 
 def _field(name: str) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import cached_property
 from typing import TypeVar, cast
@@ -16,6 +17,7 @@ from explainer.link.naming import events_of_documents, naming
 from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
+from explainer.link.stating import Statement, statements_of
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
 from explainer.model import (
@@ -87,6 +89,21 @@ class Site(Records):
     def citations(self) -> Mapping[str, tuple[Key, ...]]:
         """Return, for each source, the records with a statement that rests on it."""
         return grouped((source, key) for key, sources in self.cited.items() for source in sources)
+
+    @cached_property
+    def ledger(self) -> Mapping[str, tuple[Statement, ...]]:
+        """Return, for each source, the statements that rest on it."""
+        return grouped((source, one) for one in self.statements for source in one.sources)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return what all records state."""
+        return tuple(one for _, record in self.everything() for one in statements_of(record))
+
+    @cached_property
+    def statement_counts(self) -> Mapping[str, int]:
+        """Return how many statements the records of each kind make."""
+        return Counter(one.key[0] for one in self.statements)
 
     @cached_property
     def events_naming(self) -> Mapping[Key, tuple[Event, ...]]:

@@ -14,10 +14,11 @@ from explainer.prose.pictures import Picture
 from explainer.prose.references import Reference, cites_something, pictures_in, references
 from explainer.prose.render import citation_html, inline, plain_html, render
 from explainer.prose.sections import Block, Component, Html, Section, sections
+from explainer.prose.sentences import sentences
 from explainer.prose.tree import CODE, Node
 from explainer.prose.unlinked import unlinked
 from explainer.prose.value import Prose
-from explainer.prose.words import lead, plain_text, words
+from explainer.prose.words import lead, plain_text, said_in, words
 
 __all__ = [
     "CODE",
@@ -50,7 +51,9 @@ __all__ = [
     "plain_text",
     "references",
     "render",
+    "said_in",
     "sections",
+    "sentences",
     "unlinked",
     "words",
 ]

@@ -9,26 +9,20 @@ wrong an editor says so: ``[came later]{.later}``, ``[was so already]{.then}``.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import groupby
 
 from msgspec.structs import replace
 
+from explainer.prose.sentences import letters, sentences
 from explainer.prose.tree import RUNS, Node
 
 MARKS = {"later": True, "then": False}
 """What an editor marks, and whether it came later."""
 
 _YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]*\d)")
-_STOPS = ".!?…։।。؟۔"
-_CLOSERS = "\"'”’»)\\]"
-# A word of one or two letters with a capital before a full stop is a title or an initial: Mr., J.
-_STOP = rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.)[{_CLOSERS}]*"
-_END = re.compile(rf"{_STOP}$")
-_BREAK = re.compile(rf"{_STOP}(?=\s+(\S))")
-
 Stretch = tuple[bool, tuple[Node, ...]]
 
 
@@ -70,14 +64,14 @@ def stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
 
 
 def _stretches(run: Node, horizon: Horizon) -> tuple[Stretch, ...]:
-    sentences = tuple(map(tuple, _sentences(run.children)))
-    said = [_is_later(sentence, horizon) for sentence in sentences]
+    parted = tuple(map(tuple, sentences(run.children)))
+    said = [_is_later(sentence, horizon) for sentence in parted]
     known = next((one for one in said if one is not None), False)
     settled = []
     for one in said:
         known = known if one is None else one
         settled.append(known)
-    grouped = groupby(zip(settled, sentences, strict=True), key=lambda pair: pair[0])
+    grouped = groupby(zip(settled, parted, strict=True), key=lambda pair: pair[0])
     return tuple((later, _joined(node for _, s in pairs for node in s)) for later, pairs in grouped)
 
 
@@ -98,8 +92,8 @@ def _dated(text: str) -> tuple[tuple[str, frozenset[int]], ...]:
 
     What is said of an actor in short stands on the card of every page that names them.
     """
-    sentences = _sentences((Node("text", text=text),))
-    said = ("".join(node.text for node in sentence) for sentence in sentences)
+    parted = sentences((Node("text", text=text),))
+    said = ("".join(node.text for node in sentence) for sentence in parted)
     return tuple((sentence, _years(sentence)) for sentence in said)
 
 
@@ -130,49 +124,11 @@ def _is_later(sentence: tuple[Node, ...], horizon: Horizon) -> bool | None:
 
 
 def _has_words(node: Node) -> bool:
-    return any(letter.isalnum() for letter in _letters(node))
+    return any(letter.isalnum() for letter in letters(node))
 
 
 def _links_event(node: Node) -> bool:
     return node.kind == "link" and node.record is not None and node.record[0] == "event"
-
-
-def _sentences(nodes: Iterable[Node]) -> Iterator[list[Node]]:
-    """Part what stands in a paragraph behind each full stop and the citations that follow it."""
-    sentence: list[Node] = []
-    said = ""
-    for node in _parted(nodes):
-        words = " " if node.kind == "softbreak" else _letters(node)
-        if node.kind != "citation" and _has_ended(said, words):
-            yield sentence
-            sentence, said = [], ""
-        sentence.append(node)
-        said += words
-    if sentence:
-        yield sentence
-
-
-def _has_ended(said: str, next_words: str) -> bool:
-    parted = said[-1:].isspace() or next_words[:1].isspace()
-    return parted and bool(_END.search(said.rstrip()))
-
-
-def _letters(node: Node) -> str:
-    return "".join(inner.text for inner in node.walk() if inner.kind == "text")
-
-
-def _parted(nodes: Iterable[Node]) -> Iterator[Node]:
-    """Yield nodes, texts parted behind the full stops in them."""
-    for node in nodes:
-        if node.kind != "text":
-            yield node
-            continue
-        done = 0
-        for found in _BREAK.finditer(node.text):
-            if not found[1].islower():
-                yield replace(node, text=node.text[done : found.end()])
-                done = found.end()
-        yield replace(node, text=node.text[done:])
 
 
 def _joined(nodes: Iterable[Node]) -> tuple[Node, ...]:

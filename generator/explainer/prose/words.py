@@ -42,6 +42,11 @@ def words(run: Node) -> str:
     return "".join(_said(run))
 
 
+def said_in(nodes: Iterable[Node]) -> str:
+    """Return the words of nodes that lie side by side."""
+    return _joined((words(Node("tight", children=tuple(nodes))),))
+
+
 def _said(run: Node) -> Iterator[str]:
     for node in run.walk():
         if node is not run and node.kind in _LETTERS:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from explainer import addresses
-from explainer.link import Key, Site
+from explainer.link import Key, Site, Statement, anchors
 
 
 def home_of(site: Site, key: Key) -> str:
@@ -11,6 +11,20 @@ def home_of(site: Site, key: Key) -> str:
     kind, identity = key
     special = _HOMES.get(kind)
     return special(site, identity) if special else site.address(kind, identity)
+
+
+def place_of(site: Site, one: Statement) -> str:
+    """Return the address of the place at which a statement stands: its page, its part of it."""
+    home = home_of(site, one.key)
+    anchor = _anchor(site, one)
+    return f"{home}#{anchor}" if anchor and "#" not in home else home
+
+
+def _anchor(site: Site, one: Statement) -> str:
+    if one.field.startswith("accounts."):
+        sides = {side.id: side.name for side in site.settings.sides}
+        return anchors.of_account(sides.get(one.side or "", one.voice or ""))
+    return anchors.of_section(site, one.anchor)
 
 
 def _period_of(site: Site, identity: str) -> str:

@@ -66,6 +66,10 @@ def _show(desk: Desk) -> Shown:
         "documents": (len(site.documents), "Documents and what became of them"),
         "terms": (len(site.terms), "Words, what they mean, who says them and who does not"),
         "sources": (len(site.sources), "The bibliography"),
+        "statements": (
+            sum(site.statement_counts.values()),
+            "Each statement with the sources that it rests on",
+        ),
     }
     view = DataView(
         downloads=tuple(

@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
-from explainer.link import Key, Site
+from explainer.link import Site, Statement
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Source
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import source_item
 from explainer.views.planning import PagePlan
-from explainer.views.told import told
+from explainer.views.told import name_of
 from explainer.views.values import Date, Link, SourceItem
 from explainer.views.ways import Listing, Ways
-from explainer.views.where_shown import home_of
+from explainer.views.where_shown import place_of
 from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
 STATEMENT = 30
 """Compressed markup of a statement, with the address and the kind of its page."""
-LETTERS = 240
-"""So many letters of a record's text stand in a statement at most: some 28 words."""
+LONGEST = 40
+"""Words of a statement at most, in whole sentences: some 240 letters."""
 
 
-class Statement(Struct, frozen=True):
-    """A statement that rests on a source, with the page it stands on."""
+class Text(Struct, frozen=True):
+    """A statement, and whose account or count it is, where it is not what we say."""
+
+    text: str
+    whose: str | None
+
+
+class Stated(Struct, frozen=True):
+    """What rests on a source in one place: a record, or a section of it."""
 
     link: Link
-    text: str
+    texts: tuple[Text, ...]
 
 
 class SourceFacts(Struct, frozen=True):
@@ -49,7 +57,7 @@ class SourceView(Struct, frozen=True):
     """Everything that the page of a source shows; further pages have its statements only."""
 
     facts: SourceFacts | None
-    statements: tuple[Statement, ...]
+    stated: tuple[Stated, ...]
     ways: Ways
 
 
@@ -61,19 +69,19 @@ def pages(site: Site) -> Iterator[PagePlan]:
         yield from more
 
 
-def _listing(site: Site, source: Source) -> Listing[Key]:
+def _listing(site: Site, source: Source) -> Listing[Statement]:
     """Return a source's statements as they are written, so that most new ones stand last."""
-    plan: Plan[Key] = Plan((), lambda key: _weigh(site, key))
-    root = parts(site.citations.get(source.id, ()), site.address("source", source.id), plan)
+    plan: Plan[Statement] = Plan((), lambda one: _weigh(site, one))
+    root = parts(site.ledger.get(source.id, ()), site.address("source", source.id), plan)
 
-    def describe(one: Shelf[Key]) -> str:
+    def describe(one: Shelf[Statement]) -> str:
         more = f" {one.name}." if one.name else ""
         said = counted(len(root.items), "statements of a source")
         return f"{source.publisher}: {said}{more}"
 
-    def view(desk: Desk, one: Shelf[Key], ways: Ways) -> SourceView:
+    def view(desk: Desk, one: Shelf[Statement], ways: Ways) -> SourceView:
         facts = _facts(desk, source) if one.address == root.address else None
-        return SourceView(facts, tuple(_statement(desk, key) for key in one.items), ways)
+        return SourceView(facts, tuple(_stated(desk, one.items)), ways)
 
     kind = (site.address("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
     return Listing(
@@ -105,14 +113,17 @@ def _head(source: Source) -> str:
     return f"Source: {source.title} ({source.publisher}{published})"
 
 
-def _statement(desk: Desk, key: Key) -> Statement:
-    kind, _ = key
-    name, text = told(desk.site, key)
-    link = Link(desk.to(home_of(desk.site, key)), name, RECORD_KINDS[kind])
-    return Statement(link, shortened(text, 28))
+def _stated(desk: Desk, statements: Iterable[Statement]) -> Iterator[Stated]:
+    """Yield statements by the place at which they stand, in the order in which they are written."""
+    for (key, place), some in groupby(statements, lambda one: (one.key, place_of(desk.site, one))):
+        link = Link(desk.to(place), name_of(desk.site, key), RECORD_KINDS[key[0]])
+        yield Stated(link, tuple(_text(desk, one) for one in some))
 
 
-def _weigh(site: Site, key: Key) -> float:
-    kind, identity = key
-    record = site.records[kind][identity]
-    return weight((record.label, record.in_short[:LETTERS]), STATEMENT)
+def _text(desk: Desk, one: Statement) -> Text:
+    whose = desk.side(one.side) if one.side else one.voice
+    return Text(shortened(one.text, LONGEST), whose)
+
+
+def _weigh(site: Site, one: Statement) -> float:
+    return weight((name_of(site, one.key), shortened(one.text, LONGEST)), STATEMENT)
