@@ -173,6 +173,7 @@ def test_what_cannot_stand_there_is_told_before_anything_is_written(
 
 
 FILL = {
+    "now": "Other words of ours",
     "date": '"1999"',
     "start": '"1999"',
     "as_of": '"2031-05"',
