@@ -14,6 +14,7 @@ from selectolax.lexbor import LexborHTMLParser as HTMLParser
 from explainer import build
 from explainer.cli import main
 from explainer.cli.serve import Desk
+from explainer.link import Release
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 
@@ -101,3 +102,10 @@ def test_a_page_of_the_preview_has_all_reports_with_their_places(root: Path) -> 
     row = next(one for one in page.css("tr") if "No crossing" in one.text())
     assert [one.text().strip() for one in row.css("td")][-2:] == ["2", "content/topics/ferry.md:9"]
     assert page.css("[style], style, script") == []
+
+
+def test_a_report_of_the_preview_is_of_what_readers_have(root: Path) -> None:
+    edited(root, "content/topics/ferry.md", "order: 1\n", "order: 1\nstatus: draft\n")
+    desk = Desk(root)
+    desk.site, _ = build.load(root, release=Release(drafts=True))
+    assert b"No crossing" not in desk.reports()

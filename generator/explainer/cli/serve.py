@@ -17,7 +17,7 @@ from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
 from explainer.cli.report import asked
 from explainer.entry_points import folders
-from explainer.link import Site
+from explainer.link import Site, published
 from explainer.problems import Problem
 from explainer.rendering.ahead import made_ahead
 from explainer.rendering.guide import Guide
@@ -44,10 +44,10 @@ class Desk:
         """Return the page of all reports on the site that was read last."""
         if self.site is None:
             return NOTHING_BUILT
-        question = asked(self.root, self.site)
-        settings = self.site.settings
+        site, settings = published(self.site), self.site.settings
+        question = asked(self.root, site)
         day = "{:04d}-{:02d}-{:02d}".format(*question.today)
-        found = all_reports(self.site, question)
+        found = all_reports(site, question)
         return page.page(settings.title, settings.language.tag, day, found)
 
 

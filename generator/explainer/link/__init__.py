@@ -33,6 +33,7 @@ __all__ = [
     "leaves_notice",
     "link",
     "names_of",
+    "published",
     "refers_to",
     "shown",
     "shown_without",
@@ -73,3 +74,8 @@ def shown(site: Site) -> Site:
     content = replace(site.content, seeds=seeds, corrections=corrections)
     taken_down = tuple(notices(site.records, gone))
     return Site(site.settings, content, left, site.release, taken_down)
+
+
+def published(site: Site) -> Site:
+    """Return the site as readers have it, whatever a preview shows of it."""
+    return shown(Site(site.settings, site.content, site.records, Release()))
