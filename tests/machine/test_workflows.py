@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 from contextlib import chdir
+from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -133,6 +134,21 @@ def test_what_is_due_is_published_by_the_workflow_that_publishes_all_else() -> N
     asked = [step for step in made if "changed" not in step["run"]]
     assert {"make check FORMAT=github", "make site"} <= {step["run"] for step in asked}
     assert {step["env"]["TODAY"] for step in asked} == {told}
+
+
+@pytest.mark.parametrize("due", ["content/events.yaml", "seeds/raw.yaml", None])
+def test_a_record_and_a_raw_article_that_are_due_are_seen(due: str | None, tmp_path: Path) -> None:
+    workflow = read(ROOT / ".github" / "workflows" / "due.yml")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "site.yaml").write_text("timezone: UTC\n")
+    if due:
+        (tmp_path / due).parent.mkdir(exist_ok=True)
+        (tmp_path / due).write_text(f"publish_on: {datetime.now(UTC):%F} 06:00\n")
+    looks = f"gh() {{ echo started; }}\n{workflow['jobs']['due']['steps'][-1]['run']}"
+    said = subprocess.run(
+        ["bash", "-e", "-c", looks], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert ("started" in said.stdout) == bool(due)
 
 
 def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes() -> None:
