@@ -26,6 +26,7 @@ FORM = {"backend": "gitlab", "branch": "live/1", "folder": "/site/"}
     [
         ({}, None),
         ({"repository": "https://github.com/desk/sound/"}, "/edit/main/content/a%20b.yaml#L7"),
+        ({"repository": "https://github.com/desk/sound.git"}, "/edit/main/content/a%20b.yaml#L7"),
         ({"repository": "https://gitlab.com/desk/sound"}, "/-/edit/main/content/a%20b.yaml#L7"),
         ({"repository": "https://codeberg.org/desk/sound"}, "/_edit/main/content/a%20b.yaml#L7"),
         ({"repository": "https://forge.example/desk/sound"}, None),
@@ -43,5 +44,6 @@ def test_a_page_is_edited_where_its_files_are_kept(
 ) -> None:
     settings = SiteSettings.model_validate(LEAST | stated)
     found = edited_at(settings, Written("content/a b.yaml", 7))
-    expected = f"{stated['repository'].rstrip('/')}{address}" if address else None
+    page = stated.get("repository", "").rstrip("/").removesuffix(".git")
+    expected = f"{page}{address}" if address else None
     assert found == expected

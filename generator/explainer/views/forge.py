@@ -33,7 +33,7 @@ def reported_at(settings: SiteSettings, address: str) -> str | None:
     """
     if settings.repository is None:
         return None
-    issues = f"{settings.repository.rstrip('/')}/issues"
+    issues = f"{_page_of(settings.repository)}/issues"
     if urlsplit(issues).hostname != "github.com":
         return issues
     return f"{issues}/new?template=correction.yml&page=/{quote(address)}"
@@ -48,8 +48,13 @@ def edited_at(settings: SiteSettings, written: Written | None) -> str | None:
     folder, branch = (form.folder, form.branch) if form else (None, "main")
     path = f"{folder.strip('/')}/{written.path}" if folder else written.path
     return FORGES[forge].format(
-        repository=repository.rstrip("/"), branch=quote(branch), path=quote(path), line=written.line
+        repository=_page_of(repository), branch=quote(branch), path=quote(path), line=written.line
     )
+
+
+def _page_of(repository: str) -> str:
+    """Return the page of a repository, whose address may be the one that git clones from."""
+    return repository.rstrip("/").removesuffix(".git")
 
 
 def written_at(site: Site, record: Key | None, page: str = "", file: str = "") -> Written | None:
