@@ -15,17 +15,16 @@ from explainer import addresses
 from explainer.documents import Location
 from explainer.fixing.applying import applied
 from explainer.fixing.copies import Aside, aside
-from explainer.fixing.forwarding import kept_addresses
+from explainer.fixing.forwarding import FORMS, kept_addresses
 from explainer.fixing.periods import PERIOD, renamed_period
 from explainer.fixing.values import Change
 from explainer.link import Key, Site
-from explainer.model import KINDS, Record, Ref, walk
+from explainer.model import Record, Ref, walk
 from explainer.problems import Edit, WrongUse, did_you_mean
 from explainer.prose import references
 from explainer.reading.endings import ending, stem
 from explainer.rules.markup.texts import texts
 
-FORMS = {kind.name: kind.form for kind in KINDS}
 BESIDE = {"series": "content/series", "image": "content/images"}
 """Folders in which a second file goes with a record, of the same name."""
 
