@@ -22,6 +22,13 @@ def _schemas(site: Site) -> Files:
         yield f"{addresses.SCHEMAS}{name}", text
 
 
+def _database(site: Site) -> Files:
+    # Late: most builds take it from the last.
+    from explainer.export.database import database
+
+    return database(site)
+
+
 def _form(site: Site) -> Files:
     # Late: most sites have none.
     if site.settings.edit is None:
@@ -37,6 +44,7 @@ BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "redirects": redirects.redirects,
     "package": data.package,
     "statements": data.statements,
+    "database": _database,
     "bibliographies": trades.bibliographies,
     "timelines": trades.timelines,
     "geography": trades.geography,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from msgspec import json
@@ -86,12 +86,24 @@ GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take
 
 def records_of(site: Site, name: str) -> Iterator[tuple[str, bytes]]:
     """Yield the files of one kind of records with their paths in the output."""
-    kind = EXPORTED[name]
-    records = tuple(record.whole for record in site.records[kind].values())
-    if records:
-        rows = [_plain(record) for record in records]
-        yield f"data/{name}.json", _json(rows)
-        yield f"data/{name}.csv", _csv(columns(type(records[0])), rows)
+    if rows := rows_of(site, name):
+        yield f"data/{name}.json", as_json(rows)
+        yield f"data/{name}.csv", _csv([field["name"] for field in fields_of(site, name)], rows)
+
+
+def rows_of(site: Site, name: str) -> list[dict[str, Any]]:
+    """Return one kind of records as plain values."""
+
+    def make() -> list[dict[str, Any]]:
+        return [_plain(record.whole) for record in site.records[EXPORTED[name]].values()]
+
+    return site.once(("data", name), make)
+
+
+def fields_of(site: Site, name: str) -> list[dict[str, str]]:
+    """Return the columns of a kind that has records: those of its fields that fit in a cell."""
+    record = next(iter(site.records[EXPORTED[name]].values()))
+    return [_field(column) for column in type(record).model_fields if column in COLUMNS]
 
 
 def package(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -99,15 +111,20 @@ def package(site: Site) -> Iterator[tuple[str, bytes]]:
     for identity, table in site.tables.items():
         if identity in site.series:
             yield f"data/series/{identity}.csv", _table(table.rows)
-    yield "data/datapackage.json", _json(_package(site))
+    yield "data/datapackage.json", as_json(_package(site))
 
 
 def statements(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield what all records state, with the sources that each statement rests on."""
-    rows = [_stated(site, one) for one in site.statements]
-    if rows:
-        yield "data/statements.json", _json(rows)
+    if rows := rows_of_statements(site):
+        yield "data/statements.json", as_json(rows)
         yield "data/statements.csv", _csv(tuple(STATEMENTS), rows)
+
+
+def rows_of_statements(site: Site) -> list[dict[str, Any]]:
+    """Return what all records state, as plain values."""
+    stated = site.statements
+    return site.once(("data", "statements"), lambda: [_stated(site, one) for one in stated])
 
 
 def _stated(site: Site, one: Statement) -> dict[str, Any]:
@@ -143,20 +160,17 @@ def _plain(record: Record) -> dict[str, Any]:
     return values
 
 
-def _json(value: object) -> bytes:
+def as_json(value: object) -> bytes:
+    """Return a value as a file in JSON that people can read too."""
     return json.format(json.encode(value), indent=1) + b"\n"
 
 
-def columns(record_type: type[Record]) -> tuple[str, ...]:
-    """Return the columns of a kind's table: its fields that fit in a cell."""
-    return tuple(name for name in record_type.model_fields if name in COLUMNS)
+def _csv(header: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    return _table((tuple(header), *(tuple(cell(row.get(name)) for name in header) for row in rows)))
 
 
-def _csv(header: tuple[str, ...], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    return _table((header, *(tuple(_cell(row.get(name)) for name in header) for row in rows)))
-
-
-def _cell(value: Any) -> str:
+def cell(value: Any) -> str:
+    """Return a value as a cell of a table."""
     if value is None:
         return ""
     return " ".join(value) if isinstance(value, list) else str(value)
@@ -183,11 +197,8 @@ def _package(site: Site) -> dict[str, Any]:
 
 
 def _records(site: Site) -> list[dict[str, Any]]:
-    return [
-        _resource(f"{name}.csv", name, [_field(column) for column in columns(type(first))])
-        for name, kind in EXPORTED.items()
-        for first in list(site.records[kind].values())[:1]
-    ]
+    listed = [name for name, kind in EXPORTED.items() if site.records[kind]]
+    return [_resource(f"{name}.csv", name, fields_of(site, name)) for name in listed]
 
 
 def _all_statements(site: Site) -> list[dict[str, Any]]:

@@ -40,6 +40,7 @@ class DataView(Struct, frozen=True):
 
     downloads: tuple[Download, ...]
     package: str
+    database: bool
     bibliographies: bool
     points: bool
     timelines: tuple[TimelineFiles, ...]
@@ -78,6 +79,7 @@ def _show(desk: Desk) -> Shown:
             if count
         ),
         package="datapackage.json",
+        database=any(count for count, _ in what.values()),
         bibliographies=bool(site.sources),
         points=any(place.lat is not None for place in site.places.values()),
         timelines=tuple(

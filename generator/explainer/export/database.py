@@ -1,0 +1,173 @@
+"""Everything as one SQLite file with full-text search, and what Datasette is told of it.
+
+The same site gives the same bytes: nothing in the file tells the time, and rows are in the order of
+the content. Another version of SQLite may lay out the same rows in another way.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import Any
+
+from msgspec import Struct
+
+from explainer import addresses
+from explainer.export import data
+from explainer.link import Site
+from explainer.views.frame import public
+from explainer.views.told import told
+from explainer.views.where_shown import home_of
+
+TYPES = {"integer": "INTEGER", "number": "REAL", "string": "TEXT"}
+"""Types of the data package as SQLite has them."""
+SEARCHED: Mapping[str, tuple[str, ...]] = {"statements": ("text",), "records": ("name", "text")}
+"""Tables with full-text search, the columns sought in; letters are found without their marks."""
+RECORDS: Mapping[str, str] = {
+    "kind": "Kind of the record",
+    "id": "Permanent id",
+    "name": "Name",
+    "text": "What it is, in short",
+    "url": "Address of the page that shows it",
+}
+RESTS: Mapping[str, str] = {"statement": "Id of the statement", "source": "Id of the source"}
+VALUES: Mapping[str, str] = {
+    "series": "Id of the series",
+    "row": "Number of the row in its table, from 1",
+    "name": "Head of the column",
+    "value": "What stands in the cell",
+}
+
+
+class Table(Struct, frozen=True):
+    """A table: its columns with type and description, its rows, its key.
+
+    ``refers`` names the columns that hold ids of another table, and that table.
+    """
+
+    name: str
+    about: str
+    fields: Sequence[Mapping[str, str]]
+    rows: Sequence[Sequence[Any]]
+    key: str = ""
+    refers: Mapping[str, str] = {}
+
+    @property
+    def made(self) -> str:
+        """Return what makes it."""
+        columns = [f'"{field["name"]}" {TYPES[field["type"]]}' for field in self.fields]
+        key = [f'PRIMARY KEY ("{self.key}")'] if self.key else []
+        refers = [
+            f'FOREIGN KEY ("{column}") REFERENCES "{table}" ("id")'
+            for column, table in self.refers.items()
+        ]
+        return f'CREATE TABLE "{self.name}" ({", ".join(columns + key + refers)})'
+
+    @property
+    def filled(self) -> str:
+        """Return what writes a row into it."""
+        return f'INSERT INTO "{self.name}" VALUES ({", ".join("?" * len(self.fields))})'
+
+
+def database(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the database, and the description that Datasette shows with it."""
+    tables = [table for table in _tables(site) if table.rows]
+    if tables:
+        yield f"{addresses.DATA}site.sqlite", _written(tables)
+        yield f"{addresses.DATA}metadata.json", data.as_json(_described(site, tables))
+
+
+def _tables(site: Site) -> Iterator[Table]:
+    for name in data.EXPORTED:
+        rows = data.rows_of(site, name)
+        fields = data.fields_of(site, name) if rows else []
+        cells = [[data.cell(row.get(field["name"])) or None for field in fields] for row in rows]
+        yield Table(name, f"All {name}", fields, cells, "id")
+    stated = data.rows_of_statements(site)
+    cells = [[data.cell(row.get(name)) or None for name in data.STATEMENTS] for row in stated]
+    yield Table("statements", "What is stated", _texts(data.STATEMENTS), cells, "id")
+    rests = [(row["id"], source) for row in stated for source in row["sources"]]
+    refers = {"statement": "statements", "source": "sources"}
+    about = "Which statement rests on which source"
+    yield Table("rests_on", about, _texts(RESTS), rests, "", refers)
+    records = [_record(site, kind, one.id) for kind, one in site.everything()]
+    yield Table("records", "All that has a page, in short", _texts(RECORDS), records)
+    fields = [one | {"type": "integer"} if one["name"] == "row" else one for one in _texts(VALUES)]
+    yield Table("series_values", "The numbers of charts", fields, list(_values(site)))
+
+
+def _record(site: Site, kind: str, identity: str) -> tuple[str | None, ...]:
+    name, text = told(site, (kind, identity))
+    home = home_of(site, (kind, identity))
+    return kind, identity, name, text, public(site.settings.base_url, home) or home
+
+
+def _values(site: Site) -> Iterator[tuple[str, int, str, str]]:
+    for series in site.series:
+        header, *rows = site.tables[series].rows
+        for number, row in enumerate(rows, 1):
+            for name, value in zip(header, row, strict=False):
+                yield series, number, name, value
+
+
+def _texts(columns: Mapping[str, str]) -> list[dict[str, str]]:
+    return [{"name": name, "type": "string", "description": said} for name, said in columns.items()]
+
+
+def _written(tables: Sequence[Table]) -> bytes:
+    # In memory: no journal, no file to take away.
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("PRAGMA page_size = 4096")
+        for table in tables:
+            connection.execute(table.made)
+            connection.executemany(table.filled, table.rows)
+        if _searches(connection):
+            for table in tables:
+                _sought(connection, table.name, SEARCHED.get(table.name, ()))
+        for table in tables:
+            for column in table.refers:
+                index = f'"{table.name}_{column}" ON "{table.name}" ("{column}")'
+                connection.execute(f"CREATE INDEX {index}")
+        connection.commit()
+        connection.execute("VACUUM")
+        return connection.serialize()
+
+
+def _searches(connection: sqlite3.Connection) -> bool:
+    """Say whether this SQLite was built with full-text search, as nearly every one is."""
+    wanted = "SELECT 1 FROM pragma_compile_options WHERE compile_options = 'ENABLE_FTS5'"
+    return connection.execute(wanted).fetchone() is not None
+
+
+def _sought(connection: sqlite3.Connection, table: str, columns: Sequence[str]) -> None:
+    if columns:
+        named = ", ".join(columns)
+        connection.execute(
+            f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5({named}, content="{table}", '
+            "tokenize='unicode61 remove_diacritics 2')"
+        )
+        connection.execute(f'INSERT INTO "{table}_fts" ("{table}_fts") VALUES (\'rebuild\')')
+
+
+def _described(site: Site, tables: Sequence[Table]) -> dict[str, Any]:
+    settings = site.settings
+    said = {
+        "title": settings.title,
+        "description": f"{settings.tagline} Known until {settings.as_of}.",
+        "license": settings.licence,
+        "license_url": settings.licence_url,
+        "source": settings.publisher.name,
+        "source_url": public(settings.base_url, ""),
+    }
+    about = {table.name: _about(table) for table in tables}
+    return {name: value for name, value in said.items() if value} | {
+        "databases": {"site": {"tables": about}}
+    }
+
+
+def _about(table: Table) -> dict[str, Any]:
+    return {
+        "description": table.about,
+        "columns": {field["name"]: field["description"] for field in table.fields},
+    }
