@@ -10,6 +10,9 @@ from xml.etree import ElementTree
 
 from selectolax.lexbor import LexborHTMLParser
 
+import explainer.editing
+from explainer import addresses
+
 Kind = tuple[str, str]
 """An element and an attribute of it."""
 MARKDOWN: frozenset[Kind] = frozenset(
@@ -27,6 +30,8 @@ MARKDOWN: frozenset[Kind] = frozenset(
     ]
 )
 """What an editor can write by Markdown."""
+FORM = Path(explainer.editing.__file__).parent
+"""Where the page of the form lies, which alone loads what no page for readers does."""
 _ADDRESS = re.compile(r"(?:https?://|mailto:|feed:)|(?![a-z+.-]*:)", re.IGNORECASE)
 _LOADED = {"src", "srcset", "poster", "data", "action", "formaction", "background", "xlink:href"}
 
@@ -46,7 +51,8 @@ def faults(folder: Path, ours: frozenset[Kind]) -> Iterator[str]:
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
         if path.suffix == ".html":
-            for fault in _in_page(path.read_text(encoding="utf-8"), ours):
+            here = ours | kinds(FORM) if name.startswith(addresses.EDIT) else ours
+            for fault in _in_page(path.read_text(encoding="utf-8"), here):
                 yield f"{name}: {fault}"
         elif path.suffix in (".xml", ".svg"):
             for element in ElementTree.fromstring(path.read_bytes()).iter():

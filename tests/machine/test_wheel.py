@@ -30,7 +30,7 @@ CARRIED = (
     "explainer/scaffold/site/content/site.yaml",
     "explainer/scaffold/site/dot-github/workflows/deploy.yml",
     "explainer/scaffold/site/dot-gitignore",
-    "explainer/serve/reload.mjs",
+    "explainer/serve/browser/reload.mjs",
     "explainer/py.typed",
 )
 
