@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from explainer.dates import When
+from explainer.dates.values import Day
 from explainer.documents import Location
 from explainer.link import Site
 from explainer.model import Actor
@@ -26,18 +27,22 @@ PAIRS = (
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each stretch of time whose end lies before its beginning."""
+    last = site.settings.as_of.last_day
     for _, record in site.everything():
         for location, first, start, end in _spans(record):
             if start and end and end.last_day < start.first_day:
                 message = f'"{location[-1]}" ({end}) is before "{first}" ({start}): one is wrong'
                 yield at(record, location, message)
-    last = site.settings.as_of.last_day
-    for actor in site.actors.values():
-        born = actor.born.first_day if actor.born else None
-        is_backwards = born and actor.died and actor.died.last_day < born
-        # A life that cannot be is told already, and the offices in it follow.
-        if not is_backwards and not (born and born > last):
-            yield from islice(_in_life(actor), 1)
+        if isinstance(record, Actor) and not _cannot_be(record, last):
+            yield from islice(_in_life(record), 1)
+
+
+def _cannot_be(actor: Actor, last: Day) -> bool:
+    """Say whether a life is told to be wrong itself: the offices in it follow from that."""
+    if not actor.born:
+        return False
+    born = actor.born.first_day
+    return born > last or (actor.died is not None and actor.died.last_day < born)
 
 
 def _in_life(actor: Actor) -> Iterator[Problem]:
