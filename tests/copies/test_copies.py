@@ -125,3 +125,11 @@ def test_folder_without_a_list_is_wrong_use(report: str | None, tmp_path: Path) 
 
     assert status == 2
     assert "what was published" in said
+
+
+@pytest.mark.parametrize("drafts", ["true", "false"])
+def test_a_preview_is_told_from_what_is_to_be_published(drafts: str, tmp_path: Path) -> None:
+    (tmp_path / "build.json").write_text(f'{{"files": {{}}, "drafts": {drafts}}}')
+    status, said = verified(tmp_path)
+    assert status == 0
+    assert ("preview" in said) == (drafts == "true")

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from explainer.copies import compare
+from explainer.cli.ends import say
+from explainer.copies import compare, is_preview
 from explainer.language.counting import counted
 from explainer.problems import ExplainerError
 
@@ -21,6 +22,8 @@ class NotAsPublished(ExplainerError):
 def verify(folder: Path, expected: str | None) -> None:
     """Say whether a mirror or an unpacked copy holds what was published, file by file."""
     found, differences = compare(folder)
+    if is_preview(folder):
+        say("warning: this is a preview: drafts are in it, and what waits for its day")
     for line in differences:
         click.echo(line)
     if differences:

@@ -27,6 +27,11 @@ def compare(folder: Path) -> tuple[str, tuple[str, ...]]:
     return Manifest(dict(sorted(stated.items()))).digest, tuple(_differences(stated, found))
 
 
+def is_preview(folder: Path) -> bool:
+    """Say whether a folder with a list holds a preview: what is not to be published is in it."""
+    return bool(json.loads((folder / REPORT).read_bytes()).get("drafts"))
+
+
 def _differences(stated: Mapping[str, str], found: Mapping[str, str]) -> Iterator[str]:
     for name in sorted({*stated, *found}):
         if name not in found:
