@@ -15,11 +15,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from msgspec import Struct
+from msgspec import Struct, json
 from pydantic import BaseModel
 
 from explainer.documents import Document
-from explainer.link import Site
+from explainer.link import Site, Statement
 from explainer.model import Origin, Record, kind_of
 from explainer.reading import Seed
 from explainer.views.planning import PagePlan
@@ -122,6 +122,8 @@ _KINDS: Mapping[type | tuple[type, ...], Parts] = {
     Document: _document,
     Origin: _origin,
     PagePlan: _plan,
+    # As one text, for speed: there are thousands, and a page of a source asks for many.
+    Statement: lambda value: (json.encode(value),),
     Seed: lambda value: iter((value.name, value.path, value.digest)),
     Site: lambda value: iter(()),
 }

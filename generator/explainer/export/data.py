@@ -15,7 +15,7 @@ from typing import Any
 from msgspec import json
 
 from explainer.language.guards import harmless
-from explainer.link import Site, Statement, cited_by
+from explainer.link import Site, cited_by, statements_of
 from explainer.model import Named, Record, prose_in
 from explainer.prose import plain_text
 from explainer.views.frame import public
@@ -123,24 +123,27 @@ def statements(site: Site) -> Iterator[tuple[str, bytes]]:
 
 def rows_of_statements(site: Site) -> list[dict[str, Any]]:
     """Return what all records state, as plain values."""
-    stated = site.statements
-    return site.once(("data", "statements"), lambda: [_stated(site, one) for one in stated])
+
+    def make() -> list[dict[str, Any]]:
+        return [row for _, record in site.everything() for row in _stated(site, record)]
+
+    return site.once(("data", "statements"), make)
 
 
-def _stated(site: Site, one: Statement) -> dict[str, Any]:
-    kind, identity = one.key
-    place = place_of(site, one)
-    row = {
-        "id": one.id,
-        "kind": kind,
-        "record": identity,
-        "text": one.text,
-        "sources": list(one.sources),
-        "side": one.side,
-        "voice": one.voice,
-        "url": public(site.settings.base_url, place) or place,
-    }
-    return {name: value for name, value in row.items() if value is not None}
+def _stated(site: Site, record: Record) -> Iterator[dict[str, Any]]:
+    for one in statements_of(record):
+        place = place_of(site, one)
+        row = {
+            "id": one.id,
+            "kind": one.key[0],
+            "record": one.key[1],
+            "text": one.text,
+            "sources": list(one.sources),
+            "side": one.side,
+            "voice": one.voice,
+            "url": public(site.settings.base_url, place) or place,
+        }
+        yield {name: value for name, value in row.items() if value is not None}
 
 
 def _plain(record: Record) -> dict[str, Any]:

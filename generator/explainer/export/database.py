@@ -16,8 +16,10 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.export import data
 from explainer.link import Site
+from explainer.model import Record
+from explainer.prose import plain_text
 from explainer.views.frame import public
-from explainer.views.told import told
+from explainer.views.told import name_of
 from explainer.views.where_shown import home_of
 
 TYPES = {"integer": "INTEGER", "number": "REAL", "string": "TEXT"}
@@ -91,16 +93,17 @@ def _tables(site: Site) -> Iterator[Table]:
     refers = {"statement": "statements", "source": "sources"}
     about = "Which statement rests on which source"
     yield Table("rests_on", about, _texts(RESTS), rests, "", refers)
-    records = [_record(site, kind, one.id) for kind, one in site.everything()]
+    records = [_record(site, kind, one.whole) for kind, one in site.everything()]
     yield Table("records", "All that has a page, in short", _texts(RECORDS), records)
     fields = [one | {"type": "integer"} if one["name"] == "row" else one for one in _texts(VALUES)]
     yield Table("series_values", "The numbers of charts", fields, list(_values(site)))
 
 
-def _record(site: Site, kind: str, identity: str) -> tuple[str | None, ...]:
-    name, text = told(site, (kind, identity))
-    home = home_of(site, (kind, identity))
-    return kind, identity, name, text, public(site.settings.base_url, home) or home
+def _record(site: Site, kind: str, record: Record) -> tuple[str | None, ...]:
+    key = (kind, record.id)
+    home = home_of(site, key)
+    url = public(site.settings.base_url, home) or home
+    return *key, name_of(site, key), plain_text(record.in_short), url
 
 
 def _values(site: Site) -> Iterator[tuple[str, int, str, str]]:

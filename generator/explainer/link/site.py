@@ -93,17 +93,14 @@ class Site(Records):
     @cached_property
     def ledger(self) -> Mapping[str, tuple[Statement, ...]]:
         """Return, for each source, the statements that rest on it."""
-        return grouped((source, one) for one in self.statements for source in one.sources)
-
-    @cached_property
-    def statements(self) -> tuple[Statement, ...]:
-        """Return what all records state."""
-        return tuple(one for _, record in self.everything() for one in statements_of(record))
+        stated = (one for _, record in self.everything() for one in statements_of(record))
+        return grouped((source, one) for one in stated for source in one.sources)
 
     @cached_property
     def statement_counts(self) -> Mapping[str, int]:
         """Return how many statements the records of each kind make."""
-        return Counter(one.key[0] for one in self.statements)
+        stated = ((kind, statements_of(record)) for kind, record in self.everything())
+        return Counter(kind for kind, some in stated for _ in some)
 
     @cached_property
     def events_naming(self) -> Mapping[Key, tuple[Event, ...]]:
