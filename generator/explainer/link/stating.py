@@ -109,7 +109,9 @@ def _name(entries: Any, number: int) -> str:
         for one in entries
     ]
     mine = names[number]
-    return mine if mine and names.count(mine) == 1 else str(number + 1)
+    # A name that is a number could be the place of another entry.
+    is_told = mine and not mine.isdecimal() and names.count(mine) == 1
+    return mine if is_told else str(number + 1)
 
 
 def _own(part: Part) -> tuple[str, ...]:
