@@ -12,7 +12,7 @@ from explainer import cache
 from explainer.assets.find import PACKAGE, find_theme, find_vendor
 from explainer.cache.fingerprint import fingerprint
 from explainer.cli.ends import say
-from explainer.cli.options import BASE_URL, OUTPUT, ROOT, TODAY, release
+from explainer.cli.options import BASE_URL, OUTPUT, ROOT, TODAY, moment, release
 from explainer.language.counting import counted
 from explainer.problems import FORMATS, Problem
 from explainer.processes.collector import all_stays
@@ -57,11 +57,13 @@ def build(
     kept = cache.folder_of(root)
     # Taken before anything is read: what changes from here on makes the next build a new one.
     content = (root / "content", root / "seeds")
-    shown = release(today, drafts)
-    inputs = fingerprint(_program(), str(base_url or ""), repr(shown), content=content)
+    now = moment(today)
+    stated = (str(base_url or ""), repr(now), str(drafts))
+    inputs = fingerprint(_program(), *stated, content=content)
     last = cache.recall(kept, target, inputs) if kept else None
     if last is None:
-        last = cache.Last(inputs, *make(root, target, base_url, jobs, kept, release=shown))
+        made = make(root, target, base_url, jobs, kept, release=release(now, drafts))
+        last = cache.Last(inputs, *made)
         if kept:
             cache.remember(kept, target, last)
     click.echo(FORMATS["text"](last.warnings), nl=False, err=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from explainer.problems import WrongUse
+
 if TYPE_CHECKING:
     from explainer.addresses import BaseUrl
     from explainer.dates import Today
@@ -64,6 +66,7 @@ class Moment(click.ParamType[Any]):
         self, value: str | Today, param: click.Parameter | None, ctx: click.Context | None
     ) -> Today:
         """Return the moment, or end with status 2."""
+        # Late, as for addresses: most runs are given no moment.
         from explainer.dates import DateError, today
 
         try:
@@ -81,20 +84,27 @@ TODAY = click.option(
 )
 
 
-def release(today: Today | None, drafts: bool = False) -> Release:
-    """Return what a build shows; without a moment given, that of ``SOURCE_DATE_EPOCH``.
+def moment(today: Today | None) -> Today | None:
+    """Return the moment that a build is given; without an option, that of ``SOURCE_DATE_EPOCH``.
 
     Raises:
         WrongUse: the variable holds no moment.
     """
-    from explainer.dates import DateError, since_epoch
-    from explainer.link import Release
-    from explainer.problems import WrongUse
-
     stated = os.environ.get(EPOCH)
-    if today is None and stated:
-        try:
-            today = since_epoch(stated)
-        except DateError as error:
-            raise WrongUse(f'{EPOCH} "{stated}": {error}') from error
-    return Release(today, drafts)
+    if today is not None or not stated:
+        return today
+    # Late, as for addresses: most runs are given no moment.
+    from explainer.dates import DateError, since_epoch
+
+    try:
+        return since_epoch(stated)
+    except DateError as error:
+        raise WrongUse(f'{EPOCH} "{stated}": {error}') from error
+
+
+def release(today: Today | None, drafts: bool = False) -> Release:
+    """Return what a build shows at its ``moment``."""
+    # Late: it brings the models along, which a build where nothing has changed does not need.
+    from explainer.link import Release
+
+    return Release(moment(today), drafts)

@@ -14,6 +14,7 @@ from explainer import build as building
 from explainer.cache import folder_of
 from explainer.cli.ends import fail
 from explainer.cli.options import ROOT, Moment
+from explainer.dates import Today
 from explainer.language.characters import visible
 from explainer.link import shown
 from explainer.problems import errors
@@ -23,7 +24,6 @@ from explainer.reports.table import REPORTS, all_reports
 from explainer.reports.values import Asked
 
 if TYPE_CHECKING:
-    from explainer.dates import Today
     from explainer.link import Site
 
 
@@ -61,8 +61,6 @@ def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> 
 
 def asked(root: Path, site: Site, today: Today | None = None) -> Asked:
     """Return what reports are asked with: the day, and what addresses answered."""
-    from explainer.dates import Today
-
     now = (today or Today(datetime.now(UTC))).on_clock_of(site.settings.timezone)
     year, month, day = map(int, now.day.split("-"))
     answers = remembered.read(folder_of(root))

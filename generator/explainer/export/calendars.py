@@ -48,6 +48,7 @@ def _under(site: Site) -> str:
 
 
 def _entry(site: Site, event: Event) -> Entry:
+    # Late: see `calendar`.
     from icalendar import Event as Entry
 
     entry = Entry()
