@@ -74,7 +74,7 @@ def test_a_link_opens_the_page_as_of_then(
 def test_nothing_seen_of_then_names_a_year_of_later(pages: Pages, site: BuiltSite) -> None:
     page = then(pages, site, "article", size=DESKTOP)
     published = page.locator(f"{LINK} time").get_attribute("datetime") or ""
-    page.locator(".then, svg, figcaption, .cite-this-page").evaluate_all(
+    page.locator(".then, svg, figcaption, .take-away").evaluate_all(
         "(all) => all.forEach((one) => one.remove())"
     )
     assert max(page.evaluate(YEARS)) <= int(published[:4])

@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, held, linked_data
+from explainer.views import cards, held, linked_data, take_away
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.forge import written_at
@@ -106,6 +106,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
         sharing=sharing,
         data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
+        take_away=take_away.of_page(desk, plan.kind, shown.view),
+        is_cited=plan.kind in take_away.CITED,
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),

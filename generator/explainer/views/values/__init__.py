@@ -10,7 +10,7 @@ from explainer.views.values.cards import CardItem
 from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetItem
 from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile
-from explainer.views.values.links import Answer, Date, Link, Tag
+from explainer.views.values.links import Answer, Date, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
@@ -46,5 +46,6 @@ __all__ = [
     "SheetItem",
     "SourceItem",
     "Tag",
+    "Way",
     "Written",
 ]

@@ -13,6 +13,15 @@ class Link(Struct, frozen=True):
     meta: str = ""
 
 
+class Way(Struct, frozen=True):
+    """A way to take a page away: its words stand in the component, by its key."""
+
+    key: str
+    href: str
+    note: str = ""
+    """A quiet word beside it."""
+
+
 class Answer(Struct, frozen=True):
     """A question that the page answers, and where; perhaps by what came later."""
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from explainer.views.values.files import Attachment, CardFile
-from explainer.views.values.links import Link
+from explainer.views.values.links import Link, Way
 
 
 class SharedCard(Struct, frozen=True):
@@ -63,6 +63,10 @@ class Page:
     data: str
     """What the page is about, as JSON-LD; empty where it is a list of others."""
     attachments: tuple[Attachment | CardFile, ...] = field(repr=False)
+    take_away: tuple[Way, ...] = ()
+    """What can be taken away of it: the line at its foot."""
+    is_cited: bool = False
+    """Whether it says how to cite it."""
     held: HeldBack | None = None
     """Why it is not published yet; a preview alone shows such a page."""
     hidden: bool = False

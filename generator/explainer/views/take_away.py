@@ -1,0 +1,39 @@
+"""What can be taken away of a page: the line at its foot.
+
+A way is a function in `WAYS`, by its key, and words for that key in the component `take-away`;
+their order here is that on the line. One that leads nowhere from a page gives nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+from explainer import addresses
+from explainer.views.desk import Desk
+from explainer.views.values import Way
+
+IN_TABLES = frozenset({"event", "actor", "place", "document", "source", "glossary"})
+"""Pages that show what a table of the data has."""
+CITED = frozenset({"article", "seed", "topic", "period", "event", "numbers", "map"})
+"""Pages that say how to cite them."""
+
+
+def _data(desk: Desk, kind: str, view: Any) -> Way | None:
+    if kind in IN_TABLES:
+        return Way("data", desk.to(f"{addresses.DATA}#records"))
+    return Way("data", desk.to(f"{addresses.DATA}#series")) if kind == "numbers" else None
+
+
+WAYS: Mapping[str, Callable[[Desk, str, Any], Way | None]] = {"data": _data}
+
+
+def of_page(desk: Desk, kind: str, view: Any) -> tuple[Way, ...]:
+    """Return the ways that there are from a page."""
+    return tuple(_ways(desk, kind, view))
+
+
+def _ways(desk: Desk, kind: str, view: Any) -> Iterator[Way]:
+    for make in WAYS.values():
+        if way := make(desk, kind, view):
+            yield way
