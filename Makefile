@@ -17,6 +17,9 @@ PIP := $(PY) -m pip --disable-pip-version-check
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PYTEST_ARGS ?= -n 2 --dist loadfile
+LOCALES := generator/explainer/locale
+WORDS := $(LOCALES)/explainer.pot
+PYBABEL := $(VENV)/bin/pybabel -q
 CHECKED := generator tests bench hatch_build.py
 export PIP_NO_INPUT := 1
 
@@ -87,6 +90,13 @@ reference: $(VENV)/.site ## Write the manual's pages of kinds and fields anew, a
 docs: $(VENV)/.site node_modules/.installed ## Build the manual, the newsroom in docs/, into dist/docs/
 	$(VENV)/bin/explainer check --root docs $(if $(FORMAT),--format "$(FORMAT)")
 	$(VENV)/bin/explainer build --root docs --output dist/docs $(if $(filter true,$(PORTABLE)),--portable)
+
+# Without dates and line numbers: a catalogue changes where its words do.
+.PHONY: messages
+messages: $(VENV)/.site ## Gather the words of the interface and bring all catalogues up to date (LOCALE=de begins one)
+	@$(PYBABEL) extract -F pyproject.toml -c Translators: -s --add-location=file --no-wrap --omit-header -o $(WORDS) .
+	@$(if $(LOCALE),$(PYBABEL) init -D explainer -i $(WORDS) -d $(LOCALES) -l $(LOCALE) --no-wrap)
+	@$(if $(wildcard $(LOCALES)/*/),$(PYBABEL) update -D explainer -i $(WORDS) -d $(LOCALES) -N --no-wrap --ignore-pot-creation-date)
 
 .PHONY: format
 format: $(VENV)/.test ## Mend what a program can mend in how the code looks

@@ -14,11 +14,13 @@ from types import SimpleNamespace
 from typing import Any
 
 from components import NAMES, Component, Example, read
-from jinja2 import Environment, FileSystemLoader, UndefinedError
+from jinja2 import Environment, UndefinedError
 from markupsafe import Markup
 
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
-from explainer.rendering.settings import settings
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import Language
+from explainer.rendering.environment import environment as as_built
 from explainer.views.frame import POLICY
 
 PAGE = Path(__file__).with_name("gallery.html")
@@ -31,12 +33,7 @@ REFERENCES = re.compile(
 
 def environment() -> Environment:
     """Return Jinja as the build sets it."""
-    theme = find_theme()
-    given = settings(theme, theme, theme)
-    folders = [*given["THEME_TEMPLATES_OVERRIDES"], str(theme / "templates")]
-    made = Environment(loader=FileSystemLoader(folders), **given["JINJA_ENVIRONMENT"])
-    made.filters.update(given["JINJA_FILTERS"])
-    return made
+    return as_built(find_theme(), catalogue(Language("en")))
 
 
 def draw(jinja: Environment, assets: Assets, component: Component, example: Example) -> Markup:

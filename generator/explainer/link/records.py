@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
 
+from explainer.language.catalogue import Catalogue, catalogue
 from explainer.link.notices import Notice
 from explainer.link.order import in_order
 from explainer.link.release import USUAL, Release
@@ -45,6 +46,11 @@ class Records:
     records: Mapping[str, Mapping[str, Record]]
     release: Release = USUAL
     taken_down: tuple[Notice, ...] = ()
+
+    @property
+    def words(self) -> Catalogue:
+        """Return the words of the interface in the site's language."""
+        return catalogue(self.settings.language)
 
     def everything(self) -> Iterator[tuple[str, Record]]:
         """Yield every record with its kind."""

@@ -30,7 +30,7 @@ class PagesOfRecords(Generator):
         job: Job = self.settings[KEY]
         with naming_templates(job.theme):
             for kind in dict.fromkeys(plan.kind for plan in job.plans):
-                self.get_template(kind)
+                job.templates.get_template(f"{kind}.html")
 
     def generate_output(self, writer: PageWriter) -> None:
         """Write everything that Pelican's own generators do not, then the pages, theirs too.
@@ -41,7 +41,7 @@ class PagesOfRecords(Generator):
         for plan in job.plans:
             if not plan.file:
                 name = addresses.file_of(plan.address)
-                writer.write_file(name, self.get_template(plan.kind), self.context, plan=plan)
+                writer.write_file(name, None, self.context, plan=plan)
         if job.taken_in:
             job.taken_in(writer)
         else:

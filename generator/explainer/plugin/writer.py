@@ -15,11 +15,10 @@ from explainer.views.values import Page
 
 
 class Sheet(Struct, frozen=True):
-    """A page that Pelican asked to be written: its file, its plan, its template."""
+    """A page that Pelican asked to be written: its file, its plan."""
 
     path: str
     plan: PagePlan
-    template: Any
 
 
 class _Rendered(Struct, frozen=True):
@@ -45,7 +44,7 @@ class PageWriter(Writer):
         """Write a file, or take in the page that it is."""
         plan = more.get("plan") or getattr(more.get("article"), "plan", None)
         if plan:
-            self.sheets.append(Sheet(name, plan, template))
+            self.sheets.append(Sheet(name, plan))
         else:
             with naming_templates(self.job.theme):
                 super().write_file(name, template, context, *args, **more)
@@ -65,6 +64,8 @@ class PageWriter(Writer):
         made again where what we gave it is the same.
         """
         with naming_templates(self.job.theme):
-            text: str = sheet.template.render(self.job.variables(page))
+            # Ours, not Pelican's, which speaks one language: a site may have pages in several.
+            template = self.job.templates.get_template(f"{page.kind}.html")
+            text = template.render(self.job.variables(page))
             super().write_file(sheet.path, _Rendered(text), {})
         return text.encode()

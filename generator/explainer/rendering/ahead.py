@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from jinja2 import Environment
-
 from explainer import addresses, views
 from explainer.reading.pictures import as_checked
-from explainer.rendering.environment import environment
 from explainer.rendering.job import Job
 from explainer.rendering.templates import naming_templates
 from explainer.views.planning import PagePlan
@@ -40,11 +37,6 @@ class _Ahead:
         self.job = job
 
     @cached_property
-    def templates(self) -> Environment:
-        memory = self.job.memory
-        return environment(self.job.theme, memory.templates if memory else None)
-
-    @cached_property
     def shared(self) -> Files:
         """Return what pages load that is not theirs, as far as it is new."""
         assets = {asset.path: asset.data for asset in self.job.assets.files}
@@ -55,7 +47,7 @@ class _Ahead:
         # Made once: it is written with the others later.
         page, _ = self.job.noted(lambda site: views.page(site, plan, once=True))
         with naming_templates(self.job.theme):
-            template = self.templates.get_template(f"{plan.kind}.html")
+            template = self.job.templates.get_template(f"{plan.kind}.html")
             html = template.render(self.job.variables(page)).encode()
         name = addresses.file_of(plan.address)
         if _is_there(self.job, name, html):

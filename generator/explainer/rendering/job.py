@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from jinja2 import Environment
 from msgspec.structs import replace
 
 from explainer import addresses
@@ -22,6 +23,7 @@ from explainer.checks import Context, Survey
 from explainer.export.feeds import NAMES, Feed, feeds
 from explainer.link import Site
 from explainer.problems import Problem
+from explainer.rendering.environment import environment
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
@@ -67,6 +69,12 @@ class Job:
     def by_source(self) -> Mapping[Path, PagePlan]:
         """Return the page of each file that Pelican reads: articles and bare seeds."""
         return {self.root / plan.file: plan for plan in self.plans if plan.file}
+
+    @cached_property
+    def templates(self) -> Environment:
+        """Return the templates, in the site's language."""
+        kept = self.memory.templates if self.memory else None
+        return environment(self.theme, self.site.words, kept)
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:

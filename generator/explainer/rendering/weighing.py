@@ -168,7 +168,7 @@ class _Scale:
     @cached_property
     def environment(self) -> Environment:
         """Return the templates, read when the first page is weighed."""
-        return environment(self.theme, self.compiled)
+        return environment(self.theme, self.site.words, self.compiled)
 
     def weigh(self, plan: PagePlan) -> str:
         """Return what is too heavy about a page, if anything is."""

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer import addresses, dates
 from explainer.dates import When
+from explainer.language.catalogue import Catalogue
 from explainer.language.text_reuse import Wording
 from explainer.link import Site
 from explainer.prose import (
@@ -105,6 +106,11 @@ class Desk:
         return Link(self.link(kind, identity), record.full_name, meta)
 
     # -------------------------------------------------------------- words of this site
+
+    @property
+    def words(self) -> Catalogue:
+        """Return the words of the interface in the language of this page."""
+        return self.site.words
 
     def date(self, when: When) -> Date:
         """Return a date in words and for machines."""

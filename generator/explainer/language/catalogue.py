@@ -1,0 +1,116 @@
+"""The words of the interface in a language: what is said on pages beside what editors write.
+
+A catalogue is a value that travels with its site, so that one process may speak several languages.
+The words stand in code, templates and scripts in English; the other languages are in
+``locale/LANGUAGE/LC_MESSAGES/explainer.po``. What a catalogue lacks is said in English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from babel import Locale
+from babel.numbers import format_decimal
+
+from explainer.language.tags import Language
+
+if TYPE_CHECKING:
+    from babel.messages import Catalog
+
+LOCALES = Path(__file__).resolve().parents[1] / "locale"
+DOMAIN = "explainer"
+TEMPLATE = LOCALES / f"{DOMAIN}.pot"
+OWN = "en"
+"""The language that the words are written in: it needs no catalogue."""
+
+
+class Catalogue:
+    """What is said in a language; each language has one, equal to nothing but itself.
+
+    Values are given by name, and stand in a message as ``%(name)s``: each language has its order.
+    """
+
+    def __init__(self, language: Language, said: NullTranslations) -> None:
+        self.language, self.said = language, said
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return catalogue, (self.language,)
+
+    @property
+    def locale(self) -> Locale:
+        return self.language.locale
+
+    def gettext(self, message: str, /, **given: object) -> str:
+        return _filled(self.said.gettext(message), given)
+
+    def pgettext(self, context: str, message: str, /, **given: object) -> str:
+        """Return a message that is another one elsewhere; ``context`` says where this is."""
+        return _filled(self.said.pgettext(context, message), given)
+
+    def ngettext(self, one: str, many: str, num: int, /, **given: object) -> str:
+        """Return a message for a number, which stands in it as ``%(num)s``, in the language's
+        form of numbers."""
+        said = self.said.ngettext(one, many, num)
+        return _filled(said, {"num": self.number(num), **given})
+
+    def npgettext(self, context: str, one: str, many: str, num: int, /, **given: object) -> str:
+        said = self.said.npgettext(context, one, many, num)
+        return _filled(said, {"num": self.number(num), **given})
+
+    def number(self, number: float) -> str:
+        """Return a number as the language groups its figures."""
+        return _number(number, self.language)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """Return *a, b and c*, as the language says it."""
+        # Late: most sites have no list of three, and Babel's module of lists takes a while.
+        from babel.lists import format_list
+
+        return str(format_list(list(items), locale=self.locale))
+
+
+@lru_cache(maxsize=32)
+def catalogue(language: Language) -> Catalogue:
+    """Return the words of a language; English for one that nobody has translated into."""
+    file = file_of(language)
+    return Catalogue(language, _translations(file) if file else NullTranslations())
+
+
+def file_of(language: Language) -> Path | None:
+    """Return the file of a language: that of ``pt-BR``, else that of ``pt``; none for English."""
+    parts = language.tag.split("-")
+    names = ("_".join(parts[:length]) for length in range(len(parts), 0, -1))
+    files = (LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po" for name in names)
+    return next((file for file in files if file.is_file()), None)
+
+
+def read(file: Path) -> Catalog:
+    """Return what a file of words holds."""
+    # Late: English needs none of it, and it takes some 20 ms.
+    from babel.messages.pofile import read_po
+
+    with file.open("rb") as lines:
+        return read_po(lines, domain=DOMAIN)
+
+
+def _translations(file: Path) -> GNUTranslations:
+    from babel.messages.mofile import write_mo
+
+    compiled = BytesIO()
+    write_mo(compiled, read(file))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+def _filled(said: str, given: Mapping[str, object]) -> str:
+    return said % given if given else said
+
+
+@lru_cache(maxsize=4096)
+def _number(number: float, language: Language) -> str:
+    return str(format_decimal(number, locale=language.locale))

@@ -1,0 +1,46 @@
+"""What templates ask for the words of the interface, in the language of their page.
+
+A message is text, whoever translated it: what looks like markup in it is shown as it is written.
+Markup comes into it as a value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from explainer.language.catalogue import Catalogue
+
+
+def speaking(words: Catalogue) -> dict[str, Callable[..., str]]:
+    """Return the functions of templates that say something in a language."""
+    said = words.said
+
+    def gettext(message: str, /, **given: Any) -> Markup:
+        return _filled(said.gettext(message), given)
+
+    def pgettext(context: str, message: str, /, **given: Any) -> Markup:
+        return _filled(said.pgettext(context, message), given)
+
+    def ngettext(one: str, many: str, num: int, /, **given: Any) -> Markup:
+        return _filled(said.ngettext(one, many, num), {"num": words.number(num), **given})
+
+    def npgettext(context: str, one: str, many: str, num: int, /, **given: Any) -> Markup:
+        found = said.npgettext(context, one, many, num)
+        return _filled(found, {"num": words.number(num), **given})
+
+    return {
+        "_": gettext,
+        "pgettext": pgettext,
+        "ngettext": ngettext,
+        "npgettext": npgettext,
+        "number": words.number,
+        "listed": words.listed,
+    }
+
+
+def _filled(said: str, given: Mapping[str, Any]) -> Markup:
+    safe = escape(said)
+    return safe % given if given else safe
