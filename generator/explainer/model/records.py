@@ -201,5 +201,8 @@ class Source(Paged):
     """The side that speaks in it."""
     accessed: Edtf | None = None
     """When it was read."""
+    passes_on: tuple[Name, ...] = ()
+    """Whose report it prints or retells: ids of sources, or an agency by its name. With these, and
+    with all else that passes them on, it counts as one source."""
     note: Text | None = None
     """What a reader must know to weigh it."""

@@ -36,6 +36,9 @@ class Lane(Part):
     """The name that readers see."""
     short: Name | None = None
     """A shorter name, for phones, where all lanes stand side by side."""
+    by_text: bool = False
+    """Whether what stands in it is done by a text: signed, decided, declared. What those who took
+    part publish about it within a week is then a primary source; false if left out."""
 
 
 class FigureKind(Part):
@@ -47,6 +50,15 @@ class FigureKind(Part):
     """The name that readers see."""
     balance: bool = True
     """Whether the About page compares the sides by it; true if left out."""
+
+
+class Owner(Part):
+    """Publishers that count as one: names of one house, and what belongs to one owner."""
+
+    name: Name
+    """The owner, or the house by its best known name."""
+    publishers: Annotated[tuple[Name, ...], Field(min_length=1)]
+    """What belongs to it, and its other names, as sources and figures write them."""
 
 
 def _email(text: str) -> str:
@@ -180,6 +192,9 @@ class SiteSettings(Part):
     """The rows of timelines, from the top; eight at most."""
     figures: tuple[FigureKind, ...] = ()
     """What is counted here; a site that lists nothing may count anything."""
+
+    owners: tuple[Owner, ...] = ()
+    """Which publishers count as one source: by another name, or by their owner."""
 
     @property
     def rights(self) -> str:

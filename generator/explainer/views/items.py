@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from explainer.link import anchors
 from explainer.model import Account, Event, Period, Role, Source
 from explainer.prose import Passage, plain_text
+from explainer.sourcing import of_account
 from explainer.views.desk import Desk
+from explainer.views.sourced import sourced
 from explainer.views.values import AccountItem, Date, EventItem, SourceItem
 from explainer.views.words import SOURCE_KINDS
 
@@ -68,7 +70,15 @@ def _account(desk: Desk, account: Account) -> AccountItem:
     later = bool(sources) and all(map(desk.is_source_later, account.source))
     html = desk.prose(account.text, desk.passage(attributed=True, later=later))
     cites = desk.ledger.cite_all(account.source, later)
-    return AccountItem(name, html, by, cites, later, distressing=account.distressing or "")
+    return AccountItem(
+        name,
+        html,
+        by,
+        cites,
+        later,
+        distressing=account.distressing or "",
+        sourcing=sourced(desk, of_account(desk.site, account)),
+    )
 
 
 def _credit(source: Source) -> str:

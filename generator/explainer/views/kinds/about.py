@@ -13,7 +13,8 @@ from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import Date, Link, SourceItem
+from explainer.views.sourced import rule
+from explainer.views.values import Date, Link, SourceItem, SourcingRule
 
 
 class TopicBalance(Struct, frozen=True):
@@ -41,6 +42,7 @@ class AboutView(Struct, frozen=True):
     places: bool
     figures: bool
     articles: bool
+    sourcing: SourcingRule
     balance: tuple[TopicBalance, ...]
     counts: tuple[tuple[str, int], ...]
     sources: tuple[SourceItem, ...]
@@ -68,6 +70,7 @@ def _show(desk: Desk) -> Shown:
         places=bool(site.places),
         figures=any(event.figures for event in site.events.values()),
         articles=bool(site.content.seeds),
+        sourcing=rule(site),
         balance=balances(site),
         counts=tuple((text, number) for _, text, number in counts(site)),
         sources=cited_sources(desk),

@@ -9,10 +9,10 @@ from babel import Locale
 from babel.numbers import format_decimal
 from msgspec import Struct
 
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
+from explainer.sourcing import of_event, of_figure
 from explainer.views import claims, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
@@ -20,7 +20,17 @@ from explainer.views.items import account_items
 from explainer.views.kinds import corrections
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.planning import PagePlan, Shown, record_page
-from explainer.views.values import Date, Door, FigureGroup, FigureItem, Link, LocatorItem, Tag
+from explainer.views.sourced import sourced
+from explainer.views.values import (
+    Date,
+    Door,
+    FigureGroup,
+    FigureItem,
+    Link,
+    LocatorItem,
+    SourcingItem,
+    Tag,
+)
 
 DOCUMENTS = 8
 """So many documents stand beside an event at most: more are a list, which each of them leads to."""
@@ -39,7 +49,7 @@ class EventView(Struct, frozen=True):
     who: tuple[Link, ...]
     documents: tuple[Link, ...]
     topics: tuple[Link, ...]
-    sourcing: str
+    sourcing: SourcingItem | None
     locator: LocatorItem | None
     note: str
     sections: tuple[PageSection, ...]
@@ -92,39 +102,31 @@ def _view(desk: Desk, event: Event) -> EventView:
             for one in site.documents_of_event.get(event.id, ())[:DOCUMENTS]
         ),
         topics=tuple(desk.named("topic", topic) for topic in event.topics),
-        sourcing=_sourcing(site, event),
+        sourcing=sourced(desk, of_event(site, event)),
         locator=locators.locator(desk, (site.places[place] for place in event.places)),
         note=note,
         sections=there(sections),
     )
 
 
-def _sourcing(site: Site, event: Event) -> str:
-    sources = [site.sources[identity] for identity in site.cited["event", event.id]]
-    publishers = len({source.publisher for source in sources})
-    languages = len({source.language for source in sources})
-    text = f"{counted(len(sources), 'source')} by {counted(publishers, 'publisher')}"
-    return f"{text}, in {counted(languages, 'language')}" if languages > 1 else text
-
-
 def _figures(desk: Desk, event: Event) -> tuple[FigureGroup, ...]:
     groups: dict[str, list[Figure]] = {}
     for figure in event.figures:
         groups.setdefault(figure.kind, []).append(figure)
-    return tuple(_group(desk, kind, figures) for kind, figures in groups.items())
+    return tuple(_group(desk, event, kind, figures) for kind, figures in groups.items())
 
 
-def _group(desk: Desk, kind: str, figures: list[Figure]) -> FigureGroup:
+def _group(desk: Desk, event: Event, kind: str, figures: list[Figure]) -> FigureGroup:
     top = max(figure.high for figure in figures) or 1.0
     locale = desk.site.settings.language.locale
     return FigureGroup(
         title=desk.site.settings.figure_kind(kind).name,
         top=amount(top, top, None, locale),
-        figures=tuple(_figure(desk, figure, top) for figure in figures),
+        figures=tuple(_figure(desk, event, figure, top) for figure in figures),
     )
 
 
-def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
+def _figure(desk: Desk, event: Event, figure: Figure, top: float) -> FigureItem:
     return FigureItem(
         amount=amount(figure.low, figure.high, figure.unit, desk.site.settings.language.locale),
         what=figure.what,
@@ -133,6 +135,7 @@ def _figure(desk: Desk, figure: Figure, top: float) -> FigureItem:
         x1=round(SCALE * figure.low / top, 1),
         x2=round(SCALE * figure.high / top, 1),
         cites=desk.ledger.cite_all(figure.source),
+        sourcing=sourced(desk, of_figure(desk.site, figure, event)),
     )
 
 

@@ -15,6 +15,7 @@ from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPic
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
 from explainer.views.values.sources import SourceItem
+from explainer.views.values.sourcing import SourcingItem, SourcingRow, SourcingRule
 
 __all__ = [
     "AccountItem",
@@ -45,6 +46,9 @@ __all__ = [
     "Sharing",
     "SheetItem",
     "SourceItem",
+    "SourcingItem",
+    "SourcingRow",
+    "SourcingRule",
     "Tag",
     "Way",
     "Written",

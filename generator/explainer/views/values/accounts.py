@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from explainer.prose import Citation
+from explainer.views.values.sourcing import SourcingItem
 
 
 class AccountItem(Struct, frozen=True):
@@ -17,6 +18,7 @@ class AccountItem(Struct, frozen=True):
     later: bool = False
     id: str = ""
     distressing: str = ""
+    sourcing: SourcingItem | None = None
 
 
 class ClaimRow(Struct, frozen=True):

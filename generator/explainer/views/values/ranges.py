@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from explainer.prose import Citation
 from explainer.views.values.links import Date
+from explainer.views.values.sourcing import SourcingItem
 
 
 class FigureItem(Struct, frozen=True):
@@ -18,6 +19,7 @@ class FigureItem(Struct, frozen=True):
     x1: float
     x2: float
     cites: tuple[Citation, ...]
+    sourcing: SourcingItem | None = None
 
 
 class FigureGroup(Struct, frozen=True):
