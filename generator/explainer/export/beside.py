@@ -8,6 +8,7 @@ from functools import partial
 
 from explainer import addresses
 from explainer.export import data, headers, redirects, search, trades
+from explainer.export.package import package
 from explainer.link import Site
 
 Files = Iterable[tuple[str, bytes]]
@@ -29,6 +30,18 @@ def _database(site: Site) -> Files:
     return database(site)
 
 
+def _parquet(site: Site) -> Files:
+    # Late: most builds take them from the last.
+    from explainer.export.parquet import tables
+
+    return tables(site)
+
+
+def _package(site: Site) -> Files:
+    files = dict(file for name in PACKED for file in made(site, name))
+    yield package(site, files)
+
+
 def _form(site: Site) -> Files:
     # Late: most sites have none.
     if site.settings.edit is None:
@@ -38,17 +51,26 @@ def _form(site: Site) -> Files:
     yield from form(site, site.settings.edit)
 
 
+def made(site: Site, name: str) -> tuple[tuple[str, bytes], ...]:
+    """Return the files of one part: the data package weighs those that it describes."""
+    return site.once(("beside", name), lambda: tuple(BESIDE[name](site)))
+
+
+PACKED = (*data.EXPORTED, "statements", "series", "parquet")
+"""The parts whose files the data package describes."""
 BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "search": search.index,
     "headers": lambda site: (headers.headers(site),),
     "redirects": redirects.redirects,
-    "package": data.package,
+    **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
+    "series": data.series,
     "statements": data.statements,
+    "parquet": _parquet,
+    "package": _package,
     "database": _database,
     "bibliographies": trades.bibliographies,
     "timelines": trades.timelines,
     "geography": trades.geography,
     "schemas": _schemas,
     "form": _form,
-    **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
 }

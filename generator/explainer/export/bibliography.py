@@ -105,9 +105,11 @@ def _parts(moment: Moment) -> list[int]:
     return [part for part in (moment.year, moment.month, moment.day) if part is not None]
 
 
-def bibtex(sources: Iterable[Source]) -> bytes:
-    """Return sources as entries of BibTeX, in UTF-8."""
-    return "\n".join(_bibtex(source) for source in sources).encode()
+def bibtex(sources: Iterable[Source], under: str = "") -> bytes:
+    """Return sources as entries of BibTeX, in UTF-8; ``under`` says whose they are, above them."""
+    # What stands outside of entries is a comment, as long as it begins none.
+    above = [f"% {under.replace('@', ' at ')}\n"] if under else []
+    return "\n".join((*above, *map(_bibtex, sources))).encode()
 
 
 def _bibtex(source: Source) -> str:

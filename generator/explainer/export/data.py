@@ -1,8 +1,7 @@
-"""Downloads: every kind of record as JSON and CSV, the series, and a data package.
+"""Downloads: every kind of record and all statements as JSON and CSV, the series as CSV.
 
-The package follows Frictionless Data Package (v1); the descriptions of the columns are the data
-dictionary. Prose is plain text; what it cites is among the record's sources. No cell of a table
-runs in a spreadsheet (`harmless`).
+Prose is plain text; what it cites is among the record's sources. No cell of a table runs in a
+spreadsheet (`harmless`).
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from typing import Any
 
 from msgspec import json
 
+from explainer.export.columns import OURS
 from explainer.language.guards import harmless
 from explainer.link import Site, cited_by, statements_of
 from explainer.model import Named, Record, prose_in
@@ -69,8 +69,6 @@ COLUMNS: Mapping[str, str] = {
     "language": "Language, BCP 47",
 }
 
-OURS = {"status", "publish_on", "withdrawn", "aliases"}
-"""Fields that tell of the pages of this site, and of nothing that happened."""
 STATEMENTS: Mapping[str, str] = {
     "id": "Permanent id: kind and id of the record, field or section, place in it",
     "kind": "Kind of the record",
@@ -81,7 +79,6 @@ STATEMENTS: Mapping[str, str] = {
     "voice": "Whose account it is, where it is no side's",
     "url": "Address of the place at which it stands, from the root of the site where that has none",
 }
-GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 
 
 def records_of(site: Site, name: str) -> Iterator[tuple[str, bytes]]:
@@ -106,12 +103,50 @@ def fields_of(site: Site, name: str) -> list[dict[str, str]]:
     return [_field(column) for column in type(record).model_fields if column in COLUMNS]
 
 
-def package(site: Site) -> Iterator[tuple[str, bytes]]:
-    """Yield the tables of the series, and the file that says what all the others are."""
-    for identity, table in site.tables.items():
-        if identity in site.series:
-            yield f"data/series/{identity}.csv", _table(table.rows)
-    yield "data/datapackage.json", as_json(_package(site))
+def series(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield the tables of the series."""
+    for identity in site.series:
+        yield f"data/series/{identity}.csv", _table(site.tables[identity].rows)
+
+
+def series_fields(site: Site, identity: str) -> list[dict[str, str]]:
+    """Return the columns of a series: what runs along its bottom, numbers, who counted them."""
+    series, header = site.series[identity], site.tables[identity].rows[0]
+    names = {column.key: column.name for column in series.columns}
+    words = {series.counted_by: "Who counted", series.reserve: "About, over, under"}
+    first = {"name": harmless(header[0]), "type": "string", "description": series.x}
+    others = (
+        {"name": harmless(key), "type": "string", "description": words[key]}
+        if key in words
+        else {
+            "name": harmless(key),
+            "type": "number",
+            "description": f"{names.get(key, key)}: {series.unit}",
+        }
+        for key in header[1:]
+    )
+    return [first, *others]
+
+
+def series_rows(site: Site, identity: str) -> list[dict[str, str | float]]:
+    """Return the rows of a series, numbers as numbers; what is not known is left out."""
+    fields = series_fields(site, identity)
+    read = {"string": str, "number": float}
+    return [
+        {
+            field["name"]: read[field["type"]](cell)
+            for field, cell in zip(fields, row, strict=False)
+            if cell.strip()
+        }
+        for row in site.tables[identity].rows[1:]
+    ]
+
+
+def statement_fields() -> list[dict[str, str]]:
+    """Return the columns of the statements."""
+    return [
+        {"name": name, "type": "string", "description": said} for name, said in STATEMENTS.items()
+    ]
 
 
 def statements(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -148,7 +183,7 @@ def _stated(site: Site, record: Record) -> Iterator[dict[str, Any]]:
 
 def _plain(record: Record) -> dict[str, Any]:
     values: dict[str, Any] = record.model_dump(
-        mode="json", by_alias=True, exclude_none=True, exclude=OURS
+        mode="json", by_alias=True, exclude_none=True, exclude=set(OURS)
     )
     if isinstance(record, Named):
         values["aliases"] = list(record.other_names)
@@ -185,66 +220,6 @@ def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
     return text.getvalue().encode()
 
 
-def _package(site: Site) -> dict[str, Any]:
-    settings = site.settings
-    licence = {"title": settings.licence, "path": settings.licence_url}
-    known = {key: value for key, value in licence.items() if value}
-    return {
-        "profile": "data-package",
-        "name": "records",
-        "title": settings.title,
-        "description": f"{settings.tagline} Known until {settings.as_of}. {GUARD}",
-        **({"licenses": [known]} if settings.licence else {}),
-        "resources": [*_records(site), *_all_statements(site), *_series(site)],
-    }
-
-
-def _records(site: Site) -> list[dict[str, Any]]:
-    listed = [name for name, kind in EXPORTED.items() if site.records[kind]]
-    return [_resource(f"{name}.csv", name, fields_of(site, name)) for name in listed]
-
-
-def _all_statements(site: Site) -> list[dict[str, Any]]:
-    fields = [
-        {"name": name, "type": "string", "description": said} for name, said in STATEMENTS.items()
-    ]
-    return [_resource("statements.csv", "statements", fields)] if site.statement_counts else []
-
-
 def _field(name: str) -> dict[str, str]:
     kinds = {"importance": "integer", "lat": "number", "lon": "number"}
     return {"name": name, "type": kinds.get(name, "string"), "description": COLUMNS[name]}
-
-
-def _series(site: Site) -> list[dict[str, Any]]:
-    resources = []
-    for series in site.series.values():
-        header = site.tables[series.id].rows[0]
-        names = {column.key: column.name for column in series.columns}
-        fields = [{"name": harmless(header[0]), "type": "string", "description": series.x}]
-        said = {series.counted_by: "Who counted", series.reserve: "About, over, under"}
-        fields += [
-            {"name": harmless(key), "type": "string", "description": said[key]}
-            if key in said
-            else {
-                "name": harmless(key),
-                "type": "number",
-                "description": f"{names.get(key, key)}: {series.unit}",
-            }
-            for key in header[1:]
-        ]
-        path = f"series/{series.id}.csv"
-        resources.append(_resource(path, f"series-{series.id}", fields) | {"title": series.title})
-    return resources
-
-
-def _resource(path: str, name: str, fields: list[dict[str, str]]) -> dict[str, Any]:
-    return {
-        "name": name,
-        "path": path,
-        "profile": "tabular-data-resource",
-        "format": "csv",
-        "mediatype": "text/csv",
-        "encoding": "utf-8",
-        "schema": {"fields": fields},
-    }

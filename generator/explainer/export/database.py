@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.export import data
+from explainer.export.rights import rights
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -34,6 +35,7 @@ RECORDS: Mapping[str, str] = {
     "url": "Address of the page that shows it",
 }
 RESTS: Mapping[str, str] = {"statement": "Id of the statement", "source": "Id of the source"}
+ABOUT: Mapping[str, str] = {"name": "What is said", "value": "What it is"}
 VALUES: Mapping[str, str] = {
     "series": "Id of the series",
     "row": "Number of the row in its table, from 1",
@@ -76,6 +78,9 @@ def database(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield the database, and the description that Datasette shows with it."""
     tables = [table for table in _tables(site) if table.rows]
     if tables:
+        told = rights(site, [table.rows for table in tables])
+        about = "Whose data this is, and which state of it"
+        tables.append(Table("about", about, _texts(ABOUT), [*told.told.items()], "name"))
         yield f"{addresses.DATA}site.sqlite", _written(tables)
         yield f"{addresses.DATA}metadata.json", data.as_json(_described(site, tables))
 

@@ -9,8 +9,10 @@ from typing import Any
 from msgspec import json
 
 from explainer import addresses
+from explainer.export import data
 from explainer.export.bibliography import bibtex, csl_json, ris
 from explainer.export.calendars import calendar
+from explainer.export.rights import rights
 from explainer.link import Site
 from explainer.model import Place
 from explainer.prose import plain_text
@@ -25,7 +27,8 @@ def bibliographies(site: Site) -> Files:
     sources = tuple(source.whole for source in site.sources.values())
     if sources:
         yield f"{addresses.DATA}sources.csl.json", csl_json(sources)
-        yield f"{addresses.DATA}sources.bib", bibtex(sources)
+        told = rights(site, data.rows_of(site, "sources"))
+        yield f"{addresses.DATA}sources.bib", bibtex(sources, told.line)
         yield f"{addresses.DATA}sources.ris", ris(sources)
 
 
@@ -34,10 +37,12 @@ def timelines(site: Site) -> Files:
     # Late: most builds take them from the last.
     from explainer.sheets.timelinejs import timeline
 
+    rows = {row["id"]: row for row in data.rows_of(site, "events")}
     for name, title, listed in event_lists(site):
         events = [event.whole for event in listed]
-        yield f"{addresses.TIMELINES}{name}.ics", calendar(site, title, events)
-        yield f"{addresses.TIMELINES}{name}.json", timeline(events, site.settings)
+        told = rights(site, [rows[event.id] for event in events])
+        yield f"{addresses.TIMELINES}{name}.ics", calendar(site, title, events, told.line)
+        yield f"{addresses.TIMELINES}{name}.json", timeline(events, site.settings, told.told)
 
 
 def geography(site: Site) -> Files:
@@ -46,12 +51,8 @@ def geography(site: Site) -> Files:
         _feature(site, place.whole) for place in site.places.values() if place.lat is not None
     ]
     if features:
-        under = (site.settings.publisher.name, site.settings.licence)
-        said = {
-            "type": "FeatureCollection",
-            "attribution": ", ".join(part for part in under if part),
-            "features": features,
-        }
+        told = rights(site, data.rows_of(site, "places")).told
+        said = {"type": "FeatureCollection", **told, "features": features}
         yield f"{addresses.DATA}places.geojson", json.format(json.encode(said), indent=1) + b"\n"
 
 

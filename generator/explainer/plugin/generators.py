@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from pelican.generators import Generator
 
 from explainer import addresses
-from explainer.export.beside import BESIDE, Files
+from explainer.export.beside import BESIDE, made
 from explainer.export.sitemap import sitemaps
-from explainer.link import Site
 from explainer.plugin.elsewhere import elsewhere
 from explainer.plugin.making import Maker
 from explainer.plugin.writer import PageWriter
@@ -53,18 +52,16 @@ class PagesOfRecords(Generator):
         self._write_xml(writer, job)
         for asset in job.assets.files:
             writer.put(asset.path, asset.data)
-        for name, make in BESIDE.items():
+        for name in BESIDE:
             if name not in job.recall.beside:
-                self._write_anew(writer, job, name, make)
+                self._write_anew(writer, job, name)
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)
             writer.put(f"images/{picture.file}", data)
 
-    def _write_anew(
-        self, writer: PageWriter, job: Job, name: str, make: Callable[[Site], Files]
-    ) -> None:
+    def _write_anew(self, writer: PageWriter, job: Job, name: str) -> None:
         """Write what is another than it was, or was never made."""
-        files, asked = job.noted(lambda site: tuple(make(site)))
+        files, asked = job.noted(lambda site: made(site, name))
         for file in files:
             writer.put(*file)
         if asked is not None:

@@ -10,6 +10,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
@@ -145,11 +146,18 @@ def as_slide(record: Record, column: Column) -> str:
     return _plain(html.escape(plain_text(value) if column.key == "what" else str(value)))
 
 
-def timeline(events: Iterable[Event], settings: SiteSettings) -> bytes:
-    """Return events as a timeline that TimelineJS shows, and `explainer import` takes back."""
+def timeline(
+    events: Iterable[Event], settings: SiteSettings, about: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """Return events as a timeline that TimelineJS shows, and `explainer import` takes back.
+
+    What is said ``about`` it stands beside them, for programs: readers see whose it is.
+    """
     names = {lane.id: lane.name for lane in settings.lanes}
+    whose = html.escape(f"{settings.publisher.name}, {settings.rights}", quote=False)
     said = {
-        "title": {"text": {"headline": html.escape(settings.title)}},
+        "about": about,
+        "title": {"text": {"headline": html.escape(settings.title), "text": f"<p>{whose}</p>"}},
         "events": [_slide(event, names) for event in sorted(events, key=_order)],
     }
     return json.dumps(said, ensure_ascii=False, indent=1).encode() + b"\n"

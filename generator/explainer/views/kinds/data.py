@@ -18,11 +18,12 @@ from explainer.views.values import ChartItem, Link, SourceItem
 
 
 class Download(Struct, frozen=True):
-    """One file of data, with its two forms."""
+    """One table of data, in all its forms."""
 
     title: str
     json: str
     csv: str
+    parquet: str
     count: int
     what: str
 
@@ -74,7 +75,14 @@ def _show(desk: Desk) -> Shown:
     }
     view = DataView(
         downloads=tuple(
-            Download(name.capitalize(), f"{name}.json", f"{name}.csv", count, text)
+            Download(
+                title=name.capitalize(),
+                json=f"{name}.json",
+                csv=f"{name}.csv",
+                parquet=f"{name}.parquet",
+                count=count,
+                what=text,
+            )
             for name, (count, text) in what.items()
             if count
         ),
@@ -97,7 +105,7 @@ def _show(desk: Desk) -> Shown:
             series_chart(desk, series) for series in site.series.values() if not series.topics
         ),
         series_links=tuple(
-            Link(f"series/{series.id}.csv", series.title) for series in site.series.values()
+            Link(f"series/{series.id}", series.title) for series in site.series.values()
         ),
         schemas=tuple(
             Link(desk.to(f"{addresses.SCHEMAS}{file.schema_file}"), file.name)
@@ -106,7 +114,7 @@ def _show(desk: Desk) -> Shown:
         feeds=(),
         sources=cited_sources(desk),
     )
-    return Shown("Everything on this site to download, as JSON and CSV.", view)
+    return Shown("Everything on this site to download, as JSON, CSV and Parquet.", view)
 
 
 def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:

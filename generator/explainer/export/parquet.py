@@ -1,0 +1,93 @@
+"""Tables as Parquet, with the types of the model, by arro3.
+
+A quarter of the size of pyarrow installed, a tenth of its time to load, and the same bytes for the
+same rows. Rights and version are in the file's own metadata.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from msgspec import json
+
+from explainer.dates import When
+from explainer.export import data
+from explainer.export.columns import Column, Columns, columns_of, days, with_days
+from explainer.export.rights import Rights, rights
+from explainer.link import Site
+from explainer.model import Record
+
+COMPRESSION = "zstd(3)"
+"""What every reader of Parquet since 2019 unpacks."""
+ABOUT = "about"
+"""The key of the file's metadata under which its rights stand, as JSON."""
+Rows = Iterable[Mapping[str, Any]]
+
+
+def tables(site: Site) -> Iterator[tuple[str, bytes]]:
+    """Yield all records, statements and series."""
+    for name in data.EXPORTED:
+        if rows := data.rows_of(site, name):
+            records = site.records[data.EXPORTED[name]].values()
+            dated = [_dated(record.whole, row) for record, row in zip(records, rows, strict=True)]
+            yield f"data/{name}.parquet", table(dated, columns(site, name), rights(site, rows))
+    if rows := data.rows_of_statements(site):
+        yield "data/statements.parquet", table(rows, _of_statements(), rights(site, rows))
+    for series in site.series:
+        fields, cells = data.series_fields(site, series), data.series_rows(site, series)
+        said = tuple(
+            Column(one["name"], {"type": one["type"]}, one["description"]) for one in fields
+        )
+        made = table(cells, Columns(said), rights(site, site.tables[series].rows))
+        yield f"data/series/{series}.parquet", made
+
+
+def columns(site: Site, name: str) -> Columns:
+    """Return the columns of a kind that has records."""
+    record = next(iter(site.records[data.EXPORTED[name]].values()))
+    return with_days(columns_of(type(record.whole)))
+
+
+def _of_statements() -> Columns:
+    listed = {"type": "array", "items": {"type": "string"}}
+    return Columns(
+        tuple(
+            Column(name, listed if name == "sources" else {}, said.partition(", separated")[0])
+            for name, said in data.STATEMENTS.items()
+        )
+    )
+
+
+def _dated(record: Record, row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a row with the days that its dates mean."""
+    found = dict(row)
+    for name in row:
+        when = getattr(record, name, None)
+        if isinstance(when, When):
+            found.update(days(name, when))
+    return found
+
+
+def table(rows: Rows, columns: Columns, told: Rights) -> bytes:
+    """Return rows as a file."""
+    # Late: most builds take the tables from the last.
+    from arro3.core import Field, Schema
+    from arro3.io import read_json, write_parquet
+
+    fields = [
+        Field(one.name, columns.arrow(one), metadata={"description": one.about})
+        for one in columns.listed
+    ]
+    lines = io.BytesIO(b"\n".join(map(json.encode, rows)))
+    made = io.BytesIO()
+    write_parquet(
+        read_json(lines, Schema(fields)),
+        made,
+        compression=COMPRESSION,
+        created_by="explainer",
+        # One key: of several the order is another each time.
+        key_value_metadata={ABOUT: json.encode(told.told).decode()},
+    )
+    return made.getvalue()

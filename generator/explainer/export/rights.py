@@ -1,0 +1,58 @@
+"""Under which licence data is given away, by whom, and which state of it this is.
+
+It is told in every file that has room for it. Arrays of JSON and tables of CSV have none: the data
+package says it of them.
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from msgspec import Struct, json, structs
+
+from explainer.link import Site
+from explainer.views.frame import public
+
+LETTERS = 12
+"""Of a version: as many as tell a million states apart, and are still compared by eye."""
+
+
+class Rights(Struct, frozen=True):
+    """What a file says of itself; what is not known is empty."""
+
+    title: str
+    attribution: str
+    licence: str
+    licence_url: str
+    url: str
+    version: str
+
+    @property
+    def told(self) -> dict[str, str]:
+        """Return what is known, by its name."""
+        return {name: text for name, text in structs.asdict(self).items() if text}
+
+    @property
+    def line(self) -> str:
+        """Return it as one line, as it stands below a picture."""
+        licence = " ".join(part for part in (self.licence, self.licence_url) if part)
+        said = (self.attribution, licence, self.url, f"version {self.version}")
+        return " · ".join(part for part in said if part)
+
+
+def rights(site: Site, data: object) -> Rights:
+    """Return under which terms some data of a site is given, with the version of that data."""
+    settings = site.settings
+    return Rights(
+        title=settings.title,
+        attribution=settings.publisher.name,
+        licence=settings.rights,
+        licence_url=str(settings.licence_url or ""),
+        url=public(settings.base_url, "") or "",
+        version=version_of(data),
+    )
+
+
+def version_of(data: object) -> str:
+    """Return what names a state of data: it changes when the data does, and at no other time."""
+    return hashlib.sha256(json.encode(data)).hexdigest()[:LETTERS]
