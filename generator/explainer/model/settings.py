@@ -103,6 +103,9 @@ class EditForm(Part):
     """The folder of the repository that holds `content/`, where that is not its top."""
 
 
+Format = Literal["markdown", "epub", "pdf"]
+
+
 class QuoteLimit(Part):
     """How much of a seed a page may quote: a share of its words, and words in all."""
 
@@ -182,6 +185,9 @@ class SiteSettings(Part):
     """Months after which what is written is to be read again: a report says what is due."""
     limits: Limits = Limits()
     """How much content may hold; the manual lists the limits (docs/content/pages/limits.md)."""
+    formats: tuple[Format, ...] = ("markdown", "epub", "pdf")
+    """What readers can take away beside the pages: those that people read as Markdown, articles as
+    EPUB and PDF; all three if left out. `[]` makes none."""
     edit: EditForm | None = None
     """The form for who edits in the browser, in the `repository`; none if left out."""
     copies: tuple[Copy, ...] = ()

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from explainer import checks, views
+from explainer.books import Shown, editions
 from explainer.cache.notes import Question
 from explainer.cache.pages import MadePage
 from explainer.checks import Survey
@@ -21,7 +22,7 @@ from explainer.processes.collector import stays, swept
 from explainer.processes.packed import Packed
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage, take_up
-from explainer.views.values import Attachment, CardFile
+from explainer.views.values import Attachment, CardFile, Page
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
@@ -104,6 +105,7 @@ class Maker:
         with stage("render"):
             html = self.writer.write_page(sheet, page)
             files = {sheet.path: hashlib.sha256(html).hexdigest(), **self._kept(page.attachments)}
+            files |= self._editions(sheet, page, html)
         with stage("verify"):
             self.files[sheet.path] = len(html)
             looked = Looked(self.files)
@@ -113,6 +115,14 @@ class Maker:
             return Made(sheet.path, survey, files)
         made = Packed.tight(MadePage(files, frozenset(looked.found), survey))
         return Made(sheet.path, survey, files, (self.job.recall.basis(sheet.plan), asked, made))
+
+    def _editions(self, sheet: Sheet, page: Page, html: bytes) -> dict[str, str]:
+        """Write a page in other formats, once all is there that stands on it; return the hashes."""
+        if not page.editions:
+            return {}
+        shown = Shown(page, self.job.framing.frame(page), html.decode(), self.folder)
+        made = editions(shown, sheet.template.environment)
+        return {name: self._written(name, data) for name, data in made}
 
     def _kept(self, attachments: Iterable[Attachment | CardFile]) -> dict[str, str]:
         """Write what no page wrote before; return the hashes of all.

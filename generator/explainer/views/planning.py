@@ -13,6 +13,7 @@ from explainer.dates import Day, When
 from explainer.link import Key, Site
 from explainer.views import cards, held, linked_data, take_away
 from explainer.views.desk import Desk
+from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
 from explainer.views.forge import written_at
 from explainer.views.sharing import sharing_of
@@ -108,6 +109,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         attachments=tuple(desk.attachments),
         take_away=take_away.of_page(desk, plan.kind, shown.view),
         is_cited=plan.kind in take_away.CITED,
+        editions=editions_of(desk, plan.kind),
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from explainer import addresses
+from explainer.model.settings import Format
 from explainer.views.desk import Desk
+from explainer.views.editions import editions_of
 from explainer.views.values import Way
 
 IN_TABLES = frozenset({"event", "actor", "place", "document", "source", "glossary"})
@@ -25,7 +27,16 @@ def _data(desk: Desk, kind: str, view: Any) -> Way | None:
     return Way("data", desk.to(f"{addresses.DATA}#series")) if kind == "numbers" else None
 
 
-WAYS: Mapping[str, Callable[[Desk, str, Any], Way | None]] = {"data": _data}
+def _edition(desk: Desk, kind: str, wanted: Format) -> Way | None:
+    made = (each.href for each in editions_of(desk, kind) if each.format == wanted)
+    return next((Way(wanted, href) for href in made), None)
+
+
+WAYS: Mapping[str, Callable[[Desk, str, Any], Way | None]] = {
+    "data": _data,
+    "epub": lambda desk, kind, view: _edition(desk, kind, "epub"),
+    "pdf": lambda desk, kind, view: _edition(desk, kind, "pdf"),
+}
 
 
 def of_page(desk: Desk, kind: str, view: Any) -> tuple[Way, ...]:

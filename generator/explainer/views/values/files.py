@@ -6,6 +6,7 @@ import hashlib
 
 from msgspec import Struct
 
+from explainer.model.settings import Format
 from explainer.social import SocialCard, drawn
 
 
@@ -26,6 +27,20 @@ class Attachment(Struct, frozen=True):
     def data(self) -> bytes:
         """Return what is written."""
         return self.text.encode()
+
+
+class Edition(Struct, frozen=True):
+    """The page itself in another format, made of it when it is written.
+
+    ``modified`` is the day of what it says, as ISO 8601 has it.
+    """
+
+    format: Format
+    name: str
+    type: str
+    path: str
+    href: str
+    modified: str
 
 
 class CardFile(Struct, frozen=True):

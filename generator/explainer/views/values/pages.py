@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from explainer.views.values.files import Attachment, CardFile
 from explainer.views.values.links import Link, Way
+from explainer.views.values.files import Attachment, CardFile, Edition
 
 
 class SharedCard(Struct, frozen=True):
@@ -67,6 +67,8 @@ class Page:
     """What can be taken away of it: the line at its foot."""
     is_cited: bool = False
     """Whether it says how to cite it."""
+    editions: tuple[Edition, ...] = ()
+    """The page in other formats."""
     held: HeldBack | None = None
     """Why it is not published yet; a preview alone shows such a page."""
     hidden: bool = False

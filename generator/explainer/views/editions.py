@@ -1,0 +1,62 @@
+"""The page in other formats, for readers to take away: on paper, in a reader of books, as plain text.
+
+A preview has none: its pages are made anew with each key that an editor strikes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from explainer.model.settings import Format
+from explainer.views.desk import Desk
+from explainer.views.linked_data.things import begins
+from explainer.views.values import Edition
+
+BOOKS = frozenset({"article"})
+"""The kinds of page that are a story from end to end."""
+TEXTS = frozenset(
+    "actor article document event glossary numbers page period place question seed topic".split()
+)
+"""The kinds of page that people read: the others are lists of these, or of data to download."""
+
+
+class _Kind(Struct, frozen=True):
+    """A format: what readers know it by, its type on the web, its file, pages that have it."""
+
+    name: str
+    type: str
+    file: str
+    kinds: frozenset[str]
+
+
+FORMATS: Mapping[Format, _Kind] = {
+    # "epub": _Kind("EPUB", "application/epub+zip", "{name}.epub", BOOKS),
+    # "pdf": _Kind("PDF", "application/pdf", "{name}.pdf", BOOKS),
+    "markdown": _Kind("Markdown", "text/markdown", "index.md", TEXTS),
+}
+
+
+def editions_of(desk: Desk, kind: str) -> tuple[Edition, ...]:
+    """Return the formats that a page can be had in, in the order in which it names them."""
+    site = desk.site
+    wanted = () if site.release.drafts else site.settings.formats
+    name = desk.here.rstrip("/").rpartition("/")[2]
+    made = (
+        (each, form, f"{desk.here}{form.file.format(name=name)}")
+        for each, form in FORMATS.items()
+        if each in wanted and kind in form.kinds
+    )
+    return tuple(
+        Edition(each, form.name, form.type, path, desk.to(path), _modified(desk))
+        for each, form, path in made
+    )
+
+
+def _modified(desk: Desk) -> str:
+    """Return the day of what a page says: no clock tells it."""
+    kind, identity = desk.about or ("", "")
+    record = desk.site.records.get(kind, {}).get(identity)
+    updated = record.updated if record else None
+    return begins(updated or desk.site.settings.as_of)
