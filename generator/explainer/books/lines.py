@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from markupsafe import Markup
+
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
 _UNMARKED = re.compile(r"\\([\\`*_\[\]|~<>&])")
 _START = re.compile(r"\A(\d+(?=[.)](?:\s|$))|(?=[-+#=]))")
+_PLAIN = re.compile(r"[\\`*_\[\]|~<>]|&(?=[#\w]+;)")
 _TICKS = re.compile(r"`+")
 
 
@@ -14,6 +17,11 @@ def escaped(text: str) -> str:
     """Return a text, the marks of Markdown in it each after a backslash; ``<`` and ``&`` are left
     to who knows whether they are written as entities."""
     return _MARKS.sub(r"\\\g<0>", text)
+
+
+def marked(text: str) -> Markup:
+    """Return plain text as Markdown that says the same, on one line."""
+    return Markup(_PLAIN.sub(r"\\\g<0>", " ".join(text.split())))
 
 
 class Lines:

@@ -12,23 +12,24 @@ from html import unescape
 from explainer.books.lines import Lines, escaped
 
 _LEFT_OUT = re.compile(
-    r"<(nav|svg|button|script|template|fieldset)\b.*?</\1>"
+    r"<(svg|button|script|template|fieldset)\b.*?</\1>|<nav class=.*?</nav>"
+    r'|<p [^>]*aria-hidden="true".*?</p>'
     r'|<div class="(?:then-only|lanes)".*?</div>'
     r'|<div class="card\b.*?</button>\s*</div>'
     r'|<a [^>]*class="footnote-backref".*?</a>|<hr class="footnotes-sep">'
     r'|<summary>[^<]*</summary>(?=<ol class="sources)',
     re.DOTALL,
 )
-"""Ways through the page, controls, what a script fills; none of them holds another of its kind."""
+"""Ways around the page, controls, what a script fills; none of them holds another of its kind."""
 _MEANINGLESS = re.compile(r"</?(?:sup|sub|time|span|tbody|thead|label|input|wbr|mark)\b[^>]*>")
 _BREAK = re.compile(
-    r"(?:\s*</?(?:article|aside|caption|details|div|figcaption|figure|footer|header|main|p|section|summary)"
+    r"(?:\s*</?(?:article|aside|nav|caption|details|div|figcaption|figure|footer|header|main|p|section|summary)"
     r"\b[^>]*>\s*)+"
 )
 _NOTED = re.compile(r'<a href="#(?:source-(\d+)|(fn\d+))"[^>]*>[^<]*</a>')
 _TO_ITSELF = re.compile(r'(<(h[1-6])\b[^>]*>)<a href="#[^"]*">(.*?)</a>(?=</\2>)')
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
-_IMAGES = re.compile(r'<img\b[^>]*>(?:\s*<img\b[^>]*>)*')
+_IMAGES = re.compile(r"<img\b[^>]*>(?:\s*<img\b[^>]*>)*")
 _SRC, _ALT = re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
 _TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^>]*)>|([^<\x05]+)|(\x05)")
 _NOTE = re.compile(r'\bid="(?:source-(\d+)|(fn\d+))"')
@@ -38,15 +39,17 @@ _UNSAFE = re.compile(r"[\s()<>]")
 # What stands for marks of Markdown while those of the text are told from them: no page has these.
 _STRONG, _WEAK, _OPEN, _CLOSE, _END = "\x01", "\x02", "\x03", "\x04", "\x05"
 _SET = {_STRONG: "**", _WEAK: "*", _OPEN: "[", _CLOSE: "]"}
+_NOTES = re.compile(rf"{_OPEN}\^(\w+){_CLOSE}")
 _EMPHASIS = re.compile(r"</?(?:(strong|b)|em|i|cite)(?: [^>]*)?>")
 
 
 def markdown(html: str, locate: Callable[[str], str]) -> str:
     """Return the main part of a page as Markdown; ``locate`` says where a link of it leads."""
     main = html[html.index("<main") : html.index("</main>")].partition('<div class="take-away')[0]
-    page = _Page()
+    shown = _marked(_LEFT_OUT.sub("", main), locate)
+    page = _Page(_NOTES.findall(shown))
     words, flush = page.lines.words, page.lines.flush
-    for tag, attributes, text, is_end in _TOKEN.findall(_marked(_LEFT_OUT.sub("", main), locate)):
+    for tag, attributes, text, is_end in _TOKEN.findall(shown):
         if text:
             words.append(text)
         elif is_end:
@@ -85,9 +88,13 @@ def _way(href: str, locate: Callable[[str], str]) -> str:
 
 
 class _Page:
-    """Where the pass has come to: the lines so far, where code began."""
+    """Where the pass has come to: the lines so far, where code began; the notes that texts have.
 
-    def __init__(self) -> None:
+    A note that nothing leads to is shown by no reader of Markdown.
+    """
+
+    def __init__(self, notes: list[str]) -> None:
+        self.notes = frozenset(notes)
         self.lines = Lines()
         self.code = 0
 
@@ -127,7 +134,7 @@ def _around_ends(page: _Page, _: str) -> None:
 def _item(page: _Page, attributes: str) -> None:
     page.lines.flush()
     note, number = _NOTE.search(attributes), page.lines.number
-    if note:
+    if note and (note[1] or note[2]) in page.notes:
         page.lines.item(f"[^{note[1] or note[2]}]:")
     else:
         page.lines.item(f"{number}." if number else "-")

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from explainer import addresses
 from explainer.views.frame import Frame
 from explainer.views.values import Page
 

@@ -9,6 +9,7 @@ from functools import partial
 from pelican.generators import Generator
 
 from explainer import addresses
+from explainer.export import llms
 from explainer.export.beside import BESIDE, made
 from explainer.export.sitemap import sitemaps
 from explainer.plugin.elsewhere import elsewhere
@@ -50,6 +51,7 @@ class PagesOfRecords(Generator):
 
     def _write_beside(self, writer: PageWriter, job: Job) -> None:
         self._write_xml(writer, job)
+        self._write_llms(writer, job)
         for asset in job.assets.files:
             writer.put(asset.path, asset.data)
         for name in BESIDE:
@@ -75,6 +77,13 @@ class PagesOfRecords(Generator):
         template = self.env.get_template("sitemap.xml")
         for file in sitemaps(job.site, job.plans):
             writer.write_file(file.path, template, self.context, sitemap=file)
+
+    def _write_llms(self, writer: PageWriter, job: Job) -> None:
+        told = llms.told(job.site, job.plans)
+        if told:
+            with naming_templates(job.theme):
+                text = job.templates.get_template(llms.PATH).render(told=told)
+            writer.put(llms.PATH, text.encode())
 
 
 def _shown(job: Job) -> Iterator[PictureFile]:

@@ -105,7 +105,7 @@ class Maker:
         with stage("render"):
             html = self.writer.write_page(sheet, page)
             files = {sheet.path: hashlib.sha256(html).hexdigest(), **self._kept(page.attachments)}
-            files |= self._editions(sheet, page, html)
+            files |= self._editions(page, html)
         with stage("verify"):
             self.files[sheet.path] = len(html)
             looked = Looked(self.files)
@@ -116,12 +116,12 @@ class Maker:
         made = Packed.tight(MadePage(files, frozenset(looked.found), survey))
         return Made(sheet.path, survey, files, (self.job.recall.basis(sheet.plan), asked, made))
 
-    def _editions(self, sheet: Sheet, page: Page, html: bytes) -> dict[str, str]:
+    def _editions(self, page: Page, html: bytes) -> dict[str, str]:
         """Write a page in other formats, once all is there that stands on it; return the hashes."""
         if not page.editions:
             return {}
         shown = Shown(page, self.job.framing.frame(page), html.decode(), self.folder)
-        made = editions(shown, sheet.template.environment)
+        made = editions(shown, self.job.templates)
         return {name: self._written(name, data) for name, data in made}
 
     def _kept(self, attachments: Iterable[Attachment | CardFile]) -> dict[str, str]:

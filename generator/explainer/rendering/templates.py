@@ -11,7 +11,7 @@ from jinja2 import TemplateError, TemplateSyntaxError
 
 from explainer.problems import ExplainerError
 
-ENDINGS = (".html", ".xml")
+ENDINGS = (".html", ".txt", ".xml")
 
 
 class ThemeError(ExplainerError):

@@ -1,4 +1,4 @@
-"""The page in other formats, for readers to take away: on paper, in a reader of books, as plain text.
+"""The page in other formats, for readers to take away: on paper, as a book, as plain text.
 
 A preview has none: its pages are made anew with each key that an editor strikes.
 """
@@ -16,9 +16,10 @@ from explainer.views.values import Edition
 
 BOOKS = frozenset({"article"})
 """The kinds of page that are a story from end to end."""
-TEXTS = frozenset(
-    "actor article document event glossary numbers page period place question seed topic".split()
-)
+TEXTS = BOOKS | {
+    *("actor", "document", "event", "glossary", "numbers", "page"),
+    *("period", "place", "question", "seed", "topic"),
+}
 """The kinds of page that people read: the others are lists of these, or of data to download."""
 
 

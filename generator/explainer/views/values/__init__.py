@@ -9,8 +9,8 @@ from explainer.views.values.blocks import BlockItem
 from explainer.views.values.cards import CardItem
 from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetItem
 from explainer.views.values.events import Door, EventItem
-from explainer.views.values.links import Answer, Date, Link, Tag, Way
 from explainer.views.values.files import Attachment, CardFile, Edition
+from explainer.views.values.links import Answer, Date, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem

@@ -7,8 +7,8 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from explainer.views.values.links import Link, Way
 from explainer.views.values.files import Attachment, CardFile, Edition
+from explainer.views.values.links import Link, Way
 
 
 class SharedCard(Struct, frozen=True):
