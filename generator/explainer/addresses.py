@@ -55,6 +55,9 @@ SCHEMAS = "schemas/"
 EDIT = "edit/"
 """The form: another program, and no page that a reader is led to."""
 ABOUT = "about/"
+METHOD = "about/method/"
+BALANCE = "about/balance/"
+INDICATORS = "about/indicators/"
 CORRECTIONS = "corrections/"
 SEARCH = "search/"
 SEARCH_INDEX = "search/index.json"
@@ -78,7 +81,8 @@ _FILES = frozenset({"assets", "copies", "data", "feeds", "images", "schemas", "s
 _MADE = frozenset(
     {
         *(HOME, ARTICLES, BACKGROUND, EVENTS, TIMELINE, ACTORS, PLACES, DOCUMENTS, GLOSSARY),
-        *(QUESTIONS, SOURCES, ABOUT, CORRECTIONS, A_TO_Z, CHANGES, NOT_FOUND, "maps/", "pages/"),
+        *(QUESTIONS, SOURCES, ABOUT, METHOD, BALANCE, INDICATORS, CORRECTIONS, A_TO_Z, CHANGES),
+        *(NOT_FOUND, "maps/", "pages/"),
     }
 )
 """Pages that the site makes of many records."""

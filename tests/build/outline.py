@@ -25,6 +25,8 @@ PAGES = (
     "",
     "404.html",
     "about/",
+    "about/balance/",
+    "about/method/",
     "a-z/",
     "actors/",
     "actors/petros-amble/",

@@ -42,9 +42,15 @@ def test_one_is_never_many(smallest: dict[str, str]) -> None:
 
 
 def test_method_speaks_of_what_the_site_has(smallest: dict[str, str]) -> None:
-    about = smallest["about/index.html"]
-    assert "Dates are as exact as the sources are." in about
-    assert not re.search(
-        r"\bsides?\b|\baccount|counted|names that are in use", about.split("<h2>")[1]
-    )
+    about, method = smallest["about/index.html"], smallest["about/method/index.html"]
+    facts = method.split('<section id="')[2]
+    assert "Dates are as exact as the sources are." in facts
+    assert not re.search(r"\bsides?\b|\baccount|counted|names that are in use", facts)
     assert "Each side in figures" not in about
+    assert "about/balance/index.html" not in smallest
+
+
+def test_what_a_newsroom_has_not_said_is_told_so(smallest: dict[str, str]) -> None:
+    method = smallest["about/method/index.html"]
+    assert "<li>who pays for it</li>" in method
+    assert "This newsroom gives no address to which readers can write." in method

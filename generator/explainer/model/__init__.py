@@ -15,6 +15,7 @@ from explainer.model.articles import (
     Question,
     Topic,
 )
+from explainer.model.disclosures import Disclosures
 from explainer.model.events import Account, Claim, Event, Figure
 from explainer.model.fields import (
     ActorId,
@@ -87,6 +88,7 @@ __all__ = [
     "Control",
     "Correction",
     "Day",
+    "Disclosures",
     "DocumentRecord",
     "EditForm",
     "Edtf",

@@ -15,6 +15,7 @@ from explainer.dates import time_zone
 from explainer.language.tags import Language, language
 from explainer.limits import Limits
 from explainer.model import written
+from explainer.model.disclosures import Disclosures
 from explainer.model.fields import Edtf, Name, Part, Prose, Slug, Text, Url
 
 
@@ -49,7 +50,7 @@ class FigureKind(Part):
     name: Name
     """The name that readers see."""
     balance: bool = True
-    """Whether the About page compares the sides by it; true if left out."""
+    """Whether the page on balance compares the sides by it; true if left out."""
 
 
 class Owner(Part):
@@ -164,6 +165,8 @@ class SiteSettings(Part):
     """Its public address; a build can be given another."""
     publisher: Publisher
     """Who publishes it."""
+    disclosures: Disclosures | None = None
+    """What the newsroom tells of itself: who pays, how it checks, how to complain."""
     repository: Url | None = None
     """Where its files are kept: each page links to the form there for what is wrong on it, and to
     where its file is edited (its branch and folder are those of `edit`, or `main` and the top)."""

@@ -22,7 +22,7 @@ HOSTS: Mapping[str, str] = {
     "codeberg.org": "gitea",
     "gitea.com": "gitea",
 }
-OF_SETTINGS = frozenset({"home", "about"})
+OF_SETTINGS = frozenset({"home", "about", "method"})
 """Pages whose words stand in the settings."""
 
 

@@ -34,7 +34,8 @@ MENU = (
     (addresses.SOURCES, "Sources"),
 )
 FOOTER = (
-    (addresses.ABOUT, "About and method"),
+    (addresses.ABOUT, "About"),
+    (addresses.METHOD, "Method"),
     (addresses.CHANGES, "What changed"),
     (addresses.CORRECTIONS, "Corrections"),
     (addresses.EVENTS, "All events"),

@@ -19,7 +19,7 @@ from explainer.sourcing import (
 from explainer.views.desk import Desk
 from explainer.views.values import SourcingItem, SourcingRow, SourcingRule
 
-RULE = f"{addresses.ABOUT}#sourcing"
+RULE = f"{addresses.METHOD}#sourcing"
 WORDS = {
     "several-primary": "Two or more independent sources, primary among them",
     "several": "Two or more independent sources",

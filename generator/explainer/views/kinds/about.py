@@ -1,4 +1,4 @@
-"""How the site is made, and what each side has in it."""
+"""What the site is, what is on it, who publishes it."""
 
 from __future__ import annotations
 
@@ -8,21 +8,12 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.reports.balance import SideBalance, balance, balanced
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
+from explainer.views.kinds import balance
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.sourced import rule
-from explainer.views.values import Date, Link, SourceItem, SourcingRule
-
-
-class TopicBalance(Struct, frozen=True):
-    """What each side has in one topic."""
-
-    title: str
-    figures: tuple[str, ...]
-    sides: tuple[SideBalance, ...]
+from explainer.views.values import Date, Link, SourceItem
 
 
 class AboutView(Struct, frozen=True):
@@ -36,20 +27,14 @@ class AboutView(Struct, frozen=True):
     known_until: Date
     licence: str
     licence_url: str | None
-    quote_share: int
-    quote_words: int
-    sides: bool
-    places: bool
-    figures: bool
-    articles: bool
-    sourcing: SourcingRule
-    balance: tuple[TopicBalance, ...]
+    method: str
+    balance: str | None
     counts: tuple[tuple[str, int], ...]
     sources: tuple[SourceItem, ...]
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.ABOUT, "about", "About and method", _show)
+    yield PagePlan(addresses.ABOUT, "about", "About", _show)
 
 
 def _show(desk: Desk) -> Shown:
@@ -64,28 +49,9 @@ def _show(desk: Desk) -> Shown:
         known_until=desk.date(settings.as_of),
         licence=settings.rights,
         licence_url=settings.licence_url,
-        quote_share=round(settings.quote_limit.share * 100),
-        quote_words=settings.quote_limit.words,
-        sides=bool(settings.sides),
-        places=bool(site.places),
-        figures=any(event.figures for event in site.events.values()),
-        articles=bool(site.content.seeds),
-        sourcing=rule(site),
-        balance=balances(site),
+        method=desk.to(addresses.METHOD),
+        balance=desk.to(addresses.BALANCE) if balance.is_there(site) else None,
         counts=tuple((text, number) for _, text, number in counts(site)),
         sources=cited_sources(desk),
     )
-    return Shown("How this site is made: sources, accounts, names, numbers, corrections.", view)
-
-
-def balances(site: Site) -> tuple[TopicBalance, ...]:
-    """Return what each side has in each topic, sides that have nothing there left out."""
-    return tuple(
-        TopicBalance(topic.title, tuple(kind.name for kind in balanced(site, topic.id)), rows)
-        for topic in site.topics.values()
-        if (rows := tuple(row for row in balance(site, topic.id) if _has(row)))
-    )
-
-
-def _has(row: SideBalance) -> bool:
-    return bool(row.accounts or row.missing or any(row.figures))
+    return Shown("What this site is, what is on it, and who publishes it.", view)

@@ -1,0 +1,90 @@
+"""What each side has on the site, counted: accounts, their words, sources, figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.model import Source
+from explainer.reports.balance import SideBalance, balance, balanced
+from explainer.views.desk import Desk
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.words import SOURCE_KINDS
+
+NAME = "Balance"
+
+
+class Balance(Struct, frozen=True):
+    """What each side has in one topic, or in all."""
+
+    title: str
+    figures: tuple[str, ...]
+    sides: tuple[SideBalance, ...]
+
+
+class Share(Struct, frozen=True):
+    """How many sources are of one side, language or kind, and how many statements rest on them."""
+
+    name: str
+    sources: int
+    statements: int
+
+
+class BalanceView(Struct, frozen=True):
+    """Everything that the page on balance shows."""
+
+    all: Balance
+    topics: tuple[Balance, ...]
+    by_side: tuple[Share, ...]
+    by_language: tuple[Share, ...]
+    by_kind: tuple[Share, ...]
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    """Yield the page, where a side has something to be counted."""
+    if is_there(site):
+        yield PagePlan(addresses.BALANCE, "balance", NAME, _show)
+
+
+def is_there(site: Site) -> bool:
+    """Say whether there is something to count."""
+    return bool(site.settings.sides) and any(map(_has, balance(site)))
+
+
+def _show(desk: Desk) -> Shown:
+    site = desk.site
+    topics = (_balance(site, topic.id, topic.title) for topic in site.topics.values())
+    view = BalanceView(
+        all=_balance(site, None, ""),
+        topics=tuple(topic for topic in topics if topic.sides),
+        by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
+        by_language=_shares(site, lambda one: desk.language(one.language)),
+        by_kind=_shares(site, lambda one: SOURCE_KINDS[one.kind][1]),
+    )
+    about = "What each side has on this site, counted, and what the counts do not say."
+    return Shown(about, view, desk.crumbs((addresses.ABOUT, "About")))
+
+
+def _balance(site: Site, topic: str | None, title: str) -> Balance:
+    kinds = tuple(kind.name for kind in balanced(site, topic))
+    return Balance(title, kinds, tuple(row for row in balance(site, topic) if _has(row)))
+
+
+def _has(row: SideBalance) -> bool:
+    return bool(row.accounts or row.missing or any(row.figures))
+
+
+def _shares(site: Site, of: Callable[[Source], str]) -> tuple[Share, ...]:
+    """Return how many sources and statements each has, the most first; of no name last."""
+    sources: Counter[str] = Counter()
+    statements: Counter[str] = Counter()
+    for source in site.sources.values():
+        name = of(source)
+        sources[name] += 1
+        statements[name] += len(site.ledger.get(source.id, ()))
+    ranked = sorted(sources, key=lambda name: (not name, -sources[name], name))
+    return tuple(Share(name, sources[name], statements[name]) for name in ranked)

@@ -1,0 +1,128 @@
+"""How the site is made, for who doubts it: who, by which rules, in which words, and where to
+complain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from explainer import addresses
+from explainer.link import Site
+from explainer.views import disclosing
+from explainer.views.desk import Desk
+from explainer.views.disclosing import Disclosing
+from explainer.views.items import cited_sources
+from explainer.views.planning import PagePlan, Shown
+from explainer.views.sourced import rule
+from explainer.views.values import Date, SourceItem, SourcingRule
+
+NAME = "Method"
+
+
+class Avoided(Struct, frozen=True):
+    """Words that are not said here: why, what stands instead, whether a side may say them."""
+
+    words: tuple[str, ...]
+    why: str
+    write: str
+    in_accounts: bool
+
+
+class Spelled(Struct, frozen=True):
+    """A name as it is spelled here, and the spellings that are not."""
+
+    write: str
+    avoid: tuple[str, ...]
+
+
+class Words(Struct, frozen=True):
+    """How the newsroom writes, as its style file has it."""
+
+    avoided: tuple[Avoided, ...]
+    spelled: tuple[Spelled, ...]
+    hidden_doer: str
+
+    def __bool__(self) -> bool:
+        return bool(self.avoided or self.spelled or self.hidden_doer)
+
+
+class Copies(Struct, frozen=True):
+    """How many sources there are on the web, and of how many an archive keeps a copy."""
+
+    sources: int
+    on_the_web: int
+    archived: int
+
+
+class MethodView(Struct, frozen=True):
+    """Everything that the page on method shows."""
+
+    publisher: str
+    publisher_url: str | None
+    email: str | None
+    known_until: Date
+    who: Disclosing
+    facts: Disclosing
+    conduct: Disclosing
+    answering: Disclosing
+    words: Words
+    copies: Copies
+    quote_share: int
+    quote_words: int
+    sides: bool
+    places: bool
+    figures: bool
+    articles: bool
+    sourcing: SourcingRule
+    corrections: str
+    sources: tuple[SourceItem, ...]
+
+
+def pages(site: Site) -> Iterator[PagePlan]:
+    yield PagePlan(addresses.METHOD, "method", NAME, _show)
+
+
+def _show(desk: Desk) -> Shown:
+    site = desk.site
+    settings = site.settings
+    groups = {name: disclosing.group(desk, name) for name in disclosing.GROUPS}
+    view = MethodView(
+        publisher=settings.publisher.name,
+        publisher_url=settings.publisher.url,
+        email=settings.publisher.email,
+        known_until=desk.date(settings.as_of),
+        **groups,
+        words=_words(site),
+        copies=copies(site),
+        quote_share=round(settings.quote_limit.share * 100),
+        quote_words=settings.quote_limit.words,
+        sides=bool(settings.sides),
+        places=bool(site.places),
+        figures=any(event.figures for event in site.events.values()),
+        articles=bool(site.content.seeds),
+        sourcing=rule(site),
+        corrections=desk.to(addresses.CORRECTIONS),
+        sources=cited_sources(desk),
+    )
+    about = "Who makes this site, how facts are chosen and checked, and how to complain."
+    return Shown(about, view, desk.crumbs((addresses.ABOUT, "About")))
+
+
+def _words(site: Site) -> Words:
+    style = site.content.style
+    return Words(
+        tuple(Avoided(one.words, one.why, one.write, one.attributed) for one in style.words),
+        tuple(Spelled(one.write, one.avoid) for one in style.spellings),
+        style.passive.why if style.passive else "",
+    )
+
+
+def copies(site: Site) -> Copies:
+    """Return how many sources have an address, and how many an archived copy."""
+    sources = site.sources.values()
+    return Copies(
+        len(sources),
+        sum(bool(source.url) for source in sources),
+        sum(bool(source.archived_url) for source in sources),
+    )
