@@ -19,6 +19,7 @@ HERE = Path(__file__).parent
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
 WEIGHED = re.compile(r'("(?:bytes|hash|version)": )(?:"[^"]*"|\d+)')
 """What a package says of the bytes of its files."""
+VERSION = re.compile(r"(?<=Version )[0-9a-f]{10}")
 GOLDEN = HERE / "golden"
 NEWSROOM = HERE.parent / "newsroom"
 PAGES = (
@@ -85,7 +86,7 @@ def outline(html: str) -> str:
     assert body is not None
     words = "".join(_said(body))
     lines += [" ".join(line.split()) for line in words.split("\n")]
-    text = "\n".join(line for line in lines if line) + "\n"
+    text = VERSION.sub("…", "\n".join(line for line in lines if line)) + "\n"
     return text.replace("\n-\n", "\n- ").replace("\n| ", "\n")
 
 

@@ -21,17 +21,20 @@ from explainer.checks import Survey
 from explainer.link import Site
 from explainer.processes.packed import Packed
 from explainer.views.planning import PagePlan
+from explainer.views.values import Version
 
 
 class MadePage(NamedTuple):
     """A page as it was made: its files with the hashes of their bytes, what was found in it.
 
-    ``seen`` are the files of the site that must be there for the survey to hold.
+    ``seen`` are the files of the site that must be there for the survey to hold. ``version`` is
+    that of its words.
     """
 
     files: Mapping[str, str]
     seen: frozenset[str]
     survey: Survey
+    version: Version | None
 
 
 class Pages(Struct, frozen=True):

@@ -18,6 +18,7 @@ from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
 from explainer.link.stating import Statement, statements_of
+from explainer.link.versions import Version, versions
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
 from explainer.model import (
@@ -199,6 +200,11 @@ class Site(Records):
     def changes(self) -> tuple[Change, ...]:
         """Return what changed on the site, the last day first."""
         return changes(self)
+
+    @cached_property
+    def versions(self) -> Mapping[Key, Version]:
+        """Return the version of what each record says, each period and raw article too."""
+        return versions(self)
 
     @cached_property
     def corrections_of(self) -> Mapping[str, tuple[Correction, ...]]:

@@ -12,14 +12,16 @@ from explainer import addresses
 from explainer.export import llms
 from explainer.export.beside import BESIDE, made
 from explainer.export.sitemap import sitemaps
+from explainer.export.versions import versions
 from explainer.plugin.elsewhere import elsewhere
-from explainer.plugin.making import Maker
+from explainer.plugin.making import Maker, Shared
 from explainer.plugin.writer import PageWriter
 from explainer.processes.workers import shared_out
 from explainer.reading import PictureFile
 from explainer.reading.pictures import as_checked
 from explainer.rendering.job import KEY, Job
 from explainer.rendering.templates import naming_templates
+from explainer.views.values import Version
 
 
 class PagesOfRecords(Generator):
@@ -47,7 +49,18 @@ class PagesOfRecords(Generator):
         else:
             self._write_beside(writer, job)
             shared = elsewhere(job) if job.executor else partial(shared_out, jobs=job.jobs)
-            job.made.update((made.path, made.survey) for made in Maker(writer).all_made(shared))
+            of_pages = dict(self._made(writer, job, shared))
+            writer.put(*versions(job.site, job.plans, of_pages))
+
+    def _made(
+        self, writer: PageWriter, job: Job, shared: Shared
+    ) -> Iterator[tuple[str, Version | None]]:
+        """Make the pages; yield the version of each."""
+        # Before processes part, each of which would find them out.
+        _ = job.site.versions
+        for one in Maker(writer).all_made(shared):
+            job.made[one.path] = one.survey
+            yield one.path, one.version
 
     def _write_beside(self, writer: PageWriter, job: Job) -> None:
         self._write_xml(writer, job)

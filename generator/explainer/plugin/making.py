@@ -16,13 +16,14 @@ from explainer.cache.pages import MadePage
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
 from explainer.entry_points import naming_packages
+from explainer.export.versions import FILE as VERSIONS
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
 from explainer.processes.packed import Packed
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage, take_up
-from explainer.views.values import Attachment, CardFile, Page
+from explainer.views.values import Attachment, CardFile, Page, Version
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
@@ -31,7 +32,8 @@ CHUNK = 24
 class Made(NamedTuple):
     """What is left of a page when it is written: what all pages together are held to.
 
-    ``files`` are its own and those with it, with the hashes of their bytes. What the next build
+    ``files`` are its own and those with it, with the hashes of their bytes; ``version`` is that of
+    its words. What the next build
     may take it by is beside: what it was made from, what it asked; none where nothing is
     remembered.
     """
@@ -39,6 +41,7 @@ class Made(NamedTuple):
     path: str
     survey: Survey
     files: Mapping[str, str]
+    version: Version | None
     trace: tuple[bytes, frozenset[Question], Packed[MadePage]] | None = None
 
 
@@ -61,7 +64,8 @@ class Maker:
         if self.job.taken_in:
             # Another process wrote what lies beside the pages.
             there = dict(read_built(self.folder).files)
-        self.files = {sheet.path: 0 for sheet in writer.sheets} | writer.written | there
+        later = {sheet.path: 0 for sheet in writer.sheets} | {VERSIONS: 0}
+        self.files = later | writer.written | there
         address, recall = self.job.context.base_url, self.job.recall
         self.digests = dict(recall.digests)
         built = Built(self.folder, address, self.files).apart()
@@ -73,7 +77,8 @@ class Maker:
         taken = self.job.recall.taken
         sheets = enumerate(self.writer.sheets)
         todo = [number for number, sheet in sheets if sheet.path not in taken]
-        yield from (Made(path, page.survey, page.files) for path, page in self._surveyed())
+        for path, page in self._surveyed():
+            yield Made(path, page.survey, page.files, page.version)
         for made in shared(self.chunk, in_chunks(todo, CHUNK)):
             for one in made:
                 self.job.recall.digests.update(one.files)
@@ -112,9 +117,10 @@ class Maker:
             built = replace(self.built, files=looked, at_hand={sheet.path: html})
             survey = checks.survey(built, sheet.path, self.job.context)
         if asked is None:
-            return Made(sheet.path, survey, files)
-        made = Packed.tight(MadePage(files, frozenset(looked.found), survey))
-        return Made(sheet.path, survey, files, (self.job.recall.basis(sheet.plan), asked, made))
+            return Made(sheet.path, survey, files, page.version)
+        made = Packed.tight(MadePage(files, frozenset(looked.found), survey, page.version))
+        trace = self.job.recall.basis(sheet.plan), asked, made
+        return Made(sheet.path, survey, files, page.version, trace)
 
     def _editions(self, page: Page, html: bytes) -> dict[str, str]:
         """Write a page in other formats, once all is there that stands on it; return the hashes."""

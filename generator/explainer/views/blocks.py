@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.link import anchors
-from explainer.model import Event, Record
+from explainer.model import Event, Record, kind_of
 from explainer.prose import Block, Component, Html, Section
 from explainer.views import claims, graphics, maps
 from explainer.views.desk import Desk
@@ -20,6 +20,7 @@ from explainer.views.values import BlockItem, Link
 
 def body(desk: Desk, record: Record) -> tuple[PageSection, ...]:
     """Return the sections of a record's body; the text before the first heading has none."""
+    desk.says.add((kind_of(record), record.id))
     return tuple(
         PageSection(
             section.id,
@@ -57,11 +58,13 @@ def _timeline(desk: Desk, item: Component) -> BlockItem:
 
 def _accounts(desk: Desk, item: Component) -> BlockItem:
     event = desk.site.events[item.argument]
+    desk.says.add(("event", event.id))
     return BlockItem(accounts=account_items(desk, event.accounts, event.id), of=_named(desk, event))
 
 
 def _claims(desk: Desk, item: Component) -> BlockItem:
     event = desk.site.events[item.argument]
+    desk.says.add(("event", event.id))
     return BlockItem(claims=claims.table(desk, event), of=_named(desk, event))
 
 

@@ -11,7 +11,7 @@ from explainer import addresses, dates
 from explainer.dates import When
 from explainer.language.catalogue import Catalogue
 from explainer.language.text_reuse import Wording
-from explainer.link import Site
+from explainer.link import Key, Site
 from explainer.prose import (
     Horizon,
     Ledger,
@@ -35,7 +35,8 @@ class Desk:
     is made in `cards` and `items`. On the page of an article ``theirs`` are the words of its
     seed: texts of records that have a run of them are left out, since a page republishes nothing.
     ``moment`` is the date of what the page is about: what came later is marked on it; ``subject``
-    is the event that it is about, ``told`` are those that it lists.
+    is the event that it is about, ``told`` are those that it lists. For its version it notes the
+    records whose words it ``says``, and what stands for each other that it ``lists``.
     """
 
     site: Site
@@ -47,6 +48,8 @@ class Desk:
     drawn: Counter[str] = field(default_factory=Counter)
     subject: str | None = None
     told: set[str] = field(default_factory=set)
+    says: set[Key] = field(default_factory=set)
+    lists: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()
@@ -101,7 +104,8 @@ class Desk:
         return tuple(Link(self.to(address), name) for address, name in above)
 
     def named(self, kind: str, identity: str, meta: str = "") -> Link:
-        """Return a link with the name of a record."""
+        """Return a link with the name of a record, in a list of such."""
+        self.lists.add(f"{kind}/{identity}")
         record = self.site.records[kind][identity]
         return Link(self.link(kind, identity), record.full_name, meta)
 
@@ -169,6 +173,7 @@ class Desk:
 
     def picture(self, identity: str, passage: Passage) -> Picture:
         """Return a picture with its words, which belong to the passage that it stands in."""
+        self.says.add(("image", identity))
         image, file = self.site.images[identity], self.site.content.pictures[identity]
         width, height = file.size
         return Picture(

@@ -10,6 +10,7 @@ from explainer.views import depths, maps
 from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.values import Answer, Date, Link, MapPicture
+from explainer.views.versions import list_all
 
 
 class Front(Struct, frozen=True):
@@ -28,6 +29,7 @@ def front(desk: Desk, article: Article) -> Front:
     """Return an article with its answers, its depths and the first map that it shows."""
     site = desk.site
     address = desk.link("article", article.id)
+    list_all(desk, [article])
     return Front(
         link=Link(address, article.title),
         publisher=site.sources[article.source].publisher,

@@ -14,6 +14,7 @@ from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
 from explainer.views.stretches import STYLE, Listed, listed
 from explainer.views.values import Attachment, Graphic, SheetItem
+from explainer.views.versions import digest, entry
 
 SCALE_NOTE = (
     "Each period has its own scale; wider means more events. "
@@ -50,6 +51,8 @@ class Drawn(Struct, frozen=True):
     listed: Listed
     figure: Attachment
     caption: str
+    told: str
+    """The digest of its events, for the versions of pages that show it."""
 
 
 def timeline(
@@ -79,6 +82,7 @@ def timeline(
 
     drawn = desk.site.once(("timeline", name, place), draw) if shared else draw()
     desk.keep(drawn.listed.file)
+    desk.lists.add(f"timeline {drawn.told}")
     seen = drawn.listed.seen(identity, moment, words is Words.ONLY)
     return Graphic(
         id=identity,
@@ -120,7 +124,8 @@ def _drawn(
     figure = Attachment.named_by_content(path, charts.figure(plan))
     sheets = tuple((poster, _file(name, poster)) for poster in charts.posters(plan))
     words = listed(desk, name, plan, events, topic)
-    return Drawn(charts.axis_of(plan), sheets, words, figure, _caption(plan.marks))
+    told = digest(sorted(map(entry, events)))
+    return Drawn(charts.axis_of(plan), sheets, words, figure, _caption(plan.marks), told)
 
 
 def glance(desk: Desk, topic: Topic) -> str:

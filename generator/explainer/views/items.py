@@ -13,6 +13,7 @@ from explainer.sourcing import of_account
 from explainer.views.desk import Desk
 from explainer.views.sourced import sourced
 from explainer.views.values import AccountItem, Date, EventItem, SourceItem
+from explainer.views.versions import entry
 from explainer.views.words import SOURCE_KINDS
 
 
@@ -21,6 +22,10 @@ def event_item(
 ) -> EventItem:
     """Return an event; in a passage with its text, cited where it stands."""
     desk.told.add(event.id)
+    if passage:
+        desk.says.add(("event", event.id))
+    else:
+        desk.lists.add(entry(event))
     return EventItem(
         id=anchors.of_event(event.id),
         href=desk.link("event", event.id),

@@ -26,6 +26,7 @@ SIGNS: Mapping[str, str] = {
 
 def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
     """Return a map as a page shows it; ``short`` where its own page has the rest."""
+    desk.says.add(("map", record.id))
     whole, small = drawn(desk.site, record)
     passage = desk.passage()
     summary = desk.cited(record.summary, record.sources, passage)

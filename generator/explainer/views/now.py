@@ -32,6 +32,7 @@ def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:
 
 
 def _item(desk: Desk, state: State) -> NowItem:
+    desk.says.add(("state", state.id))
     proof = desk.link("source", state.source[0])
     told = desk.link("event", state.event) if state.event else proof
     since = desk.site.events[state.event].date if state.event else None

@@ -24,6 +24,7 @@ class Person(Struct, frozen=True):
 def person(desk: Desk, identity: str) -> Person:
     """Return somebody for *Who is who*."""
     actor = desk.site.actors[identity]
+    desk.says.add(("actor", identity))
     desk.ledger.card(("actor", identity))
     about = shortened(plain_text(actor.in_short), CARD_WORDS)
     role = meta(actor, desk)

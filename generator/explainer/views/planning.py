@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, held, linked_data, take_away
+from explainer.views import cards, held, linked_data, take_away, versions
 from explainer.views.desk import Desk
 from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
@@ -86,6 +86,11 @@ def page(site: Site, plan: PagePlan, once: bool = False) -> Page:
     return _page(site, plan)
 
 
+def _seed(plan: PagePlan) -> Key | None:
+    """Return the raw article that a page is made of, where it is about no record."""
+    return ("seed", plan.seed) if plan.seed and not plan.about else None
+
+
 def _page(site: Site, plan: PagePlan) -> Page:
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
@@ -113,6 +118,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),
+        version=versions.of_page(desk, plan.kind, plan.about or _seed(plan)),
     )
     desk.leave()
     return made

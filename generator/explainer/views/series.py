@@ -28,6 +28,7 @@ class Drawn(Struct, frozen=True):
 
 def series_chart(desk: Desk, series: Series) -> ChartItem:
     """Return a chart of a series with its table, notes and sources."""
+    desk.says.add(("series", series.id))
     drawn = _DRAWN[series.kind](desk, series, desk.site.tables[series.id].rows)
     path = f"assets/figures/chart-{series.id}.json"
     graphic = Graphic(

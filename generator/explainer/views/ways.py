@@ -14,6 +14,7 @@ from explainer.lists import Shelf
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
+from explainer.views.versions import list_all
 
 T = TypeVar("T")
 Family = tuple[Shelf[T], ...]
@@ -98,6 +99,7 @@ class Listing(Generic[T]):
         above = self._above.get(shelf.address, ()) if further else ()
         names = (*self.crumbs, *((one.address, one.name or self.name) for one in above))
         view = self.view(desk, shelf, self.ways(desk, shelf))
+        list_all(desk, shelf.items)
         return Shown(self.describe(shelf), view, desk.crumbs(*names))
 
     @cached_property

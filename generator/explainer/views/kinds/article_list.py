@@ -18,6 +18,7 @@ from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan
 from explainer.views.titles import title_of
 from explainer.views.values import Date, Link
+from explainer.views.versions import list_all
 from explainer.views.ways import Listing, Ways
 
 Entry = Article | Seed
@@ -105,6 +106,7 @@ def _weigh(entry: Entry) -> float:
 
 def item(desk: Desk, entry: Entry) -> ArticleItem:
     when = desk.maybe_date(entry.published)
+    list_all(desk, [entry])
     if isinstance(entry, Seed):
         link = Link(desk.link("article", entry.slug), title_of(entry))
         return ArticleItem(link, entry.article.publisher, when, "")

@@ -88,6 +88,7 @@ def _named(desk: Desk, term: Term) -> TermName:
 
 
 def _item(desk: Desk, term: Term, passage: Passage) -> TermItem:
+    desk.says.add(("term", term.id))
     return TermItem(
         id=desk.link("term", term.id).partition("#")[2],
         term=term.term,

@@ -111,7 +111,7 @@ def _all(desk: Desk, address: str, words: str, number: int, shown: int) -> Link 
 
 
 def _answered(desk: Desk, question: Question) -> Answered:
-    link = Link(desk.link("question", question.id), question.question)
+    link = desk.named("question", question.id)
     return Answered(link, shortened(plain_text(question.short), ANSWER))
 
 

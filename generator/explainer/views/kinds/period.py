@@ -73,6 +73,7 @@ def _show(topic: Topic, number: int, events: Shelf[Event], desk: Desk) -> Shown:
 
 def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> PeriodView:
     site, period = desk.site, topic.periods[number]
+    desk.says.add(("period", f"{topic.id}/{period.id}"))
     background = site.narratives.get((topic.id, period.id))
     narrative = blocks.body(desk, background) if background else ()
     drawn = _timeline(desk, topic, period, events) if events.items else None

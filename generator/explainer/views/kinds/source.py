@@ -98,6 +98,7 @@ def _listing(site: Site, source: Source) -> Listing[Statement]:
 
 
 def _facts(desk: Desk, source: Source) -> SourceFacts:
+    desk.says.add(("source", source.id))
     return SourceFacts(
         source=source_item(desk, source),
         side=desk.side(source.side) if source.side else None,

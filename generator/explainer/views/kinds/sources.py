@@ -16,6 +16,7 @@ from explainer.views.desk import Desk
 from explainer.views.items import source_item
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link, SourceItem
+from explainer.views.versions import list_all
 from explainer.views.ways import Listing, Ways
 from explainer.views.words import SOURCE_KINDS
 
@@ -75,6 +76,7 @@ def _by_kind(site: Site) -> dict[str, list[Source]]:
 
 def _index(kinds: Mapping[str, list[Source]], desk: Desk) -> Shown:
     site = desk.site
+    list_all(desk, site.sources.values())
     ranked = sorted(site.sources.values(), key=lambda s: (-len(site.citations.get(s.id, ())), s.id))
     view = SourcesView(
         kinds=tuple(

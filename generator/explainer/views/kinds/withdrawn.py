@@ -31,6 +31,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(notice: Notice, desk: Desk) -> Shown:
+    desk.lists.add(f"withdrawn {notice.date} {notice.why}")
     email = desk.site.settings.publisher.email
     home = desk.to(addresses.HOME)
     return Shown(notice.why, WithdrawnView(desk.date(notice.date), notice.why, home, email))

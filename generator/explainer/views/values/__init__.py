@@ -12,7 +12,7 @@ from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile, Edition
 from explainer.views.values.links import Answer, Date, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
-from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Written
+from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Version, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
 from explainer.views.values.sources import SourceItem
 from explainer.views.values.sourcing import SourcingItem, SourcingRow, SourcingRule
@@ -51,6 +51,7 @@ __all__ = [
     "SourcingRow",
     "SourcingRule",
     "Tag",
+    "Version",
     "Way",
     "Written",
 ]

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from explainer.views.values.files import Attachment, CardFile, Edition
-from explainer.views.values.links import Link, Way
+from explainer.views.values.links import Date, Link, Way
 
 
 class SharedCard(Struct, frozen=True):
@@ -36,6 +36,15 @@ class HeldBack(Struct, frozen=True):
     """The day, with the time if one is stated, as it is written: ``2026-12-01 06:00``."""
     kind: str = ""
     name: str = ""
+
+
+class Version(Struct, frozen=True):
+    """The version of what a page says: a short digest, and when it was changed last, where the
+    content states it; ``records`` are those whose words stand on it."""
+
+    digest: str
+    date: Date | None
+    records: tuple[tuple[str, str], ...] = ()
 
 
 class Written(Struct, frozen=True):
@@ -75,6 +84,8 @@ class Page:
     """Whether it asks not to be listed."""
     written: Written | None = None
     """Where it was written, for the way to who mends it; nothing where there is no such way."""
+    version: Version | None = None
+    """Which version of its words this is; nothing where it says and lists nothing."""
 
     @property
     def is_unlisted(self) -> bool:

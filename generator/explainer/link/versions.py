@@ -1,0 +1,134 @@
+"""What a record says, as one text and as a short digest of it: versions of pages are made of these.
+
+What counts are words and facts: the fields of a record and its body, the table of a series, the
+files of a picture and of a map's outlines. What does not: where it is written, in which order, how
+its lines are wrapped; its address; what is said of it alone (when it was added, changed, read
+again; whether it waits). So a version is the same on each machine, under each theme, and from one
+release of the generator to the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from hashlib import sha256
+from typing import Any
+
+from msgspec import Struct, json
+
+from explainer.dates import When
+from explainer.link.records import Key, Records
+from explainer.model import Image, Map, Named, Part, Record, Revised, Series, Topic
+from explainer.reading import Seed
+
+SHORT = 10
+"""Figures of a digest that a reader sees: of a million versions hardly two share them."""
+BESIDE = frozenset(
+    {"id", "slug", "aliases", "status", "publish_on", "withdrawn"}
+    | {"added", "updated", "reviewed", "changes"}
+)
+"""Fields that say nothing of the matter."""
+_GAPS = re.compile(rb"(?:\\n|\s)+")
+
+
+class Version(Struct, frozen=True):
+    """The digest of what a record says, and when that was changed last, as far as it is stated."""
+
+    digest: str
+    changed: When | None
+
+
+def versions(records: Records) -> Mapping[Key, Version]:
+    """Return the version of each record, period and raw article."""
+    corrected: dict[Key, When] = {}
+    for item, _ in records.content.corrections:
+        kind, _, identity = item.page.partition(":")
+        corrected[kind, identity] = _later(corrected.get((kind, identity)), item.date)
+    return {
+        key: Version(digest_of(text), _last(changed, corrected.get(key)))
+        for key, text, changed in _all(records)
+    }
+
+
+def said(record: Record) -> bytes:
+    """Return what a record says, as JSON; its body as it is written, in Markdown."""
+    return record.once(_said)
+
+
+def beside(records: Records, record: Record) -> bytes:
+    """Return what stands in the files that a record has beside it, as JSON; nothing if it has
+    none."""
+    find = _FILES.get(type(record))
+    return _encoded(find(records, record)) if find else b""
+
+
+def digest_of(text: bytes) -> str:
+    """Return the short digest of a text, however its lines are wrapped."""
+    return sha256(_GAPS.sub(b" ", text)).hexdigest()[:SHORT]
+
+
+def _all(records: Records) -> Iterator[tuple[Key, bytes, tuple[When | None, ...]]]:
+    for kind, record in records.everything():
+        told = said(record) + beside(records, record)
+        yield (kind, record.id), told, _dates(record)
+        for period in record.periods if isinstance(record, Topic) else ():
+            key = ("period", f"{record.id}/{period.id}")
+            yield key, _encoded(_fields(period)), _dates(record)
+    for name, seed in records.seeds.items():
+        yield ("seed", name), _of_seed(seed), (seed.added, seed.updated)
+    yield SITE, _of_settings(records), ()
+
+
+SITE: Key = ("site", "")
+"""The words of the settings: what the site is about, who publishes it."""
+
+
+def _said(record: Record) -> bytes:
+    body = {"body": str(record.body)} if record.body else {}
+    names = {"aliases": record.other_names} if isinstance(record, Named) else {}
+    return _encoded({**_fields(record), **{key: one for key, one in names.items() if one}, **body})
+
+
+def _fields(part: Part) -> dict[str, Any]:
+    return part.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=set(BESIDE))
+
+
+def _encoded(value: object) -> bytes:
+    return json.encode(value, order="sorted")
+
+
+def _outlines(records: Records, record: Map) -> object:
+    files = (layer.file for layer in record.layers)
+    return [records.content.outlines[name] for name in files if name in records.content.outlines]
+
+
+_FILES: Mapping[type[Record], Callable[[Records, Any], object]] = {
+    Series: lambda records, record: records.tables[record.id].rows,
+    Image: lambda records, record: records.content.pictures[record.id].digest,
+    Map: _outlines,
+}
+
+
+def _of_seed(seed: Seed) -> bytes:
+    article = seed.article
+    known = (article.headline, article.publisher, str(seed.published or ""), article.paragraphs)
+    return _encoded(known)
+
+
+def _of_settings(records: Records) -> bytes:
+    shown = {"title", "tagline", "about", "publisher", "licence", "licence_url", "copies"}
+    return _encoded(records.settings.model_dump(mode="json", exclude_none=True, include=shown))
+
+
+def _dates(record: Record) -> tuple[When | None, ...]:
+    told = [one.date for one in record.changes] if isinstance(record, Revised) else []
+    return (record.added, record.updated, *told)
+
+
+def _last(dates: tuple[When | None, ...], corrected: When | None) -> When | None:
+    found = [when for when in (*dates, corrected) if when]
+    return max(found, key=lambda when: when.last_day, default=None)
+
+
+def _later(one: When | None, other: When) -> When:
+    return other if one is None or other.last_day >= one.last_day else one

@@ -1,0 +1,71 @@
+"""The version of a page: a digest of what it says, and the day on which that was changed last.
+
+It is made of the versions of the records whose words stand on the page, and of which others it
+lists (of an event with its date, of a statement with its text): not of how they are called there,
+which is said on pages of their own, nor of anything that the theme or the generator adds. A page
+that says nothing and lists nothing has none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from hashlib import sha256
+from typing import Any
+
+from explainer.link import Key, Statement
+from explainer.link.changes import Change
+from explainer.link.versions import SHORT, SITE
+from explainer.model import Correction, Event, Record, kind_of
+from explainer.reading import Seed
+from explainer.views.desk import Desk
+from explainer.views.values import Version
+
+OF_SETTINGS = frozenset({"home", "about"})
+"""Pages whose words stand in the settings."""
+
+OF_NOTHING = frozenset({"404", "moved", "search"})
+"""Pages that lead elsewhere, and say nothing of the matter."""
+
+
+def of_page(desk: Desk, kind: str, about: Key | None) -> Version | None:
+    """Return the version of a page that is made, of what it is ``about``, if it is."""
+    own = {about} if about else {SITE} if kind in OF_SETTINGS else set()
+    known = desk.site.versions
+    found = {key: known[key] for key in sorted(own | desk.says) if key in known}
+    if kind in OF_NOTHING or not (found or desk.lists):
+        return None
+    lines = (*(f"{_name(key)} {one.digest}" for key, one in found.items()), *sorted(desk.lists))
+    dates = [one.changed for one in found.values() if one.changed]
+    last = max(dates, key=lambda when: when.last_day, default=None)
+    return Version(digest(lines), desk.maybe_date(last), tuple(found))
+
+
+def digest(lines: Iterable[str]) -> str:
+    """Return the short digest of some lines."""
+    return sha256("\n".join(lines).encode()).hexdigest()[:SHORT]
+
+
+def list_all(desk: Desk, items: Iterable[Any]) -> None:
+    """Note what a list has."""
+    desk.lists.update(map(entry, items))
+
+
+def entry(item: Any) -> str:
+    """Return what stands for an entry of a list, whatever it is called there."""
+    return next(name(item) for model, name in _ENTRIES.items() if isinstance(item, model))
+
+
+def _name(key: Key) -> str:
+    return "/".join(key)
+
+
+_ENTRIES: Mapping[type, Callable[[Any], str]] = {
+    Event: lambda event: f"event/{event.id} {event.date}",
+    Record: lambda record: f"{kind_of(record)}/{record.id}",
+    Seed: lambda seed: f"seed/{seed.name}",
+    Statement: lambda one: f"statement {one.id} {one.text}",
+    Change: lambda one: f"{one.sort} {one.day} {_name(one.key)} {one.why}",
+    Correction: lambda one: f"{one.date} {one.page} {one.was} {one.now} {one.why}",
+    tuple: _name,
+}
+"""What stands for an entry of a list, by what it is; a key stands for itself."""
