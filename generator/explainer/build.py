@@ -17,6 +17,7 @@ from explainer import addresses, checks, link, reading, rules
 from explainer.addresses import BaseUrl
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.assets.find import Vendor
+from explainer.assets.words import with_words
 from explainer.cache import planned, ruled
 from explainer.cache.drawn import keep_drawings
 from explainer.cache.fingerprint import fingerprint
@@ -203,6 +204,7 @@ def prepare(
         plans = planned.plans(site, tracing)
     with stage("assets"):
         assets = _assets(memory, written, characters(site, plans))
+        assets = with_words(assets, site.words)
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)

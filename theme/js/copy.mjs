@@ -1,6 +1,8 @@
 // Links to copy. A heading is the link to itself: pressed, it leads to its place, as it does without
 // this, and its address is copied. Events of a list and drawings get a link when they are reached.
 
+import { _ } from "./words.mjs";
+
 const main = document.getElementById("main");
 // Long enough to be read, short enough not to be in the way.
 const SHOWN = 2500;
@@ -20,7 +22,7 @@ export function start(first) {
 function pressed(event) {
   const link = event.target.closest(":is(h2, h3, h4) > a[href^='#'], a.to");
   if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey) return;
-  navigator.clipboard?.writeText(link.href).then(() => tell("Link copied"), () => {});
+  navigator.clipboard?.writeText(link.href).then(() => tell(_("Link copied")), () => {});
   // What was added leads where the title beside it leads: who presses it wants the address.
   if (link.matches(".to") && navigator.clipboard) event.preventDefault();
 }
@@ -36,19 +38,23 @@ function reached({ target, pointerType }) {
   if (pointerType === "touch") return;
   const place = target.closest(".events > li[id], figure[id], .page-head");
   if (!place || place.querySelector(".to")) return;
-  const [beside, href, name] = way(place);
+  const [beside, href, label] = way(place);
   if (!beside || !href) return;
   const link = document.createElement("a");
   link.className = "to";
   link.href = href;
-  link.setAttribute("aria-label", `Copy the link to ${name}`);
+  link.setAttribute("aria-label", label);
   beside.append(link);
 }
 
-// Where the link stands, whither it leads, how that is called.
+// Where the link stands, whither it leads, what it is called.
 function way(place) {
-  if (place.matches("figure")) return [place.querySelector("figcaption"), `#${place.id}`, "this drawing"];
-  if (!place.matches("li")) return [place.querySelector("h1"), location.href.split("#")[0], "this page"];
+  if (place.matches("figure")) {
+    return [place.querySelector("figcaption"), `#${place.id}`, _("Copy the link to this drawing")];
+  }
+  if (!place.matches("li")) {
+    return [place.querySelector("h1"), location.href.split("#")[0], _("Copy the link to this page")];
+  }
   const title = place.querySelector("a[href]");
-  return [place, title?.href, title?.textContent];
+  return [place, title?.href, _("Copy the link to %(title)s", { title: title?.textContent })];
 }

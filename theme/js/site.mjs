@@ -132,7 +132,7 @@ function slash() {
   const choice = document.querySelector("[data-key]");
   if (!choice || !matchMedia("(any-pointer: fine)").matches) return;
   const button = choice.querySelector("button");
-  const say = () => (button.textContent = isOff() ? "Turn it on" : "Turn it off");
+  const say = () => (button.textContent = isOff() ? button.dataset.on : button.dataset.off);
   button.addEventListener("click", () => {
     if (isOff()) localStorage.removeItem("key");
     else localStorage.setItem("key", "off");

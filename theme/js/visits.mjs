@@ -1,6 +1,8 @@
 // What is new since a reader was last here. Their browser keeps the last day of changes that they
 // know of and how many it had, under the address of the site, and nothing else; it is sent to nobody.
 
+import { _, ngettext } from "./words.mjs";
+
 const list = new URL(document.querySelector("[data-changes]").href);
 const key = `changes ${list.pathname}`;
 const OFF = "off";
@@ -27,9 +29,12 @@ async function look() {
   else if (number) {
     // Who comes to a page by a link from elsewhere sees at its head that there is something new.
     const ways = document.querySelectorAll("[data-changes], a.site-name");
-    ways.forEach((link) => mark(link, `${number} new since you were last here`));
+    ways.forEach((link) => mark(link, news(number)));
   }
 }
+
+const news = (number) =>
+  ngettext("%(num)s new since you were last here", "%(num)s new since you were last here", number);
 
 async function newest() {
   const answer = await fetch(new URL("newest.json", list), { cache: "no-cache" });
@@ -45,11 +50,10 @@ function mark(link, words) {
 
 function tell(known, number, fresh) {
   history.replaceState({ ...history.state, known }, "");
-  since.textContent = number
-    ? `${number} new since you were last here`
-    : "Nothing new since you were last here";
+  since.textContent = number ? news(number) : _("Nothing new since you were last here");
   for (const day of document.querySelectorAll("[data-day]")) {
-    if (fresh.has(day.dataset.day)) day.querySelector("h2").append(" ", element("strong", "is-new meta", "new"));
+    if (fresh.has(day.dataset.day)) // Translators: a mark beside a date, lower case where the language has it.
+    day.querySelector("h2").append(" ", element("strong", "is-new meta", _("new")));
   }
 }
 
@@ -58,7 +62,7 @@ function choose() {
   const said = element("span", "meta");
   const show = () => {
     const off = localStorage.getItem(key) === OFF;
-    button.textContent = off ? "Mark what is new" : "Forget it, and mark nothing";
+    button.textContent = off ? _("Mark what is new") : _("Forget it, and mark nothing");
   };
   button.type = "button";
   said.setAttribute("role", "status");
@@ -67,8 +71,8 @@ function choose() {
     if (off) localStorage.removeItem(key);
     else localStorage.setItem(key, OFF);
     said.textContent = off
-      ? "What comes from now on will be marked."
-      : "Forgotten. Your browser keeps the word “off”, and nothing is marked.";
+      ? _("What comes from now on will be marked.")
+      : _("Forgotten. Your browser keeps the word “off”, and nothing is marked.");
     show();
     if (off) look().catch(() => {});
   });

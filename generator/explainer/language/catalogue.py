@@ -7,11 +7,12 @@ The words stand in code, templates and scripts in English; the other languages a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from babel import Locale
@@ -20,7 +21,7 @@ from babel.numbers import format_decimal
 from explainer.language.tags import Language
 
 if TYPE_CHECKING:
-    from babel.messages import Catalog
+    from babel.messages import Catalog, Message
 
 LOCALES = Path(__file__).resolve().parents[1] / "locale"
 DOMAIN = "explainer"
@@ -29,14 +30,20 @@ OWN = "en"
 """The language that the words are written in: it needs no catalogue."""
 
 
+OfScripts = Mapping[str, str | Mapping[str, str]]
+NOTHING: OfScripts = MappingProxyType({})
+
+
 class Catalogue:
     """What is said in a language; each language has one, equal to nothing but itself.
 
     Values are given by name, and stand in a message as ``%(name)s``: each language has its order.
     """
 
-    def __init__(self, language: Language, said: NullTranslations) -> None:
-        self.language, self.said = language, said
+    def __init__(
+        self, language: Language, said: NullTranslations, of_scripts: OfScripts = NOTHING
+    ) -> None:
+        self.language, self.said, self.of_scripts = language, said, of_scripts
 
     def __reduce__(self) -> tuple[Any, ...]:
         return catalogue, (self.language,)
@@ -66,19 +73,30 @@ class Catalogue:
         """Return a number as the language groups its figures."""
         return _number(number, self.language)
 
+    @property
+    def comma(self) -> str:
+        """Return what stands between the items of a list that ends without an *and*."""
+        return self.pgettext("between the items of a list", ", ")
+
     def listed(self, items: Iterable[str]) -> str:
         """Return *a, b and c*, as the language says it."""
         # Late: most sites have no list of three, and Babel's module of lists takes a while.
         from babel.lists import format_list
 
-        return str(format_list(list(items), locale=self.locale))
+        # Our English is British: no comma before the last.
+        locale = "en_GB" if self.language.tag == OWN else self.locale
+        return str(format_list(list(items), locale=locale))
 
 
 @lru_cache(maxsize=32)
 def catalogue(language: Language) -> Catalogue:
     """Return the words of a language; English for one that nobody has translated into."""
     file = file_of(language)
-    return Catalogue(language, _translations(file) if file else NullTranslations())
+    if file is None:
+        return Catalogue(language, NullTranslations())
+    words = read(file)
+    said = _compiled(words)
+    return Catalogue(language, said, dict(_of_scripts(words, said.plural, language)))
 
 
 def file_of(language: Language) -> Path | None:
@@ -98,13 +116,45 @@ def read(file: Path) -> Catalog:
         return read_po(lines, domain=DOMAIN)
 
 
-def _translations(file: Path) -> GNUTranslations:
+def _compiled(words: Catalog) -> Any:
     from babel.messages.mofile import write_mo
 
     compiled = BytesIO()
-    write_mo(compiled, read(file))
+    write_mo(compiled, words)
     compiled.seek(0)
     return GNUTranslations(compiled)
+
+
+def _of_scripts(
+    words: Catalog, form: Callable[[int], int], language: Language
+) -> Iterator[tuple[str, str | dict[str, str]]]:
+    """Yield what scripts say, as they ask for it: plural forms by the names that browsers have."""
+    for message in words:
+        one, forms = _forms(message)
+        if one and all(forms) and not message.fuzzy and _is_of_scripts(message):
+            key = f"{message.context}\x04{one}" if message.context else one
+            by_name = {name: forms[form(number)] for name, number in _numbers(language.locale)}
+            yield key, by_name if message.pluralizable else forms[0]
+
+
+def _forms(message: Message) -> tuple[str, list[str]]:
+    """Return by what a message is asked for, and its translation: one, or one a plural form."""
+    asked: Any = message.id
+    said: Any = message.string
+    return (asked[0], list(said)) if message.pluralizable else (asked, [said])
+
+
+def _is_of_scripts(message: Message) -> bool:
+    return any(file.endswith(".mjs") for file, _ in message.locations)
+
+
+def _numbers(locale: Locale) -> Iterator[tuple[str, int]]:
+    """Yield each plural category of a language with a number that is of it.
+
+    Those of fractions alone are left out: scripts count things.
+    """
+    found = {locale.plural_form(number): number for number in reversed((*range(201), 1_000_000))}
+    yield from sorted(found.items())
 
 
 def _filled(said: str, given: Mapping[str, object]) -> str:

@@ -14,8 +14,8 @@ from markupsafe import Markup, escape
 from explainer.language.catalogue import Catalogue
 
 
-def speaking(words: Catalogue) -> dict[str, Callable[..., str]]:
-    """Return the functions of templates that say something in a language."""
+def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
+    """Return the functions of templates that say something in a language, and its comma."""
     said = words.said
 
     def gettext(message: str, /, **given: Any) -> Markup:
@@ -37,7 +37,7 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str]]:
         "ngettext": ngettext,
         "npgettext": npgettext,
         "number": words.number,
-        "listed": words.listed,
+        "comma": words.comma,
     }
 
 

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
+from explainer.assets.words import words_file
 from explainer.link import Site
 from explainer.views.desk import Desk
 from explainer.views.forge import edited_at, reported_at
@@ -61,6 +62,8 @@ class Frame(Struct, frozen=True):
     title: str
     language: str
     direction: str
+    words: str
+    """The plain name of the file of what scripts say; empty where they say it themselves."""
     policy: str
     home: str
     search: str | None
@@ -126,6 +129,7 @@ class Framing:
             title=settings.title,
             language=settings.language.tag,
             direction=settings.language.direction,
+            words=words_file(self.site.words),
             policy=POLICY,
             home=self.to(page, addresses.HOME),
             search=self.to(page, addresses.SEARCH) if addresses.SEARCH in self.built else None,

@@ -1,6 +1,8 @@
 // Shows those events of a list that fit what is chosen, and keeps the choice in the address. Chips
 // with a value lead to a page of their own where this does not run.
 
+import { _, ngettext } from "../../js/words.mjs";
+
 const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", decade: "decade" }));
 
 // Of an address that ends so, the list waits for this (filter.css), so that nothing moves.
@@ -18,8 +20,9 @@ function fits(item) {
 }
 
 function announce(status, shown) {
-  const { none, one, many } = status.dataset;
-  status.textContent = { 0: none, 1: one }[shown] ?? many.replace("{n}", shown);
+  status.textContent = shown
+    ? ngettext("%(num)s event", "%(num)s events", shown)
+    : _("No event matches this choice.");
 }
 
 function apply() {

@@ -1,10 +1,12 @@
 // The search: results as the reader types, questions first with their answers, the choice in the
 // address. Where it does not run, the form leads to its page again and that to everything by letter.
+import { _, ngettext, number } from "../../js/words.mjs";
+
 const ANSWERS = 3;
 const STEP = 12;
 // A screen reader is told when the reader pauses, not at each letter.
 const PAUSE = 400;
-const NOTHING = "Nothing found. Try fewer words, or look in the A to Z.";
+const NOTHING = _("Nothing found. Try fewer words, or look in the A to Z.");
 
 const form = document.querySelector("[data-search]");
 const { q: field, kind, topic } = form.elements;
@@ -51,9 +53,9 @@ const count = (found) => {
   const numbers = new Map([["", found.length]]);
   for (const { kind: of } of found) numbers.set(of, (numbers.get(of) ?? 0) + 1);
   for (const one of kind.options) {
-    const number = numbers.get(one.value) ?? 0;
-    one.textContent = `${one.textContent.replace(/ \(\d+\)$/, "")} (${number})`;
-    one.hidden = one.disabled = !number && !one.selected;
+    const many = numbers.get(one.value) ?? 0;
+    one.textContent = `${one.textContent.replace(/ \([^()]+\)$/, "")} (${number(many)})`;
+    one.hidden = one.disabled = !many && !one.selected;
   }
 };
 
@@ -78,8 +80,12 @@ const item = (entry, { kinds: all, marked }, isAnswer) => {
   return made;
 };
 
-const counted = (found) =>
-  found.length === 1 ? "1 result" : found.length ? `${found.length} results` : NOTHING;
+const counted = ({ length }) => length ? ngettext("%(num)s result", "%(num)s results", length) : NOTHING;
+
+const withAnswers = (found, { length }) => _("%(results)s, %(answers)s", {
+  results: counted(found),
+  answers: ngettext("%(num)s with an answer", "%(num)s with an answer", length),
+});
 
 // What comes later takes nobody's place: the focus stays on the result that it is on.
 const put = (list, items) => {
@@ -106,7 +112,7 @@ const show = (found, ready) => {
   put(answers.lastElementChild, first.map((entry) => item(entry, ready, true)));
   put(results.lastElementChild, rest.slice(0, shown).map((entry) => item(entry, ready, false)));
   more.hidden = rest.length <= shown;
-  say(first.length ? `${counted(chosen)}, ${first.length} with an answer` : counted(chosen));
+  say(first.length ? withAnswers(chosen, first) : counted(chosen));
 };
 
 const remember = (query) => {
@@ -137,7 +143,7 @@ async function search() {
     }
   } catch {
     clear();
-    say("The search could not be loaded. The A to Z has everything.");
+    say(_("The search could not be loaded. The A to Z has everything."));
   } finally {
     if (turn === latest) results.ariaBusy = false;
   }

@@ -2,6 +2,7 @@
 // the rest: where it is read, its language and kind, what else rests on it.
 
 import { keepInSight, show } from "../../js/popover.mjs";
+import { _, ngettext, number } from "../../js/words.mjs";
 import { parsed } from "../timeline/trusted.mjs";
 
 const sheet = document.getElementById("sheet");
@@ -20,12 +21,12 @@ on.addEventListener("click", () => step(1));
 
 export function load() {}
 
-export async function open(number) {
-  at = lines.findIndex((line) => `#${line.id}` === number.hash);
+export async function open(raised) {
+  at = lines.findIndex((line) => `#${line.id}` === raised.hash);
   if (at < 0) throw new Error("no such source");
   turn(at);
-  show(sheet, number);
-  keepInSight(sheet, number);
+  show(sheet, raised);
+  keepInSight(sheet, raised);
 }
 
 // As known then, only what was cited then; what else rests on a source may be of later.
@@ -42,10 +43,11 @@ function turn(to) {
   at = (to + lines.length) % lines.length;
   const line = lines[at];
   const ways = line.querySelectorAll("a");
-  place.textContent = `Source ${at + 1} of ${lines.length}`;
+  const [one, all] = [at + 1, lines.length].map(number);
+  place.textContent = _("Source %(one)s of %(all)s", { one, all });
   title.textContent = line.querySelector("cite, a").textContent;
   const page = ways[ways.length - 1];
-  body.replaceChildren(said(line), way(page.href, "All about this source"));
+  body.replaceChildren(said(line), way(page.href, _("All about this source")));
   sheet.scrollTop = 0;
   more(page.href, at).catch(() => {});
 }
@@ -75,7 +77,10 @@ function rests(page, address) {
   const all = [...page.querySelectorAll("#statements li")]
     .map((entry) => [entry.querySelector("a"), entry.querySelector(".eyebrow")])
     .filter(([link]) => link.href !== here);
-  const about = way(address, "All about this source");
+  const rest = all.length - RESTS;
+  const about = way(address, rest > 0
+    ? ngettext("All about this source, and %(num)s more", "All about this source, and %(num)s more", rest)
+    : _("All about this source"));
   if (!all.length) return [about];
   const list = element("ul", "sheet-rests");
   list.append(...all.slice(0, RESTS).map(([link, kind]) => {
@@ -84,8 +89,7 @@ function rests(page, address) {
     item.append(link);
     return item;
   }));
-  if (all.length > RESTS) about.firstChild.textContent += `, and ${all.length - RESTS} more`;
-  return [element("p", "label", "What else rests on it"), list, about];
+  return [element("p", "label", _("What else rests on it")), list, about];
 }
 
 function way(address, words) {

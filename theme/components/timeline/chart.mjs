@@ -1,4 +1,5 @@
 // The chart that takes the place of a drawing: shown, drawn, drawn anew, put away.
+import { _ } from "../../js/words.mjs";
 import * as address from "./address.mjs";
 import { axisOf } from "./axis.mjs";
 import { controlsOf } from "./controls.mjs";
@@ -12,7 +13,7 @@ const dark = matchMedia("(prefers-color-scheme: dark)");
 const CONFIG = { displayModeBar: false, showTips: false, responsive: false, doubleClick: false };
 // Milliseconds after which a chart that was moved is set anew.
 const REST = 120;
-const STAGE = "Chart. Arrow keys go from event to event, plus and minus zoom, Enter opens.";
+const STAGE = _("Chart. Arrow keys go from event to event, plus and minus zoom, Enter opens.");
 
 export function chartOf(figure, explore, go) {
   const { dataset, id } = figure;
@@ -21,7 +22,7 @@ export function chartOf(figure, explore, go) {
   const live = make("div", { className: "timeline-live", ariaHidden: "true" });
   const stage = make("div", { className: "timeline-stage", tabIndex: 0, role: "application", ariaLabel: STAGE }, live);
   const probe = make("i", { hidden: true });
-  const back = make("button", { type: "button", className: "btn timeline-back", textContent: "Close", onclick: () => chart.close() });
+  const back = make("button", { type: "button", className: "btn timeline-back", textContent: _("Close"), onclick: () => chart.close() });
   const told = make("div", { className: "timeline-note", ariaLive: "polite" });
   const dialog = make("dialog", { className: "explorer", ariaLabel: label }, back, tools, stage, told, probe);
   const place = placeOf(figure, dialog, stage);
@@ -79,7 +80,7 @@ export function chartOf(figure, explore, go) {
   const look = ({ meta: { lanes, periods = [] }, xaxis }, { period, range, without = [] } = {}) => {
     leftOut.clear();
     without.forEach((name) => lanes.includes(name) && leftOut.add(lanes.indexOf(name)));
-    const whole = { title: "All", range: xaxis.range };
+    const whole = { title: _("All"), range: xaxis.range };
     const at = Number(dataset.moment ? dataset.momentAt : xaxis.range?.[1]);
     const here = place.height() && periods.findLast((one) => one.range[0] < at);
     return [whole, ...periods].find(({ title }) => title === period)?.range ?? range ?? (here || whole).range;
@@ -96,7 +97,7 @@ export function chartOf(figure, explore, go) {
       }
       place.open(phone.matches);
       chart.shown = true;
-      explore.textContent = "Show the drawing";
+      explore.textContent = _("Show the drawing");
       try {
         const { layout } = JSON.parse(json);
         if (!axis) equip(layout);

@@ -1,11 +1,12 @@
 // Buttons beside a chart: periods to go to, steps to zoom and move, lanes to leave out.
+import { _, pgettext } from "../../js/words.mjs";
 import { button, make } from "./elements.mjs";
 
 const STEPS = [
-  ["+", "Zoom in", 0.25, 0.75],
-  ["−", "Zoom out", -0.5, 1.5],
-  ["←", "Earlier", -0.5, 0.5],
-  ["→", "Later", 0.5, 1.5],
+  ["+", _("Zoom in"), 0.25, 0.75],
+  ["−", _("Zoom out"), -0.5, 1.5],
+  ["←", _("Earlier"), -0.5, 0.5],
+  ["→", _("Later"), 0.5, 1.5],
 ];
 
 const group = (ariaLabel, buttons) => make("div", { role: "group", ariaLabel }, ...buttons);
@@ -13,7 +14,7 @@ const group = (ariaLabel, buttons) => make("div", { role: "group", ariaLabel }, 
 // `leave` leaves a lane out or takes it in again, `isShown` says whether it is shown.
 export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) => {
   const told = periods.map(({ title, range }) => ({ title, range: () => range }));
-  const parts = [{ title: "All", range: axis.whole }, ...told].map(({ title, range }) => ({
+  const parts = [{ title: _("All"), range: axis.whole }, ...told].map(({ title, range }) => ({
     range,
     button: button(title, () => axis.zoom(...range())),
   }));
@@ -51,9 +52,9 @@ export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) 
   const period = () => parts.find(isNow)?.button.textContent;
 
   const groups = [
-    group("Period", parts.map((part) => part.button)),
-    group("Zoom", STEPS.map(step)),
-    group("Shown", filters),
+    group(_("Period"), parts.map((part) => part.button)),
+    group(_("Zoom"), STEPS.map(step)),
+    group(pgettext("rows of a chart", "Shown"), filters),
   ];
   return { groups, press, period };
 };

@@ -1,6 +1,8 @@
 // A timeline for fingers: marks in rows of their lane, each as far from the next as a finger is
 // wide; those without room are one mark with their count.
 
+import { ngettext, number } from "../../js/words.mjs";
+
 // Pixels: the least distance of two marks (WCAG 2.5.8), of two rows, for a lane's name.
 const APART = 24;
 const ROW = 26;
@@ -114,7 +116,7 @@ const written = (marks, dots, lane, colours) => {
     {
       ...dots,
       ...xy,
-      text: of(({ text }) => text, ({ marks }) => `${marks.length} events`),
+      text: of(({ text }) => text, ({ marks }) => ngettext("%(num)s event", "%(num)s events", marks.length)),
       customdata: of(({ href }) => href, () => null),
       marker: {
         ...dots.marker,
@@ -127,7 +129,7 @@ const written = (marks, dots, lane, colours) => {
     {
       ...xy,
       mode: "text",
-      text: of(({ text }, { room }) => BLANKS + cut(nameOf(text), room), ({ marks }) => `${marks.length}`),
+      text: of(({ text }, { room }) => BLANKS + cut(nameOf(text), room), ({ marks }) => number(marks.length)),
       textposition: of(() => "middle right", () => "middle center"),
       textfont: { color: of(() => colours.ink, () => colours.paper) },
       hoverinfo: "skip",

@@ -10,7 +10,7 @@ export const handed = (live, stage, told, axis, go) => {
   const show = touched(live, note, axis);
   follow(live, show, axis, go);
   keys(stage, axis, () => marksOf(live), {
-    show: (mark) => show(mark, "Enter"),
+    show: (mark) => show(mark, "enter"),
     follow: ({ href }) => href && go(href),
   });
   return note;

@@ -1,4 +1,5 @@
 // What a finger or a mouse does on a chart: drag, pinch, follow a mark.
+import { _ } from "../../js/words.mjs";
 
 // What was under a finger stays under it: one moves along time, two zoom.
 export const drag = (live, axis) => {
@@ -34,13 +35,17 @@ export const marksOf = (live) =>
           })))
     .sort((a, b) => a.x - b.x);
 
+const NEXT = {
+  tap: { open: _("Tap again to open it."), part: _("Tap again to see them apart.") },
+  enter: { open: _("Enter opens it."), part: _("Enter to see them apart.") },
+};
+
 // Shows what a mark is, at it and below the chart, and says what the next tap will do.
-export const touched = (live, note, axis) => (mark, by = "Tap again") => {
+export const touched = (live, note, axis) => (mark, by = "tap") => {
   const { curveNumber, pointNumber, many = [] } = mark;
   setTimeout(() => Plotly.Fx.hover(live, [{ curveNumber, pointNumber }]));
-  if (many.length < 2) return note.say([mark], by === "Enter" ? "Enter opens it." : `${by} to open it.`);
-  const apart = axis.canPart(many.map(({ x }) => x));
-  return note.say(many, apart ? `${by} to see them apart.` : "");
+  if (many.length < 2) return note.say([mark], NEXT[by].open);
+  return note.say(many, axis.canPart(many.map(({ x }) => x)) ? NEXT[by].part : "");
 };
 
 // A mark that is clicked is followed; a finger's first tap shows what it is, its second follows it.

@@ -1,5 +1,7 @@
 // A drawing's marks can be followed; at a press it becomes a chart. If that fails, it stays.
 
+import { _ } from "../../js/words.mjs";
+
 // Never leaves the site.
 const go = (path) => {
   const { protocol, host, href } = new URL(path, document.baseURI);
@@ -19,13 +21,13 @@ const enhance = (figure) => {
     drawing.onclick = async (event) => (await marks()).press(drawing, event, go);
   }
   const open = async (view) => {
-    say.textContent = "Loading …";
+    say.textContent = _("Loading …");
     try {
       chart ??= (await import("./chart.mjs")).chartOf(figure, explore, go);
       await chart.show(view);
       say.textContent = "";
     } catch {
-      say.textContent = "The chart could not be loaded.";
+      say.textContent = _("The chart could not be loaded.");
     }
   };
   explore.onclick = () => (chart?.shown ? chart.close() : open());
