@@ -1,4 +1,8 @@
-"""Each mistake that is tried brings one message, in the file, on the line, at the value."""
+"""Each mistake that is tried brings one message, in the file, on the line, at the value.
+
+Its schema has the same verdict: to make and check a newsroom is most of the work, so both are asked
+of the one.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import trial
+from one_verdict import hold
 
 from explainer.schemas.messages import explain
 
@@ -26,7 +31,7 @@ def test_each_mistake_has_a_name_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("mistake", ALL, ids=lambda mistake: mistake.name)
-def test_mistake_brings_one_message_where_it_was_made(
+def test_mistake_brings_one_message_where_it_was_made_and_its_schema_agrees(
     mistake: trial.Mistake, tmp_path: Path
 ) -> None:
     tried = trial.attempt(mistake, tmp_path)
@@ -36,3 +41,4 @@ def test_mistake_brings_one_message_where_it_was_made(
     assert known, f"schemas/messages.yaml does not explain it: {tried.problems[0].message}"
     if mistake.severity == "warning":
         assert tried.problems[0].rule in known.rules, known.title
+    hold(mistake.name, trial.newsroom(mistake.on), tmp_path, tried.loaded)

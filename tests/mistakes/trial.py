@@ -12,7 +12,7 @@ import shutil
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,6 +23,7 @@ from click.testing import CliRunner
 
 from explainer import build
 from explainer.cli import main
+from explainer.link import Site
 from explainer.problems import Problem
 
 HERE = Path(__file__).parent
@@ -95,11 +96,12 @@ class Mistake:
 
 @dataclass(frozen=True)
 class Tried:
-    """What came of a mistake: the verdict, and the messages."""
+    """What came of a mistake: all that was read and told, and what is told of it alone."""
 
     mistake: Mistake
     place: Place
-    problems: tuple[Problem, ...] = field(default=())
+    loaded: tuple[Site | None, list[Problem]]
+    problems: tuple[Problem, ...]
 
     @property
     def verdict(self) -> str:
@@ -160,8 +162,9 @@ def attempt(mistake: Mistake, root: Path) -> Tried:
     for folder in ("content", "seeds"):
         shutil.copytree(newsroom(mistake.on) / folder, root / folder)
     place = mistake.make(root)
-    new = Counter(build.load(root)[1]) - sound(mistake.on)
-    return Tried(mistake, place, tuple(sorted(new.elements())))
+    loaded = build.load(root)
+    new = Counter(loaded[1]) - sound(mistake.on)
+    return Tried(mistake, place, loaded, tuple(sorted(new.elements())))
 
 
 def _place(file: str, text: str) -> Place:
