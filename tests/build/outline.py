@@ -27,6 +27,7 @@ PAGES = (
     "404.html",
     "about/",
     "about/balance/",
+    "about/indicators/",
     "about/method/",
     "a-z/",
     "actors/",

@@ -93,20 +93,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "one": "The source that the statements of this site rest on.",
         "other": "The {n} sources that the statements of this site rest on.",
     },
-    "sources of the site": {
-        "one": "This site rests on one source.",
-        "other": "This site rests on {n} sources.",
-    },
-    "sources on the web": {
-        "zero": "None of them has an address on the web.",
-        "one": "{n} of them has an address on the web.",
-        "other": "{n} of them have an address on the web.",
-    },
-    "sources archived": {
-        "zero": "Of none is the copy of an archive known.",
-        "one": "Of {n} an archive keeps a copy.",
-        "other": "Of {n} an archive keeps a copy.",
-    },
     "statements of a source": {
         "zero": "a source of no statement on this site yet.",
         "one": "a source of one statement on this site.",

@@ -76,6 +76,7 @@ class MethodView(Struct, frozen=True):
     articles: bool
     sourcing: SourcingRule
     corrections: str
+    indicators: str
     sources: tuple[SourceItem, ...]
 
 
@@ -103,6 +104,7 @@ def _show(desk: Desk) -> Shown:
         articles=bool(site.content.seeds),
         sourcing=rule(site),
         corrections=desk.to(addresses.CORRECTIONS),
+        indicators=desk.to(addresses.INDICATORS),
         sources=cited_sources(desk),
     )
     about = "Who makes this site, how facts are chosen and checked, and how to complain."
