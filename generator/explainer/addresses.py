@@ -54,6 +54,8 @@ TIMELINES = "data/timelines/"
 SCHEMAS = "schemas/"
 EDIT = "edit/"
 """The form: another program, and no page that a reader is led to."""
+EMBED = "embed/{}/{}/"
+"""A thing of some kind alone, for a frame on another site."""
 ABOUT = "about/"
 METHOD = "about/method/"
 BALANCE = "about/balance/"
@@ -74,6 +76,7 @@ _KEPT: Mapping[str, frozenset[str]] = {
     "source": frozenset({"kind"}),
     "event": frozenset({"lane"}),
     "period": frozenset({"in-numbers"}),
+    "topic": frozenset({"all"}),
 }
 
 _FILES = frozenset({"assets", "copies", "data", "feeds", "images", "schemas", "search", "sitemaps"})
@@ -171,6 +174,11 @@ def _labels(url: Url) -> list[str]:
 def address(kind: str, identity: str) -> str:
     """Return the address of a record; a period is ``topic/period``."""
     return ADDRESSES[kind].format(identity)
+
+
+def embed(kind: str, identity: str) -> str:
+    """Return the address of what a frame on another site shows."""
+    return EMBED.format(kind, identity)
 
 
 def is_kept(kind: str, slug: str) -> bool:

@@ -18,7 +18,7 @@ def facts_of(built: Built, page: BuiltPage) -> Facts:
     """Return what is kept of a page; equal texts are one text in memory."""
     return Facts(
         title=page.title,
-        hidden=_asks_to_be_hidden(page),
+        hidden=asks_to_be_hidden(page),
         anchors=tuple(map(intern, sorted(page.anchors))),
         named=tuple(sorted(set(_named(page)))),
         ways=tuple(sorted(set(_ways(built, page)))),
@@ -51,7 +51,8 @@ def _as_one(texts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(map(intern, texts))
 
 
-def _asks_to_be_hidden(page: BuiltPage) -> bool:
+def asks_to_be_hidden(page: BuiltPage) -> bool:
+    """Say whether a page asks search engines not to list it."""
     robots = (e.attributes for e in page.of("meta") if e.attributes.get("name") == "robots")
     return any("noindex" in meta.get("content", "") for meta in robots)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from explainer.checks.addresses import file_of, resolve, url_of
 from explainer.checks.built import Built
+from explainer.checks.facts import asks_to_be_hidden
 from explainer.checks.page import BuiltPage
 from explainer.checks.values import Context, Finding
 
@@ -39,8 +40,15 @@ def _canonical(page: BuiltPage, base_url: str) -> Iterator[tuple[str, str]]:
         return
     expected = url_of(_leads_to(page) or page.path, base_url)
     found = [e.attributes.get("href") for e in page.of("link") if "canonical" in e.words("rel")]
-    if found != [expected]:
+    if found != [expected] and not _stands_for_another(page, base_url, found):
         yield 'link[rel="canonical"]', f"not the page's own address; write {expected}, once"
+
+
+def _stands_for_another(page: BuiltPage, base_url: str, named: list[str | None]) -> bool:
+    """Say whether a page that asks not to be listed names one of the site in its place: a part of
+    that, for frames of other sites."""
+    inside = (resolve(page.path, one, base_url) for one in named if one)
+    return asks_to_be_hidden(page) and len(named) == 1 and any(inside)
 
 
 def _leads_to(page: BuiltPage) -> str | None:

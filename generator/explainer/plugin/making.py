@@ -64,7 +64,8 @@ class Maker:
         if self.job.taken_in:
             # Another process wrote what lies beside the pages.
             there = dict(read_built(self.folder).files)
-        later = {sheet.path: 0 for sheet in writer.sheets} | {VERSIONS: 0}
+        coming = (name for sheet in writer.sheets for name in (sheet.path, *sheet.plan.beside))
+        later = dict.fromkeys((*coming, VERSIONS), 0)
         self.files = later | writer.written | there
         address, recall = self.job.context.base_url, self.job.recall
         self.digests = dict(recall.digests)
@@ -139,7 +140,8 @@ class Maker:
 
     def _digest(self, item: Attachment | CardFile) -> str:
         if item.path not in self.digests:
-            there = sha256(self.folder / item.path) if item.path in self.files else ""
+            # What a page is to bring has no size until it is there.
+            there = sha256(self.folder / item.path) if self.files.get(item.path) else ""
             # A card takes long to draw, and is named by what it shows. Another file that was there
             # may have the name of this one, and hold what it held before.
             is_same = isinstance(item, CardFile) or there == hashlib.sha256(item.data).hexdigest()

@@ -23,6 +23,8 @@ class Citation(Struct, frozen=True):
     number: int
     source: str
     locator: str | None = None
+    at: str = ""
+    """The page of the source, where the page that cites it has no list of its sources."""
 
 
 class Surroundings(Struct, frozen=True):
@@ -31,7 +33,8 @@ class Surroundings(Struct, frozen=True):
     ``link`` gives the address of a record, relative to the page; ``here`` is the record that the
     page is about (never linked to itself). ``other_name`` gives the name that a record carries
     beside its own; it is added at the first mention on a page, in our own voice only. A page about
-    a day has a ``horizon``: what came later is marked, so that a reader can hide it.
+    a day has a ``horizon``: what came later is marked, so that a reader can hide it. Where a page
+    has no list of its sources, ``source_at`` gives where a citation leads.
     """
 
     link: Callable[[str, str], str]
@@ -40,6 +43,7 @@ class Surroundings(Struct, frozen=True):
     other_name: Callable[[Name], str | None] = lambda name: None
     here: frozenset[Key] = frozenset()
     horizon: Horizon | None = None
+    source_at: Callable[[str], str] | None = None
 
 
 class Ledger(Struct, frozen=True):
@@ -58,7 +62,9 @@ class Ledger(Struct, frozen=True):
         """
         if not later:
             self.cited_then.add(source)
-        return Citation(self.cited.setdefault(source, len(self.cited) + 1), source, locator)
+        number = self.cited.setdefault(source, len(self.cited) + 1)
+        at = self.page.source_at(source) if self.page.source_at else ""
+        return Citation(number, source, locator, at)
 
     def cite_all(self, sources: Iterable[str], later: bool = False) -> tuple[Citation, ...]:
         """Number several sources."""

@@ -93,7 +93,8 @@ def _words(nodes: tuple[Node, ...], passage: Passage) -> str:
 def citation_html(citations: tuple[Citation, ...]) -> str:
     """Return the raised numbers that lead to the sources of the page."""
     links = " ".join(
-        f'<a href="#source-{c.number}" aria-label="{_said(c)}">{c.number}</a>' for c in citations
+        f'<a href="{c.at or f"#source-{c.number}"}" aria-label="{_said(c)}">{c.number}</a>'
+        for c in citations
     )
     return f'<sup class="cite">{links}</sup>' if citations else ""
 

@@ -24,7 +24,7 @@ from explainer.prose import (
     cites_something,
     inline,
 )
-from explainer.views.values import Attachment, CardFile, Date, Graphic, Link, Tag
+from explainer.views.values import Attachment, CardFile, Date, Embed, Graphic, Link, Tag
 
 
 @dataclass
@@ -50,6 +50,7 @@ class Desk:
     told: set[str] = field(default_factory=set)
     says: set[Key] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    embeds: list[Embed] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         here = frozenset([self.about]) if self.about else frozenset()

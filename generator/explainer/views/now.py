@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer import dates
 from explainer.dates import When
-from explainer.model import State
+from explainer.model import State, Topic
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link
 
@@ -24,6 +24,13 @@ class NowItem(Struct, frozen=True):
     as_of: Date
     proof: str
     later: bool
+
+
+def title_of(topic: Topic | None) -> str:
+    """Return what the states of a topic, or of the whole site, are called."""
+    return (
+        f"How things stand now: {topic.short or topic.title}" if topic else "How things stand now"
+    )
 
 
 def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:

@@ -42,8 +42,9 @@ class PagePlan:
     is, ``current`` the entry of the menu above it, ``head`` the title for the window where the
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
     later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``text_of`` is the
-    record whose text a page shows that is about none. ``basis`` tells the plan from others of its
-    page, where that was worked out: it stands for all but the head.
+    record whose text a page shows that is about none. ``beside`` are files that come with it, which
+    other pages lead to. ``basis`` tells the plan from others of its page, where that was worked
+    out: it stands for all but the head.
     """
 
     address: str
@@ -59,6 +60,7 @@ class PagePlan:
     moment: When | None = None
     hidden: bool = False
     text_of: tuple[str, str] | None = None
+    beside: tuple[str, ...] = ()
     basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -119,6 +121,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),
         version=versions.of_page(desk, plan.kind, plan.about or _seed(plan)),
+        embeds=tuple(desk.embeds),
     )
     desk.leave()
     return made

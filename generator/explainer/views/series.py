@@ -9,6 +9,7 @@ from msgspec import Struct
 from explainer import charts, dates
 from explainer.model import Series
 from explainer.model.supplements import RESERVES
+from explainer.views import embedding
 from explainer.views.desk import Desk
 from explainer.views.forge import edited_at, written_at
 from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
@@ -49,6 +50,7 @@ def series_chart(desk: Desk, series: Series) -> ChartItem:
         graphic=graphic,
         table=drawn.table,
         notes=tuple(desk.prose(note, passage) for note in series.notes),
+        embed=embedding.offered(desk, "chart", series.id, series.title),
         edit=edited_at(desk.site.settings, written_at(desk.site, ("series", series.id))),
     )
 

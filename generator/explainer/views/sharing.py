@@ -86,8 +86,22 @@ def sharing_of(desk: Desk, kind: str, title: str, view: Any, said: str) -> Shari
     if file is None:
         return Sharing(type_)
     desk.keep(file)
+    return Sharing(type_, SharedCard(file.path, *file.card.size, _alt(file)))
+
+
+def card_of_site(desk: Desk) -> SharedCard | None:
+    """Return the card of the site itself, kept; nothing where no face shows its title."""
+    settings = desk.site.settings
+    file = _of_site(settings.title, settings.tagline, _is_mirrored(desk))
+    if file is None:
+        return None
+    desk.keep(file)
+    return SharedCard(file.path, *file.card.size, _alt(file))
+
+
+def _alt(file: CardFile) -> str:
     words = (file.card.title, file.card.kind, file.card.site)
-    return Sharing(type_, SharedCard(file.path, *file.card.size, ". ".join(filter(None, words))))
+    return ". ".join(filter(None, words))
 
 
 def _own(desk: Desk, title: str, told: Told) -> CardFile | None:

@@ -48,3 +48,5 @@ def _ways(desk: Desk, kind: str, view: Any) -> Iterator[Way]:
     for make in WAYS.values():
         if way := make(desk, kind, view):
             yield way
+    # A page of many charts has the way beside each.
+    yield from (Way(f"embed-{one.kind}", one.href) for one in desk.embeds if one.kind != "chart")

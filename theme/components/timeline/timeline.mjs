@@ -2,10 +2,11 @@
 
 import { _ } from "../../js/words.mjs";
 
-// Never leaves the site.
-const go = (path) => {
-  const { protocol, host, href } = new URL(path, document.baseURI);
-  if (protocol === location.protocol && host === location.host) location.assign(href);
+// Never leaves the site, but for a frame, which its page names the way out of.
+const goFrom = (base) => (path) => {
+  const { protocol, host, href } = new URL(path, base);
+  if (protocol !== location.protocol || host !== location.host) return;
+  Object.assign(document.createElement("a"), { href }).click();
 };
 
 // Only who has a pointer on a drawing needs to know what lies under it.
@@ -13,6 +14,7 @@ const marks = () => import("./marks.mjs");
 
 const enhance = (figure) => {
   const explore = figure.querySelector("[data-explore]");
+  const go = goFrom(new URL(figure.dataset.base ?? "", document.baseURI));
   const say = Object.assign(document.createElement("p"), { className: "timeline-say", role: "status" });
   let chart;
   figure.classList.add("is-live");

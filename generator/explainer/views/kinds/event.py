@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 
 from babel import Locale
@@ -13,7 +13,7 @@ from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
 from explainer.sourcing import of_event, of_figure
-from explainer.views import claims, locators, page_sections
+from explainer.views import claims, embedding, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
@@ -37,6 +37,10 @@ DOCUMENTS = 8
 SCALE = 400.0
 """Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
 
+ANCHORS = {"accounts": "sides", "figures": "figures"}
+TITLES = {"accounts": "{}: how each side describes it", "figures": "{}: how many"}
+"""What is shown of an event alone: where it stands on the page, and how it is called elsewhere."""
+
 
 class EventView(Struct, frozen=True):
     """Everything that the page of an event shows."""
@@ -58,6 +62,17 @@ class EventView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     for event in site.events.values():
         yield record_page(site, ("event", event.id), event.title, partial(_show, event))
+        for kind, content in _parts(event).items():
+            home = f"{site.address('event', event.id)}#{ANCHORS[kind]}"
+            title = TITLES[kind].format(event.title)
+            yield from embedding.page(site, kind, event.id, title, home, partial(content, event))
+
+
+def _parts(event: Event) -> Mapping[str, Callable[[Event, Desk], object]]:
+    """Return what of an event stands alone: what its sides say, and how many were counted."""
+    speak = {account.side or account.voice for account in event.accounts}
+    sides = {"accounts": _sides} if len(speak) > 1 else {}
+    return {**sides, **({"figures": _figures} if event.figures else {})}
 
 
 def _show(event: Event, desk: Desk) -> Shown:
@@ -76,12 +91,13 @@ def _crumbs(desk: Desk, event: Event) -> tuple[Link, ...]:
 def _view(desk: Desk, event: Event) -> EventView:
     site = desk.site
     what = desk.cited(event.what, event.sources, desk.passage())
-    figures = _figures(desk, event)
+    figures = _figures(event, desk)
     claimed = claims.section(desk, event)
-    missing = tuple(desk.side(side) for side in event.accounts_missing)
-    sides = Sides(account_items(desk, event.accounts, ""), missing)
+    sides = _sides(event, desk, "")
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
+    for kind in _parts(event):
+        embedding.offered(desk, kind, event.id, TITLES[kind].format(event.title))
     sections = (
         PageSection("figures", "How many", "figures", figures),
         claimed,
@@ -109,7 +125,12 @@ def _view(desk: Desk, event: Event) -> EventView:
     )
 
 
-def _figures(desk: Desk, event: Event) -> tuple[FigureGroup, ...]:
+def _sides(event: Event, desk: Desk, of: str | None = None) -> Sides:
+    missing = tuple(desk.side(side) for side in event.accounts_missing)
+    return Sides(account_items(desk, event.accounts, of), missing)
+
+
+def _figures(event: Event, desk: Desk) -> tuple[FigureGroup, ...]:
     groups: dict[str, list[Figure]] = {}
     for figure in event.figures:
         groups.setdefault(figure.kind, []).append(figure)

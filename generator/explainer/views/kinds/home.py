@@ -10,7 +10,7 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import Question, Topic
 from explainer.prose import plain_text
-from explainer.views import fronts, graphics, now
+from explainer.views import embedding, fronts, graphics, now
 from explainer.views.counts import counts
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -22,6 +22,7 @@ from explainer.views.kinds.own_page import Listed
 from explainer.views.now import NowItem
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, EventItem, Link
+from explainer.views.whole_timelines import ALL
 
 NEWEST = 6
 """What has happened last, in one look."""
@@ -75,6 +76,12 @@ class HomeView(Struct, frozen=True):
 
 def pages(site: Site) -> Iterator[PagePlan]:
     yield PagePlan(addresses.HOME, "home", site.settings.title, _show)
+    if site.states:
+        yield from embedding.page(site, "now", ALL, now.title_of(None), addresses.HOME, _now)
+
+
+def _now(desk: Desk) -> tuple[NowItem, ...]:
+    return now.strip(desk, tuple(desk.site.states.values())[:STATES])
 
 
 def _show(desk: Desk) -> Shown:
@@ -84,10 +91,12 @@ def _show(desk: Desk) -> Shown:
     questions = tuple(site.questions.values())
     first = next(iter(site.articles.values()), None)
     events = tuple(site.events.values())[-NEWEST:]
+    if site.states:
+        embedding.offered(desk, "now", ALL, now.title_of(None))
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
-        now=now.strip(desk, tuple(site.states.values())[:STATES]),
+        now=_now(desk),
         front=fronts.front(desk, first) if first else None,
         articles=tuple(
             article_list.item(desk, entry) for entry in articles[bool(first) : ARTICLES]

@@ -11,7 +11,7 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import Map
 from explainer.prose import plain_text
-from explainer.views import maps, page_sections
+from explainer.views import embedding, maps, page_sections
 from explainer.views.desk import Desk
 from explainer.views.kinds import corrections
 from explainer.views.page_sections import PageSection, there
@@ -31,10 +31,20 @@ def pages(site: Site) -> Iterator[PagePlan]:
         if record.locator:
             continue  # It is the ground of small maps, and has nothing to say by itself.
         yield record_page(site, ("map", record.id), record.title, partial(_show, record))
+        title, shown = record.title, partial(_in_frame, record)
+        whole = site.address("map", record.id)
+        yield from embedding.page(site, "map", record.id, title, whole, shown)
+
+
+def _in_frame(record: Map, desk: Desk) -> MapItem:
+    shown = maps.figure(desk, record)
+    desk.ledger.cite_all(record.sources)
+    return shown
 
 
 def _show(record: Map, desk: Desk) -> Shown:
     shown = maps.figure(desk, record)
+    embedding.offered(desk, "map", record.id, record.title)
     topics = (desk.named("topic", topic) for topic in record.topics)
     desk.ledger.cite_all(record.sources)
     sections = (

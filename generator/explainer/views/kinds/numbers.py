@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.link import Site
 from explainer.model import Series, Topic
+from explainer.views import embedding
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
@@ -37,6 +39,19 @@ def pages(site: Site) -> Iterator[PagePlan]:
                 current=addresses.BACKGROUND,
                 text_of=("series", series[0].id),
             )
+    for item in site.series.values():
+        yield from _for_frames(site, item)
+
+
+def _for_frames(site: Site, series: Series) -> Iterator[PagePlan]:
+    topic = next((topic for topic in series.topics if topic in site.topics), None)
+    home = f"{site.address('numbers', topic)}#chart-{series.id}" if topic else addresses.DATA
+    chart = partial(_in_frame, series)
+    yield from embedding.page(site, "chart", series.id, series.title, home, chart)
+
+
+def _in_frame(series: Series, desk: Desk) -> ChartItem:
+    return replace(series_chart(desk, series), embed="")
 
 
 def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.views import chronicle, graphics
+from explainer.views import chronicle, embedding, graphics, whole_timelines
 from explainer.views.chronicle import Chronicle
 from explainer.views.desk import Desk
 from explainer.views.kinds import event_list
@@ -29,14 +30,16 @@ def pages(site: Site) -> Iterator[PagePlan]:
     home = addresses.TIMELINE
     if site.events:
         yield PagePlan(home, "timeline", "Timeline", _show, current=home)
+        shown = partial(whole_timelines.in_frame, None)
+        title = whole_timelines.title_of(None)
+        yield from embedding.page(site, "timeline", whole_timelines.ALL, title, home, shown)
 
 
 def _show(desk: Desk) -> Shown:
     site = desk.site
     events = tuple(site.events.values())
-    topic = next(iter(site.topics.values()), None)
-    title, only = "The whole timeline", graphics.Words.ONLY
-    drawn = graphics.timeline(desk, "all", title, events, topic, words=only) if events else None
+    drawn = whole_timelines.on_its_page(desk, None)
+    embedding.offered(desk, "timeline", whole_timelines.ALL, whole_timelines.title_of(None))
     told = chronicle.chronicle(desk, event_list.shelf(site))
     view = TimelineView(drawn, None if graphics.tells_all(drawn) else told)
     return Shown(counted(len(events), "all events on a timeline"), view)

@@ -12,7 +12,17 @@ from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Topic
 from explainer.prose import lead, plain_text
-from explainer.views import blocks, chronicle, graphics, maps, now, page_sections, revisions
+from explainer.views import (
+    blocks,
+    chronicle,
+    embedding,
+    graphics,
+    maps,
+    now,
+    page_sections,
+    revisions,
+    whole_timelines,
+)
 from explainer.views.chronicle import MARK, Chronicle
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
@@ -50,6 +60,21 @@ class TopicView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     for topic in site.topics.values():
         yield record_page(site, ("topic", topic.id), topic.title, partial(_show, topic))
+        yield from _for_frames(site, topic)
+
+
+def _for_frames(site: Site, topic: Topic) -> Iterator[PagePlan]:
+    if site.events_of(topic.id):
+        title, drawn = whole_timelines.title_of(topic), partial(whole_timelines.in_frame, topic)
+        home = whole_timelines.where(site, topic)
+        yield from embedding.page(site, "timeline", topic.id, title, home, drawn)
+    if site.states_of(topic.id):
+        title, home = now.title_of(topic), site.address("topic", topic.id)
+        yield from embedding.page(site, "now", topic.id, title, home, partial(_now, topic))
+
+
+def _now(topic: Topic, desk: Desk) -> tuple[NowItem, ...]:
+    return now.strip(desk, desk.site.states_of(topic.id))
 
 
 def _show(topic: Topic, desk: Desk) -> Shown:
@@ -60,14 +85,17 @@ def _show(topic: Topic, desk: Desk) -> Shown:
 def _view(desk: Desk, topic: Topic) -> TopicView:
     site = desk.site
     events = site.events_of(topic.id)
-    title = f"Timeline: {topic.title}"
     series = site.series_of.get(topic.id, ())
     questions = site.questions_of.get(topic.id, ())
     shown = first(questions, lambda q: weight([q.question], QUESTION), ROOM / 6)
     rest = len(shown) < len(questions)
     chronology = _events(desk, topic, events)
-    only = graphics.Words.ONLY
-    drawn = graphics.timeline(desk, topic.id, title, events, topic, words=only) if events else None
+    drawn = whole_timelines.on_its_page(desk, topic)
+    if drawn:
+        embedding.offered(desk, "timeline", topic.id, drawn.title)
+    states = _now(topic, desk)
+    if states:
+        embedding.offered(desk, "now", topic.id, now.title_of(topic))
     apart = not graphics.tells_all(drawn)
     asked = Links(
         tuple(Link(desk.link("question", q.id), q.question) for q in shown),
@@ -90,7 +118,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     )
     return TopicView(
         summary=summary,
-        now=now.strip(desk, site.states_of(topic.id)),
+        now=states,
         timeline=drawn,
         periods=len(topic.periods),
         events=chronology.count,

@@ -36,6 +36,8 @@ class Graphic(Struct, frozen=True):
     """Whether the page has its events with their texts: then no list goes with the drawing."""
     moment: tuple[float, str] | None = None
     """Where on the figure's axis a reader looks from, and how that is called."""
+    base: str = ""
+    """The page that links of the drawings and the figure count from, where it is another."""
 
 
 class ChartTable(Struct, frozen=True):
@@ -56,5 +58,7 @@ class ChartItem(Struct, frozen=True):
     graphic: Graphic
     table: ChartTable
     notes: tuple[str, ...]
+    embed: str = ""
+    """The way to what another site may show in a frame; empty where there is none."""
     edit: str | None = None
     """Where its file is edited, if that is known."""

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Attachment, CardFile, Edition
 from explainer.views.values.links import Date, Link, Way
 
@@ -86,6 +87,8 @@ class Page:
     """Where it was written, for the way to who mends it; nothing where there is no such way."""
     version: Version | None = None
     """Which version of its words this is; nothing where it says and lists nothing."""
+    embeds: tuple[Embed, ...] = ()
+    """What of it other sites may show in a frame."""
 
     @property
     def is_unlisted(self) -> bool:
