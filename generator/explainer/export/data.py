@@ -13,7 +13,8 @@ from typing import Any
 
 from msgspec import json
 
-from explainer.export.columns import OURS
+from explainer.export import sourced
+from explainer.export.columns import OURS, Column
 from explainer.language.guards import harmless
 from explainer.link import Site, cited_by, statements_of
 from explainer.model import Named, Record, prose_in
@@ -79,6 +80,8 @@ STATEMENTS: Mapping[str, str] = {
     "voice": "Whose account it is, where it is no side's",
     "url": "Address of the place at which it stands, from the root of the site where that has none",
 }
+LISTS = frozenset({"sources", "differing"})
+"""Columns of statements that hold several ids."""
 
 
 def records_of(site: Site, name: str) -> Iterator[tuple[str, bytes]]:
@@ -92,7 +95,8 @@ def rows_of(site: Site, name: str) -> list[dict[str, Any]]:
     """Return one kind of records as plain values."""
 
     def make() -> list[dict[str, Any]]:
-        return [_plain(record.whole) for record in site.records[EXPORTED[name]].values()]
+        records = (record.whole for record in site.records[EXPORTED[name]].values())
+        return [_plain(record) | sourced.of_record(site, record) for record in records]
 
     return site.once(("data", name), make)
 
@@ -100,7 +104,8 @@ def rows_of(site: Site, name: str) -> list[dict[str, Any]]:
 def fields_of(site: Site, name: str) -> list[dict[str, str]]:
     """Return the columns of a kind that has records: those of its fields that fit in a cell."""
     record = next(iter(site.records[EXPORTED[name]].values()))
-    return [_field(column) for column in type(record).model_fields if column in COLUMNS]
+    fields = [_field(column) for column in type(record).model_fields if column in COLUMNS]
+    return [*fields, *(_in_cells(column) for column in sourced.COLUMNS if name == "events")]
 
 
 def series(site: Site) -> Iterator[tuple[str, bytes]]:
@@ -144,16 +149,17 @@ def series_rows(site: Site, identity: str) -> list[dict[str, str | float]]:
 
 def statement_fields() -> list[dict[str, str]]:
     """Return the columns of the statements."""
-    return [
+    fields = [
         {"name": name, "type": "string", "description": said} for name, said in STATEMENTS.items()
     ]
+    return [*fields, *map(_in_cells, sourced.COLUMNS)]
 
 
 def statements(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield what all records state, with the sources that each statement rests on."""
     if rows := rows_of_statements(site):
         yield "data/statements.json", as_json(rows)
-        yield "data/statements.csv", _csv(tuple(STATEMENTS), rows)
+        yield "data/statements.csv", _csv([one["name"] for one in statement_fields()], rows)
 
 
 def rows_of_statements(site: Site) -> list[dict[str, Any]]:
@@ -177,6 +183,7 @@ def _stated(site: Site, record: Record) -> Iterator[dict[str, Any]]:
             "side": one.side,
             "voice": one.voice,
             "url": public(site.settings.base_url, place) or place,
+            **sourced.of(site, one),
         }
         yield {name: value for name, value in row.items() if value is not None}
 
@@ -223,3 +230,13 @@ def _table(rows: Iterable[tuple[str, ...]]) -> bytes:
 def _field(name: str) -> dict[str, str]:
     kinds = {"importance": "integer", "lat": "number", "lon": "number"}
     return {"name": name, "type": kinds.get(name, "string"), "description": COLUMNS[name]}
+
+
+def _in_cells(column: Column) -> dict[str, str]:
+    """Return a column as a table has it whose cells hold no lists."""
+    is_list = column.field["type"] == "array"
+    about = f"{column.about}, separated by spaces" if is_list else column.about
+    return column.field | {
+        "type": "string" if is_list else column.field["type"],
+        "description": about,
+    }

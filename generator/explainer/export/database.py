@@ -92,8 +92,9 @@ def _tables(site: Site) -> Iterator[Table]:
         cells = [[data.cell(row.get(field["name"])) or None for field in fields] for row in rows]
         yield Table(name, f"All {name}", fields, cells, "id")
     stated = data.rows_of_statements(site)
-    cells = [[data.cell(row.get(name)) or None for name in data.STATEMENTS] for row in stated]
-    yield Table("statements", "What is stated", _texts(data.STATEMENTS), cells, "id")
+    fields = data.statement_fields()
+    cells = [[data.cell(row.get(field["name"])) or None for field in fields] for row in stated]
+    yield Table("statements", "What is stated", fields, cells, "id")
     rests = [(row["id"], source) for row in stated for source in row["sources"]]
     refers = {"statement": "statements", "source": "sources"}
     about = "Which statement rests on which source"

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainer.export import data
-from explainer.export.columns import columns_of
 from explainer.export.rights import rights, version_of
+from explainer.export.sourced import columns_of
 from explainer.link import Site
 
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
@@ -68,7 +68,7 @@ def _records(site: Site) -> Iterator[Json]:
 def _statements(site: Site) -> Iterator[Json]:
     if rows := data.rows_of_statements(site):
         fields = data.statement_fields()
-        lists = [one | ({"type": "array"} if one["name"] == "sources" else {}) for one in fields]
+        lists = [one | ({"type": "array"} if one["name"] in data.LISTS else {}) for one in fields]
         yield from _tables("statements", version_of(rows), fields, lists)
 
 

@@ -14,8 +14,9 @@ from msgspec import json
 
 from explainer.dates import When
 from explainer.export import data
-from explainer.export.columns import Column, Columns, columns_of, days, with_days
+from explainer.export.columns import Column, Columns, days, with_days
 from explainer.export.rights import Rights, rights
+from explainer.export.sourced import columns_of
 from explainer.link import Site
 from explainer.model import Record
 
@@ -54,8 +55,12 @@ def _of_statements() -> Columns:
     listed = {"type": "array", "items": {"type": "string"}}
     return Columns(
         tuple(
-            Column(name, listed if name == "sources" else {}, said.partition(", separated")[0])
-            for name, said in data.STATEMENTS.items()
+            Column(
+                one["name"],
+                listed if one["name"] in data.LISTS else {"type": one["type"]},
+                one["description"].partition(", separated")[0],
+            )
+            for one in data.statement_fields()
         )
     )
 

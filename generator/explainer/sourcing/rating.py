@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from explainer.link import Site, Statement
-from explainer.model import Account, Event, Figure, Source
+from explainer.model import Account, Claim, Event, Figure, Record, Source
 from explainer.prose import references
 from explainer.sourcing import primary
 from explainer.sourcing.differing import COUNTS, SIDES, differing, is_countered
@@ -36,11 +36,16 @@ class Sourcing(Struct, frozen=True):
 def of_event(site: Site, event: Event) -> Sourcing:
     """Return how well it is sourced that an event happened: accounts and figures have their own."""
     cited = (ref.id for ref in references(event.what) if ref.kind == "source")
+    return _of_event(site, event, (*event.sources, *cited), differing(event))
 
+
+def _of_event(
+    site: Site, event: Event, sources: Iterable[str], differs: tuple[str, ...] = ()
+) -> Sourcing:
     def is_primary(source: Source) -> bool:
         return primary.for_event(site, event, source)
 
-    return _rated(site, (*event.sources, *cited), is_primary, differing(event))
+    return _rated(site, sources, is_primary, differs)
 
 
 def of_account(site: Site, account: Account) -> Sourcing:
@@ -59,24 +64,28 @@ def of_figure(site: Site, figure: Figure, event: Event) -> Sourcing:
 
 
 def of_statement(site: Site, one: Statement) -> Sourcing | None:
-    """Return how well an account, a reply, a figure or what an event tells is sourced."""
+    """Return how well an account, a reply, a figure or a sentence on what happened is sourced."""
     kind, identity = one.key
-    record = site.records[kind][identity]
-    first, *rest = one.field.split(".")
-    if first == "what" and isinstance(record, Event):
-        return of_event(site, record)
-    if first == "figures" and isinstance(record, Event):
-        return of_figure(site, record.figures[int(rest[0]) - 1], record)
-    spoken = {"accounts": "accounts", "claims": "claims"}.get(first)
-    if spoken is None or not one.sources:
-        return None
-    entries = getattr(record, first)
-    if first == "claims":
-        entries = entries[int(rest[0]) - 1].replies if rest[1:2] == ["replies"] else ()
-    for account in entries:
-        if (account.side, account.voice) == (one.side, one.voice):
-            return of_account(site, account)
-    return None
+    record, (field, *steps) = site.records[kind][identity], one.field.split(".")
+    if isinstance(record, Event) and field == "what":
+        return _of_event(site, record, one.sources)
+    if isinstance(record, Event) and field == "figures":
+        return of_figure(site, record.figures[int(steps[0]) - 1], record)
+    spoken = (
+        account
+        for account in _spoken(record, field, steps)
+        if (account.side, account.voice) == (one.side, one.voice)
+    )
+    return next((of_account(site, account) for account in spoken), None)
+
+
+def _spoken(record: Record, field: str, steps: list[str]) -> tuple[Account, ...]:
+    """Return the accounts or replies of which a statement is one."""
+    if field == "accounts":
+        return getattr(record, field, ())
+    is_reply = field == "claims" and steps[1:2] == ["replies"]
+    claims: tuple[Claim, ...] = getattr(record, "claims", ()) if is_reply else ()
+    return claims[int(steps[0]) - 1].replies if claims else ()
 
 
 def _rated(

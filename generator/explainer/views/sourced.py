@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Article, Event
 from explainer.sourcing import (
@@ -19,6 +20,7 @@ from explainer.sourcing import (
 from explainer.views.desk import Desk
 from explainer.views.values import SourcingItem, SourcingRow, SourcingRule
 
+<<<<<<< HEAD
 RULE = f"{addresses.METHOD}#sourcing"
 WORDS = {
     "several-primary": "Two or more independent sources, primary among them",
@@ -28,6 +30,26 @@ WORDS = {
     "sides": "Sides disagree",
     "counts": "Counts differ",
 }
+=======
+RULE = f"{addresses.ABOUT}#sourcing"
+
+
+def names(words: Catalogue) -> Mapping[str, str]:
+    """Return what the classes are called, and in what others differ: in filters and the table."""
+    return {
+        "several-primary": words.gettext("Two or more independent sources, primary among them"),
+        "several": words.gettext("Two or more independent sources"),
+        "single-primary": words.gettext("Single source, primary"),
+        "single": words.gettext("Single source"),
+        "sides": words.gettext("Sides disagree"),
+        "counts": words.gettext("Counts differ"),
+    }
+
+
+def keys(one: Sourcing) -> tuple[str, ...]:
+    """Return the class of something, and in what others differ."""
+    return (one.key, *one.differing)
+>>>>>>> 304a0430 (How well something is sourced is in all data and among the choices of events, by the same keys)
 
 
 def sourced(desk: Desk, one: Sourcing) -> SourcingItem | None:
@@ -48,8 +70,9 @@ def rule(site: Site) -> SourcingRule:
         _counted(of_account(site, account) for account in accounts),
         _counted(of_figure(site, one, event) for event in events for one in event.figures),
     )
+    called = names(site.words)
     rows = (
-        SourcingRow(key, WORDS[key], *(each[key] for each in counts))
+        SourcingRow(key, called[key], *(each[key] for each in counts))
         for key in (*CLASSES, *DIFFERING)
         if any(each[key] for each in counts)
     )
@@ -58,4 +81,4 @@ def rule(site: Site) -> SourcingRule:
 
 
 def _counted(some: Iterable[Sourcing]) -> Counter[str]:
-    return Counter(key for one in some for key in (one.key, *one.differing))
+    return Counter(key for one in some for key in keys(one))

@@ -3,7 +3,7 @@
 
 import { _, ngettext } from "../../js/words.mjs";
 
-const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", decade: "decade" }));
+const FIELDS = new Map(Object.entries({ topic: "topics", lane: "lane", actor: "actors", sourcing: "sourcing", decade: "decade" }));
 
 // Of an address that ends so, the list waits for this (filter.css), so that nothing moves.
 const CHOSEN = "#chosen";

@@ -12,12 +12,15 @@ from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event, Lane
+from explainer.sourcing import of_event
 from explainer.views import chronicle
 from explainer.views.chronicle import Choice, EventsView, Span
 from explainer.views.desk import Desk
 from explainer.views.event_shelves import EventShelves, anchor
 from explainer.views.items import decade, event_item
 from explainer.views.planning import PagePlan
+from explainer.views.sourced import keys, names
+from explainer.views.values import EventItem
 from explainer.views.ways import Listing, Ways
 
 ALL = "All events"
@@ -65,14 +68,16 @@ def _view(lane: str | None, desk: Desk, one: Shelf[Event], ways: Ways) -> Events
         shown = replace(ways, below=()) if is_said else ways
         return replace(chronicle.overview(desk, one, shown), chips=chips)
     spans = tuple(
-        Span(
-            group.name, tuple(event_item(desk, event) for event in group.items), anchor(group.where)
-        )
+        Span(group.name, tuple(_item(desk, event) for event in group.items), anchor(group.where))
         for group in _spans(desk.site, one)
     )
     in_place = {row.name for row in chips if row.chips[0].value is not None}
     choices = tuple(c for c in _choices(desk.site, one) if c.name not in in_place)
     return EventsView(ways, spans, choices=choices, chips=chips)
+
+
+def _item(desk: Desk, event: Event) -> EventItem:
+    return replace(event_item(desk, event), sourcing=keys(of_event(desk.site, event)))
 
 
 def _spans(site: Site, one: Shelf[Event]) -> Sequence[Group[Event]]:
@@ -94,12 +99,15 @@ def _choices(site: Site, one: Shelf[Event]) -> tuple[Choice, ...]:
     lanes = {event.lane for event in one.items}
     actors = sorted({(site.actors[a].name, a) for event in one.items for a in event.actors})
     spans = dict.fromkeys(decade(event) for event in one.items)
+    called = names(site.words).items()
+    rated = {key for event in one.items for key in keys(of_event(site, event))}
     titles = ((topic.id, topic.title) for topic in site.topics.values())
     kinds = ((lane.id, lane.name) for lane in site.settings.lanes)
     rows = (
         ("topic", "Topic", [pair for pair in titles if whole or pair[0] in topics]),
         ("lane", "Kind", [pair for pair in kinds if whole or pair[0] in lanes]),
         ("actor", "Who", [(identity, name) for name, identity in actors]),
+        ("sourcing", site.words.gettext("Sourcing"), [pair for pair in called if pair[0] in rated]),
         ("decade", "Decade", [(start, dates.decade_name(int(start))) for start in spans]),
     )
     return tuple(Choice(*row[:2], tuple(row[2])) for row in rows if whole or len(row[2]) > 1)

@@ -22,6 +22,7 @@ class EventItem(Struct, frozen=True):
     lane: str = ""
     actors: tuple[str, ...] = ()
     decade: str = ""
+    sourcing: tuple[str, ...] = ()
 
 
 class Door(Struct, frozen=True):
