@@ -51,9 +51,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "due reviews": {"one": "{n} record is due", "other": "{n} records are due"},
     "dead links": {"one": "{n} address does not answer", "other": "{n} addresses do not answer"},
-    "single publishers": {
-        "one": "{n} event rests on one publisher",
-        "other": "{n} events rest on one publisher",
+    "single sources": {
+        "one": "{n} event has no two independent sources",
+        "other": "{n} events have no two independent sources",
     },
     "bare sources": {
         "one": "{n} cited source has no address",

@@ -20,18 +20,7 @@ from explainer.sourcing import (
 from explainer.views.desk import Desk
 from explainer.views.values import SourcingItem, SourcingRow, SourcingRule
 
-<<<<<<< HEAD
 RULE = f"{addresses.METHOD}#sourcing"
-WORDS = {
-    "several-primary": "Two or more independent sources, primary among them",
-    "several": "Two or more independent sources",
-    "single-primary": "Single source, primary",
-    "single": "Single source",
-    "sides": "Sides disagree",
-    "counts": "Counts differ",
-}
-=======
-RULE = f"{addresses.ABOUT}#sourcing"
 
 
 def names(words: Catalogue) -> Mapping[str, str]:
@@ -49,7 +38,6 @@ def names(words: Catalogue) -> Mapping[str, str]:
 def keys(one: Sourcing) -> tuple[str, ...]:
     """Return the class of something, and in what others differ."""
     return (one.key, *one.differing)
->>>>>>> 304a0430 (How well something is sourced is in all data and among the choices of events, by the same keys)
 
 
 def sourced(desk: Desk, one: Sourcing) -> SourcingItem | None:
