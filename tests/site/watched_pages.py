@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from http.server import SimpleHTTPRequestHandler
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +24,12 @@ NAMED = "changes "
 STORED = f"""() => [document.cookie, ...Object.keys(sessionStorage), ...Object.keys(localStorage)
   .filter((name) => !name.startsWith({NAMED!r}) || localStorage[name].length > 30)]"""
 PACKED = {".html", ".css", ".mjs", ".js", ".json", ".svg", ".xml"}
+
+
+@cache
+def packed(path: Path) -> bytes:
+    """Return a file as a host sends it: pages ask for the same few, and nobody changes them."""
+    return gzip.compress(path.read_bytes(), 9, mtime=0)
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -48,7 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
         return self._packed(path)
 
     def _packed(self, path: Path, status: int = 200) -> BytesIO:
-        data = gzip.compress(path.read_bytes(), 9, mtime=0)
+        data = packed(path)
         self.send_response(status)
         self.send_header("Content-Type", self.guess_type(str(path)))
         self.send_header("Content-Encoding", "gzip")
