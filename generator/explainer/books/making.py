@@ -39,4 +39,11 @@ def _markdown(shown: Shown, edition: Edition, _: Environment) -> bytes:
     return f"---\n{told}---\n\n{markdown(shown.html, shown.locate)}".encode()
 
 
-FORMATS: Mapping[Format, Make] = {"markdown": _markdown}
+def _epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:
+    # Late: most pages are no books, and most builds have their books from the last one.
+    from explainer.books.epub import epub
+
+    return epub(shown, edition, templates)
+
+
+FORMATS: Mapping[Format, Make] = {"markdown": _markdown, "epub": _epub}
