@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, held, linked_data, take_away, versions
+from explainer.views import cards, corrected, held, linked_data, take_away, versions
 from explainer.views.desk import Desk
 from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
@@ -117,6 +117,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         take_away=take_away.of_page(desk, plan.kind, shown.view),
         is_cited=plan.kind in take_away.CITED,
         editions=editions_of(desk, plan.kind),
+        corrected=corrected.of_page(desk, text_of),
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),
