@@ -17,7 +17,7 @@ from citeproc import formatter as forms
 from citeproc.source.json import CiteProcJSON
 from pybtex.database import parse_string
 
-from explainer.export.bibliography import FORMS, bibtex, csl_json, ris
+from explainer.bibliography import FORMS, bibtex, csl_json, of_source, ris
 from explainer.model import Source
 
 ODD = tuple(
@@ -61,7 +61,7 @@ def test_bibtex_is_read_by_two_programs(built: Path) -> None:
 
 
 def test_any_title_is_a_field_of_bibtex() -> None:
-    text = bibtex(ODD).decode()
+    text = bibtex(map(of_source, ODD)).decode()
     entries = parse_string(text, "bibtex").entries
 
     assert [*entries] == [source.id for source in ODD]
@@ -87,7 +87,7 @@ def test_ris_is_read_back(built: Path) -> None:
 
 
 def test_ris_has_no_date_that_is_not_known() -> None:
-    entries = rispy.loads(ris(ODD).decode())
+    entries = rispy.loads(ris(map(of_source, ODD)).decode())
     dates = {entry["id"]: (entry.get("year"), entry.get("date")) for entry in entries}
 
     assert all(entry["authors"] == ["Office of Records", "Ida Marn", "Jo O’Neil"]
@@ -120,7 +120,7 @@ def test_csl_json_is_cited_by_a_processor(built: Path) -> None:
 
 
 def test_every_kind_of_source_is_an_item_of_csl() -> None:
-    items = json.loads(csl_json(ODD))
+    items = json.loads(csl_json(map(of_source, ODD)))
 
     assert {item["id"].removeprefix("odd-") for item in items} == set(FORMS)
     by_kind = {item["id"].removeprefix("odd-"): item["issued"] for item in items}

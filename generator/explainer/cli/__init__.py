@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, str] = {
         "init",
         "serve",
         "verify",
-        "diff",
+        "changed",
         *("schemas", "reference", "explain"),
         "export",
     )

@@ -9,8 +9,8 @@ from typing import Any
 from msgspec import json
 
 from explainer import addresses
+from explainer.bibliography import bibtex, csl_json, of_source, ris
 from explainer.export import data
-from explainer.export.bibliography import bibtex, csl_json, ris
 from explainer.export.calendars import calendar
 from explainer.export.rights import rights
 from explainer.link import Site
@@ -24,7 +24,7 @@ Files = Iterator[tuple[str, bytes]]
 
 def bibliographies(site: Site) -> Files:
     """Yield the sources for reference managers."""
-    sources = tuple(source.whole for source in site.sources.values())
+    sources = tuple(of_source(source.whole) for source in site.sources.values())
     if sources:
         yield f"{addresses.DATA}sources.csl.json", csl_json(sources)
         told = rights(site, data.rows_of(site, "sources"))

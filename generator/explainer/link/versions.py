@@ -42,7 +42,8 @@ def versions(records: Records) -> Mapping[Key, Version]:
     """Return the version of each record, period and raw article."""
     corrected: dict[Key, When] = {}
     for item, _ in records.content.corrections:
-        corrected[item.about] = _later(corrected.get(item.about), item.date)
+        kind, _, identity = item.page.partition(":")
+        corrected[kind, identity] = _later(corrected.get((kind, identity)), item.date)
     return {
         key: Version(digest_of(text), _last(changed, corrected.get(key)))
         for key, text, changed in _all(records)
@@ -75,7 +76,7 @@ def _all(records: Records) -> Iterator[tuple[Key, bytes, tuple[When | None, ...]
             yield key, _encoded(_fields(period)), _dates(record)
     for name, seed in records.seeds.items():
         yield ("seed", name), _of_seed(seed), (seed.added, seed.updated)
-    yield SITE, said_of_site(records), ()
+    yield SITE, _of_settings(records), ()
 
 
 SITE: Key = ("site", "")
@@ -114,8 +115,7 @@ def _of_seed(seed: Seed) -> bytes:
     return _encoded(known)
 
 
-def said_of_site(records: Records) -> bytes:
-    """Return the words of the settings, as JSON."""
+def _of_settings(records: Records) -> bytes:
     shown = {"title", "tagline", "about", "publisher", "licence", "licence_url", "copies"}
     return _encoded(records.settings.model_dump(mode="json", exclude_none=True, include=shown))
 

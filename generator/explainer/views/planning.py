@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, corrected, held, linked_data, take_away, versions
+from explainer.views import cards, cited_as, held, linked_data, take_away, versions
 from explainer.views.desk import Desk
 from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
@@ -101,6 +101,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
     said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
+    version = versions.of_page(desk, plan.kind, plan.about or _seed(plan))
     made = Page(
         address=plan.address,
         kind=plan.kind,
@@ -115,13 +116,12 @@ def _page(site: Site, plan: PagePlan) -> Page:
         data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
         attachments=tuple(desk.attachments),
         take_away=take_away.of_page(desk, plan.kind, shown.view),
-        is_cited=plan.kind in take_away.CITED,
+        citations=cited_as.of_page(desk, plan.kind, plan.title, shown.view, version),
         editions=editions_of(desk, plan.kind),
-        corrected=corrected.of_page(desk, text_of),
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),
-        version=versions.of_page(desk, plan.kind, plan.about or _seed(plan)),
+        version=version,
         embeds=tuple(desk.embeds),
     )
     desk.leave()

@@ -17,8 +17,6 @@ from explainer.views.values import Way
 
 IN_TABLES = frozenset({"event", "actor", "place", "document", "source", "glossary"})
 """Pages that show what a table of the data has."""
-CITED = frozenset({"article", "seed", "topic", "period", "event", "numbers", "map"})
-"""Pages that say how to cite them."""
 
 
 def _data(desk: Desk, kind: str, view: Any) -> Way | None:

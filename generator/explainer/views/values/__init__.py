@@ -8,7 +8,6 @@ from explainer.views.values.accounts import AccountItem, ClaimRow, ClaimTable
 from explainer.views.values.blocks import BlockItem
 from explainer.views.values.cards import CardItem
 from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetItem
-from explainer.views.values.corrections import Corrected, CorrectionItem
 from explainer.views.values.embeds import Embed
 from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile, Edition
@@ -16,7 +15,7 @@ from explainer.views.values.links import Answer, Date, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Version, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
-from explainer.views.values.sources import SourceItem
+from explainer.views.values.sources import Citation, SourceItem
 from explainer.views.values.sourcing import SourcingItem, SourcingRow, SourcingRule
 
 __all__ = [
@@ -28,10 +27,9 @@ __all__ = [
     "CardItem",
     "ChartItem",
     "ChartTable",
+    "Citation",
     "ClaimRow",
     "ClaimTable",
-    "Corrected",
-    "CorrectionItem",
     "Date",
     "Door",
     "Edition",

@@ -7,10 +7,10 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
-from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Attachment, CardFile, Edition
 from explainer.views.values.links import Date, Link, Way
+from explainer.views.values.sources import Citation
 
 
 class SharedCard(Struct, frozen=True):
@@ -76,12 +76,10 @@ class Page:
     attachments: tuple[Attachment | CardFile, ...] = field(repr=False)
     take_away: tuple[Way, ...] = ()
     """What can be taken away of it: the line at its foot."""
-    is_cited: bool = False
-    """Whether it says how to cite it."""
+    citations: tuple[Citation, ...] = ()
+    """How to cite it, and what it shows."""
     editions: tuple[Edition, ...] = ()
     """The page in other formats."""
-    corrected: Corrected | None = None
-    """What was corrected on it, the last first."""
     held: HeldBack | None = None
     """Why it is not published yet; a preview alone shows such a page."""
     hidden: bool = False

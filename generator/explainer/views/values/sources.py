@@ -1,4 +1,4 @@
-"""Sources as lists and notes show them."""
+"""Sources as lists and notes show them, and how they are cited."""
 
 from __future__ import annotations
 
@@ -25,3 +25,13 @@ class SourceItem(Struct, frozen=True):
     page: str
     statements: int
     later: bool = False
+
+
+class Citation(Struct, frozen=True):
+    """How a page, the source or a chart on it is cited: in styles, as HTML, and for programs."""
+
+    what: str
+    title: str
+    styled: tuple[tuple[str, str], ...]
+    bibtex: str
+    csl: str
