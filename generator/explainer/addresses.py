@@ -27,6 +27,7 @@ ADDRESSES: Mapping[str, str] = {
     "topic": "background/{}/",
     "period": "background/{}/",
     "numbers": "background/{}/in-numbers/",
+    "statements": "background/{}/statements/",
     "event": "events/{}/",
     "actor": "actors/{}/",
     "place": "places/{}/",
@@ -75,7 +76,7 @@ _PARTS = frozenset({PAGES, "letter", "decade", "year", "month", "undated"})
 _KEPT: Mapping[str, frozenset[str]] = {
     "source": frozenset({"kind"}),
     "event": frozenset({"lane"}),
-    "period": frozenset({"in-numbers"}),
+    "period": frozenset({"in-numbers", "statements"}),
     "topic": frozenset({"all"}),
 }
 

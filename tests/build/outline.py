@@ -39,6 +39,7 @@ PAGES = (
     "articles/pier-sold/",
     "background/",
     "background/ferry/",
+    "background/ferry/statements/",
     "background/ferry/steam/",
     "background/fishing/accord/",
     "changes/",

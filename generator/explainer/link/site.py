@@ -38,7 +38,7 @@ from explainer.model import (
 from explainer.prose import NameIndex, pictures_in
 
 T = TypeVar("T")
-OWNERS = {"period": "topic", "numbers": "topic"}
+OWNERS = {"period": "topic", "numbers": "topic", "statements": "topic"}
 """Whose slug stands in the address of a page that is no record of its own."""
 
 
@@ -62,8 +62,10 @@ class Site(Records):
         found = {}
         for _, old, (kind, identity) in all_before(with_page):
             found[old] = self.address(kind, identity)
+            if kind == "topic" and self.events_of(identity):
+                # What lies below a topic moves with it.
+                found[f"{old}statements/"] = self.address("statements", identity)
             if kind == "topic" and identity in self.series_of:
-                # The numbers of a topic lie below it, wherever that is.
                 found[f"{old}in-numbers/"] = self.address("numbers", identity)
         return found | {old: notice.address for notice in self.notices for old in notice.before}
 

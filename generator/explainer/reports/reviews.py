@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from explainer.dates import Day, days_in
+from explainer.dates import Day, When, days_in
 from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.model import Record
@@ -44,10 +44,15 @@ def _due(site: Site, since: Day) -> Iterator[Row]:
             yield row(site, record, record.label, kind, last)
 
 
-def _looked_at(record: Record) -> Day:
+def last_look(record: Record) -> When | None:
     """Return the last day on which somebody read a record, changed it or wrote it."""
     days = (record.reviewed, record.updated, record.added)
-    return max((day.last_day for day in days if day), default=NEVER)
+    return max((day for day in days if day), key=lambda day: day.last_day, default=None)
+
+
+def _looked_at(record: Record) -> Day:
+    looked = last_look(record)
+    return looked.last_day if looked else NEVER
 
 
 def _before(today: Day, months: int) -> Day:

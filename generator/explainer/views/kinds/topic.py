@@ -54,6 +54,7 @@ class TopicView(Struct, frozen=True):
     periods: int
     events: int
     sources: int
+    statements: str
     sections: tuple[PageSection, ...]
 
 
@@ -123,6 +124,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         periods=len(topic.periods),
         events=chronology.count,
         sources=len(desk.ledger.cited),
+        statements=desk.link("statements", topic.id) if events else "",
         sections=there(sections),
     )
 
