@@ -31,9 +31,9 @@ help: ## Say what can be made
 site: $(VENV)/.site node_modules/.installed ## Set up what is missing and build output/ from content/ and seeds/
 	$(VENV)/bin/explainer build $(if $(BASE_URL),--base-url "$(BASE_URL)") $(if $(TODAY),--today "$(TODAY)") $(if $(filter true,$(PORTABLE)),--portable)
 
-.PHONY: changed
-changed: $(VENV)/.site ## Say which pages of output/ are other than in an earlier build (BEFORE=its build.json)
-	@$(VENV)/bin/explainer changed "$(BEFORE)" output
+.PHONY: diff
+diff: $(VENV)/.site ## Say in words what output/ says other than an earlier build (BEFORE=its folder, or its data/versions.json)
+	@$(VENV)/bin/explainer diff "$(BEFORE)" output $(if $(FORMAT),--format "$(FORMAT)")
 
 .PHONY: check
 check: $(VENV)/.site ## Say what is wrong in content/ and seeds/ without building

@@ -131,7 +131,7 @@ def test_what_is_due_is_published_by_the_workflow_that_publishes_all_else() -> N
     assert "workflow_dispatch" in deploy["on"]
     told = "${{ steps.now.outputs.today }}"
     made = [step for step in deploy["jobs"]["build"]["steps"] if "make " in step.get("run", "")]
-    asked = [step for step in made if "changed" not in step["run"]]
+    asked = [step for step in made if "make --silent diff" not in step["run"]]
     assert {"make check FORMAT=github", "make site"} <= {step["run"] for step in asked}
     assert {step["env"]["TODAY"] for step in asked} == {told}
 
@@ -151,7 +151,7 @@ def test_a_record_and_a_raw_article_that_are_due_are_seen(due: str | None, tmp_p
     assert ("started" in said.stdout) == bool(due)
 
 
-def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes() -> None:
+def test_a_pull_request_is_built_to_be_looked_at_and_says_what_it_changes() -> None:
     jobs = read(ROOT / ".github" / "workflows" / "deploy.yml")["jobs"]
     of_pull_requests = [
         step
@@ -161,10 +161,12 @@ def test_a_pull_request_is_built_to_be_looked_at_and_says_which_pages_it_changes
     fetched, told, kept = of_pull_requests
     assert "--name manifest" in fetched["run"]
     assert fetched["continue-on-error"] == "true"
-    assert "make --silent changed BEFORE=before/build.json" in told["run"]
+    assert "make --silent diff BEFORE=before FORMAT=markdown" in told["run"]
     assert kept["with"]["path"] == "preview"
     manifests = [step for step in jobs["build"]["steps"] if "manifest" in str(step.get("with"))]
-    assert [step["with"]["path"] for step in manifests] == ["output/build.json"]
+    # Of both the folder above is in the artefact: there they lie as in output/.
+    files = "output/build.json\noutput/data/versions.json\n"
+    assert [step["with"]["path"] for step in manifests] == [files]
     assert [step["if"] for step in manifests] == ["github.event_name != 'pull_request'"]
 
 

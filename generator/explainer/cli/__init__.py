@@ -29,7 +29,7 @@ COMMANDS: Mapping[str, str] = {
         "init",
         "serve",
         "verify",
-        "changed",
+        "diff",
         *("schemas", "reference", "explain"),
         "export",
     )

@@ -10,10 +10,11 @@ from msgspec import Raw, json
 
 from explainer import addresses
 from explainer.link import Key, Site
+from explainer.link.versions import SITE, beside, said, said_of_site
 from explainer.link.versions import Version as RecordVersion
-from explainer.link.versions import beside, said
 from explainer.views.planning import PagePlan
 from explainer.views.titles import title_of
+from explainer.views.told import name_of
 from explainer.views.values import Version
 from explainer.views.where_shown import home_of
 
@@ -32,6 +33,7 @@ def versions(
         "title": site.settings.title,
         "base_url": str(site.settings.base_url or ""),
         "as_of": str(site.settings.as_of),
+        "names": _names(site),
         "records": {"/".join(key): _record(site, key, one) for key, one in site.versions.items()},
         "pages": {
             plan.address: _page(plan, version, places)
@@ -40,6 +42,13 @@ def versions(
         },
     }
     return FILE, json.encode(value) + b"\n"
+
+
+def _names(site: Site) -> dict[str, str]:
+    """Return what sides and lanes are called, which records name by their ids."""
+    settings = site.settings
+    named = (("side", settings.sides), ("lane", settings.lanes))
+    return {f"{kind}/{one.id}": one.name for kind, some in named for one in some}
 
 
 def _page(plan: PagePlan, version: Version, places: Mapping[Key, int]) -> dict[str, Any]:
@@ -60,11 +69,15 @@ def _told(site: Site, key: Key) -> Iterator[tuple[str, Any]]:
     kind, identity = key
     if kind in site.records:
         record = site.records[kind][identity]
-        yield "name", record.full_name
+        yield "name", name_of(site, key)
         yield "at", home_of(site, key)
         yield "says", Raw(said(record))
         if files := beside(site, record):
             yield "files", Raw(files)
+    elif key == SITE:
+        yield "name", site.settings.title
+        yield "at", addresses.ABOUT
+        yield "says", Raw(said_of_site(site))
     elif kind == "seed":
         # Not what it says: a page quotes a few words of it, and we republish nothing.
         yield "name", title_of(site.seeds[identity])

@@ -76,7 +76,7 @@ def _all(records: Records) -> Iterator[tuple[Key, bytes, tuple[When | None, ...]
             yield key, _encoded(_fields(period)), _dates(record)
     for name, seed in records.seeds.items():
         yield ("seed", name), _of_seed(seed), (seed.added, seed.updated)
-    yield SITE, _of_settings(records), ()
+    yield SITE, said_of_site(records), ()
 
 
 SITE: Key = ("site", "")
@@ -115,7 +115,8 @@ def _of_seed(seed: Seed) -> bytes:
     return _encoded(known)
 
 
-def _of_settings(records: Records) -> bytes:
+def said_of_site(records: Records) -> bytes:
+    """Return the words of the settings, as JSON."""
     shown = {"title", "tagline", "about", "publisher", "licence", "licence_url", "copies"}
     return _encoded(records.settings.model_dump(mode="json", exclude_none=True, include=shown))
 
