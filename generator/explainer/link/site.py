@@ -209,9 +209,9 @@ class Site(Records):
         return versions(self)
 
     @cached_property
-    def corrections_of(self) -> Mapping[str, tuple[Correction, ...]]:
-        """Return, for each page (``kind:id``), what was corrected on it, as written."""
-        return grouped((item.page, item) for item, _ in self.content.corrections)
+    def corrections_of(self) -> Mapping[Key, tuple[Correction, ...]]:
+        """Return, for each record, what was corrected of it, as written."""
+        return grouped((item.about, item) for item, _ in self.content.corrections)
 
     def address(self, kind: str, identity: str) -> str:
         """Return where a record lives: by its id, or by the slug that it states instead.

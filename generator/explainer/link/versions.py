@@ -42,8 +42,7 @@ def versions(records: Records) -> Mapping[Key, Version]:
     """Return the version of each record, period and raw article."""
     corrected: dict[Key, When] = {}
     for item, _ in records.content.corrections:
-        kind, _, identity = item.page.partition(":")
-        corrected[kind, identity] = _later(corrected.get((kind, identity)), item.date)
+        corrected[item.about] = _later(corrected.get(item.about), item.date)
     return {
         key: Version(digest_of(text), _last(changed, corrected.get(key)))
         for key, text, changed in _all(records)

@@ -139,3 +139,11 @@ class Correction(Part):
     """What it says."""
     why: Text
     """Why."""
+    since: Edtf | None = None
+    """Since when it said so, where that is known."""
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """Return the kind and the id of the record that was corrected."""
+        kind, _, identity = self.page.partition(":")
+        return kind, identity

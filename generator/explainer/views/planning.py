@@ -11,7 +11,15 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.link import Key, Site
-from explainer.views import cards, cited_as, held, linked_data, take_away, versions
+from explainer.views import (
+    cards,
+    cited_as,
+    corrected,
+    held,
+    linked_data,
+    take_away,
+    versions,
+)
 from explainer.views.desk import Desk
 from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
@@ -101,6 +109,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
     said = shortened(shown.description, SENTENCES)
     cards_at = cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
+    corrections = corrected.of_page(desk, text_of)
     version = versions.of_page(desk, plan.kind, plan.about or _seed(plan))
     made = Page(
         address=plan.address,
@@ -118,6 +127,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         take_away=take_away.of_page(desk, plan.kind, shown.view),
         citations=cited_as.of_page(desk, plan.kind, plan.title, shown.view, version),
         editions=editions_of(desk, plan.kind),
+        corrected=corrections,
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),

@@ -1,4 +1,4 @@
-"""Corrections of pages that do not exist."""
+"""Corrections of pages that do not exist, of nothing, of what was not said yet."""
 
 from __future__ import annotations
 
@@ -13,11 +13,14 @@ from explainer.rules.references.record_references import unknown
 
 
 def check(site: Site) -> Iterator[Problem]:
-    """Yield each correction whose page is not written ``kind:id`` or does not exist."""
+    """Yield each correction of no page, of nothing, or of what was not said yet."""
     for correction, origin in site.content.corrections:
         if correction.was == correction.now:
             message = '"now" says the same as "was": one of them is not what it should be'
             yield at_origin(origin, ("now",), message)
+        if correction.since and correction.since.first_day > correction.date.last_day:
+            message = '"since" is after the day on which it was corrected'
+            yield at_origin(origin, ("since",), message)
         kind, colon, identity = correction.page.partition(":")
         if not colon or kind not in site.records:
             identity = identity or correction.page.rstrip("/").rpartition("/")[2]

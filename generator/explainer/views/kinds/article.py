@@ -16,7 +16,6 @@ from explainer.views import blocks, depths, led_here, maps, now, page_sections, 
 from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
-from explainer.views.kinds import corrections
 from explainer.views.now import NowItem
 from explainer.views.page_sections import SIDES, Depth, PageSection, Sides, there
 from explainer.views.people import person
@@ -153,7 +152,6 @@ def _sections(
     yield from _record(desk, article)
     yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
-    yield replace(corrections.section(desk, f"article:{article.id}"), later=True)
     yield replace(revisions.section(desk, article), later=True)
     rights = _rights(desk, article)
     yield PageSection("rights", "About the article explained here", "rights", rights, small=True)

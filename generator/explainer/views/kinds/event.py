@@ -17,7 +17,6 @@ from explainer.views import claims, embedding, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
-from explainer.views.kinds import corrections
 from explainer.views.page_sections import SIDES, PageSection, Sides, there
 from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.sourced import sourced
@@ -104,7 +103,6 @@ def _view(desk: Desk, event: Event) -> EventView:
         PageSection("sides", SIDES, "accounts", sides, "broad"),
         PageSection("chain", "Before and after", "chain", tuple(_doors(desk, event))),
         page_sections.sources(desk),
-        corrections.section(desk, f"event:{event.id}"),
     )
     return EventView(
         date=desk.date(event.date),

@@ -13,7 +13,6 @@ from explainer.model import Map
 from explainer.prose import plain_text
 from explainer.views import embedding, maps, page_sections
 from explainer.views.desk import Desk
-from explainer.views.kinds import corrections
 from explainer.views.page_sections import PageSection, there
 from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.values import MapItem
@@ -50,7 +49,6 @@ def _show(record: Map, desk: Desk) -> Shown:
     sections = (
         page_sections.links("topics", "What it belongs to", topics),
         page_sections.sources(desk),
-        corrections.section(desk, f"map:{record.id}"),
     )
     view = MapView(shown, there(sections))
     return Shown(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from explainer.link import Key
 from explainer.model import (
     Actor,
     Article,
@@ -60,12 +61,12 @@ def _article(desk: Desk, article: Article, said: str) -> Thing:
         isBasedOn=explained,
         about=references(desk, "topic", article.topics),
         citation=cited(desk),
-        correction=list(_corrections(desk, f"article:{article.id}")),
+        correction=list(_corrections(desk, ("article", article.id))),
     )
 
 
-def _corrections(desk: Desk, page: str) -> Iterator[Thing]:
-    for item in desk.site.corrections_of.get(page, ()):
+def _corrections(desk: Desk, key: Key) -> Iterator[Thing]:
+    for item in desk.site.corrections_of.get(key, ()):
         yield thing("CorrectionComment", text=item.now, datePublished=begins(item.date))
 
 

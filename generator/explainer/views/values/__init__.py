@@ -8,6 +8,7 @@ from explainer.views.values.accounts import AccountItem, ClaimRow, ClaimTable
 from explainer.views.values.blocks import BlockItem
 from explainer.views.values.cards import CardItem
 from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetItem
+from explainer.views.values.corrections import Corrected, CorrectionItem
 from explainer.views.values.embeds import Embed
 from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile, Edition
@@ -30,6 +31,8 @@ __all__ = [
     "Citation",
     "ClaimRow",
     "ClaimTable",
+    "Corrected",
+    "CorrectionItem",
     "Date",
     "Door",
     "Edition",

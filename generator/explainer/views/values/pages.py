@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Attachment, CardFile, Edition
 from explainer.views.values.links import Date, Link, Way
@@ -80,6 +81,8 @@ class Page:
     """How to cite it, and what it shows."""
     editions: tuple[Edition, ...] = ()
     """The page in other formats."""
+    corrected: Corrected | None = None
+    """What was corrected on it, the last first."""
     held: HeldBack | None = None
     """Why it is not published yet; a preview alone shows such a page."""
     hidden: bool = False
