@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import json
 import re
 import shutil
 import socket
@@ -11,6 +12,7 @@ import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -220,14 +222,51 @@ def test_nothing_within_a_private_network_is_opened(
     assert [PRIVATE[int(number)] for number, is_so in refused.items() if not is_so] == []
 
 
-def test_what_did_not_answer_is_remembered_for_the_report(
-    root: Path, asked: tuple[Asked, str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    _, server = asked
+@pytest.fixture
+def kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("EXPLAINER_CACHE", str(tmp_path / "kept"))
 
-    said(root, [f"{server}/there", f"{server}/gone"])
-    report = CliRunner().invoke(main, ["report", "links", "--root", str(root)]).output
 
-    assert f"{server}/gone" in report
-    assert f"{server}/there" not in report
+def reported(root: Path) -> dict[str, dict[str, list[Any]]]:
+    """Return the cells of each address in each table of the report."""
+    words = ["report", "links", "--json", "--root", str(root)]
+    parts = json.loads(CliRunner().invoke(main, words, catch_exceptions=False).output)["parts"]
+    return {
+        part["title"]: {
+            row["cells"][0].rpartition("/")[2]: row["cells"][1:] for row in part["rows"]
+        }
+        for part in parts
+    }
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_report_says_what_is_dead_has_moved_and_has_no_copy(
+    root: Path, asked: tuple[Asked, str]
+) -> None:
+    _, server = asked
+
+    said(root, [f"{server}/{name}" for name in ("there", "gone", "moved", "no-way-on")])
+    tables = reported(root)
+
+    assert tables["Does not answer"]["gone"][:3] == ["answers 404 Not Found", "no", 0]
+    assert tables["Has moved"]["moved"][0] == f"{server}/there-too"
+    assert [list(tables[name]) for name in ("Does not answer", "Has moved")] == [
+        ["gone"],
+        ["moved"],
+    ]
+    assert {"there", "gone", "moved"} <= tables["Without a copy"].keys()
+    assert tables["Asked longest ago"].keys() == {"there", "gone", "moved", "no-way-on"}
+
+
+@pytest.mark.usefixtures("kept")
+def test_what_answered_is_left_alone_for_a_week(root: Path, asked: tuple[Asked, str]) -> None:
+    told, server = asked
+    said(root, [f"{server}/there", f"{server}/gone"])
+    day = datetime.now(UTC).date()
+
+    for after, times in ((3, 1), (8, 2)):
+        today = str(day + timedelta(days=after))
+        words = ["check", "--links", "--root", str(root), "--today", today]
+        assert "answers 404" in CliRunner().invoke(main, words, catch_exceptions=False).output
+        assert told.times["/there"] == times
+    assert told.times["/gone"] == 3

@@ -97,7 +97,7 @@ def test_a_page_of_the_preview_has_all_reports_with_their_places(root: Path) -> 
 
     assert [one.text() for one in page.css("h2")] == [
         *("Balance", "Sources", "Plainness", "Coverage", "Expectations", "States", "Reviews"),
-        "Dead links",
+        "Links",
     ]
     row = next(one for one in page.css("tr") if "No crossing" in one.text())
     assert [one.text().strip() for one in row.css("td")][-2:] == ["2", "content/topics/ferry.md:9"]

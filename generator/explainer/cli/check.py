@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ from explainer.progress import progress
 from explainer.rendering import gone
 from explainer.rendering.gone import Published
 from explainer.reports import faults
-from explainer.reports.dead_links import NOT_ASKED, Said, answers, dead, remembered
+from explainer.reports.dead_links import answers, dead, remembered
 
 FORMS = {**FORMATS, "sarif": as_sarif}
 
@@ -65,9 +66,7 @@ def check(
         site, problems = _load(root, release(today), before)
     if links and site is not None:
         with progress("Asking for the sources' addresses"):
-            said = answers(site)
-        problems += dead(site, said)
-        _remember(root, said)
+            problems += _asked(root, site, today)
     if form == "github" and not root.is_absolute():
         # It shows a message at a file of the repository, of which the root may be a folder.
         problems = [replace(one, path=(root / one.path).as_posix()) for one in problems]
@@ -80,12 +79,14 @@ def check(
     sys.exit(1 if errors(problems) or site is None else 0)
 
 
-def _remember(root: Path, said: Said) -> None:
-    """Keep what addresses answered, for the report on them."""
-    known = {address: wrong for address, wrong in said.items() if wrong != NOT_ASKED}
-    if folder := folder_of(root):
-        kept = remembered.Answers(known, f"{datetime.now(UTC):%Y-%m-%d}")
-        write_whole(folder / remembered.FILE, remembered.as_bytes(kept))
+def _asked(root: Path, site: Site, today: Today | None) -> Iterator[Problem]:
+    """Ask for the addresses whose turn it is, and keep what they answered for the report."""
+    folder = folder_of(root)
+    now = (today or Today(datetime.now(UTC))).on_clock_of(site.settings.timezone)
+    said, left = answers(site, remembered.read(folder), date.fromisoformat(now.day))
+    if folder:
+        write_whole(folder / remembered.FILE, remembered.as_bytes(said))
+    return dead(site, said, left)
 
 
 def _load(root: Path, shown: Release, before: Published) -> tuple[Site | None, list[Problem]]:

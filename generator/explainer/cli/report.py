@@ -43,7 +43,8 @@ def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> 
     balance: what each side has, and what leans. sources: what statements rest on. plainness: how
     hard openings are to read. coverage: where the site knows little, and what nothing links to.
     expectations: what was to come and has not been looked after. states: what something has
-    happened since. reviews: what is to be read again. links: addresses that did not answer.
+    happened since. reviews: what is to be read again. links: addresses of sources that are
+    dead, have moved or have no copy.
     """
     site, problems = building.load(root)
     if site is None or errors(problems):
@@ -63,8 +64,7 @@ def asked(root: Path, site: Site, today: Today | None = None) -> Asked:
     """Return what reports are asked with: the day, and what addresses answered."""
     now = (today or Today(datetime.now(UTC))).on_clock_of(site.settings.timezone)
     year, month, day = map(int, now.day.split("-"))
-    answers = remembered.read(folder_of(root))
-    return Asked((year, month, day), answers.said, answers.on)
+    return Asked((year, month, day), remembered.read(folder_of(root)))
 
 
 def _say(lines: Iterable[str]) -> None:

@@ -51,6 +51,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
     },
     "due reviews": {"one": "{n} record is due", "other": "{n} records are due"},
     "dead links": {"one": "{n} address does not answer", "other": "{n} addresses do not answer"},
+    "moved links": {"one": "{n} has moved", "other": "{n} have moved"},
+    "links without a copy": {"one": "{n} has no copy", "other": "{n} have no copy"},
     "single sources": {
         "one": "{n} event has no two independent sources",
         "other": "{n} events have no two independent sources",

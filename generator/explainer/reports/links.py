@@ -1,4 +1,4 @@
-"""Links: addresses of sources that did not answer when ``check --links`` asked them last."""
+"""Links: what became of the addresses of sources when ``check --links`` asked for them last."""
 
 from __future__ import annotations
 
@@ -6,27 +6,74 @@ from collections.abc import Iterator
 
 from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.reports.values import Asked, Part, Report, Row, row
+from explainer.model import Source
+from explainer.reports.values import Answered, Asked, Cell, Part, Report, Row, row
+
+OLDEST = 25
+"""Addresses that were asked longest ago: a table that is looked over; the others are younger."""
 
 
 def report(site: Site, asked: Asked) -> Report:
-    """Return the addresses that did not answer, as far as any were asked."""
-    rows = tuple(_dead(site, asked))
-    known = f"{counted(len(rows), 'dead links')}, asked on {asked.on}"
+    """Return the addresses that are dead, have moved, have no copy, were not asked for long."""
+    dead, moved = tuple(_dead(site, asked)), tuple(_moved(site, asked))
+    bare = tuple(_without_a_copy(site))
+    known = [one.on for _, one in _asked(site, asked)]
+    days = f"asked from {min(known)} to {max(known)}" if known else NEVER
+    counts = (counted(len(dead), "dead links"), counted(len(moved), "moved links"))
+    summary = (*(counts if known else ()), counted(len(bare), "links without a copy"), days)
     return Report(
         "links",
-        "Dead links",
-        'Addresses of sources that did not answer when "explainer check --links" asked them last.',
-        known if asked.on else 'not asked yet: "explainer check --links" does',
-        (Part("Does not answer", ("what it did", "archived", "statements"), rows),),
+        "Links",
+        'What became of the addresses of sources when "explainer check --links" asked last, and '
+        "which have no archived copy.",
+        ", ".join(summary),
+        (
+            Part("Does not answer", ("what it did", "archived", "statements", "asked"), dead),
+            Part("Has moved", ("where to", "asked"), moved),
+            Part("Without a copy", ("statements",), bare),
+            Part("Asked longest ago", ("asked",), _oldest(site, asked)),
+        ),
     )
 
 
-def _dead(site: Site, asked: Asked) -> Iterator[Row]:
+NEVER = 'not asked yet: "explainer check --links" does'
+
+
+def _asked(site: Site, asked: Asked) -> Iterator[tuple[Source, Answered]]:
+    """Yield each source whose address was asked, with what that answered."""
     for source in site.sources.values():
-        wrong = asked.answers.get(str(source.url)) if source.url else None
-        if wrong:
+        if source.url and (last := asked.answers.get(str(source.url))):
+            yield source, last
+
+
+def _dead(site: Site, asked: Asked) -> Iterator[Row]:
+    for source, last in _asked(site, asked):
+        if last.wrong:
             archived = "yes" if source.archived_url else "no"
-            statements = len(site.citations.get(source.id, ()))
-            cells = (str(source.url), wrong, archived, statements)
-            yield row(site, source, *cells, at=("url",))
+            yield _row(site, source, last.wrong, archived, _statements(site, source), last.on)
+
+
+def _moved(site: Site, asked: Asked) -> Iterator[Row]:
+    for source, last in _asked(site, asked):
+        if last.moved and last.moved != str(source.url):
+            yield _row(site, source, last.moved, last.on)
+
+
+def _without_a_copy(site: Site) -> Iterator[Row]:
+    """Yield the addresses of which no copy is known, first those on which most rests."""
+    bare = [one for one in site.sources.values() if one.url and not one.archived_url]
+    for source in sorted(bare, key=lambda one: -_statements(site, one)):
+        yield _row(site, source, _statements(site, source))
+
+
+def _oldest(site: Site, asked: Asked) -> tuple[Row, ...]:
+    found = sorted(_asked(site, asked), key=lambda pair: pair[1].on)
+    return tuple(_row(site, source, last.on) for source, last in found[:OLDEST])
+
+
+def _statements(site: Site, source: Source) -> int:
+    return len(site.ledger.get(source.id, ()))
+
+
+def _row(site: Site, source: Source, *cells: Cell) -> Row:
+    return row(site, source, str(source.url), *cells, at=("url",))

@@ -45,16 +45,20 @@ class Report(Struct, frozen=True):
     parts: tuple[Part, ...]
 
 
-class Asked(Struct, frozen=True):
-    """What a report may need besides the site: the day, and what sources' addresses answered.
+class Answered(Struct, frozen=True):
+    """What an address answered: what is wrong with it, if anything, the address that it leads to
+    for good, and the day on which it was asked."""
 
-    ``answers`` says of each address that was asked what is wrong with it, if anything; ``on`` is
-    the day of that, empty where none was asked yet.
-    """
+    wrong: str | None = None
+    moved: str = ""
+    on: str = ""
+
+
+class Asked(Struct, frozen=True):
+    """What a report may need besides the site: the day, and what sources' addresses answered."""
 
     today: Day
-    answers: Mapping[str, str | None] = {}
-    on: str = ""
+    answers: Mapping[str, Answered] = {}
 
 
 def row(site: Site, record: Record, *cells: Cell, at: Location = ()) -> Row:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from explainer import addresses
 from explainer.link import Site
 
@@ -18,3 +20,21 @@ def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
         (addresses.SOURCES, "Sources", len(site.sources)),
     )
     return tuple(row for row in rows if row[2])
+
+
+class Copies(Struct, frozen=True):
+    """How many sources there are, how many on the web, and of how many an archive keeps a copy."""
+
+    sources: int
+    on_the_web: int
+    archived: int
+
+
+def copies(site: Site) -> Copies:
+    """Return how many sources have an address, and how many an archived copy."""
+    sources = site.sources.values()
+    return Copies(
+        len(sources),
+        sum(bool(source.url) for source in sources),
+        sum(bool(source.archived_url) for source in sources),
+    )

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from datetime import date, timedelta
 from urllib.parse import urljoin
 
+from msgspec.structs import replace
 from pydantic_core import Url
 
 from explainer.addresses import AddressError, web
@@ -17,6 +20,7 @@ from explainer.problems import Problem
 from explainer.reading import SETTINGS
 from explainer.reports.dead_links.asking import Answer, NoAnswer, NotPublic, ask
 from explainer.reports.dead_links.turns import NoTime, Turns
+from explainer.reports.values import Answered
 
 AT_ONCE = 8
 """Hosts asked at a time: a thousand sources take minutes so."""
@@ -29,25 +33,38 @@ REFUSALS = frozenset({401, 403, 405, 429})
 REDIRECTS = frozenset({301, 302, 303, 307, 308})
 BUSY = frozenset({429, 503})
 """Answers that may say for how long a host wants to be left alone."""
-NOT_ASKED = "was not asked"
+FOR_GOOD = frozenset({301, 308})
+"""Redirects that say that the new address is the one to write."""
+DAYS = 7
+"""An address that answered is left alone for so long: a desk that asks each day asks for it once a
+week. One that did not is asked each time, since somebody may be mending it."""
 
-Said = Mapping[str, str | None]
-
-
-def answers(site: Site) -> Said:
-    """Ask for the address of each source; return what is wrong with each that was asked."""
-    sources = (source for source in site.sources.values() if source.url)
-    return _all_said(dict.fromkeys(str(source.url) for source in sources), _agent(site))
+Answers = Mapping[str, Answered]
 
 
-def dead(site: Site, said: Said) -> Iterator[Problem]:
+def answers(site: Site, known: Answers, today: date) -> tuple[Answers, int]:
+    """Ask for the addresses of sources whose turn it is; return what each answered last, and how
+    many of those whose turn it was were not asked."""
+    named = dict.fromkeys(str(source.url) for source in site.sources.values() if source.url)
+    due = [address for address in named if _is_due(known.get(address), today)]
+    found = _all_answers(due, _agent(site), today.isoformat())
+    kept = {address: known[address] for address in named if address in known}
+    return kept | found, len(due) - len(found)
+
+
+def _is_due(last: Answered | None, today: date) -> bool:
+    if last is None or last.wrong:
+        return True
+    return not timedelta(0) <= today - date.fromisoformat(last.on) < timedelta(DAYS)
+
+
+def dead(site: Site, said: Answers, left: int) -> Iterator[Problem]:
     """Yield a warning for each address of a source that does not answer."""
-    sources = [source for source in site.sources.values() if source.url]
-    for source in sources:
-        wrong = said.get(str(source.url), NOT_ASKED)
-        if wrong and wrong != NOT_ASKED:
-            yield at(source, ("url",), f"{source.url} {wrong}{_instead(source)}", "warning")
-    left = sum(said.get(str(source.url), NOT_ASKED) == NOT_ASKED for source in sources)
+    for source in site.sources.values():
+        last = said.get(str(source.url)) if source.url else None
+        if last and last.wrong:
+            message = f"{source.url} {last.wrong}{_instead(source)}"
+            yield at(source, ("url",), message, "warning")
     if left:
         why = "time was up, or their hosts want to be left alone for now"
         message = f"addresses of sources that were not asked: {left:,}; {why}"
@@ -68,43 +85,51 @@ def _instead(source: Source) -> str:
     return "; look for an archived copy and give it as archived_url"
 
 
-def _all_said(addresses: Iterable[str], agent: str) -> Said:
-    """Return what is wrong with each address that was asked."""
+def _all_answers(addresses: Iterable[str], agent: str, day: str) -> dict[str, Answered]:
+    """Return what each address that was asked answered."""
     hosts: defaultdict[str, list[str]] = defaultdict(list)
     for address in list(addresses)[:MOST]:
         hosts[_host(web(address))].append(address)
-    turns, said = Turns(), dict[str, str | None]()
+    turns, found = Turns(), dict[str, Answered]()
 
     def go_through(of_host: Iterable[str]) -> None:
-        said.update((address, _wrong(address, agent, turns)) for address in of_host)
+        for address in of_host:
+            with suppress(NoTime):
+                found[address] = replace(_answered(address, agent, turns), on=day)
 
     with ThreadPoolExecutor(AT_ONCE) as pool:
         try:
             list(pool.map(go_through, hosts.values()))
         finally:
             turns.over.set()
-    return said
+    return found
 
 
-def _wrong(address: str, agent: str, turns: Turns) -> str | None:
-    """Return what is wrong with an address; one that refuses programs may be there for people."""
-    url = web(address)
+def _answered(address: str, agent: str, turns: Turns) -> Answered:
+    """Return what is wrong with an address; one that refuses programs may be there for people.
+
+    Raises:
+        NoTime: its turn does not come in time.
+    """
+    url, moved, is_for_good = web(address), "", True
     try:
         for _ in range(MOST_REDIRECTS + 1):
             answer = _asked(url, agent, turns)
             if answer.status not in REDIRECTS or not (to := answer.headers.get("Location")):
                 is_fine = answer.status < 400 or answer.status in REFUSALS
-                return None if is_fine else f"answers {answer.status} {answer.reason}"
+                wrong = None if is_fine else f"answers {answer.status} {answer.reason}"
+                return Answered(wrong, "" if wrong else moved)
             url = web(urljoin(str(url), to))
-    except NoTime:
-        return NOT_ASKED
+            # What comes after a step for now alone may be another page tomorrow.
+            is_for_good = is_for_good and answer.status in FOR_GOOD
+            moved = str(url) if is_for_good else moved
     except NotPublic:
-        return "leads to this machine or into a private network, and was not opened"
+        return Answered("leads to this machine or into a private network, and was not opened")
     except NoAnswer as error:
-        return f"does not answer ({error})"
+        return Answered(f"does not answer ({error})")
     except (AddressError, ValueError):
-        return "leads to what is no address of a page"
-    return f"leads on more than {MOST_REDIRECTS} times"
+        return Answered("leads to what is no address of a page")
+    return Answered(f"leads on more than {MOST_REDIRECTS} times")
 
 
 def _asked(url: Url, agent: str, turns: Turns) -> Answer:

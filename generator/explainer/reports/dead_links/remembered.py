@@ -5,28 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from msgspec import MsgspecError, Struct, json
+from msgspec import MsgspecError, json
+
+from explainer.reports.values import Answered
 
 FILE = "links.json"
 
 
-class Answers(Struct, frozen=True):
-    """What is wrong with each address that was asked, if anything, and the day of that."""
-
-    said: Mapping[str, str | None] = {}
-    on: str = ""
-
-
-def read(folder: Path | None) -> Answers:
-    """Return the answers of last time; none where nobody asked, or nothing is kept."""
+def read(folder: Path | None) -> Mapping[str, Answered]:
+    """Return the answers so far; none where nobody asked, or nothing is kept."""
     if folder is None:
-        return Answers()
+        return {}
     try:
-        return json.decode((folder / FILE).read_bytes(), type=Answers)
+        return json.decode((folder / FILE).read_bytes(), type=dict[str, Answered])
     except (OSError, MsgspecError, UnicodeDecodeError):
-        return Answers()
+        return {}
 
 
-def as_bytes(answers: Answers) -> bytes:
+def as_bytes(answers: Mapping[str, Answered]) -> bytes:
     """Return answers as they are kept."""
-    return json.encode(answers)
+    return json.encode(answers, order="sorted")

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.views.counts import counts
+from explainer.views.counts import Copies, copies, counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.kinds import balance
@@ -30,6 +30,7 @@ class AboutView(Struct, frozen=True):
     method: str
     balance: str | None
     counts: tuple[tuple[str, int], ...]
+    kept: Copies
     sources: tuple[SourceItem, ...]
 
 
@@ -52,6 +53,7 @@ def _show(desk: Desk) -> Shown:
         method=desk.to(addresses.METHOD),
         balance=desk.to(addresses.BALANCE) if balance.is_there(site) else None,
         counts=tuple((text, number) for _, text, number in counts(site)),
+        kept=copies(site),
         sources=cited_sources(desk),
     )
     return Shown("What this site is, what is on it, and who publishes it.", view)

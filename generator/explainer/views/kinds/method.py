@@ -10,6 +10,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.link import Site
 from explainer.views import disclosing
+from explainer.views.counts import Copies, copies
 from explainer.views.desk import Desk
 from explainer.views.disclosing import Disclosing
 from explainer.views.items import cited_sources
@@ -45,14 +46,6 @@ class Words(Struct, frozen=True):
 
     def __bool__(self) -> bool:
         return bool(self.avoided or self.spelled or self.hidden_doer)
-
-
-class Copies(Struct, frozen=True):
-    """How many sources there are on the web, and of how many an archive keeps a copy."""
-
-    sources: int
-    on_the_web: int
-    archived: int
 
 
 class MethodView(Struct, frozen=True):
@@ -117,14 +110,4 @@ def _words(site: Site) -> Words:
         tuple(Avoided(one.words, one.why, one.write, one.attributed) for one in style.words),
         tuple(Spelled(one.write, one.avoid) for one in style.spellings),
         style.passive.why if style.passive else "",
-    )
-
-
-def copies(site: Site) -> Copies:
-    """Return how many sources have an address, and how many an archived copy."""
-    sources = site.sources.values()
-    return Copies(
-        len(sources),
-        sum(bool(source.url) for source in sources),
-        sum(bool(source.archived_url) for source in sources),
     )

@@ -25,6 +25,8 @@ from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
 
 STATEMENT = 30
 """Compressed markup of a statement, with the address and the kind of its page."""
+ARCHIVE = "https://web.archive.org/web/*/"
+"""Lists the copies of an address, if there are any: where a reader looks whose page is gone."""
 LONGEST = 40
 """Words of a statement at most, in whole sentences: some 240 letters."""
 
@@ -47,6 +49,7 @@ class SourceFacts(Struct, frozen=True):
     """What a source is and where it is read."""
 
     source: SourceItem
+    find_copy: str | None
     side: str | None
     accessed: Date | None
     note: str | None
@@ -101,6 +104,7 @@ def _facts(desk: Desk, source: Source) -> SourceFacts:
     desk.says.add(("source", source.id))
     return SourceFacts(
         source=source_item(desk, source),
+        find_copy=None if source.archived_url or not source.url else f"{ARCHIVE}{source.url}",
         side=desk.side(source.side) if source.side else None,
         accessed=desk.maybe_date(source.accessed),
         note=source.note,
