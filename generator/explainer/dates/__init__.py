@@ -5,8 +5,6 @@ from explainer.dates.reading import DateError, meant, parse
 from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
 from explainer.dates.words import (
     ENGLISH,
-    WORDS,
-    Words,
     decade_name,
     in_brief,
     in_words,
@@ -17,7 +15,6 @@ from explainer.dates.zones import start_of_last_day, time_zone
 
 __all__ = [
     "ENGLISH",
-    "WORDS",
     "DateError",
     "Day",
     "Minute",
@@ -25,7 +22,6 @@ __all__ = [
     "Precision",
     "Today",
     "When",
-    "Words",
     "between",
     "days_in",
     "decade_name",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
-from explainer.dates.words import FORMS, months
+from explainer.dates.patterns import FORMS, months
 
 Groups = Mapping[str, str]
 Suggest = Callable[[Groups], tuple[str, ...]]

@@ -1,124 +1,117 @@
 """Dates in words, and for machines.
 
 Years before 1000 carry their era, since a reader would take *330* for a slip; so does the end of
-a stretch that began in one of them.
+a stretch that began in one of them. Months and their order are by CLDR (`dates.patterns`), what is
+said around them by the catalogue of the language.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
+from explainer.dates.patterns import Width, begins_with_year, written
 from explainer.dates.values import Moment, When
+from explainer.language.catalogue import Catalogue, catalogue
 from explainer.language.tags import Language
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""
-FORMS: tuple[Literal["wide"], Literal["abbreviated"]] = ("wide", "abbreviated")
-"""Of a month's name, as Babel calls them: whole, and cut short."""
-
-
-class Words(Struct, frozen=True):
-    """What a language says around dates; months and order come from Babel's data."""
-
-    about: str = "about {}"
-    uncertain: str = "probably {}"
-    since: str = "since {}"
-    until: str = "until {}"
-    decade: str = "the {}s"
-    century: str = "the {} century"
-    before_era: str = "{} BCE"
-    of_era: str = "{} CE"
-
-
-ENGLISH = Words()
-WORDS: Mapping[str, Words] = {"en": ENGLISH}
+ENGLISH = catalogue(Language("en"))
+ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
 @lru_cache(maxsize=20_000)
-def in_words(when: When, language: str = "en") -> str:
+def in_words(when: When, words: Catalogue = ENGLISH, width: Width = "wide") -> str:
     """Return the date as a reader says it: *April 1993*, *27 September – 10 November 2020*."""
-    words = WORDS.get(language, ENGLISH)
     if not when.interval:
-        return _moment_in_words(when.start, language) if when.start else when.text
+        return _moment_in_words(when.start, words, width) if when.start else when.text
     if when.start is None and when.end is not None:
-        return words.until.format(_moment_in_words(when.end, language))
+        return words.gettext("until %(date)s", date=_moment_in_words(when.end, words, width))
     if when.end is None and when.start is not None:
-        return words.since.format(_moment_in_words(when.start, language))
+        return words.gettext("since %(date)s", date=_moment_in_words(when.start, words, width))
     assert when.start is not None
     assert when.end is not None
-    return _range_in_words(when.start, when.end, language)
+    return _range_in_words(when.start, when.end, words, width)
 
 
-@lru_cache(maxsize=20_000)
-def in_years(when: When, language: str = "en") -> str:
+def in_years(when: When, words: Catalogue = ENGLISH) -> str:
     """Return the date to the year, with all that it leaves open: *about 1871*, *1915–1923*."""
     start, end = _year_of(when.start), _year_of(when.end)
     apart = when.interval and start != end
-    return in_words(When(when.text, start, end, apart), language)
+    return in_words(When(when.text, start, end, apart), words)
 
 
-@lru_cache(maxsize=20_000)
-def in_brief(when: When, language: str = "en") -> str:
+def in_brief(when: When, words: Catalogue = ENGLISH) -> str:
     """Return the date with its months cut short, for narrow columns: *14 Jan 2022*."""
-    text = in_words(when, language)
-    for moment in (when.start, when.end):
-        if moment and moment.month:
-            whole, brief = (months(language, form)[moment.month] for form in FORMS)
-            text = text.replace(whole, brief)
-    return text
+    return in_words(when, words, "abbreviated")
 
 
-def decade_name(year: int, language: str = "en") -> str:
+def decade_name(year: int, words: Catalogue = ENGLISH) -> str:
     """Return the name of the decade that begins with a year: *1990s*, *50–41 BCE*."""
     if year > 0:
-        text = f"{year}s"
-        return WORDS.get(language, ENGLISH).of_era.format(text) if year < BARE else text
-    return _range_in_words(Moment(year), Moment(year + 9), language)
+        # Translators: a decade as a heading or in a list; the year is its first.
+        text = words.pgettext("a heading", "%(year)ss", year=year)
+        return words.gettext("%(date)s CE", date=text) if year < BARE else text
+    return _range_in_words(Moment(year), Moment(year + 9), words, "wide")
 
 
 def _year_of(moment: Moment | None) -> Moment | None:
     return replace(moment, month=None, day=None) if moment else None
 
 
-def _range_in_words(start: Moment, end: Moment, language: str) -> str:
+def _range_in_words(start: Moment, end: Moment, words: Catalogue, width: Width) -> str:
     plain = start.exact and end.exact
     same_year = plain and start.year == end.year
     if same_year and start.month == end.month and start.day and end.day:
-        return f"{start.day}–{_moment_in_words(end, language)}"
+        return _moment_in_words(end, words, width, days=f"{start.day}–{end.day}")
     if same_year and start.month and end.month:
-        first = _without_year(start, language)
         tight = "–" if not start.day and not end.day else " – "
-        return f"{first}{tight}{_moment_in_words(end, language)}"
-    return _years_apart(start, end, language)
+        return _months_apart(start, end, tight, words, width)
+    return _years_apart(start, end, words, width)
 
 
-def _years_apart(start: Moment, end: Moment, language: str) -> str:
+def _months_apart(start: Moment, end: Moment, between: str, words: Catalogue, width: Width) -> str:
+    """Two days or months of a year, which is said once, where the language has it."""
+    if begins_with_year(words.language, _fields(end)):
+        first = _moment_in_words(start, words, width)
+        return f"{first}{between}{_without_year(end, words, width)}"
+    last = _moment_in_words(end, words, width)
+    return f"{_without_year(start, words, width)}{between}{last}"
+
+
+def _years_apart(start: Moment, end: Moment, words: Catalogue, width: Width) -> str:
     """Two years, each with what it needs to be told from the other's era."""
-    last = _moment_in_words(end, language, era=start.year < BARE)
+    last = _moment_in_words(end, words, width, era=start.year < BARE)
     whole = start.precision == end.precision == "year" and start.exact and end.exact
     if whole and (start.year > 0) == (end.year > 0):
         return f"{_count(start)}–{last}"
-    return f"{_moment_in_words(start, language)} – {last}"
+    return f"{_moment_in_words(start, words, width)} – {last}"
 
 
-def _without_year(moment: Moment, language: str) -> str:
-    month = months(language)[moment.month or 1]
-    return f"{moment.day} {month}" if moment.day else month
+def _without_year(moment: Moment, words: Catalogue, width: Width) -> str:
+    fields = "Md" if moment.day else "M"
+    return written(words.language, fields, "", moment.month or 1, str(moment.day or ""), width)
 
 
-def _moment_in_words(moment: Moment, language: str, *, era: bool = False) -> str:
-    words = WORDS.get(language, ENGLISH)
-    text = _year_in_words(moment, words, era)
+def _fields(moment: Moment) -> str:
+    return f"y{'M' if moment.month else ''}{'d' if moment.day else ''}"
+
+
+def _moment_in_words(
+    moment: Moment, words: Catalogue, width: Width, *, era: bool = False, days: str = ""
+) -> str:
+    """Return a moment as it is known; ``days`` stand for its own where there are several."""
+    text = _year(moment, words)
     if moment.month:
-        text = f"{_without_year(moment, language)} {text}"
+        day = days or str(moment.day or "")
+        text = written(words.language, _fields(moment), text, moment.month, day, width)
+    text = _with_era(text, moment, words, era)
     if moment.about:
-        text = words.about.format(text)
-    return words.uncertain.format(text) if moment.uncertain else text
+        text = words.gettext("about %(date)s", date=text)
+    return words.gettext("probably %(date)s", date=text) if moment.uncertain else text
 
 
 def _count(moment: Moment) -> int:
@@ -127,17 +120,26 @@ def _count(moment: Moment) -> int:
     return number if moment.years < 100 else moment.year // 100 + 1
 
 
-def _year_in_words(moment: Moment, words: Words, era: bool = False) -> str:
-    text = _said(moment, words)
+def _with_era(text: str, moment: Moment, words: Catalogue, era: bool) -> str:
     if moment.years == 1 and moment.year <= 0:
-        return words.before_era.format(text)
-    return words.of_era.format(text) if era or moment.year < BARE else text
+        return words.gettext("%(date)s BCE", date=text)
+    return words.gettext("%(date)s CE", date=text) if era or moment.year < BARE else text
 
 
-def _said(moment: Moment, words: Words) -> str:
+def _year(moment: Moment, words: Catalogue) -> str:
     if moment.precision == "century":
-        return words.century.format(_ordinal(_count(moment)))
-    return words.decade.format(moment.year) if moment.years > 1 else str(_count(moment))
+        return words.gettext("the %(century)s century", century=_century(_count(moment), words))
+    if moment.years > 1:
+        # Translators: a decade within a sentence; the year is its first.
+        return words.gettext("the %(year)ss", year=moment.year)
+    return str(_count(moment))
+
+
+def _century(number: int, words: Catalogue) -> str:
+    # Translators: not shown; write ordinal (19th, in English), number (19) or roman (XIX).
+    how = words.pgettext("how centuries are counted", "ordinal")
+    forms: Mapping[str, Callable[[int], str]] = {"number": str, "roman": _roman}
+    return forms.get(how, _ordinal)(number)
 
 
 def _ordinal(number: int) -> str:
@@ -145,13 +147,11 @@ def _ordinal(number: int) -> str:
     return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
 
 
-@lru_cache(maxsize=100)
-def months(language: str, form: Literal["wide", "abbreviated"] = "wide") -> Mapping[int, str]:
-    """Return the names of the months in a language, by their numbers."""
-    # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
-    from babel.dates import get_month_names
-
-    return dict(get_month_names(form, "format", Language(language).locale).items())
+def _roman(number: int) -> str:
+    text = ""
+    for value, letters in ROMAN:
+        text, number = text + letters * (number // value), number % value
+    return text
 
 
 def machine(when: When) -> str | None:

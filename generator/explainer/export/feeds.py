@@ -15,6 +15,7 @@ from msgspec import Struct
 from explainer import addresses, dates
 from explainer.dates import When
 from explainer.export.identities import identity
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -28,12 +29,6 @@ MOST_ENTRIES = 50
 """Entries of a feed: readers ask for it every hour or so; all there is stands on the lists."""
 SUMMARY = 60
 """Words of what a day changed: its first names, a glance's worth; all of them are on its page."""
-NAMES: Mapping[str, str] = {
-    "feeds/articles.xml": "New articles",
-    "feeds/events.xml": "New events",
-    "feeds/corrections.xml": "Corrections",
-    "feeds/changes.xml": changes.NAME,
-}
 
 
 class Entry(Struct, frozen=True):
@@ -62,6 +57,16 @@ class Feed(Struct, frozen=True):
     entries: tuple[Entry, ...]
 
 
+def names(words: Catalogue) -> Mapping[str, str]:
+    """Return what the feeds are called, by their addresses."""
+    return {
+        "feeds/articles.xml": words.gettext("New articles"),
+        "feeds/events.xml": words.gettext("New events"),
+        "feeds/corrections.xml": words.gettext("Corrections"),
+        "feeds/changes.xml": words.gettext("What changed"),
+    }
+
+
 def feeds(site: Site) -> tuple[Feed, ...]:
     """Return the feeds that have something to tell."""
     made = (_feed(site, path, entries(site)) for path, entries in _ENTRIES.items())
@@ -78,7 +83,9 @@ def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
     kept = tuple(ordered[:MOST_ENTRIES])
     return Feed(
         path=path,
-        title=f"{site.settings.title}: {NAMES[path]}",
+        title=site.words.gettext(
+            "%(what)s: %(value)s", what=site.settings.title, value=names(site.words)[path]
+        ),
         id=identity(site.settings.feed_id, path),
         address=_link(site, path),
         home=_link(site, addresses.HOME),
@@ -151,7 +158,9 @@ def _corrections(site: Site) -> Iterator[Entry]:
         kind, _, identity = item.page.partition(":")
         address = home_of(site, (kind, identity))
         title = site.records[kind][identity].label
-        text = f"Was: {item.was} Now: {item.now} {item.why}"
+        text = site.words.gettext(
+            "Was: %(was)s Now: %(now)s %(why)s", was=item.was, now=item.now, why=item.why
+        )
         name = f"{item.page} {item.date} {item.was}"
         yield _entry(site, name, title, address, text, (item.date, None), item.date)
 
@@ -160,8 +169,9 @@ def _changes(site: Site) -> Iterator[Entry]:
     """Yield a day an entry: on one day hundreds may come, of which nobody wants a message each."""
     for address, some in changes.days(site):
         day = some[0].day
-        said = dates.in_words(day, site.settings.language.tag)
-        title = f"{said}: {changes.in_short(some)}"
+        words = site.words
+        said, brought = dates.in_words(day, words), changes.in_short(words, some)
+        title = words.gettext("%(what)s: %(value)s", what=said, value=brought)
         named = dict.fromkeys(changes.name_of(site, one.key) for one in some)
         name = f"changes/{changes.iso(some[0])}"
         summary = shortened("; ".join(named), SUMMARY)

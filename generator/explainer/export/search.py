@@ -24,7 +24,7 @@ from explainer import addresses, dates
 from explainer.link import Site
 from explainer.lists import first
 from explainer.views import entries
-from explainer.views.entries import SORTS, Entry
+from explainer.views.entries import RANKS, Entry, sorts
 
 WHOLE = 260_000
 """Bytes of a list in one file. Packed they are a third: both lists with the program that searches
@@ -81,7 +81,7 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index with its path in the output; none where there is nothing."""
     found = [_found(site, entries.entry(site, key)) for key in entries.keys(site)]
     things, sources = _apart(found, "source")
-    kinds = [[kind, *sort[:2]] for kind, sort in SORTS.items()]
+    kinds = [[kind, *sort] for kind, sort in sorts(site.words).items()]
     topics = [[topic.id, topic.title] for topic in site.topics.values()]
     head: dict[str, Any] = {"kinds": kinds, "topics": topics, "letters": _letters(found)}
     if sources:
@@ -100,7 +100,7 @@ def _letters(found: Iterable[Found]) -> dict[str, str]:
 
 def _apart(found: Iterable[Found], kind: str) -> tuple[list[Found], list[Found]]:
     """Return the entries of all other kinds, and those of one that is loaded after them."""
-    number = list(SORTS).index(kind)
+    number = list(RANKS).index(kind)
     both: tuple[list[Found], list[Found]] = ([], [])
     for one in found:
         both[one.row[0] == number].append(one)
@@ -126,10 +126,10 @@ def _files(
 
 def _found(site: Site, entry: Entry) -> Found:
     names = [*entry.names, *filter(None, [_in_latin(" ".join((entry.title, *entry.names)))])]
-    when = dates.in_words(entry.when, site.settings.language.tag) if entry.when else ""
+    when = dates.in_words(entry.when, site.words) if entry.when else ""
     numbers = {topic: number for number, topic in enumerate(site.topics)}
     row = (
-        list(SORTS).index(entry.kind),
+        list(RANKS).index(entry.kind),
         entry.address,
         entry.title,
         entry.line,

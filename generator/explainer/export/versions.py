@@ -80,5 +80,5 @@ def _told(site: Site, key: Key) -> Iterator[tuple[str, Any]]:
         yield "says", Raw(said_of_site(site))
     elif kind == "seed":
         # Not what it says: a page quotes a few words of it, and we republish nothing.
-        yield "name", title_of(site.seeds[identity])
+        yield "name", title_of(site.words, site.seeds[identity])
         yield "at", site.address(kind, identity)

@@ -20,7 +20,7 @@ from explainer.cache.pages import Pages, Recall
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import WatchedSite
 from explainer.checks import Context, Survey
-from explainer.export.feeds import NAMES, Feed, feeds
+from explainer.export.feeds import Feed, feeds, names
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rendering.environment import environment
@@ -84,8 +84,8 @@ class Job:
     @cached_property
     def framing(self) -> Framing:
         """Return the maker of frames."""
-        built = frozenset(plan.address for plan in self.plans)
-        return Framing(self.site, built, {feed.path: NAMES[feed.path] for feed in self.feeds})
+        built, called = frozenset(plan.address for plan in self.plans), names(self.site.words)
+        return Framing(self.site, built, {feed.path: called[feed.path] for feed in self.feeds})
 
     def noted(self, work: Callable[[Site], T]) -> tuple[T, frozenset[Question] | None]:
         """Do some work; return what comes of it and, where that is noted, what it asked."""

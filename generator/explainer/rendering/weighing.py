@@ -24,7 +24,7 @@ from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks import Context, budgets
 from explainer.checks.built import Built
-from explainer.export.feeds import NAMES
+from explainer.export.feeds import names
 from explainer.link import Site
 from explainer.model import Record
 from explainer.problems import Problem
@@ -157,7 +157,7 @@ class _Scale:
         self.files: dict[str, int] = {}
         self.weighed = 0
         self.theme = find_theme()
-        self.framing = Framing(site, frozenset(plan.address for plan in plans), NAMES)
+        self.framing = Framing(site, frozenset(plan.address for plan in plans), names(site.words))
         self.characters = characters(site, plans)
 
     @cached_property

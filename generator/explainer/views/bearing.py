@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from explainer.dates import When
-from explainer.language.counting import counted
 from explainer.link import Key
 from explainer.model import Actor, Event, Record, Role
 from explainer.views.desk import Desk
@@ -32,7 +31,9 @@ def _then(desk: Desk, record: Record) -> Iterator[str]:
     if isinstance(record, Actor) and when:
         held = tuple(_offices(record, when))
         if held and held != (record.roles[-1],):
-            yield f"Then {'; '.join(role.what for role in held)}"
+            offices = "; ".join(role.what for role in held)
+            # Translators: what somebody was when an event was.
+            yield desk.words.gettext("Then %(offices)s", offices=offices)
 
 
 def _offices(actor: Actor, when: When) -> Iterator[Role]:
@@ -53,7 +54,9 @@ def _in_events(desk: Desk, key: Key) -> Iterator[str]:
     theirs = {event.id for event in desk.site.events_naming.get(key, ())}
     shared = len(theirs & desk.told)
     if shared:
-        yield f"In {counted(shared, 'event')} told on this page"
+        yield desk.words.ngettext(
+            "In %(num)s event told on this page", "In %(num)s events told on this page", shared
+        )
 
 
 def _subject(desk: Desk) -> Event | None:
@@ -63,23 +66,39 @@ def _subject(desk: Desk) -> Event | None:
 def _actor(desk: Desk, event: Event, identity: str) -> str:
     side = desk.site.actors[identity].side
     speaks = side and any(account.side == side for account in event.accounts)
-    part = f"Takes part in {_named(desk)}"
-    return f"{part}, of which {desk.side(side)} gives an account" if side and speaks else part
+    words, ours = desk.words, _is_subject(desk)
+    if not side or not speaks:
+        here = words.gettext("Takes part in this event")
+        return here if ours else words.gettext("Takes part in the event reported")
+    if ours:
+        return words.gettext(
+            "Takes part in this event, of which %(side)s gives an account", side=desk.side(side)
+        )
+    return words.gettext(
+        "Takes part in the event reported, of which %(side)s gives an account",
+        side=desk.side(side),
+    )
 
 
 def _place(desk: Desk, event: Event, identity: str) -> str:
-    return f"The place of {_named(desk)}"
+    words = desk.words
+    here = words.gettext("The place of this event")
+    return here if _is_subject(desk) else words.gettext("The place of the event reported")
 
 
 def _document(desk: Desk, event: Event, identity: str) -> str:
     signed = desk.site.documents[identity].signed
-    made = bool(signed) and signed == event.date
-    return f"Made by {_named(desk)}" if made else f"Belongs to {_named(desk)}"
+    words, ours = desk.words, _is_subject(desk)
+    if signed and signed == event.date:
+        here = words.gettext("Made by this event")
+        return here if ours else words.gettext("Made by the event reported")
+    here = words.gettext("Belongs to this event")
+    return here if ours else words.gettext("Belongs to the event reported")
 
 
-def _named(desk: Desk) -> str:
-    """Return what the event is called that the page is about, or reports."""
-    return "this event" if desk.about and desk.about[0] == "event" else "the event reported"
+def _is_subject(desk: Desk) -> bool:
+    """Say whether the event is what the page is about; else the page reports it."""
+    return desk.about is not None and desk.about[0] == "event"
 
 
 _SAID: Mapping[str, Callable[[Desk, Event, str], str]] = {

@@ -51,7 +51,7 @@ def _chart(desk: Desk, item: Component) -> BlockItem:
 def _timeline(desk: Desk, item: Component) -> BlockItem:
     topic = desk.site.topics.get(item.argument)
     events = desk.site.events_of(topic.id) if topic else tuple(desk.site.events.values())
-    title = topic.title if topic else "All events"
+    title = topic.title if topic else desk.words.gettext("All events")
     name = f"{addresses.slug(desk.here)}-{topic.id if topic else 'all'}"
     return BlockItem(graphic=desk.once(graphics.timeline(desk, name, title, events, topic)))
 

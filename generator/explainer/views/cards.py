@@ -17,6 +17,7 @@ from explainer.views.excerpts import shortened
 from explainer.views.items import office
 from explainer.views.locators import locator
 from explainer.views.values import Attachment, CardItem, LocatorItem
+from explainer.views.words import actor_kind
 
 WORDS = 40
 """Words of a card: two or three sentences, which a phone shows above the finger that asked."""
@@ -93,15 +94,15 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
 @singledispatch
 def meta(record: Record, desk: Desk) -> str:
     """Return in a few words what a record is."""
-    return "term"
+    return desk.words.pgettext("a word of the glossary", "term")
 
 
 @meta.register
 def _actor(actor: Actor, desk: Desk) -> str:
     if not actor.roles:
-        return _in_words(actor.kind)
+        return actor_kind(desk.words, actor.kind)
     what, when = office(desk, actor.roles[-1])
-    return f"{what}, {when.text}" if when else what
+    return f"{what}{desk.words.comma}{when.text}" if when else what
 
 
 @meta.register
@@ -112,7 +113,7 @@ def _place(place: Place, desk: Desk) -> str:
 @meta.register
 def _document(document: DocumentRecord, desk: Desk) -> str:
     kind = _in_words(document.kind)
-    return f"{kind}, {desk.date(document.signed).text}" if document.signed else kind
+    return f"{kind}{desk.words.comma}{desk.date(document.signed).text}" if document.signed else kind
 
 
 @singledispatch
@@ -126,9 +127,9 @@ def _life(actor: Actor, desk: Desk) -> Iterator[str]:
     if actor.born and actor.died:
         yield desk.date(between(actor.born, actor.died)).text
     elif actor.born:
-        yield f"born {desk.date(actor.born).text}"
+        yield desk.words.gettext("born %(date)s", date=desk.date(actor.born).text)
     elif actor.died:
-        yield f"died {desk.date(actor.died).text}"
+        yield desk.words.gettext("died %(date)s", date=desk.date(actor.died).text)
 
 
 @dates.register
@@ -138,16 +139,20 @@ def _held(place: Place, desk: Desk) -> Iterator[str]:
     last = place.control[-1] if place.control else None
     when = desk.span(last.from_, last.to) if last else None
     if last and when and last.to is None:
-        yield f"held by {last.who.partition(' (')[0]} {when.text}"
+        who = last.who.partition(" (")[0]
+        # Translators: who held a place: "held by … since 1994".
+        yield desk.words.gettext("held by %(who)s %(since)s", who=who, since=when.text)
 
 
 @dates.register
 def _force(document: DocumentRecord, desk: Desk) -> Iterator[str]:
     force = document.in_force
     if force == "never":
-        yield "never in force"
+        yield desk.words.gettext("never in force")
     elif force:
-        yield f"in force {desk.date(between(force, None)).text}"
+        since = desk.date(between(force, None)).text
+        # Translators: of a treaty: "in force since 1994".
+        yield desk.words.gettext("in force %(since)s", since=since)
 
 
 def _in_words(kind: str) -> str:

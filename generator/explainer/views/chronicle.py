@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import Key, Site
 from explainer.lists import ROOM, Plan, Shelf, decades, first, months, shelve, weight, years
 from explainer.model import Event
@@ -97,8 +97,7 @@ def shelf(
 
     ``taken`` is what else stands on the first page.
     """
-    language = site.settings.language.tag
-    levels = tuple(level(when, language) for level in (decades, years, months))
+    levels = tuple(level(when, site.words) for level in (decades, years, months))
     return shelve(events, address, Plan(levels, _WEIGHTS[text]), taken)
 
 
@@ -113,6 +112,10 @@ def chronicle(
         len(root.items),
         (ways or below(desk, root)) if root.below else (),
     )
+
+
+def heading(desk: Desk, told: Chronicle) -> str:
+    return desk.words.ngettext("Event", "Events", told.count)
 
 
 def ranked(site: Site, events: Iterable[Event]) -> tuple[Event, ...]:
@@ -146,10 +149,11 @@ def record_pages(
     """Yield the page of a record that events name, and those of its events that do not fit."""
     events = shelf(site, site.events_naming.get(key, ()), site.address(*key))
     yield record_page(site, key, title, partial(show, events), head)
-    yield from pages(events, title, addresses.BACKGROUND, (above,))
+    yield from pages(site.words, events, title, addresses.BACKGROUND, (above,))
 
 
 def pages(
+    words: Catalogue,
     root: Shelf[Event],
     name: str,
     current: str,
@@ -166,9 +170,25 @@ def pages(
         return EventsView(ways, (Span("", shown),), sources=cited_sources(desk))
 
     def describe(one: Shelf[Event]) -> str:
-        return f"{name}, {one.name}: {counted(len(one.items), 'event')}."
+        return words.ngettext(
+            "%(name)s, %(part)s: %(num)s event.",
+            "%(name)s, %(part)s: %(num)s events.",
+            len(one.items),
+            name=name,
+            part=one.name,
+        )
 
-    listing = Listing(root, f"{name}, events", name, "events", current, describe, view, crumbs)
+    listing = Listing(
+        words,
+        root,
+        words.gettext("%(name)s, events", name=name),
+        name,
+        "events",
+        current,
+        describe,
+        view,
+        crumbs,
+    )
     yield from listing.further()
 
 

@@ -10,12 +10,12 @@ from explainer.views.items import account_items
 from explainer.views.page_sections import PageSection
 from explainer.views.values import ClaimRow, ClaimTable
 
-TITLE = "Who says what"
-
 
 def section(desk: Desk, record: Event | Question) -> PageSection:
     """Return the section of a record's claims; it has nothing to show where there are none."""
-    return PageSection("claims", TITLE, "claims", table(desk, record), "broad")
+    return PageSection(
+        "claims", desk.words.gettext("Who says what"), "claims", table(desk, record), "broad"
+    )
 
 
 def table(desk: Desk, record: Event | Question) -> ClaimTable | None:

@@ -10,14 +10,15 @@ from explainer.link import Site
 
 def counts(site: Site) -> tuple[tuple[str, str, int], ...]:
     """Return address, name and number of each kind of record that has pages."""
+    words = site.words
     rows = (
-        (addresses.EVENTS, "Events", len(site.events)),
-        (addresses.ACTORS, "People and groups", len(site.actors)),
-        (addresses.PLACES, "Places", len(site.places)),
-        (addresses.DOCUMENTS, "Documents", len(site.documents)),
-        (addresses.GLOSSARY, "Terms", len(site.terms)),
-        (addresses.QUESTIONS, "Questions", len(site.questions)),
-        (addresses.SOURCES, "Sources", len(site.sources)),
+        (addresses.EVENTS, words.gettext("Events"), len(site.events)),
+        (addresses.ACTORS, words.gettext("People and groups"), len(site.actors)),
+        (addresses.PLACES, words.gettext("Places"), len(site.places)),
+        (addresses.DOCUMENTS, words.gettext("Documents"), len(site.documents)),
+        (addresses.GLOSSARY, words.gettext("Terms"), len(site.terms)),
+        (addresses.QUESTIONS, words.gettext("Questions"), len(site.questions)),
+        (addresses.SOURCES, words.gettext("Sources"), len(site.sources)),
     )
     return tuple(row for row in rows if row[2])
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from explainer import dates
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import anchors
 from explainer.model import Article, Event
 from explainer.prose import Section, plain_text
@@ -30,46 +30,52 @@ def ways(desk: Desk, article: Article) -> Iterator[Way]:
     """Yield the depths of an article for another page that leads to them."""
     address = desk.link("article", article.id)
     body = {section.id: section for section in anchors.of_body(desk.site, article)}
-    if shortest := brief(body):
+    if shortest := brief(desk.words, body):
         yield Way(f"{address}#{BRIEF}", shortest)
     if STORY in body and body[STORY].nodes:
-        yield Way(f"{address}#{STORY}", story(article, body))
+        yield Way(f"{address}#{STORY}", story(desk.words, article, body))
     if events := desk.site.events_of(*article.topics):
         yield Way(f"{address}#led", record(desk, events))
 
 
-def brief(body: Mapping[str, Section]) -> Depth | None:
+def brief(words: Catalogue, body: Mapping[str, Section]) -> Depth | None:
     """Return what takes the shortest time; a draft may lack it."""
     if BRIEF not in body or not body[BRIEF].nodes:
         return None
     points = sum(1 for _ in body[BRIEF].item_runs())
-    return Depth("In brief", reading_time(_count(body[BRIEF].words)), counted(points, "point"))
+    time = reading_time(words, _count(body[BRIEF].words))
+    return Depth(
+        words.gettext("In brief"), time, words.ngettext("%(num)s point", "%(num)s points", points)
+    )
 
 
-def story(article: Article, body: Mapping[str, Section]) -> Depth:
+def story(words: Catalogue, article: Article, body: Mapping[str, Section]) -> Depth:
     """Return what we tell in sentences; accounts are the sides', one beside the other."""
     told = [section.words for name, section in body.items() if name != BRIEF]
     told += [f"{item.expected} {plain_text(item.outcome)}" for item in article.expectations]
-    words = sum(map(_count, told))
-    return Depth("The story", reading_time(words), counted(words, "word"))
+    length = sum(map(_count, told))
+    much = words.ngettext("%(num)s word", "%(num)s words", length)
+    return Depth(words.gettext("The story"), reading_time(words, length), much)
 
 
 def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
     """Return all that is known, of which the page draws and tells what matters most."""
-    much = counted(len(events), "event")
+    words, name = desk.words, desk.words.gettext("The record")
+    much = words.ngettext("%(num)s event", "%(num)s events", len(events))
     if not events:
-        return Depth("The record", much, "")
+        return Depth(name, much, "")
     year = events[0].date.first_day[0]
     first = desk.date(dates.parse(f"{year:0{5 if year < 0 else 4}d}"))
-    return Depth("The record", much, f"since {first.text}")
+    return Depth(name, much, words.gettext("since %(date)s", date=first.text))
 
 
-def reading_time(words: int) -> str:
+def reading_time(words: Catalogue, length: int) -> str:
     """Return in words how long it takes to read so many: in tens of seconds, then in minutes."""
-    seconds = max(10, round(words * 6 / WORDS_A_MINUTE) * 10)
+    seconds = max(10, round(length * 6 / WORDS_A_MINUTE) * 10)
     if seconds < 60:
-        return counted(seconds, "second")
-    return counted(round(words / WORDS_A_MINUTE), "minute")
+        return words.ngettext("%(num)s second", "%(num)s seconds", seconds)
+    minutes = round(length / WORDS_A_MINUTE)
+    return words.ngettext("%(num)s minute", "%(num)s minutes", minutes)
 
 
 def _count(text: str) -> int:

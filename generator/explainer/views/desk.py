@@ -119,7 +119,7 @@ class Desk:
 
     def date(self, when: When) -> Date:
         """Return a date in words and for machines."""
-        words = dates.in_words(when, self.site.settings.language.tag)
+        words = dates.in_words(when, self.words)
         return Date(words, dates.machine(when))
 
     def maybe_date(self, when: When | None) -> Date | None:
@@ -132,7 +132,7 @@ class Desk:
             return None
         if start == end and start:
             return self.date(start)
-        return Date(dates.in_words(dates.between(start, end), self.site.settings.language.tag))
+        return Date(dates.in_words(dates.between(start, end), self.words))
 
     def lane(self, identity: str) -> Tag:
         """Return a lane's name and number."""

@@ -73,7 +73,7 @@ def page(
             KIND,
             title,
             show,
-            head=f"{title} (embed)",
+            head=site.words.gettext("%(title)s (embed)", title=title),
             hidden=True,
             beside=beside,
         ),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When, between
+from explainer.language.catalogue import Catalogue
 from explainer.link import Key, Site
 from explainer.model import Event, Record, Source, Topic
 from explainer.prose import plain_text
@@ -21,31 +23,31 @@ WORDS = 32
 
 
 class Sort(NamedTuple):
-    """What entries of one kind are called, one and many, and how much more they are looked for."""
+    """What entries of one kind are called, one and many."""
 
     one: str
     many: str
-    rank: float
 
 
-SORTS: Mapping[str, Sort] = {
-    "question": Sort("Question", "Questions", 2.0),
-    "state": Sort("Now", "Now", 3.0),
-    "article": Sort("Article", "Articles", 1.8),
-    "topic": Sort("Background", "Backgrounds", 1.8),
-    "page": Sort("Page", "Pages", 1.2),
-    "period": Sort("Period", "Periods", 1.2),
-    "actor": Sort("Who is who", "Who is who", 1.6),
-    "place": Sort("Place", "Places", 1.6),
-    "document": Sort("Document", "Documents", 1.5),
-    "event": Sort("Event", "Events", 1.0),
-    "map": Sort("Map", "Maps", 1.3),
-    "series": Sort("Numbers", "Numbers", 1.2),
-    "term": Sort("Glossary", "Glossary", 1.4),
-    "source": Sort("Source", "Sources", 0.3),
+RANKS: Mapping[str, float] = {
+    "question": 2.0,
+    "state": 3.0,
+    "article": 1.8,
+    "topic": 1.8,
+    "page": 1.2,
+    "period": 1.2,
+    "actor": 1.6,
+    "place": 1.6,
+    "document": 1.5,
+    "event": 1.0,
+    "map": 1.3,
+    "series": 1.2,
+    "term": 1.4,
+    "source": 0.3,
 }
-"""In the order in which a reader may choose among them. A source is looked for last: there are as
-many as of all else together, and their titles say the same words."""
+"""How much more entries of a kind are looked for, in the order in which a reader may choose among
+them. A source is looked for last: there are as many as of all else together, and their titles say
+the same words."""
 WEIGHTY = (1.5, 1.2, 1.0)
 """By how much an event is looked for more, by its importance."""
 _DATES = {
@@ -56,6 +58,64 @@ _DATES = {
     "state": "as_of",
 }
 """The field that says when something was."""
+
+
+@lru_cache(maxsize=8)
+def sorts(words: Catalogue) -> Mapping[str, Sort]:
+    """Return what entries of each kind are called, in the order of `RANKS`."""
+    return {
+        "question": Sort(
+            words.pgettext("a kind of record", "Question"),
+            words.pgettext("several records", "Questions"),
+        ),
+        "state": Sort(
+            words.pgettext("a kind of record", "Now"), words.pgettext("several records", "Now")
+        ),
+        "article": Sort(
+            words.pgettext("a kind of record", "Article"),
+            words.pgettext("several records", "Articles"),
+        ),
+        "topic": Sort(
+            words.pgettext("a kind of record", "Background"),
+            words.pgettext("several records", "Backgrounds"),
+        ),
+        "page": Sort(
+            words.pgettext("a kind of record", "Page"), words.pgettext("several records", "Pages")
+        ),
+        "period": Sort(
+            words.pgettext("a kind of record", "Period"),
+            words.pgettext("several records", "Periods"),
+        ),
+        "actor": Sort(
+            words.pgettext("a kind of record", "Who is who"),
+            words.pgettext("several records", "Who is who"),
+        ),
+        "place": Sort(
+            words.pgettext("a kind of record", "Place"), words.pgettext("several records", "Places")
+        ),
+        "document": Sort(
+            words.pgettext("a kind of record", "Document"),
+            words.pgettext("several records", "Documents"),
+        ),
+        "event": Sort(
+            words.pgettext("a kind of record", "Event"), words.pgettext("several records", "Events")
+        ),
+        "map": Sort(
+            words.pgettext("a kind of record", "Map"), words.pgettext("several records", "Maps")
+        ),
+        "series": Sort(
+            words.pgettext("a kind of record", "Numbers"),
+            words.pgettext("several records", "Numbers"),
+        ),
+        "term": Sort(
+            words.pgettext("a kind of record", "Glossary"),
+            words.pgettext("several records", "Glossary"),
+        ),
+        "source": Sort(
+            words.pgettext("a kind of record", "Source"),
+            words.pgettext("several records", "Sources"),
+        ),
+    }
 
 
 class Entry(Struct, frozen=True):
@@ -83,7 +143,7 @@ class Heading(Struct, frozen=True):
 
 def keys(site: Site) -> Iterator[Key]:
     """Yield what there is, by kind and id; a period is ``topic/period``, a seed its name."""
-    for kind in SORTS:
+    for kind in RANKS:
         yield from ((kind, one) for one in site.records.get(kind, ()) if _has_page(site, kind, one))
     yield from (("seed", seed.name) for seed in site.bare_seeds)
     for topic in site.topics.values():
@@ -114,7 +174,7 @@ def heading(site: Site, key: Key) -> Heading:
 def _of_record(site: Site, key: Key) -> Entry:
     kind, identity = key
     record = site.records[kind][identity]
-    rank = SORTS[kind].rank
+    rank = RANKS[kind]
     if kind == "event":
         rank *= WEIGHTY[site.events[identity].importance - 1]
     return Entry(
@@ -177,15 +237,15 @@ def _period(site: Site, identity: str) -> Entry:
     period = next(one for one in topic.periods if one.id == name)
     when = between(period.start, period.end)
     address, names = site.address("period", identity), (period.short,) if period.short else ()
-    rank = SORTS["period"].rank
+    rank = RANKS["period"]
     return Entry("period", address, period.title, names, topic.title, when, (owner,), rank)
 
 
 def _seed(site: Site, name: str) -> Entry:
     seed = site.seeds[name]
     address, line = addresses.address("article", seed.slug), seed.article.publisher or ""
-    said = title_of(seed)
-    return Entry("article", address, said, (), line, seed.published, (), SORTS["article"].rank)
+    said = title_of(site.words, seed)
+    return Entry("article", address, said, (), line, seed.published, (), RANKS["article"])
 
 
 _SPECIAL: Mapping[str, Callable[[Site, str], Entry]] = {"period": _period, "seed": _seed}

@@ -74,7 +74,7 @@ class EventShelves:
     @_Once
     def by_decade(self) -> tuple[Group[Event], ...]:
         """Return the events of each decade; none where there is only one."""
-        groups = decades(chronicle.when, self.site.settings.language.tag)(
+        groups = decades(chronicle.when, self.site.words)(
             self.whole.items, Plan((), lambda event: 0.0)
         )
         return tuple(groups) if len(groups) > 1 else ()
@@ -99,8 +99,10 @@ class EventShelves:
         """Return the choices of one list, which may be that of a lane."""
         where = self._decade_of(one)
         rows = (
-            ChipRow("lane", "Kind", tuple(self._lanes(desk, one, lane, where))),
-            ChipRow("decade", "Decade", tuple(self._decades(desk, one, lane, where))),
+            ChipRow("lane", desk.words.gettext("Kind"), tuple(self._lanes(desk, one, lane, where))),
+            ChipRow(
+                "decade", desk.words.gettext("Decade"), tuple(self._decades(desk, one, lane, where))
+            ),
         )
         return tuple(row for row in rows if len(row.chips) > 2)
 
@@ -117,12 +119,14 @@ class EventShelves:
     ) -> Iterator[Chip]:
         in_place = lane is None and not one.below
         all_of = f"{addresses.EVENTS}{where or ''}"
-        yield Chip(Link(desk.to(all_of), "All"), lane is None, "" if in_place else None)
+        yield Chip(
+            Link(desk.to(all_of), desk.words.gettext("All")), lane is None, "" if in_place else None
+        )
         for number, each in enumerate(self.site.settings.lanes, 1):
             shelf = self.by_lane.get(each.id)
             count = self._count(each.id, where)
             if shelf and count:
-                link = Link(self._way(desk, shelf, where), each.name, f"{count:,}")
+                link = Link(self._way(desk, shelf, where), each.name, desk.words.number(count))
                 yield Chip(link, each.id == lane, each.id if in_place else None, number)
 
     def _decades(
@@ -130,13 +134,19 @@ class EventShelves:
     ) -> Iterator[Chip]:
         root = self.by_lane[lane] if lane else self.whole
         in_place = where is None and not one.below
-        yield Chip(Link(desk.to(root.address), "All"), where is None, "" if in_place else None)
+        yield Chip(
+            Link(desk.to(root.address), desk.words.gettext("All")),
+            where is None,
+            "" if in_place else None,
+        )
         for group in reversed(self.by_decade):
             count = self._count(lane, group.where)
             if count:
                 way = self._way(desk, self.by_lane[lane] if lane else self.parted, group.where)
                 value = group.where.split("/")[1] if in_place else None
-                yield Chip(Link(way, group.name, f"{count:,}"), group.where == where, value)
+                yield Chip(
+                    Link(way, group.name, desk.words.number(count)), group.where == where, value
+                )
 
     def _count(self, lane: str | None, where: str | None) -> int:
         pairs = self.counts.items()

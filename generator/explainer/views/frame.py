@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from explainer import addresses, entry_points
 from explainer.addresses import BaseUrl
 from explainer.assets.words import words_file
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.views.desk import Desk
 from explainer.views.forge import edited_at, reported_at
@@ -27,26 +28,6 @@ POLICIES: Mapping[str, str] = {
     addresses.SEARCH: POLICY.replace("form-action 'none'", "form-action 'self'"),
 }
 """The pages that have another policy."""
-MENU = (
-    (addresses.ARTICLES, "Articles"),
-    (addresses.BACKGROUND, "Background"),
-    (addresses.TIMELINE, "Timeline"),
-    (addresses.QUESTIONS, "Questions"),
-    (addresses.SOURCES, "Sources"),
-)
-FOOTER = (
-    (addresses.ABOUT, "About"),
-    (addresses.METHOD, "Method"),
-    (addresses.CHANGES, "What changed"),
-    (addresses.CORRECTIONS, "Corrections"),
-    (addresses.EVENTS, "All events"),
-    (addresses.ACTORS, "Who is who"),
-    (addresses.PLACES, "Places"),
-    (addresses.DOCUMENTS, "Documents"),
-    (addresses.GLOSSARY, "Glossary"),
-    (addresses.A_TO_Z, "A to Z"),
-    (addresses.DATA, "Data"),
-)
 
 
 class MenuEntry(Struct, frozen=True):
@@ -165,9 +146,35 @@ class Framing:
         return addresses.relative(address, page.address)
 
 
+def _menu(words: Catalogue) -> tuple[tuple[str, str], ...]:
+    return (
+        (addresses.ARTICLES, words.gettext("Articles")),
+        (addresses.BACKGROUND, words.gettext("Background")),
+        (addresses.TIMELINE, words.gettext("Timeline")),
+        (addresses.QUESTIONS, words.gettext("Questions")),
+        (addresses.SOURCES, words.gettext("Sources")),
+    )
+
+
+def _footer(words: Catalogue) -> tuple[tuple[str, str], ...]:
+    return (
+        (addresses.ABOUT, words.gettext("About")),
+        (addresses.METHOD, words.gettext("Method")),
+        (addresses.CHANGES, words.gettext("What changed")),
+        (addresses.CORRECTIONS, words.gettext("Corrections")),
+        (addresses.EVENTS, words.gettext("All events")),
+        (addresses.ACTORS, words.gettext("Who is who")),
+        (addresses.PLACES, words.gettext("Places")),
+        (addresses.DOCUMENTS, words.gettext("Documents")),
+        (addresses.GLOSSARY, words.gettext("Glossary")),
+        (addresses.A_TO_Z, words.gettext("A to Z")),
+        (addresses.DATA, words.gettext("Data")),
+    )
+
+
 def menu(site: Site) -> tuple[tuple[str, str], ...]:
     """Return the links at the head of every page, the newsroom's own pages last."""
-    return (*MENU, *_own_pages(site, in_menu=True))
+    return (*_menu(site.words), *_own_pages(site, in_menu=True))
 
 
 def footer(site: Site) -> tuple[tuple[str, str], ...]:
@@ -175,7 +182,7 @@ def footer(site: Site) -> tuple[tuple[str, str], ...]:
     and of what installed packages add."""
     kinds = entry_points.page_kinds().values()
     added = (entry for kind in kinds for entry in kind.footer.items())
-    return (*FOOTER, *_own_pages(site, in_menu=False), *added)
+    return (*_footer(site.words), *_own_pages(site, in_menu=False), *added)
 
 
 def _own_pages(site: Site, in_menu: bool) -> Iterator[tuple[str, str]]:

@@ -8,7 +8,7 @@ from enum import Enum
 from msgspec import Struct
 
 from explainer import addresses, charts, dates
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.model import Event, Topic
 from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
@@ -16,19 +16,6 @@ from explainer.views.stretches import STYLE, Listed, listed
 from explainer.views.values import Attachment, Graphic, SheetItem
 from explainer.views.versions import digest, entry
 
-SCALE_NOTE = (
-    "Each period has its own scale; wider means more events. "
-    "Larger marks matter more; hollow ones are details."
-)
-LATER_NOTE = "After the line: what came later."
-SIGNS: tuple[tuple[Callable[[charts.Shape], bool], str], ...] = (
-    (lambda shape: shape.within is not None, "A dotted line: some time within it."),
-    (lambda shape: shape.before or shape.after, "An arrow: its beginning or end is open."),
-    (lambda shape: shape.about or shape.unsure, "A broken ring: the date is not certain."),
-    (lambda shape: shape.frayed, "A broken bar: when it ended is not certain."),
-)
-ALT = "{}. The same events follow as a list."
-"""What a drawing is called where it is not seen."""
 NAME = 80
 """Letters of a drawing's name in that of its file, which its content's digest completes."""
 YEAR = 1.0
@@ -88,11 +75,11 @@ def timeline(
         id=identity,
         title=title,
         sheets=tuple(_sheet(desk, *sheet, moment) for sheet in drawn.sheets),
-        alt=ALT.format(title),
+        alt=_alt(desk.words, title),
         chronology=seen,
         beside=words is Words.BESIDE,
         figure=desk.keep(drawn.figure),
-        caption=f"{drawn.caption} {LATER_NOTE}" if moment else drawn.caption,
+        caption=_seen_from(desk.words, drawn.caption) if moment else drawn.caption,
         moment=(round(drawn.axis.at(moment.at), 1), moment.label) if moment else None,
     )
 
@@ -125,7 +112,9 @@ def _drawn(
     sheets = tuple((poster, _file(name, poster)) for poster in charts.posters(plan))
     words = listed(desk, name, plan, events, topic)
     told = digest(sorted(map(entry, events)))
-    return Drawn(charts.axis_of(plan), sheets, words, figure, _caption(plan.marks), told)
+    return Drawn(
+        charts.axis_of(plan), sheets, words, figure, _caption(desk.words, plan.marks), told
+    )
 
 
 def glance(desk: Desk, topic: Topic) -> str:
@@ -161,11 +150,45 @@ def _file(name: str, poster: charts.Poster) -> Attachment:
     return drawn_file(f"assets/timelines/{name}-{poster.name}.svg", poster.svg, STYLE)
 
 
-def _caption(marks: Iterable[charts.Mark]) -> str:
+def _alt(words: Catalogue, title: str) -> str:
+    """Return what a drawing is called where it is not seen."""
+    return words.gettext("%(title)s. The same events follow as a list.", title=title)
+
+
+def _seen_from(words: Catalogue, caption: str) -> str:
+    return f"{caption} {words.gettext('After the line: what came later.')}"
+
+
+def _caption(words: Catalogue, marks: Iterable[charts.Mark]) -> str:
     """Return how to read the drawing: of its signs, those that stand in it."""
     shapes = {mark.shape for mark in marks if not _to_the_year(mark)}
-    signs = (words for shows, words in SIGNS if any(shows(shape) for shape in shapes))
-    return " ".join((SCALE_NOTE, *signs))
+    told = (said for shows, said in _signs(words) if any(map(shows, shapes)))
+    scale = words.gettext(
+        "Each period has its own scale; wider means more events. "
+        "Larger marks matter more; hollow ones are details."
+    )
+    return " ".join((scale, *told))
+
+
+def _signs(words: Catalogue) -> tuple[tuple[Callable[[charts.Shape], bool], str], ...]:
+    return (
+        (
+            lambda shape: shape.within is not None,
+            words.gettext("A dotted line: some time within it."),
+        ),
+        (
+            lambda shape: shape.before or shape.after,
+            words.gettext("An arrow: its beginning or end is open."),
+        ),
+        (
+            lambda shape: shape.about or shape.unsure,
+            words.gettext("A broken ring: the date is not certain."),
+        ),
+        (
+            lambda shape: shape.frayed,
+            words.gettext("A broken bar: when it ended is not certain."),
+        ),
+    )
 
 
 def _to_the_year(mark: charts.Mark) -> bool:
@@ -177,16 +200,21 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
     return charts.Mark(
         id=event.id,
         title=event.short or event.title,
-        when=dates.in_years(event.date, desk.site.settings.language),
+        when=dates.in_years(event.date, desk.words),
         start=event.date.starts,
         end=event.date.ends,
         lane=event.lane,
         importance=event.importance,
         href=desk.link("event", event.id),
-        note=f"{desk.date(event.date).text} · {counted(len(event.sources), 'source')}",
+        note=_note(desk, event),
         key=key,
         shape=shape(event.date),
     )
+
+
+def _note(desk: Desk, event: Event) -> str:
+    sources = desk.words.ngettext("%(num)s source", "%(num)s sources", len(event.sources))
+    return f"{desk.date(event.date).text} · {sources}"
 
 
 def shape(when: dates.When) -> charts.Shape:

@@ -14,7 +14,7 @@ from explainer.views.desk import Desk
 from explainer.views.sourced import sourced
 from explainer.views.values import AccountItem, Date, EventItem, SourceItem
 from explainer.views.versions import entry
-from explainer.views.words import SOURCE_KINDS
+from explainer.views.words import source_kinds
 
 
 def event_item(
@@ -70,7 +70,7 @@ def account_items(
 
 def _account(desk: Desk, account: Account) -> AccountItem:
     sources = [desk.site.sources[identity] for identity in account.source]
-    by = account.speaker or "; ".join(dict.fromkeys(_credit(source) for source in sources))
+    by = account.speaker or "; ".join(dict.fromkeys(_credit(desk, source) for source in sources))
     name = desk.side(account.side) if account.side else account.voice or ""
     later = bool(sources) and all(map(desk.is_source_later, account.source))
     html = desk.prose(account.text, desk.passage(attributed=True, later=later))
@@ -86,8 +86,10 @@ def _account(desk: Desk, account: Account) -> AccountItem:
     )
 
 
-def _credit(source: Source) -> str:
-    return ", ".join(dict.fromkeys(name for name in (source.author, source.publisher) if name))
+def _credit(desk: Desk, source: Source) -> str:
+    return desk.words.comma.join(
+        dict.fromkeys(name for name in (source.author, source.publisher) if name)
+    )
 
 
 def office(desk: Desk, role: Role) -> tuple[str, Date | None]:
@@ -119,7 +121,7 @@ def source_item(desk: Desk, source: Source, number: int = 0) -> SourceItem:
         author=source.author if source.author != source.publisher else None,
         publisher=source.publisher,
         published=desk.maybe_date(source.published),
-        kind=SOURCE_KINDS[source.kind][1],
+        kind=source_kinds(desk.words)[source.kind][1],
         language=desk.language(source.language),
         language_tag=source.language,
         copy_at=source.copy_at,

@@ -27,16 +27,18 @@ def timeline(
     """Return the drawing that all articles of the same topics share, from this one's moment."""
     if not events:
         return None
+    said = desk.date(article.published).text
+    this = desk.words.gettext("This article, %(date)s", date=said)
     led, drawn = desk.site.once(
         ("led", article.topics), lambda: _drawn(desk.site, article.topics, events)
     )
     return graphics.timeline(
         desk,
         f"article-{article.id}",
-        "What led here, and what came after",
+        desk.words.gettext("What led here, and what came after"),
         drawn,
         desk.site.topics.get(article.topics[0]),
-        charts.Standpoint(moment.starts, f"This article, {desk.date(article.published).text}"),
+        charts.Standpoint(moment.starts, this),
         key=led,
         shared="-".join(("led", *article.topics)),
         moments=_moments(desk.site, article.topics),

@@ -33,12 +33,18 @@ def locator(desk: Desk, places: Iterable[Place]) -> LocatorItem | None:
     here = [place for place in known if _holds(ground, (place.lon or 0.0, place.lat or 0.0))]
     drawn, file = _drawn(desk.site, ground)
     pins = (Pin(p.lon or 0.0, p.lat or 0.0, _names(p, len(here))) for p in here)
-    names = ", ".join(place.full_name for place in here)
+    names = desk.words.comma.join(place.full_name for place in here)
     return LocatorItem(
         src=desk.keep(file),
         width=drawn.frame.width,
         height=drawn.frame.height,
-        alt=f"Map: where {names} {'lies' if len(here) == 1 else 'lie'}. {ground.alt}.",
+        alt=desk.words.ngettext(
+            "Map: where %(places)s lies. %(ground)s.",
+            "Map: where %(places)s lie. %(ground)s.",
+            len(here),
+            places=names,
+            ground=ground.alt,
+        ),
         pinned=drawn.pinned(pins),
     )
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from explainer import maps
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
 from explainer.views.desk import Desk
@@ -12,15 +13,7 @@ from explainer.views.drawn_files import drawn_file
 from explainer.views.values import Attachment, Link, MapDrawing, MapItem, MapPicture, PanelItem
 
 STYLE = "components/map/drawing.css"
-SIGNS: Mapping[str, str] = {
-    "strong": "Heavy line",
-    "front": "Heavy broken line",
-    "disputed": "Broken line",
-    "former": "Dotted line",
-    "hatched": "Hatched",
-    "dotted": "Dotted",
-    "tint": "Tinted",
-}
+SIGNS = frozenset({"strong", "front", "disputed", "former", "hatched", "dotted", "tint"})
 """What of a drawing is told in words too, below it."""
 
 
@@ -44,7 +37,7 @@ def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
         drawings=tuple(_drawing(desk, item) for item in whole),
         panels=panels,
         caption=caption,
-        signs=() if short else tuple(signs(record)),
+        signs=() if short else tuple(signs(desk.words, record)),
         places=() if short else tuple(_places(desk, record)),
         licences=() if short else tuple(licences(record)),
         approximate=record.approximate,
@@ -58,7 +51,9 @@ def picture(desk: Desk, records: Iterable[Map]) -> MapPicture | None:
         whole, _ = drawn(desk.site, record)
         if whole:
             drawings = tuple(_drawing(desk, item) for item in whole)
-            to = Link(desk.link("map", record.id), record.title, ". ".join(signs(record)))
+            to = Link(
+                desk.link("map", record.id), record.title, ". ".join(signs(desk.words, record))
+            )
             return MapPicture(to, record.alt, drawings, record.approximate)
     return None
 
@@ -87,9 +82,11 @@ def _drawing(desk: Desk, item: Sized) -> MapDrawing:
     return MapDrawing(sheet.name, desk.keep(file), sheet.width, sheet.height)
 
 
-def signs(record: Map) -> Iterator[str]:
+def signs(words: Catalogue, record: Map) -> Iterator[str]:
     """Yield what each kind of line and filling on a map means."""
-    yield from dict.fromkeys(words for _, layer in record.every_layer for words in _sign(layer))
+    yield from dict.fromkeys(
+        said for _, layer in record.every_layer for said in _sign(words, layer)
+    )
 
 
 def licences(record: Map) -> Iterator[str]:
@@ -97,11 +94,24 @@ def licences(record: Map) -> Iterator[str]:
     yield from dict.fromkeys(layer.licence for _, layer in record.every_layer if layer.licence)
 
 
-def _sign(layer: MapLayer) -> Iterator[str]:
+def _meaning(words: Catalogue, kind: str, what: str) -> str:
+    """Return what a kind of line or filling means: *Dotted line: the border until 1991*."""
+    return {
+        "strong": words.gettext("Heavy line: %(what)s", what=what),
+        "front": words.gettext("Heavy broken line: %(what)s", what=what),
+        "disputed": words.gettext("Broken line: %(what)s", what=what),
+        "former": words.gettext("Dotted line: %(what)s", what=what),
+        "hatched": words.gettext("Hatched: %(what)s", what=what),
+        "dotted": words.gettext("Dotted: %(what)s", what=what),
+        "tint": words.gettext("Tinted: %(what)s", what=what),
+    }[kind]
+
+
+def _sign(words: Catalogue, layer: MapLayer) -> Iterator[str]:
     for kind in (layer.fill, layer.line):
-        meaning = ", ".join(text for text in (layer.label, layer.note) if text)
+        meaning = words.comma.join(text for text in (layer.label, layer.note) if text)
         if kind and kind in SIGNS and meaning:
-            yield f"{SIGNS[kind]}: {meaning}"
+            yield _meaning(words, kind, meaning)
 
 
 def _places(desk: Desk, record: Map) -> Iterator[Link]:
@@ -113,7 +123,13 @@ def _places(desk: Desk, record: Map) -> Iterator[Link]:
 
 def _by_side(desk: Desk, place: Place) -> str:
     named = (name for name in place.names if name.side)
-    said = (f"{desk.side(name.side or '')}: {name.reads or name.name}" for name in named)
+    words = desk.words
+    said = (
+        words.gettext(
+            "%(what)s: %(value)s", what=desk.side(name.side or ""), value=name.reads or name.name
+        )
+        for name in named
+    )
     return "; ".join(dict.fromkeys(said))
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from explainer import dates
 from explainer.dates import When
+from explainer.language.catalogue import Catalogue
 from explainer.model import State, Topic
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link
@@ -26,11 +27,11 @@ class NowItem(Struct, frozen=True):
     later: bool
 
 
-def title_of(topic: Topic | None) -> str:
+def title_of(words: Catalogue, topic: Topic | None) -> str:
     """Return what the states of a topic, or of the whole site, are called."""
-    return (
-        f"How things stand now: {topic.short or topic.title}" if topic else "How things stand now"
-    )
+    if topic is None:
+        return words.gettext("How things stand now")
+    return words.gettext("How things stand now: %(topic)s", topic=topic.short or topic.title)
 
 
 def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:
@@ -49,4 +50,4 @@ def _item(desk: Desk, state: State) -> NowItem:
 
 def _brief(desk: Desk, when: When) -> Date:
     """Return a date short enough for a cell of eight beside one another."""
-    return Date(dates.in_brief(when, desk.site.settings.language.tag), dates.machine(when))
+    return Date(dates.in_brief(when, desk.words), dates.machine(when))

@@ -12,7 +12,7 @@ from explainer.lists import ROOM, first, weight
 from explainer.model import Event, Question
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
-from explainer.views.page_sections import SIDES, Links, PageSection, Sides
+from explainer.views.page_sections import Links, PageSection, Sides, sides_title
 from explainer.views.values import Link
 
 ACCOUNTS = ROOM / 4
@@ -33,8 +33,10 @@ class ToldBySides(Struct, frozen=True):
 
 def sections(desk: Desk, key: Key, events: Iterable[Event]) -> Iterator[PageSection]:
     """Yield how each side describes the events of a record, and the questions that name it."""
-    yield PageSection("sides", SIDES, "accounts-of", tuple(_accounts(desk, events)), "broad")
-    yield PageSection("questions", "Questions", "links", _questions(desk, key))
+    yield PageSection(
+        "sides", sides_title(desk), "accounts-of", tuple(_accounts(desk, events)), "broad"
+    )
+    yield PageSection("questions", desk.words.gettext("Questions"), "links", _questions(desk, key))
 
 
 def _accounts(desk: Desk, events: Iterable[Event]) -> Iterator[ToldBySides]:
@@ -57,7 +59,7 @@ def _weigh(event: Event) -> float:
 def _questions(desk: Desk, key: Key) -> Links:
     naming = desk.site.questions_naming.get(key, ())
     shown = first(naming, _weigh_question, QUESTIONS)
-    every = Link(desk.to(addresses.QUESTIONS), "All questions")
+    every = Link(desk.to(addresses.QUESTIONS), desk.words.gettext("All questions"))
     links = tuple(Link(desk.link("question", one.id), one.question) for one in shown)
     return Links(links, every if len(shown) < len(naming) else None)
 

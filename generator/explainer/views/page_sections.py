@@ -14,7 +14,6 @@ from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
 from explainer.views.values import AccountItem, Link
 
-SIDES = "How each side describes it"
 BROAD_SOURCES = 12
 """More sources than these stand in two columns, where there is room."""
 
@@ -77,6 +76,10 @@ class Told(Struct, frozen=True):
         return bool(self.chronicle.count)
 
 
+def sides_title(desk: Desk) -> str:
+    return desk.words.gettext("How each side describes it")
+
+
 def there(sections: Iterable[PageSection]) -> tuple[PageSection, ...]:
     """Return the sections that have something to show."""
     return tuple(section for section in sections if section.content)
@@ -86,7 +89,9 @@ def sources(desk: Desk, in_contents: bool = False) -> PageSection:
     """Return the sources of a page; to be called when all else on it is written."""
     cited = cited_sources(desk)
     look = "broad" if len(cited) > BROAD_SOURCES else ""
-    return PageSection("sources", "Sources", "sources", cited, look, in_contents=in_contents)
+    return PageSection(
+        "sources", desk.words.gettext("Sources"), "sources", cited, look, in_contents=in_contents
+    )
 
 
 def links(

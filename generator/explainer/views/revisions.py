@@ -27,7 +27,9 @@ def section(desk: Desk, record: Revised | None) -> PageSection:
     newest = sorted(changes, key=lambda one: one.date.sort_key, reverse=True)
     shown = first(newest, _weigh, ROOM / 8)
     items = tuple(RevisionItem(desk.date(one.date), one.what) for one in shown)
-    return PageSection("revised", "What changed here", "revisions", items, small=True)
+    return PageSection(
+        "revised", desk.words.gettext("What changed here"), "revisions", items, small=True
+    )
 
 
 def _weigh(one: Revision) -> float:

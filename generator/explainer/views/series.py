@@ -14,7 +14,6 @@ from explainer.views.desk import Desk
 from explainer.views.forge import edited_at, written_at
 from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
 
-COUNTED_BY = "Counted by"
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -87,12 +86,15 @@ def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
         for name, counts in groups.items()
     )
     plan = charts.Counts(series.id, series.title, series.unit, counted)
-    names = (series.x, series.columns[0].name, COUNTED_BY)
+    names = (series.x, series.columns[0].name, desk.words.pgettext("a column", "Counted by"))
     said = tuple((row.name, count.words, count.by) for row in counted for count in row.counts)
     table = ChartTable(names, said)
     # A plotted series says its unit above its axis.
     return Drawn(
-        charts.draw_counts(plan), charts.counts_figure(plan), table, f"Unit: {series.unit}."
+        charts.draw_counts(plan),
+        charts.counts_figure(plan),
+        table,
+        desk.words.gettext("Unit: %(unit)s.", unit=series.unit),
     )
 
 

@@ -15,7 +15,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.dates import Moment, When
-from explainer.language.counting import counted
 from explainer.model import Event
 from explainer.social import LESSER, SocialCard, can_show
 from explainer.views.desk import Desk
@@ -37,7 +36,12 @@ class Told(Struct, frozen=True):
 
 def _article(desk: Desk, view: Any, said: str) -> Told:
     explained = (view.publisher, _words(view.published))
-    return Told(("Explained", *filter(None, explained)))
+    return Told(
+        (
+            desk.words.pgettext("on a picture, before the publisher", "Explained"),
+            *filter(None, explained),
+        )
+    )
 
 
 def _seed(desk: Desk, view: Any, said: str) -> Told:
@@ -50,15 +54,21 @@ def _event(desk: Desk, view: Any, said: str) -> Told:
 
 def _topic(desk: Desk, view: Any, said: str) -> Told:
     identity = desk.about[1] if desk.about else ""
-    return Told(("Background", counted(view.events, "event")), events=desk.site.events_of(identity))
+    return Told(
+        (
+            desk.words.gettext("Background"),
+            desk.words.ngettext("%(num)s event", "%(num)s events", view.events),
+        ),
+        events=desk.site.events_of(identity),
+    )
 
 
 def _period(desk: Desk, view: Any, said: str) -> Told:
-    return Told(("Background", view.years.text), said)
+    return Told((desk.words.gettext("Background"), view.years.text), said)
 
 
 def _question(desk: Desk, view: Any, said: str) -> Told:
-    return Told(("Question",), said)
+    return Told((desk.words.pgettext("a kind of record", "Question"),), said)
 
 
 OWN: Mapping[str, Callable[[Desk, Any, str], Told]] = {

@@ -116,7 +116,7 @@ def _periods(topic: Topic | None) -> Mapping[str, Period]:
 def _years(desk: Desk, period: Period) -> str:
     start, end = period.start, period.end
     when = start if start == end else dates.between(start, end)
-    return dates.in_brief(when, desk.site.settings.language.tag)
+    return dates.in_brief(when, desk.words)
 
 
 def _more(desk: Desk, topic: Topic | None, period: Period | None) -> str:
@@ -130,7 +130,7 @@ def _row(desk: Desk, event: Event) -> RowItem:
         id=anchors.of_event(event.id),
         href=desk.link("event", event.id),
         title=event.title,
-        date=dates.in_brief(event.date, desk.site.settings.language.tag),
+        date=dates.in_brief(event.date, desk.words),
         machine=dates.machine(event.date),
         lane=(desk.lane(event.lane).number - 1) % COLOURS + 1,
         importance=event.importance,

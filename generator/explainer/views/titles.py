@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.reading import Seed
 from explainer.views.planning import PagePlan
@@ -31,9 +32,9 @@ def _folded(title: str) -> str:
     return " ".join(title.split())
 
 
-def title_of(seed: Seed) -> str:
+def title_of(words: Catalogue, seed: Seed) -> str:
     """Return a title for a seed: its headline, else its first name we have, its file."""
-    return seed.article.headline or f"An article: {seed.name}"
+    return seed.article.headline or words.gettext("An article: %(file)s", file=seed.name)
 
 
 def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:

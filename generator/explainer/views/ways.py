@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from msgspec import Struct
 
+from explainer.language.catalogue import Catalogue
 from explainer.lists import Shelf
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
@@ -48,6 +49,7 @@ class Listing(Generic[T]):
     window, where another page may have the same.
     """
 
+    words: Catalogue
     root: Shelf[T]
     title: str
     name: str
@@ -88,11 +90,15 @@ class Listing(Generic[T]):
         return PagePlan(
             shelf.address,
             self.template,
-            f"{self.title}: {shelf.name}" if further else self.title,
+            self._part(self.title, shelf) if further else self.title,
             partial(self._show, shelf),
             current=self.current,
-            head=f"{self.head}: {shelf.name}" if further and self.head else self.head,
+            head=self._part(self.head, shelf) if further and self.head else self.head,
         )
+
+    def _part(self, title: str, shelf: Shelf[T]) -> str:
+        # Translators: a page of a list by its part: "Articles: 2020", "Places: A to C".
+        return self.words.gettext("%(list)s: %(part)s", list=title, part=shelf.name)
 
     def _show(self, shelf: Shelf[T], desk: Desk) -> Shown:
         further = shelf.address != self.root.address
@@ -123,7 +129,7 @@ def _descended(above: Family[T], shelf: Shelf[T]) -> Iterator[tuple[Family[T], S
 
 def below(desk: Desk, shelf: Shelf[T]) -> tuple[Link, ...]:
     """Return the ways to the pages that a page is split into, with how much stands there."""
-    return tuple(_link(desk, one, f"{len(one.items):,}") for one in shelf.below)
+    return tuple(_link(desk, one, desk.words.number(len(one.items))) for one in shelf.below)
 
 
 def _link(desk: Desk, shelf: Shelf[T], meta: str = "") -> Link:

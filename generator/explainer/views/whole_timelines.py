@@ -48,9 +48,11 @@ def where(site: Site, topic: Topic | None) -> str:
     return site.address("topic", topic.id) if topic else addresses.TIMELINE
 
 
-def title_of(topic: Topic | None) -> str:
+def title_of(site: Site, topic: Topic | None) -> str:
     """Return what it is called."""
-    return f"Timeline: {topic.title}" if topic else "The whole timeline"
+    if topic:
+        return site.words.gettext("Timeline: %(title)s", title=topic.title)
+    return site.words.gettext("The whole timeline")
 
 
 def _events(site: Site, topic: Topic | None) -> tuple[Event, ...]:
@@ -65,7 +67,7 @@ def _drawn(site: Site, topic: Topic | None) -> Drawn:
         name, events = topic.id if topic else ALL, _events(site, topic)
         periods = topic or next(iter(site.topics.values()), None)
         only = graphics.Words.ONLY
-        drawn = graphics.timeline(own, name, title_of(topic), events, periods, words=only)
+        drawn = graphics.timeline(own, name, title_of(site, topic), events, periods, words=only)
         return drawn, tuple(own.attachments)
 
     return site.once(("whole-timeline", topic and topic.id), draw)

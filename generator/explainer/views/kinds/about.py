@@ -35,7 +35,7 @@ class AboutView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.ABOUT, "about", "About", _show)
+    yield PagePlan(addresses.ABOUT, "about", site.words.gettext("About"), _show)
 
 
 def _show(desk: Desk) -> Shown:
@@ -56,4 +56,6 @@ def _show(desk: Desk) -> Shown:
         kept=copies(site),
         sources=cited_sources(desk),
     )
-    return Shown("What this site is, what is on it, and who publishes it.", view)
+    return Shown(
+        desk.words.gettext("What this site is, what is on it, and who publishes it."), view
+    )

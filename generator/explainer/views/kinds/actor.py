@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, Shelf, first, weight
 from explainer.model import Actor, Event
@@ -19,8 +18,8 @@ from explainer.views.items import office
 from explainer.views.page_sections import Links, PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link
+from explainer.views.words import actor_kind
 
-ABOVE = (addresses.ACTORS, "Who is who")
 DOCUMENT = 25
 """Compressed markup of a link to a document."""
 
@@ -51,12 +50,16 @@ class ActorView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     for actor in site.actors.values():
         show = partial(_show, actor)
-        yield from chronicle.record_pages(site, ("actor", actor.id), actor.name, show, ABOVE)
+        yield from chronicle.record_pages(site, ("actor", actor.id), actor.name, show, _above(site))
+
+
+def _above(site: Site) -> tuple[str, str]:
+    return addresses.ACTORS, site.words.gettext("Who is who")
 
 
 def _show(actor: Actor, events: Shelf[Event], desk: Desk) -> Shown:
     view = _view(desk, actor, events)
-    return Shown(plain_text(actor.about), view, desk.crumbs(ABOVE))
+    return Shown(plain_text(actor.about), view, desk.crumbs(_above(desk.site)))
 
 
 def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
@@ -70,19 +73,19 @@ def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
     told = chronicle.chronicle(desk, events)
     papers = Links(
         tuple(desk.named("document", d.id) for d in documents),
-        Link(desk.to(addresses.DOCUMENTS), "All documents")
+        Link(desk.to(addresses.DOCUMENTS), desk.words.gettext("All documents"))
         if len(documents) < len(party_to)
         else None,
     )
     roles = tuple(office(desk, role) for role in actor.roles)
     sections = (
-        PageSection("roles", "Offices", "spans", roles),
-        PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
-        PageSection("documents", "Documents", "links", papers),
+        PageSection("roles", desk.words.gettext("Offices"), "spans", roles),
+        PageSection("events", chronicle.heading(desk, told), "chronicle", Told(told)),
+        PageSection("documents", desk.words.gettext("Documents"), "links", papers),
         page_sections.sources(desk),
     )
     return ActorView(
-        kind=actor.kind.replace("-", " "),
+        kind=actor_kind(desk.words, actor.kind),
         side=desk.side(actor.side) if actor.side else None,
         born=desk.maybe_date(actor.born),
         died=desk.maybe_date(actor.died),

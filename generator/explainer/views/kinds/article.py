@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import Section, plain_text
@@ -17,18 +18,14 @@ from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
 from explainer.views.now import NowItem
-from explainer.views.page_sections import SIDES, Depth, PageSection, Sides, there
+from explainer.views.page_sections import Depth, PageSection, Sides, sides_title, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Answer, BlockItem, Date, EventItem, Link
 
 SINCE = "since"
-STATES = {
-    "done": ("Done", "done"),
-    "in-part": ("In part", "part"),
-    "not-yet": ("Not yet", "open"),
-    "given-up": ("Given up", "dropped"),
-}
+MARKS = {"done": "done", "in-part": "part", "not-yet": "open", "given-up": "dropped"}
+"""How the style sheet knows what became of an expectation."""
 
 
 class Outcome(Struct, frozen=True):
@@ -143,18 +140,32 @@ def _sections(
     desk: Desk, article: Article, brief: tuple[str, ...], told: Mapping[str, tuple[BlockItem, ...]]
 ) -> Iterator[PageSection]:
     body = _body(desk.site, article)
-    story = depths.story(article, body)
-    yield _listed("brief", "In brief", "brief", brief, depth=depths.brief(body))
-    yield _listed("happened", "What happened", "blocks", told.get("happened"), depth=story)
+    story = depths.story(desk.words, article, body)
+    yield _listed(
+        "brief",
+        desk.words.gettext("In brief"),
+        "brief",
+        brief,
+        depth=depths.brief(desk.words, body),
+    )
+    yield _listed(
+        "happened", desk.words.gettext("What happened"), "blocks", told.get("happened"), depth=story
+    )
     shown = maps.figures(desk, desk.site.maps_shown(article), short=True)
-    yield PageSection("maps", "On the map", "maps", shown, "aside")
-    yield _listed("matters", "Why it matters", "blocks", told.get("matters"))
+    yield PageSection("maps", desk.words.gettext("On the map"), "maps", shown, "aside")
+    yield _listed("matters", desk.words.gettext("Why it matters"), "blocks", told.get("matters"))
     yield from _record(desk, article)
-    yield _listed("unknown", "What is not known", "blocks", told.get("unknown"))
+    yield _listed("unknown", desk.words.gettext("What is not known"), "blocks", told.get("unknown"))
     yield page_sections.sources(desk, in_contents=True)
     yield replace(revisions.section(desk, article), later=True)
     rights = _rights(desk, article)
-    yield PageSection("rights", "About the article explained here", "rights", rights, small=True)
+    yield PageSection(
+        "rights",
+        desk.words.gettext("About the article explained here"),
+        "rights",
+        rights,
+        small=True,
+    )
 
 
 def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
@@ -167,18 +178,22 @@ def _record(desk: Desk, article: Article) -> Iterator[PageSection]:
         tuple(_outcome(desk, item) for item in article.expectations),
         led_here.later(desk, article, after),
     )
-    yield replace(_listed(SINCE, "Since then", "since", since), later=True)
+    yield replace(_listed(SINCE, desk.words.gettext("Since then"), "since", since), later=True)
     who = tuple(person(desk, identity) for identity in article.who)
-    yield _listed("who", "Who is who", "people", who, "aside")
+    yield _listed("who", desk.words.gettext("Who is who"), "people", who, "aside")
     missing = tuple(desk.side(side) for side in article.accounts_missing)
     sides = Sides(account_items(desk, article.accounts, ""), missing)
-    yield _listed("sides", SIDES, "accounts", sides, "broad")
+    yield _listed("sides", sides_title(desk), "accounts", sides, "broad")
     drawn = led_here.timeline(desk, article, events, moment)
     record = depths.record(desk, events)
-    yield _listed("led", "What led here", "graphic", drawn, "wide", depth=record)
+    yield _listed(
+        "led", desk.words.gettext("What led here"), "graphic", drawn, "wide", depth=record
+    )
     topics = tuple(desk.named("topic", topic) for topic in article.topics)
     steps = Steps(led_here.led_by(desk, article, before), topics)
-    yield PageSection("steps", "The steps that matter most", "steps", steps, small=True)
+    yield PageSection(
+        "steps", desk.words.gettext("The steps that matter most"), "steps", steps, small=True
+    )
 
 
 def _listed(
@@ -198,13 +213,21 @@ def _rights(desk: Desk, article: Article) -> Rights:
     return Rights(source.title, source.publisher, desk.date(article.published), article.rights)
 
 
+def _state(words: Catalogue, state: str) -> str:
+    return {
+        "done": words.pgettext("what was expected", "Done"),
+        "in-part": words.pgettext("what was expected", "In part"),
+        "not-yet": words.pgettext("what was expected", "Not yet"),
+        "given-up": words.pgettext("what was expected", "Given up"),
+    }[state]
+
+
 def _outcome(desk: Desk, item: Expectation) -> Outcome:
-    words, mark = STATES[item.state]
     return Outcome(
         expected=item.expected,
         quoted=item.quote,
-        state=words,
-        mark=mark,
+        state=_state(desk.words, item.state),
+        mark=MARKS[item.state],
         when=desk.maybe_date(item.when),
         as_of=desk.date(item.as_of),
         html=desk.cited(item.outcome, item.source, desk.passage(later=True)),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import When
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.lists import ROOM, Plan, Shelf, first, months, shelve, weight, years
 from explainer.model import Article
@@ -27,7 +28,6 @@ TEASER = 60
 """Compressed markup of a teaser, with its address, publisher and date."""
 NEWEST = ROOM / 6
 """Room for the newest on the first page, where the rest is on pages of years: some thirty."""
-ABOUT = "News articles, explained: what happened, why, who, and what came of it."
 
 
 class ArticleItem(Struct, frozen=True):
@@ -53,25 +53,37 @@ def pages(site: Site) -> Iterator[PagePlan]:
     the first page and those of its own year and month.
     """
 
+    words = site.words
+
     def describe(one: Shelf[Entry]) -> str:
         if one.address == addresses.ARTICLES:
-            return ABOUT
-        return f"{counted(len(one.items), 'articles explained')}, {one.name}."
+            return words.gettext(
+                "News articles, explained: what happened, why, who, and what came of it."
+            )
+        return words.ngettext(
+            "%(num)s article explained, %(part)s.",
+            "%(num)s articles explained, %(part)s.",
+            len(one.items),
+            part=one.name,
+        )
 
     def view(desk: Desk, one: Shelf[Entry], ways: Ways) -> ArticlesView:
-        shown = first(one.items, _weigh, NEWEST) if one.below else one.items
+        shown = first(one.items, partial(_weigh, words), NEWEST) if one.below else one.items
         return ArticlesView(tuple(item(desk, entry) for entry in shown), ways)
 
     if not entries(site):
         return
+    name = words.gettext("Articles")
     yield from Listing(
-        _shelf(site), "Articles", "Articles", "articles", addresses.ARTICLES, describe, view
+        words, _shelf(site), name, name, "articles", addresses.ARTICLES, describe, view
     ).pages()
 
 
 def newest(desk: Desk, room: float) -> tuple[ArticleItem, ...]:
     """Return the articles that have room, those of an editor first."""
-    return tuple(item(desk, entry) for entry in first(entries(desk.site), _weigh, room))
+    return tuple(
+        item(desk, entry) for entry in first(entries(desk.site), partial(_weigh, desk.words), room)
+    )
 
 
 def entries(site: Site) -> tuple[Entry, ...]:
@@ -80,9 +92,8 @@ def entries(site: Site) -> tuple[Entry, ...]:
 
 
 def _shelf(site: Site) -> Shelf[Entry]:
-    language = site.settings.language.tag
-    levels = (years(_published, language), months(_published, language))
-    plan = Plan(levels, _weigh, newest_first=True)
+    levels = (years(_published, site.words), months(_published, site.words))
+    plan = Plan(levels, partial(_weigh, site.words), newest_first=True)
     found = entries(site)
     # Where they do not fit, time decides alone: the pages of a year hold both sorts.
     return shelve(found if plan.fits(found) else sorted(found, key=_age), addresses.ARTICLES, plan)
@@ -98,9 +109,9 @@ def _age(entry: Entry) -> tuple[int, ...]:
     return (0, *(-number for number in when.last_day)) if when else (1,)
 
 
-def _weigh(entry: Entry) -> float:
+def _weigh(words: Catalogue, entry: Entry) -> float:
     if isinstance(entry, Seed):
-        return weight((title_of(entry), entry.article.publisher), TEASER)
+        return weight((title_of(words, entry), entry.article.publisher), TEASER)
     return weight((entry.title, entry.stand), TEASER)
 
 
@@ -108,7 +119,7 @@ def item(desk: Desk, entry: Entry) -> ArticleItem:
     when = desk.maybe_date(entry.published)
     list_all(desk, [entry])
     if isinstance(entry, Seed):
-        link = Link(desk.link("article", entry.slug), title_of(entry))
+        link = Link(desk.link("article", entry.slug), title_of(desk.words, entry))
         return ArticleItem(link, entry.article.publisher, when, "")
     link = Link(desk.link("article", entry.id), entry.title)
     publisher = desk.site.sources[entry.source].publisher

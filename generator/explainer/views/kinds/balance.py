@@ -13,9 +13,7 @@ from explainer.model import Source
 from explainer.reports.balance import SideBalance, balance, balanced
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.words import SOURCE_KINDS
-
-NAME = "Balance"
+from explainer.views.words import source_kinds
 
 
 class Balance(Struct, frozen=True):
@@ -47,7 +45,7 @@ class BalanceView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page, where a side has something to be counted."""
     if is_there(site):
-        yield PagePlan(addresses.BALANCE, "balance", NAME, _show)
+        yield PagePlan(addresses.BALANCE, "balance", site.words.gettext("Balance"), _show)
 
 
 def is_there(site: Site) -> bool:
@@ -63,10 +61,12 @@ def _show(desk: Desk) -> Shown:
         topics=tuple(topic for topic in topics if topic.sides),
         by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
         by_language=_shares(site, lambda one: desk.language(one.language)),
-        by_kind=_shares(site, lambda one: SOURCE_KINDS[one.kind][1]),
+        by_kind=_shares(site, lambda one: source_kinds(desk.words)[one.kind][1]),
     )
-    about = "What each side has on this site, counted, and what the counts do not say."
-    return Shown(about, view, desk.crumbs((addresses.ABOUT, "About")))
+    about = desk.words.gettext(
+        "What each side has on this site, counted, and what the counts do not say."
+    )
+    return Shown(about, view, desk.crumbs((addresses.ABOUT, desk.words.gettext("About"))))
 
 
 def _balance(site: Site, topic: str | None, title: str) -> Balance:

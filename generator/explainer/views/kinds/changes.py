@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 
 from msgspec import Struct
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Key, Site, anchors
 from explainer.link.changes import Change, Sort
 from explainer.lists import Plan, Shelf, parts, weight
@@ -21,10 +23,8 @@ from explainer.views.told import told
 from explainer.views.values import Attachment, Date, Link
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import home_of
-from explainer.views.words import SEVERAL
+from explainer.views.words import several
 
-NAME = "What changed"
-ABOUT = "What is new on this site, what was changed and what was corrected, by date."
 NEWEST = f"{addresses.CHANGES}newest.json"
 """The days with how much each brought, for the mark on what is new since a reader's last visit."""
 LINE = 25
@@ -35,12 +35,6 @@ DAYS = 100
 """So many days a reader may stay away and still be told how much is new."""
 WHY = 24
 """Words of why something was corrected; all of it stands with the corrections."""
-SORTS: Mapping[Sort, str] = {
-    "corrected": "Corrected",
-    "stands": "As known then",
-    "added": "New",
-    "updated": "Changed",
-}
 
 
 class KindOfChanges(Struct, frozen=True):
@@ -77,11 +71,27 @@ class ChangesView(Struct, frozen=True):
     corrections: str
 
 
+@lru_cache(maxsize=8)
+def sorts(words: Catalogue) -> Mapping[Sort, str]:
+    """Return what is told of a day, in its order."""
+    return {
+        "corrected": words.pgettext("what changed on a day", "Corrected"),
+        "stands": words.pgettext("what changed on a day", "As known then"),
+        "added": words.pgettext("what changed on a day", "New"),
+        "updated": words.pgettext("what changed on a day", "Changed"),
+    }
+
+
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of all changes, and those of the older ones; none where nothing is dated."""
     root = _shelf(site)
     if root.items:
-        yield from Listing(root, NAME, NAME, "changes", "", lambda one: ABOUT, _view).pages()
+        words, name = site.words, site.words.gettext("What changed")
+        about = words.gettext(
+            "What is new on this site, what was changed and what was corrected, by date."
+        )
+        listing = Listing(words, root, name, name, "changes", "", lambda one: about, _view)
+        yield from listing.pages()
 
 
 def days(site: Site) -> Iterator[tuple[str, tuple[Change, ...]]]:
@@ -94,10 +104,11 @@ def days(site: Site) -> Iterator[tuple[str, tuple[Change, ...]]]:
         yield where[day], tuple(some)
 
 
-def in_short(some: Sequence[Change]) -> str:
+def in_short(words: Catalogue, some: Sequence[Change]) -> str:
     """Return how much a day brought: *Corrected 1, New 8, Changed 251*."""
     counts = Counter(one.sort for one in some)
-    return ", ".join(f"{name} {counts[sort]:,}" for sort, name in SORTS.items() if counts[sort])
+    told = ((name, counts[sort]) for sort, name in sorts(words).items() if counts[sort])
+    return words.comma.join(f"{name} {words.number(count)}" for name, count in told)
 
 
 def _shelf(site: Site) -> Shelf[Change]:
@@ -114,7 +125,7 @@ def iso(change: Change) -> str:
 def name_of(site: Site, key: Key) -> str:
     """Return what a changed record is called."""
     kind, identity = key
-    return title_of(site.seeds[identity]) if kind == "seed" else told(site, key)[0]
+    return title_of(site.words, site.seeds[identity]) if kind == "seed" else told(site, key)[0]
 
 
 def _weigh(site: Site, one: Change) -> float:
@@ -137,15 +148,16 @@ def _counted(site: Site) -> str:
 def _day(desk: Desk, day: str, some: Sequence[Change]) -> DayOfChanges:
     by_sort = groupby(some, lambda one: one.sort)
     anchor = anchors.of_day(day)
-    sorts = tuple(
-        SortOfChanges(f"{anchor}-{sort}", SORTS[sort], tuple(_kinds(desk, few)))
+    called = sorts(desk.words)
+    told = tuple(
+        SortOfChanges(f"{anchor}-{sort}", called[sort], tuple(_kinds(desk, few)))
         for sort, few in by_sort
     )
-    return DayOfChanges(anchor, day, desk.date(some[0].day), sorts)
+    return DayOfChanges(anchor, day, desk.date(some[0].day), told)
 
 
 def _kinds(desk: Desk, some: Iterator[Change]) -> Iterator[KindOfChanges]:
-    for name, few in groupby(some, lambda one: SEVERAL[one.key[0]]):
+    for name, few in groupby(some, lambda one: several(desk.words)[one.key[0]]):
         links = tuple(_link(desk, one, shortened(one.why, WHY)) for one in few)
         # One more line is no longer than the one that says that it is there.
         most = len(links) if len(links) <= SHOWN + 1 else SHOWN

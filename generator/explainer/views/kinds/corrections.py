@@ -18,8 +18,6 @@ from explainer.views.values import CorrectionItem, Link
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import home_of
 
-ABOUT = "What was wrong on this site, since when, and what it says now."
-
 
 class CorrectionsView(Struct, frozen=True):
     """Corrections, the newest first."""
@@ -35,9 +33,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
     newest = (item for item, _ in reversed(site.content.corrections))
     plan: Plan[Correction] = Plan((), weigh, newest_first=True)
     root = parts(newest, addresses.CORRECTIONS, plan)
-    yield from Listing(
-        root, "Corrections", "Corrections", "corrections", "", lambda one: ABOUT, _view
-    ).pages()
+    words, name = site.words, site.words.gettext("Corrections")
+    about = words.gettext("What was wrong on this site, since when, and what it says now.")
+    yield from Listing(words, root, name, name, "corrections", "", lambda one: about, _view).pages()
 
 
 def _view(desk: Desk, one: Shelf[Correction], ways: Ways) -> CorrectionsView:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Event
 from explainer.schemas.files import FILES
@@ -56,27 +57,33 @@ class DataView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.DATA, "data", "Data", _show)
+    yield PagePlan(addresses.DATA, "data", site.words.gettext("Data"), _show)
 
 
 def _show(desk: Desk) -> Shown:
     site = desk.site
     what = {
-        "events": (len(site.events), "What happened, when, where, who, with each side’s account"),
-        "actors": (len(site.actors), "Who is who: people and groups"),
-        "places": (len(site.places), "Places with the names in use" + _held(site)),
-        "documents": (len(site.documents), "Documents and what became of them"),
-        "terms": (len(site.terms), "Words, what they mean, who says them and who does not"),
-        "sources": (len(site.sources), "The bibliography"),
+        "events": (
+            len(site.events),
+            desk.words.gettext("What happened, when, where, who, with each side’s account"),
+        ),
+        "actors": (len(site.actors), desk.words.gettext("Who is who: people and groups")),
+        "places": (len(site.places), _places(site)),
+        "documents": (len(site.documents), desk.words.gettext("Documents and what became of them")),
+        "terms": (
+            len(site.terms),
+            desk.words.gettext("Words, what they mean, who says them and who does not"),
+        ),
+        "sources": (len(site.sources), desk.words.gettext("The bibliography")),
         "statements": (
             sum(site.statement_counts.values()),
-            "Each statement with the sources that it rests on",
+            desk.words.gettext("Each statement with the sources that it rests on"),
         ),
     }
     view = DataView(
         downloads=tuple(
             Download(
-                title=name.capitalize(),
+                title=_titles(desk.words)[name],
                 json=f"{name}.json",
                 csv=f"{name}.csv",
                 parquet=f"{name}.parquet",
@@ -114,7 +121,9 @@ def _show(desk: Desk) -> Shown:
         feeds=(),
         sources=cited_sources(desk),
     )
-    return Shown("Everything on this site to download, as JSON, CSV and Parquet.", view)
+    return Shown(
+        desk.words.gettext("Everything on this site to download, as JSON, CSV and Parquet."), view
+    )
 
 
 def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
@@ -127,5 +136,20 @@ def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
             yield f"topic-{topic.id}", topic.title, events
 
 
-def _held(site: Site) -> str:
-    return " and who held them" if any(place.control for place in site.places.values()) else ""
+def _places(site: Site) -> str:
+    if any(place.control for place in site.places.values()):
+        return site.words.gettext("Places with the names in use and who held them")
+    return site.words.gettext("Places with the names in use")
+
+
+def _titles(words: Catalogue) -> Mapping[str, str]:
+    """Return what the tables are called; their files have English names everywhere."""
+    return {
+        "events": words.gettext("Events"),
+        "actors": words.gettext("Actors"),
+        "places": words.gettext("Places"),
+        "documents": words.gettext("Documents"),
+        "terms": words.gettext("Terms"),
+        "sources": words.gettext("Sources"),
+        "statements": words.pgettext("of the site", "Statements"),
+    }

@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import DocumentRecord, Event
@@ -18,8 +17,6 @@ from explainer.views.desk import Desk
 from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link
-
-ABOVE = (addresses.DOCUMENTS, "Documents")
 
 
 class DocumentView(Struct, frozen=True):
@@ -37,14 +34,21 @@ class DocumentView(Struct, frozen=True):
 
 def pages(site: Site) -> Iterator[PagePlan]:
     for document in site.documents.values():
-        key, head = ("document", document.id), f"{document.title} (document)"
+        key, head = (
+            ("document", document.id),
+            site.words.gettext("%(title)s (document)", title=document.title),
+        )
         show = partial(_show, document)
-        yield from chronicle.record_pages(site, key, document.title, show, ABOVE, head)
+        yield from chronicle.record_pages(site, key, document.title, show, _above(site), head)
+
+
+def _above(site: Site) -> tuple[str, str]:
+    return addresses.DOCUMENTS, site.words.gettext("Documents")
 
 
 def _show(document: DocumentRecord, events: Shelf[Event], desk: Desk) -> Shown:
     view = _view(desk, document, events)
-    return Shown(plain_text(document.about), view, desk.crumbs(ABOVE))
+    return Shown(plain_text(document.about), view, desk.crumbs(_above(desk.site)))
 
 
 def _view(desk: Desk, document: DocumentRecord, events: Shelf[Event]) -> DocumentView:
@@ -55,7 +59,11 @@ def _view(desk: Desk, document: DocumentRecord, events: Shelf[Event]) -> Documen
     desk.ledger.cite_all(document.sources)
     told = chronicle.chronicle(desk, events)
     since = document.in_force
-    in_force = Date("never") if since == "never" else desk.maybe_date(since)
+    in_force = (
+        Date(desk.words.pgettext("in force", "never"))
+        if since == "never"
+        else desk.maybe_date(since)
+    )
     return DocumentView(
         kind=document.kind.replace("-", " "),
         signed=desk.maybe_date(document.signed),
@@ -66,8 +74,8 @@ def _view(desk: Desk, document: DocumentRecord, events: Shelf[Event]) -> Documen
         text=document.url,
         sections=there(
             (
-                PageSection("outcome", "What became of it", "text", outcome),
-                PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+                PageSection("outcome", desk.words.gettext("What became of it"), "text", outcome),
+                PageSection("events", chronicle.heading(desk, told), "chronicle", Told(told)),
                 *onward.sections(desk, ("document", document.id), events.items),
                 page_sections.sources(desk),
             )

@@ -9,6 +9,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 from msgspec import Struct
 
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
@@ -17,7 +18,7 @@ from explainer.views import claims, embedding, locators, page_sections
 from explainer.views.chronicle import leading
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
-from explainer.views.page_sections import SIDES, PageSection, Sides, there
+from explainer.views.page_sections import PageSection, Sides, sides_title, there
 from explainer.views.planning import PagePlan, Shown, record_page
 from explainer.views.sourced import sourced
 from explainer.views.values import (
@@ -37,7 +38,6 @@ SCALE = 400.0
 """Units of the drawing's own width; a tenth of one is less than a pixel anywhere."""
 
 ANCHORS = {"accounts": "sides", "figures": "figures"}
-TITLES = {"accounts": "{}: how each side describes it", "figures": "{}: how many"}
 """What is shown of an event alone: where it stands on the page, and how it is called elsewhere."""
 
 
@@ -63,7 +63,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
         yield record_page(site, ("event", event.id), event.title, partial(_show, event))
         for kind, content in _parts(event).items():
             home = f"{site.address('event', event.id)}#{ANCHORS[kind]}"
-            title = TITLES[kind].format(event.title)
+            title = _title(site.words, kind, event)
             yield from embedding.page(site, kind, event.id, title, home, partial(content, event))
 
 
@@ -76,6 +76,14 @@ def _parts(event: Event) -> Mapping[str, Callable[[Event, Desk], object]]:
 
 def _show(event: Event, desk: Desk) -> Shown:
     return Shown(plain_text(event.what), _view(desk, event), _crumbs(desk, event))
+
+
+def _title(words: Catalogue, kind: str, event: Event) -> str:
+    """Return what a part of an event is called where it stands alone."""
+    return {
+        "accounts": words.gettext("%(event)s: how each side describes it", event=event.title),
+        "figures": words.gettext("%(event)s: how many", event=event.title),
+    }[kind]
 
 
 def _crumbs(desk: Desk, event: Event) -> tuple[Link, ...]:
@@ -96,12 +104,14 @@ def _view(desk: Desk, event: Event) -> EventView:
     note = desk.prose(event.note, desk.passage())
     desk.ledger.cite_all(event.sources)
     for kind in _parts(event):
-        embedding.offered(desk, kind, event.id, TITLES[kind].format(event.title))
+        embedding.offered(desk, kind, event.id, _title(site.words, kind, event))
     sections = (
-        PageSection("figures", "How many", "figures", figures),
+        PageSection("figures", desk.words.gettext("How many"), "figures", figures),
         claimed,
-        PageSection("sides", SIDES, "accounts", sides, "broad"),
-        PageSection("chain", "Before and after", "chain", tuple(_doors(desk, event))),
+        PageSection("sides", sides_title(desk), "accounts", sides, "broad"),
+        PageSection(
+            "chain", desk.words.gettext("Before and after"), "chain", tuple(_doors(desk, event))
+        ),
         page_sections.sources(desk),
     )
     return EventView(
@@ -160,13 +170,27 @@ def _figure(desk: Desk, event: Event, figure: Figure, top: float) -> FigureItem:
 
 def _doors(desk: Desk, event: Event) -> Iterator[Door]:
     """Yield the ways on in the order of time, each once: a cause is not told as a neighbour too."""
-    site = desk.site
+    site, words = desk.site, desk.words
     before, after = site.neighbours(event, event.topics[0])
     effects = leading(site, site.consequences.get(event.id, ()))
     causes = tuple(site.events[identity] for identity in event.because_of)
-    yield from _ordered(desk, before, causes, ("before", "Before"), ("cause", "Because of"))
-    yield Door("this", "This event", desk.date(event.date).text, Link("", event.title))
-    yield from _ordered(desk, after, effects, ("after", "After"), ("effect", "Because of this"))
+    yield from _ordered(
+        desk,
+        before,
+        causes,
+        ("before", words.gettext("Before")),
+        ("cause", words.gettext("Because of")),
+    )
+    yield Door(
+        "this", words.gettext("This event"), desk.date(event.date).text, Link("", event.title)
+    )
+    yield from _ordered(
+        desk,
+        after,
+        effects,
+        ("after", words.gettext("After")),
+        ("effect", words.gettext("Because of this")),
+    )
 
 
 def _ordered(

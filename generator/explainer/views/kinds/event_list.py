@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from explainer import addresses, dates
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event, Lane
@@ -23,40 +23,47 @@ from explainer.views.sourced import keys, names
 from explainer.views.values import EventItem
 from explainer.views.ways import Listing, Ways
 
-ALL = "All events"
-
 
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the list of all events, one page or one a decade, a year, a month; and of each lane."""
     if not site.events:
         return
     shelves = EventShelves.of(site)
-    yield from _listing(shelves.whole).pages()
+    yield from _listing(site.words, shelves.whole).pages()
     if not shelves.whole.below:
-        yield from _listing(shelves.parted).further()
+        yield from _listing(site.words, shelves.parted).further()
     for lane in site.settings.lanes:
         if lane.id in shelves.by_lane:
-            yield from _listing(shelves.by_lane[lane.id], lane).pages()
+            yield from _listing(site.words, shelves.by_lane[lane.id], lane).pages()
 
 
 def shelf(site: Site) -> Shelf[Event]:
     return EventShelves.of(site).whole
 
 
-def _listing(root: Shelf[Event], lane: Lane | None = None) -> Listing[Event]:
+def _listing(words: Catalogue, root: Shelf[Event], lane: Lane | None = None) -> Listing[Event]:
     """Return the pages of all events, or of those of a lane."""
 
     def describe(one: Shelf[Event]) -> str:
         if one.address == addresses.EVENTS:
-            return counted(len(one.items), "all events by decade")
-        name = ", ".join(filter(None, (lane.name if lane else "", one.name)))
-        return f"{name}: {counted(len(one.items), 'event')}, in order of time."
+            return words.ngettext(
+                "The one event of this site.",
+                "All %(num)s events of this site, by decade.",
+                len(one.items),
+            )
+        return words.ngettext(
+            "%(list)s: %(num)s event, in order of time.",
+            "%(list)s: %(num)s events, in order of time.",
+            len(one.items),
+            list=words.comma.join(filter(None, (lane.name if lane else "", one.name))),
+        )
 
-    title = f"Events: {lane.name}" if lane else ALL
-    above = ((addresses.EVENTS, ALL),) if lane else ()
-    name = lane.name if lane else ALL
+    every = words.gettext("All events")
+    title = words.gettext("Events: %(kind)s", kind=lane.name) if lane else every
+    above = ((addresses.EVENTS, every),) if lane else ()
+    name = lane.name if lane else every
     view = partial(_view, lane.id if lane else None)
-    return Listing(root, title, name, "events", addresses.BACKGROUND, describe, view, above)
+    return Listing(words, root, title, name, "events", addresses.BACKGROUND, describe, view, above)
 
 
 def _view(lane: str | None, desk: Desk, one: Shelf[Event], ways: Ways) -> EventsView:
@@ -82,11 +89,10 @@ def _item(desk: Desk, event: Event) -> EventItem:
 
 def _spans(site: Site, one: Shelf[Event]) -> Sequence[Group[Event]]:
     """Return the events of a page by the longest time in which they differ; of all, by decade."""
-    language = site.settings.language.tag
     is_root = EventShelves.of(site).is_root(one)
     plan: Plan[Event] = Plan((), lambda event: 0.0)
     for level in (decades, years, months):
-        groups = level(chronicle.when, language)(one.items, plan)
+        groups = level(chronicle.when, site.words)(one.items, plan)
         if len(groups) > 1 or is_root:
             return groups
     return (Group("", "", one.items),)
@@ -103,11 +109,16 @@ def _choices(site: Site, one: Shelf[Event]) -> tuple[Choice, ...]:
     rated = {key for event in one.items for key in keys(of_event(site, event))}
     titles = ((topic.id, topic.title) for topic in site.topics.values())
     kinds = ((lane.id, lane.name) for lane in site.settings.lanes)
+    words = site.words
     rows = (
-        ("topic", "Topic", [pair for pair in titles if whole or pair[0] in topics]),
-        ("lane", "Kind", [pair for pair in kinds if whole or pair[0] in lanes]),
-        ("actor", "Who", [(identity, name) for name, identity in actors]),
+        ("topic", words.gettext("Topic"), [pair for pair in titles if whole or pair[0] in topics]),
+        ("lane", words.gettext("Kind"), [pair for pair in kinds if whole or pair[0] in lanes]),
+        ("actor", words.gettext("Who"), [(identity, name) for name, identity in actors]),
         ("sourcing", site.words.gettext("Sourcing"), [pair for pair in called if pair[0] in rated]),
-        ("decade", "Decade", [(start, dates.decade_name(int(start))) for start in spans]),
+        (
+            "decade",
+            words.gettext("Decade"),
+            [(start, dates.decade_name(int(start), words)) for start in spans],
+        ),
     )
     return tuple(Choice(*row[:2], tuple(row[2])) for row in rows if whole or len(row[2]) > 1)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Shelf, by_letter, weight
 from explainer.model import Term
@@ -53,15 +52,22 @@ class GlossaryView(Struct, frozen=True):
 
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the glossary, where there are terms: one page, or one a letter."""
-    root = site.glossary
+    root, words = site.glossary, site.words
 
     def describe(one: Shelf[Term]) -> str:
-        said = counted(len(one.items), "term")
-        return said if one.address == root.address else f"{one.name}: {said}"
+        said = words.ngettext(
+            "One word: what it means, who uses it, who avoids it.",
+            "%(num)s words: what they mean, who uses them, who avoids them.",
+            len(one.items),
+        )
+        if one.address == root.address:
+            return said
+        return words.gettext("%(what)s: %(value)s", what=one.name, value=said)
 
     if root.items:
         current = addresses.BACKGROUND
-        listing = Listing(root, "Glossary", "Glossary", "glossary", current, describe, _view)
+        name = words.gettext("Glossary")
+        listing = Listing(words, root, name, name, "glossary", current, describe, _view)
         yield from listing.pages()
 
 

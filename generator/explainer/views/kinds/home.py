@@ -77,7 +77,9 @@ class HomeView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     yield PagePlan(addresses.HOME, "home", site.settings.title, _show)
     if site.states:
-        yield from embedding.page(site, "now", ALL, now.title_of(None), addresses.HOME, _now)
+        yield from embedding.page(
+            site, "now", ALL, now.title_of(site.words, None), addresses.HOME, _now
+        )
 
 
 def _now(desk: Desk) -> tuple[NowItem, ...]:
@@ -92,7 +94,7 @@ def _show(desk: Desk) -> Shown:
     first = next(iter(site.articles.values()), None)
     events = tuple(site.events.values())[-NEWEST:]
     if site.states:
-        embedding.offered(desk, "now", ALL, now.title_of(None))
+        embedding.offered(desk, "now", ALL, now.title_of(desk.words, None))
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
@@ -101,22 +103,36 @@ def _show(desk: Desk) -> Shown:
         articles=tuple(
             article_list.item(desk, entry) for entry in articles[bool(first) : ARTICLES]
         ),
-        all_articles=_all(desk, addresses.ARTICLES, "All articles", len(articles), ARTICLES),
+        all_articles=_all(
+            desk, addresses.ARTICLES, desk.words.gettext("All articles"), len(articles), ARTICLES
+        ),
         questions=tuple(_answered(desk, question) for question in questions[:QUESTIONS]),
-        all_questions=_all(desk, addresses.QUESTIONS, "All questions", len(questions), QUESTIONS),
+        all_questions=_all(
+            desk,
+            addresses.QUESTIONS,
+            desk.words.gettext("All questions"),
+            len(questions),
+            QUESTIONS,
+        ),
         newest=tuple(event_item(desk, event) for event in reversed(events)),
-        all_events=Link(desk.to(addresses.EVENTS), "All events", f"{len(site.events):,}"),
+        all_events=Link(
+            desk.to(addresses.EVENTS),
+            desk.words.gettext("All events"),
+            desk.words.number(len(site.events)),
+        ),
         topics=tuple(_glance(desk, topic) for topic in topics[:TOPICS]),
-        all_topics=Link(desk.to(addresses.BACKGROUND), "All of the background"),
+        all_topics=Link(desk.to(addresses.BACKGROUND), desk.words.gettext("All of the background")),
         # Of a site that explains nothing its own pages are all that there is.
         pages=() if articles or topics or questions else own_page.listed(desk),
-        counts=tuple(Link(desk.to(to), text, f"{number:,}") for to, text, number in counts(site)),
+        counts=tuple(
+            Link(desk.to(to), text, desk.words.number(number)) for to, text, number in counts(site)
+        ),
     )
     return Shown(site.settings.tagline, view)
 
 
 def _all(desk: Desk, address: str, words: str, number: int, shown: int) -> Link | None:
-    return Link(desk.to(address), words, f"{number:,}") if number > shown else None
+    return Link(desk.to(address), words, desk.words.number(number)) if number > shown else None
 
 
 def _answered(desk: Desk, question: Question) -> Answered:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer import addresses
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.lists import (
     ROOM,
@@ -67,10 +67,22 @@ def pages(site: Site) -> Iterator[PagePlan]:
     """Yield every list that has something in it."""
     home = addresses.BACKGROUND
     if site.topics or site.maps:
-        yield PagePlan(home, "background", "Background", _background, current=home)
-    yield from _records(site, site.actors.values(), addresses.ACTORS, "actor", "Who is who")
-    yield from _records(site, site.places.values(), addresses.PLACES, "place", "Places")
-    yield from _records(site, site.documents.values(), addresses.DOCUMENTS, "document", "Documents")
+        yield PagePlan(
+            home, "background", site.words.gettext("Background"), _background, current=home
+        )
+    yield from _records(
+        site, site.actors.values(), addresses.ACTORS, "actor", site.words.gettext("Who is who")
+    )
+    yield from _records(
+        site, site.places.values(), addresses.PLACES, "place", site.words.gettext("Places")
+    )
+    yield from _records(
+        site,
+        site.documents.values(),
+        addresses.DOCUMENTS,
+        "document",
+        site.words.gettext("Documents"),
+    )
 
 
 def _records(
@@ -83,8 +95,13 @@ def _records(
         return weight((record.full_name, meta(record, names)), ENTRY)
 
     def describe(one: Shelf[Record]) -> str:
-        said = counted(len(one.items), kind)
-        return said if one.address == address else f"{title}, {one.name}: {said}"
+        said = _counted(site.words, kind, len(one.items))
+        if one.address == address:
+            return said
+        # Translators: a list, a part of it, and what it has: "Places, A to C: 12 places …".
+        return site.words.gettext(
+            "%(list)s, %(part)s: %(what)s", list=title, part=one.name, what=said
+        )
 
     def view(desk: Desk, one: Shelf[Record], ways: Ways) -> IndexView:
         def link(record: Record) -> Link:
@@ -98,7 +115,29 @@ def _records(
     root = shelve(records, address, Plan((letters(lambda record: record.full_name),), weigh))
     if root.items:
         current = addresses.BACKGROUND
-        yield from Listing(root, title, title, "index", current, describe, view).pages()
+        yield from Listing(site.words, root, title, title, "index", current, describe, view).pages()
+
+
+def _counted(words: Catalogue, kind: str, number: int) -> str:
+    """Return what a list of names says of itself."""
+    said = {
+        "actor": words.ngettext(
+            "The one person or group that appears on this site.",
+            "%(num)s people and groups that appear on this site.",
+            number,
+        ),
+        "place": words.ngettext(
+            "One place, with the names that are in use for it.",
+            "%(num)s places, each with the names that are in use for it.",
+            number,
+        ),
+        "document": words.ngettext(
+            "One document, and what became of it.",
+            "%(num)s documents, and what became of them.",
+            number,
+        ),
+    }
+    return said[kind]
 
 
 def _most_told(site: Site, kind: str, records: Iterable[Record]) -> list[Record]:
@@ -145,15 +184,17 @@ def _by_name(topic: TopicItem) -> TopicItem:
 
 
 def _background(desk: Desk) -> Shown:
-    site = desk.site
+    site, words = desk.site, desk.words
     counted = (
-        (addresses.EVENTS, "All events", len(site.events)),
-        (addresses.TIMELINE, "The whole timeline", len(site.events)),
-        (addresses.ACTORS, "Who is who", len(site.actors)),
-        (addresses.PLACES, "Places", len(site.places)),
-        (addresses.DOCUMENTS, "Documents", len(site.documents)),
-        (addresses.GLOSSARY, "Glossary", len(site.terms)),
+        (addresses.EVENTS, words.gettext("All events"), len(site.events)),
+        (addresses.TIMELINE, words.gettext("The whole timeline"), len(site.events)),
+        (addresses.ACTORS, words.gettext("Who is who"), len(site.actors)),
+        (addresses.PLACES, words.gettext("Places"), len(site.places)),
+        (addresses.DOCUMENTS, words.gettext("Documents"), len(site.documents)),
+        (addresses.GLOSSARY, words.gettext("Glossary"), len(site.terms)),
     )
-    records = tuple(Link(desk.to(to), text, f"{count:,}") for to, text, count in counted if count)
-    description = "The history behind the news: topics, periods, events, who is who."
+    records = tuple(
+        Link(desk.to(to), text, words.number(count)) for to, text, count in counted if count
+    )
+    description = words.gettext("The history behind the news: topics, periods, events, who is who.")
     return Shown(description, BackgroundView(topics(desk), records))

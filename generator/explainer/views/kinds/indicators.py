@@ -14,8 +14,6 @@ from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
 
-NAME = "Trust indicators"
-
 
 class IndicatorRow(Struct, frozen=True):
     """An indicator: what it asks, how far it is met, where, and what lacks.
@@ -51,13 +49,20 @@ class IndicatorsView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.INDICATORS, "indicators", NAME, _show)
+    yield PagePlan(
+        addresses.INDICATORS, "indicators", site.words.gettext("Trust indicators"), _show
+    )
 
 
 def _show(desk: Desk) -> Shown:
     standards = tuple(_standard(desk, standard) for standard in STANDARDS)
-    about = "What others ask newsrooms to make known, what this one does, and what it does not."
-    above = ((addresses.ABOUT, "About"), (addresses.METHOD, "Method"))
+    about = desk.words.gettext(
+        "What others ask newsrooms to make known, what this one does, and what it does not."
+    )
+    above = (
+        (addresses.ABOUT, desk.words.gettext("About")),
+        (addresses.METHOD, desk.words.gettext("Method")),
+    )
     return Shown(about, IndicatorsView(standards, desk.to(addresses.METHOD)), desk.crumbs(*above))
 
 

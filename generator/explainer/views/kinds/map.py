@@ -47,10 +47,12 @@ def _show(record: Map, desk: Desk) -> Shown:
     topics = (desk.named("topic", topic) for topic in record.topics)
     desk.ledger.cite_all(record.sources)
     sections = (
-        page_sections.links("topics", "What it belongs to", topics),
+        page_sections.links("topics", desk.words.gettext("What it belongs to"), topics),
         page_sections.sources(desk),
     )
     view = MapView(shown, there(sections))
     return Shown(
-        plain_text(record.summary), view, desk.crumbs((addresses.BACKGROUND, "Background"))
+        plain_text(record.summary),
+        view,
+        desk.crumbs((addresses.BACKGROUND, desk.words.gettext("Background"))),
     )

@@ -18,8 +18,6 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.sourced import rule
 from explainer.views.values import Date, SourceItem, SourcingRule
 
-NAME = "Method"
-
 
 class Avoided(Struct, frozen=True):
     """Words that are not said here: why, what stands instead, whether a side may say them."""
@@ -74,7 +72,7 @@ class MethodView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.METHOD, "method", NAME, _show)
+    yield PagePlan(addresses.METHOD, "method", site.words.gettext("Method"), _show)
 
 
 def _show(desk: Desk) -> Shown:
@@ -100,8 +98,10 @@ def _show(desk: Desk) -> Shown:
         indicators=desk.to(addresses.INDICATORS),
         sources=cited_sources(desk),
     )
-    about = "Who makes this site, how facts are chosen and checked, and how to complain."
-    return Shown(about, view, desk.crumbs((addresses.ABOUT, "About")))
+    about = desk.words.gettext(
+        "Who makes this site, how facts are chosen and checked, and how to complain."
+    )
+    return Shown(about, view, desk.crumbs((addresses.ABOUT, desk.words.gettext("About"))))
 
 
 def _words(site: Site) -> Words:

@@ -24,10 +24,16 @@ class MovedView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield a page for each address that a page had before."""
     for old, now in sorted(site.moved.items()):
-        yield PagePlan(old, "moved", "This page has moved", partial(_show, now), hidden=True)
+        yield PagePlan(
+            old,
+            "moved",
+            site.words.gettext("This page has moved"),
+            partial(_show, now),
+            hidden=True,
+        )
 
 
 def _show(now: str, desk: Desk) -> Shown:
     canonical = public(desk.site.settings.base_url, now)
     way = Link(desk.to(now), canonical or f"/{now}")
-    return Shown("This page has moved.", MovedView(way, canonical))
+    return Shown(desk.words.gettext("This page has moved."), MovedView(way, canonical))

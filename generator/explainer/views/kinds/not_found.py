@@ -21,16 +21,18 @@ class NotFoundView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.NOT_FOUND, "404", "Page not found", _show, hidden=True)
+    yield PagePlan(
+        addresses.NOT_FOUND, "404", site.words.gettext("Page not found"), _show, hidden=True
+    )
 
 
 def _show(desk: Desk) -> Shown:
     site = desk.site
     ways = (
-        (True, addresses.HOME, "Home"),
-        (article_list.entries(site), addresses.ARTICLES, "Articles"),
-        (site.topics, addresses.BACKGROUND, "Background"),
-        (site.events, addresses.EVENTS, "All events"),
+        (True, addresses.HOME, desk.words.gettext("Home")),
+        (article_list.entries(site), addresses.ARTICLES, desk.words.gettext("Articles")),
+        (site.topics, addresses.BACKGROUND, desk.words.gettext("Background")),
+        (site.events, addresses.EVENTS, desk.words.gettext("All events")),
     )
     shown = tuple(Link(address, words) for is_there, address, words in ways if is_there)
-    return Shown("This address leads nowhere.", NotFoundView(shown))
+    return Shown(desk.words.gettext("This address leads nowhere."), NotFoundView(shown))

@@ -34,7 +34,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
             yield PagePlan(
                 site.address("numbers", topic.id),
                 "numbers",
-                f"{topic.short or topic.title}: in numbers",
+                site.words.gettext("%(topic)s: in numbers", topic=topic.short or topic.title),
                 partial(_show, topic, series),
                 current=addresses.BACKGROUND,
                 text_of=("series", series[0].id),
@@ -57,7 +57,10 @@ def _in_frame(series: Series, desk: Desk) -> ChartItem:
 def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:
     charts = tuple(series_chart(desk, item) for item in series)
     return Shown(
-        "Each number with who counted it; gaps are shown as gaps.",
+        desk.words.gettext("Each number with who counted it; gaps are shown as gaps."),
         NumbersView(charts, cited_sources(desk)),
-        (*desk.crumbs((addresses.BACKGROUND, "Background")), desk.named("topic", topic.id)),
+        (
+            *desk.crumbs((addresses.BACKGROUND, desk.words.gettext("Background"))),
+            desk.named("topic", topic.id),
+        ),
     )

@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Shelf, weight
 from explainer.model import Event, Period, Topic
@@ -35,7 +34,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of each period of each topic."""
     for topic in site.topics.values():
         above = (
-            (addresses.BACKGROUND, "Background"),
+            (addresses.BACKGROUND, site.words.gettext("Background")),
             (site.address("topic", topic.id), topic.title),
         )
         for number, period in enumerate(topic.periods):
@@ -49,7 +48,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
                 current=addresses.BACKGROUND,
                 text_of=("background", narrative.id) if narrative else ("topic", topic.id),
             )
-            yield from chronicle.pages(events, period.title, addresses.BACKGROUND, above, text=True)
+            yield from chronicle.pages(
+                site.words, events, period.title, addresses.BACKGROUND, above, text=True
+            )
 
 
 def _shelf(site: Site, topic: Topic, period: Period) -> Shelf[Event]:
@@ -65,9 +66,22 @@ def _show(topic: Topic, number: int, events: Shelf[Event], desk: Desk) -> Shown:
     background = desk.site.narratives.get((topic.id, topic.periods[number].id))
     words = lead(background.body) if background else ""
     return Shown(
-        words or f"{topic.title}, {view.years.text}: {counted(view.events, 'event')}.",
+        words or _summary(desk, topic, view),
         view,
-        (*desk.crumbs((addresses.BACKGROUND, "Background")), desk.named("topic", topic.id)),
+        (
+            *desk.crumbs((addresses.BACKGROUND, desk.words.gettext("Background"))),
+            desk.named("topic", topic.id),
+        ),
+    )
+
+
+def _summary(desk: Desk, topic: Topic, view: PeriodView) -> str:
+    return desk.words.ngettext(
+        "%(topic)s, %(years)s: %(num)s event.",
+        "%(topic)s, %(years)s: %(num)s events.",
+        view.events,
+        topic=topic.title,
+        years=view.years.text,
     )
 
 
@@ -78,12 +92,18 @@ def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> Period
     narrative = blocks.body(desk, background) if background else ()
     drawn = _timeline(desk, topic, period, events) if events.items else None
     told = chronicle.chronicle(desk, events, text=True)
-    title = counted(told.count, "events")
+    title = chronicle.heading(desk, told)
     sections = (
         *narrative,
-        PageSection("timeline", "Timeline", "graphic", drawn, "wide"),
+        PageSection("timeline", desk.words.gettext("Timeline"), "graphic", drawn, "wide"),
         PageSection("events", title, "chronicle", Told(told, text=True)),
-        PageSection("chain", "Before and after", "chain", _doors(desk, topic, number), small=True),
+        PageSection(
+            "chain",
+            desk.words.gettext("Before and after"),
+            "chain",
+            _doors(desk, topic, number),
+            small=True,
+        ),
         page_sections.sources(desk),
         revisions.section(desk, background),
     )
@@ -99,13 +119,16 @@ def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> Period
 def _timeline(desk: Desk, topic: Topic, period: Period, events: Shelf[Event]) -> Graphic:
     only = topic.model_copy(update={"periods": (period,)})
     name = f"{topic.id}-{period.id}"
-    title = f"Timeline: {period.title}"
+    title = desk.words.gettext("Timeline: %(title)s", title=period.title)
     beside = graphics.Words.BESIDE
     return graphics.timeline(desk, name, title, events.items, only, words=beside)
 
 
 def _doors(desk: Desk, topic: Topic, number: int) -> tuple[Door, ...]:
-    beside = (("before", "Before", number - 1), ("after", "After", number + 1))
+    beside = (
+        ("before", desk.words.gettext("Before"), number - 1),
+        ("after", desk.words.gettext("After"), number + 1),
+    )
     return tuple(
         _door(desk, topic, kind, label, topic.periods[at])
         for kind, label, at in beside

@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import Event, Place, PlaceName
@@ -19,8 +18,6 @@ from explainer.views.kinds.actor import NameItem
 from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import LocatorItem
-
-ABOVE = (addresses.PLACES, "Places")
 
 
 class PlaceView(Struct, frozen=True):
@@ -39,12 +36,18 @@ class PlaceView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     for place in site.places.values():
         show = partial(_show, place)
-        yield from chronicle.record_pages(site, ("place", place.id), place.full_name, show, ABOVE)
+        yield from chronicle.record_pages(
+            site, ("place", place.id), place.full_name, show, _above(site)
+        )
+
+
+def _above(site: Site) -> tuple[str, str]:
+    return addresses.PLACES, site.words.gettext("Places")
 
 
 def _show(place: Place, events: Shelf[Event], desk: Desk) -> Shown:
     view = _view(desk, place, events)
-    return Shown(plain_text(place.about), view, desk.crumbs(ABOVE))
+    return Shown(plain_text(place.about), view, desk.crumbs(_above(desk.site)))
 
 
 def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
@@ -56,9 +59,9 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
     names = tuple(_name(desk, name) for name in place.names)
     control = tuple((held.who, desk.span(held.from_, held.to)) for held in place.control)
     sections = (
-        PageSection("names", "Names in use", "names", names),
-        PageSection("control", "Who held it", "spans", control),
-        PageSection("events", counted(told.count, "events"), "chronicle", Told(told)),
+        PageSection("names", desk.words.gettext("Names in use"), "names", names),
+        PageSection("control", desk.words.gettext("Who held it"), "spans", control),
+        PageSection("events", chronicle.heading(desk, told), "chronicle", Told(told)),
         *onward.sections(desk, ("place", place.id), events.items),
         page_sections.sources(desk),
     )

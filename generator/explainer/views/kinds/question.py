@@ -10,7 +10,6 @@ from itertools import chain
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, first, weight
 from explainer.model import Question
@@ -45,7 +44,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(question: Question, desk: Desk) -> Shown:
-    above = (addresses.QUESTIONS, "Questions")
+    above = (addresses.QUESTIONS, desk.words.gettext("Questions"))
     return Shown(plain_text(question.short), _view(desk, question), desk.crumbs(above))
 
 
@@ -69,11 +68,24 @@ def _view(desk: Desk, question: Question) -> QuestionView:
             (
                 *answer,
                 claimed,
-                PageSection("events", counted(len(shown), "events"), "dates", shown, beside),
-                page_sections.links("topics", "Background", topics),
+                PageSection(
+                    "events",
+                    desk.words.ngettext("Event", "Events", len(shown)),
+                    "dates",
+                    shown,
+                    beside,
+                ),
+                page_sections.links("topics", desk.words.gettext("Background"), topics),
                 page_sections.sources(desk),
                 revisions.section(desk, question),
-                PageSection("others", "Other questions", "links", asked, "broad", small=True),
+                PageSection(
+                    "others",
+                    desk.words.gettext("Other questions"),
+                    "links",
+                    asked,
+                    "broad",
+                    small=True,
+                ),
             )
         ),
     )
@@ -104,5 +116,5 @@ def _weigh(question: Question) -> float:
 
 
 def _all(desk: Desk) -> Link:
-    count = f"{len(desk.site.questions):,}"
-    return Link(desk.to(addresses.QUESTIONS), "All questions", count)
+    count = desk.words.number(len(desk.site.questions))
+    return Link(desk.to(addresses.QUESTIONS), desk.words.gettext("All questions"), count)

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, Group, Level, Plan, Shelf, shelve, weight
 from explainer.model import Question
@@ -22,7 +21,6 @@ TEASER, TITLE = 60, 25
 """Compressed markup of a question with its answer, and of its words alone."""
 SOURCE = 150
 """The same of a source in the list below: questions rarely share one."""
-ASKED = "What readers ask, answered in two sentences first."
 
 
 class QuestionItem(Struct, frozen=True):
@@ -53,17 +51,22 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
     A reader looks for words they would ask in, so these stay on one page as long as they fit.
     """
+    words, name = site.words, site.words.gettext("Questions")
     root = shelve(site.questions.values(), addresses.QUESTIONS, Plan((_by_topic(site),), _weigh))
 
     def describe(one: Shelf[Question]) -> str:
         if one.address == root.address:
-            return ASKED
-        return f"{one.name}: {counted(len(one.items), 'questions answered')}"
+            return words.gettext("What readers ask, answered in two sentences first.")
+        return words.ngettext(
+            "%(topic)s: %(num)s question, answered in two sentences first.",
+            "%(topic)s: %(num)s questions, each answered in two sentences first.",
+            len(one.items),
+            topic=one.name,
+        )
 
     if root.items:
-        listing = Listing(
-            root, "Questions", "Questions", "questions", addresses.QUESTIONS, describe, _view
-        )
+        home = addresses.QUESTIONS
+        listing = Listing(words, root, name, name, "questions", home, describe, _view)
         yield from listing.pages()
 
 
@@ -104,7 +107,7 @@ def _by_topic(site: Site) -> Level[Question]:
 
 def _group(site: Site, topic: str, questions: list[Question]) -> Group[Question]:
     if not topic:
-        return Group("other/", "Other questions", tuple(questions))
+        return Group("other/", site.words.gettext("Other questions"), tuple(questions))
     return Group(f"topic/{topic}/", site.topics[topic].title, tuple(questions))
 
 

@@ -16,7 +16,6 @@ from explainer.views.values import Link
 
 FIRST = 6
 """Questions to begin with: a phone shows them below the field, above its keyboard."""
-DESCRIPTION = "Questions with their answers, events, people, places, documents and sources."
 
 
 class SearchView(Struct, frozen=True):
@@ -30,10 +29,13 @@ class SearchView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page, where there is anything to be found."""
     if next(entries.keys(site), None):
-        yield PagePlan(addresses.SEARCH, "search", "Search", _show)
+        yield PagePlan(addresses.SEARCH, "search", site.words.pgettext("a page", "Search"), _show)
 
 
 def _show(desk: Desk) -> Shown:
     first = tuple(desk.named("question", one) for one in islice(desk.site.questions, FIRST))
-    everything = Link(desk.to(addresses.A_TO_Z), "A to Z")
-    return Shown(DESCRIPTION, SearchView(desk.to(addresses.SEARCH_INDEX), first, everything))
+    everything = Link(desk.to(addresses.A_TO_Z), desk.words.gettext("A to Z"))
+    said = desk.words.gettext(
+        "Questions with their answers, events, people, places, documents and sources."
+    )
+    return Shown(said, SearchView(desk.to(addresses.SEARCH_INDEX), first, everything))

@@ -14,6 +14,7 @@ from itertools import chain
 from msgspec import Struct
 
 from explainer import addresses, charts, dates
+from explainer.language.catalogue import Catalogue
 from explainer.language.text_reuse import fold
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
@@ -63,7 +64,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
         yield PagePlan(
             addresses.address("article", seed.slug),
             "seed",
-            title_of(seed),
+            title_of(site.words, seed),
             partial(_show, seed),
             current=addresses.ARTICLES,
             seed=seed.name,
@@ -74,9 +75,17 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(seed: Seed, desk: Desk) -> Shown:
-    by = f" by {seed.article.publisher}" if seed.article.publisher else ""
+    words, publisher = desk.words, seed.article.publisher
     description = (
-        f"What stands behind an article{by}: who is in it, what led to it, what came after."
+        words.gettext(
+            "What stands behind an article by %(publisher)s: who is in it, what led to it, "
+            "what came after.",
+            publisher=publisher,
+        )
+        if publisher
+        else words.gettext(
+            "What stands behind an article: who is in it, what led to it, what came after."
+        )
     )
     return Shown(description, view(desk, seed))
 
@@ -97,16 +106,18 @@ def view(desk: Desk, seed: Seed) -> SeedView:
     actors = [identity for kind, identity in found if kind == "actor"]
     who = tuple(person(desk, identity) for identity in actors[:MOST_PEOPLE])
     drawn = _timeline(desk, seed, topics, when)
-    steps = "Background" if when else "Events it has to do with"
+    steps = (
+        desk.words.gettext("Background") if when else desk.words.gettext("Events it has to do with")
+    )
     more = (desk.named("topic", topic) for topic, _ in topics.most_common())
     sections = (
-        PageSection("said", "In its words", "quotes", quotes(desk, seed)),
-        PageSection("who", "Who is who", "people", who),
-        PageSection("named", "Places and words", "named", _named(desk, found)),
-        PageSection("led", "What led here", "graphic", drawn, "wide"),
+        PageSection("said", desk.words.gettext("In its words"), "quotes", quotes(desk, seed)),
+        PageSection("who", desk.words.gettext("Who is who"), "people", who),
+        PageSection("named", desk.words.gettext("Places and words"), "named", _named(desk, found)),
+        PageSection("led", desk.words.gettext("What led here"), "graphic", drawn, "wide"),
         PageSection("steps", steps, "events", led_by),
-        PageSection("since", "Since then", "events", since, later=True),
-        page_sections.links("more", "More", more),
+        PageSection("since", desk.words.gettext("Since then"), "events", since, later=True),
+        page_sections.links("more", desk.words.gettext("More"), more),
         page_sections.sources(desk),
     )
     return SeedView(
@@ -115,7 +126,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         published=desk.maybe_date(seed.published),
         original=article.url,
         language=desk.language(article.language) if article.language else None,
-        unsaid=_unsaid(article),
+        unsaid=_unsaid(desk.words, article),
         sections=there(sections),
         known_until=desk.date(site.settings.as_of),
     )
@@ -124,7 +135,10 @@ def view(desk: Desk, seed: Seed) -> SeedView:
 def _named(desk: Desk, found: tuple[Key, ...]) -> tuple[tuple[str, tuple[Link, ...]], ...]:
     places = _links(desk, found, "place")
     words = _links(desk, found, "term", "document")
-    rows = (("Places", places), ("Words and documents", words))
+    rows = (
+        (desk.words.gettext("Places"), places),
+        (desk.words.gettext("Words and documents"), words),
+    )
     return tuple(row for row in rows if row[1])
 
 
@@ -133,17 +147,15 @@ def _links(desk: Desk, found: tuple[Key, ...], *kinds: str) -> tuple[Link, ...]:
     return tuple(desk.named(*key) for key in wanted[:MOST_NAMED])
 
 
-def _unsaid(article: SeedArticle) -> str | None:
+def _unsaid(words: Catalogue, article: SeedArticle) -> str | None:
     """Return in words what neither the text nor a sidecar says of where it comes from."""
-    missing = [
-        words
-        for words, value in (
-            ("who published it", article.publisher),
-            ("when it was published", article.published),
-        )
-        if not value
-    ]
-    return f"the text does not say {' and '.join(missing)}" if missing else None
+    if article.publisher and article.published:
+        return None
+    if article.publisher:
+        return words.gettext("the text does not say when it was published")
+    if article.published:
+        return words.gettext("the text does not say who published it")
+    return words.gettext("the text does not say who published it and when it was published")
 
 
 def mentioned(site: Site, seed: Seed) -> tuple[Key, ...]:
@@ -190,7 +202,7 @@ def _timeline(
         return None
     topic: Topic = desk.site.topics[topics.most_common(1)[0][0]]
     events = desk.site.events_of(topic.id)
-    moment = charts.Standpoint(when.starts, "This article") if when else None
+    moment = charts.Standpoint(when.starts, desk.words.gettext("This article")) if when else None
     name = f"article-{seed.slug}"
     return graphics.timeline(
         desk,

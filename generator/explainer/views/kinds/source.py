@@ -9,7 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site, Statement
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.model import Source
@@ -21,7 +21,7 @@ from explainer.views.told import name_of
 from explainer.views.values import Date, Link, SourceItem
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import place_of
-from explainer.views.words import RECORD_KINDS, SOURCE_KINDS
+from explainer.views.words import record_kinds, source_kinds
 
 STATEMENT = 30
 """Compressed markup of a statement, with the address and the kind of its page."""
@@ -78,16 +78,17 @@ def _listing(site: Site, source: Source) -> Listing[Statement]:
     root = parts(site.ledger.get(source.id, ()), site.address("source", source.id), plan)
 
     def describe(one: Shelf[Statement]) -> str:
-        more = f" {one.name}." if one.name else ""
-        said = counted(len(root.items), "statements of a source")
-        return f"{source.publisher}: {said}{more}"
+        said = _described(site.words, source, len(root.items))
+        return f"{said} {one.name}." if one.name else said
 
     def view(desk: Desk, one: Shelf[Statement], ways: Ways) -> SourceView:
         facts = _facts(desk, source) if one.address == root.address else None
         return SourceView(facts, tuple(_stated(desk, one.items)), ways)
 
-    kind = (site.address("source-kind", source.kind), SOURCE_KINDS[source.kind][0])
+    words = site.words
+    kind = (site.address("source-kind", source.kind), source_kinds(words)[source.kind][0])
     return Listing(
+        words,
         root,
         source.title,
         source.title,
@@ -95,8 +96,8 @@ def _listing(site: Site, source: Source) -> Listing[Statement]:
         addresses.SOURCES,
         describe,
         view,
-        ((addresses.SOURCES, "Sources"), kind),
-        _head(source),
+        ((addresses.SOURCES, words.gettext("Sources")), kind),
+        _head(words, source),
     )
 
 
@@ -108,20 +109,38 @@ def _facts(desk: Desk, source: Source) -> SourceFacts:
         side=desk.side(source.side) if source.side else None,
         accessed=desk.maybe_date(source.accessed),
         note=source.note,
-        kind=Link(desk.link("source-kind", source.kind), SOURCE_KINDS[source.kind][0]),
+        kind=Link(desk.link("source-kind", source.kind), source_kinds(desk.words)[source.kind][0]),
     )
 
 
-def _head(source: Source) -> str:
+def _head(words: Catalogue, source: Source) -> str:
     """Return a title that no other page has: two sources can share theirs."""
-    published = f", {source.published}" if source.published else ""
-    return f"Source: {source.title} ({source.publisher}{published})"
+    published = f"{words.comma}{source.published}" if source.published else ""
+    return words.gettext(
+        "Source: %(title)s (%(publisher)s)",
+        title=source.title,
+        publisher=f"{source.publisher}{published}",
+    )
+
+
+def _described(words: Catalogue, source: Source, number: int) -> str:
+    if not number:
+        return words.gettext(
+            "%(publisher)s: a source of no statement on this site yet.",
+            publisher=source.publisher,
+        )
+    return words.ngettext(
+        "%(publisher)s: a source of one statement on this site.",
+        "%(publisher)s: a source of %(num)s statements on this site.",
+        number,
+        publisher=source.publisher,
+    )
 
 
 def _stated(desk: Desk, statements: Iterable[Statement]) -> Iterator[Stated]:
     """Yield statements by the place at which they stand, in the order in which they are written."""
     for (key, place), some in groupby(statements, lambda one: (one.key, place_of(desk.site, one))):
-        link = Link(desk.to(place), name_of(desk.site, key), RECORD_KINDS[key[0]])
+        link = Link(desk.to(place), name_of(desk.site, key), record_kinds(desk.words)[key[0]])
         yield Stated(link, tuple(_text(desk, one) for one in some))
 
 

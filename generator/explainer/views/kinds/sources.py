@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
 from explainer.model import Source
@@ -18,7 +17,7 @@ from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link, SourceItem
 from explainer.views.versions import list_all
 from explainer.views.ways import Listing, Ways
-from explainer.views.words import SOURCE_KINDS
+from explainer.views.words import source_kinds
 
 PAGE = ROOM * 5 / 8
 """Room for sources on a page: about 140. Before they had letters pages held 150, and an address
@@ -58,7 +57,13 @@ def pages(site: Site) -> Iterator[PagePlan]:
         return
     kinds = _by_kind(site)
     index = partial(_index, kinds)
-    yield PagePlan(addresses.SOURCES, "sources", "Sources", index, current=addresses.SOURCES)
+    yield PagePlan(
+        addresses.SOURCES,
+        "sources",
+        site.words.gettext("Sources"),
+        index,
+        current=addresses.SOURCES,
+    )
     for kind, sources in kinds.items():
         yield from _lists(site, kind, sources)
 
@@ -69,7 +74,7 @@ def _by_kind(site: Site) -> dict[str, list[Source]]:
     )
     return {
         kind: [source for source in ordered if source.kind == kind]
-        for kind in SOURCE_KINDS
+        for kind in source_kinds(site.words)
         if any(source.kind == kind for source in ordered)
     }
 
@@ -80,7 +85,10 @@ def _index(kinds: Mapping[str, list[Source]], desk: Desk) -> Shown:
     ranked = sorted(site.sources.values(), key=lambda s: (-len(site.citations.get(s.id, ())), s.id))
     view = SourcesView(
         kinds=tuple(
-            SourceKind(Link(desk.link("source-kind", kind), SOURCE_KINDS[kind][0]), len(sources))
+            SourceKind(
+                Link(desk.link("source-kind", kind), source_kinds(desk.words)[kind][0]),
+                len(sources),
+            )
             for kind, sources in kinds.items()
         ),
         count=len(site.sources),
@@ -88,7 +96,12 @@ def _index(kinds: Mapping[str, list[Source]], desk: Desk) -> Shown:
         languages=len({source.language for source in ranked}),
         most_cited=tuple(source_item(desk, source) for source in ranked[:20]),
     )
-    return Shown(counted(view.count, "all sources"), view)
+    said = desk.words.ngettext(
+        "The source that the statements of this site rest on.",
+        "The %(num)s sources that the statements of this site rest on.",
+        view.count,
+    )
+    return Shown(said, view)
 
 
 def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
@@ -97,12 +110,18 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
     A new source changes the page of its letter; the pages are numbered, and keep their numbers
     until one of them is full.
     """
-    many, _ = SOURCE_KINDS[kind]
+    words = site.words
+    many, _ = source_kinds(words)[kind]
     root = _shelf(site.address("source-kind", kind), sources)
 
     def describe(one: Shelf[Source]) -> str:
-        more = f", {one.name}" if one.name else ""
-        return f"{many} that statements of this site rest on{more}."
+        if one.name:
+            return words.gettext(
+                "%(sources)s that statements of this site rest on, %(part)s.",
+                sources=many,
+                part=one.name,
+            )
+        return words.gettext("%(sources)s that statements of this site rest on.", sources=many)
 
     def view(desk: Desk, one: Shelf[Source], ways: Ways) -> SourceListView:
         return SourceListView(
@@ -110,8 +129,9 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
         )
 
     current = addresses.SOURCES
-    crumbs = ((addresses.SOURCES, "Sources"),)
-    yield from Listing(root, many, many, "source-list", current, describe, view, crumbs).pages()
+    crumbs = ((addresses.SOURCES, words.gettext("Sources")),)
+    listing = Listing(words, root, many, many, "source-list", current, describe, view, crumbs)
+    yield from listing.pages()
 
 
 def _shelf(address: str, sources: list[Source]) -> Shelf[Source]:

@@ -20,7 +20,7 @@ from explainer.views.told import name_of
 from explainer.views.values import Date, Link
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import place_of
-from explainer.views.words import RECORD_KINDS
+from explainer.views.words import record_kinds
 
 STATEMENT, SOURCE = 20, 15
 """Compressed markup of a statement, and of one of its sources."""
@@ -109,7 +109,7 @@ def _listing(site: Site, topic: Topic, stated: tuple[Statement, ...]) -> Listing
         (site.address("topic", topic.id), topic.title),
     )
     home = addresses.BACKGROUND
-    return Listing(root, title, name, "statements", home, describe, view, crumbs)
+    return Listing(words, root, title, name, "statements", home, describe, view, crumbs)
 
 
 def _part(site: Site, topic: Topic, one: Statement) -> str:
@@ -145,7 +145,7 @@ def _entries(desk: Desk, stated: Iterable[Statement]) -> Iterator[Entry]:
     """Yield statements by the place at which they stand."""
     site = desk.site
     for (key, place), some in groupby(stated, lambda one: (one.key, place_of(site, one))):
-        link = Link(desk.to(place), name_of(site, key), RECORD_KINDS[key[0]])
+        link = Link(desk.to(place), name_of(site, key), record_kinds(desk.words)[key[0]])
         looked = last_look(_record(site, key))
         yield Entry(link, desk.maybe_date(looked), tuple(_said(desk, one) for one in some))
 

@@ -8,7 +8,6 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.language.counting import counted
 from explainer.link import Site
 from explainer.views import chronicle, embedding, graphics, whole_timelines
 from explainer.views.chronicle import Chronicle
@@ -29,9 +28,9 @@ class TimelineView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     home = addresses.TIMELINE
     if site.events:
-        yield PagePlan(home, "timeline", "Timeline", _show, current=home)
+        yield PagePlan(home, "timeline", site.words.gettext("Timeline"), _show, current=home)
         shown = partial(whole_timelines.in_frame, None)
-        title = whole_timelines.title_of(None)
+        title = whole_timelines.title_of(site, None)
         yield from embedding.page(site, "timeline", whole_timelines.ALL, title, home, shown)
 
 
@@ -39,7 +38,13 @@ def _show(desk: Desk) -> Shown:
     site = desk.site
     events = tuple(site.events.values())
     drawn = whole_timelines.on_its_page(desk, None)
-    embedding.offered(desk, "timeline", whole_timelines.ALL, whole_timelines.title_of(None))
+    title = whole_timelines.title_of(site, None)
+    embedding.offered(desk, "timeline", whole_timelines.ALL, title)
     told = chronicle.chronicle(desk, event_list.shelf(site))
     view = TimelineView(drawn, None if graphics.tells_all(drawn) else told)
-    return Shown(counted(len(events), "all events on a timeline"), view)
+    said = desk.words.ngettext(
+        "The one event of this site on a timeline.",
+        "All %(num)s events of this site on one timeline.",
+        len(events),
+    )
+    return Shown(said, view)

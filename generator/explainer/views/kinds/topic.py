@@ -66,11 +66,14 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 def _for_frames(site: Site, topic: Topic) -> Iterator[PagePlan]:
     if site.events_of(topic.id):
-        title, drawn = whole_timelines.title_of(topic), partial(whole_timelines.in_frame, topic)
+        title, drawn = (
+            whole_timelines.title_of(site, topic),
+            partial(whole_timelines.in_frame, topic),
+        )
         home = whole_timelines.where(site, topic)
         yield from embedding.page(site, "timeline", topic.id, title, home, drawn)
     if site.states_of(topic.id):
-        title, home = now.title_of(topic), site.address("topic", topic.id)
+        title, home = now.title_of(site.words, topic), site.address("topic", topic.id)
         yield from embedding.page(site, "now", topic.id, title, home, partial(_now, topic))
 
 
@@ -79,7 +82,7 @@ def _now(topic: Topic, desk: Desk) -> tuple[NowItem, ...]:
 
 
 def _show(topic: Topic, desk: Desk) -> Shown:
-    above = (addresses.BACKGROUND, "Background")
+    above = (addresses.BACKGROUND, desk.words.gettext("Background"))
     return Shown(plain_text(topic.summary), _view(desk, topic), desk.crumbs(above))
 
 
@@ -96,11 +99,11 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         embedding.offered(desk, "timeline", topic.id, drawn.title)
     states = _now(topic, desk)
     if states:
-        embedding.offered(desk, "now", topic.id, now.title_of(topic))
+        embedding.offered(desk, "now", topic.id, now.title_of(desk.words, topic))
     apart = not graphics.tells_all(drawn)
     asked = Links(
         tuple(Link(desk.link("question", q.id), q.question) for q in shown),
-        Link(desk.to(addresses.QUESTIONS), "All questions") if rest else None,
+        Link(desk.to(addresses.QUESTIONS), desk.words.gettext("All questions")) if rest else None,
     )
     charts = f"{desk.link('numbers', topic.id)}#chart-"
     numbers = (Link(f"{charts}{item.id}", item.title) for item in series)
@@ -109,11 +112,20 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     mapped = maps.figures(desk, site.maps_of.get(topic.id, ()), short=True)
     sections = (
         *body,
-        PageSection("maps", "On the map", "maps", mapped, _look(body, mapped)),
-        PageSection("periods", "Periods", "periods", periods(desk, topic), "broad"),
-        page_sections.links("numbers", "In numbers", numbers, "broad", small=False),
-        PageSection("questions", "Questions", "links", asked, "broad"),
-        PageSection("events", "All events", "chronicle", apart and Told(chronology, "period")),
+        PageSection("maps", desk.words.gettext("On the map"), "maps", mapped, _look(body, mapped)),
+        PageSection(
+            "periods", desk.words.gettext("Periods"), "periods", periods(desk, topic), "broad"
+        ),
+        page_sections.links(
+            "numbers", desk.words.gettext("In numbers"), numbers, "broad", small=False
+        ),
+        PageSection("questions", desk.words.gettext("Questions"), "links", asked, "broad"),
+        PageSection(
+            "events",
+            desk.words.gettext("All events"),
+            "chronicle",
+            apart and Told(chronology, "period"),
+        ),
         page_sections.sources(desk),
         revisions.section(desk, topic),
     )

@@ -1,0 +1,77 @@
+"""In which order a language writes day, month and year, and what it calls the months (CLDR).
+
+Babel formats no year before 1: its patterns are filled here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale
+
+from explainer.language.tags import Language
+
+Width = Literal["wide", "abbreviated"]
+"""Of a month's name, as Babel calls them: whole, and cut short."""
+FORMS: tuple[Width, Width] = ("wide", "abbreviated")
+FIELD = re.compile(r"'([^']*)'|(y+|[ML]+|d+|G+)")
+NAMED = 3
+"""So many letters of a month's field mean its name; fewer its number."""
+SKELETONS = {"yM": "yMMMM", "Md": "MMMMd"}
+
+
+@lru_cache(maxsize=200)
+def pattern(language: Language, fields: str) -> str:
+    """Return the pattern of a date of some fields: ``yMd``, ``yM``, ``Md`` or ``M``."""
+    locale = _locale(language)
+    if fields == "yMd":
+        return str(locale.date_formats["long"].pattern)
+    if fields == "M":
+        return "LLLL"
+    return str(getattr(locale.datetime_skeletons[SKELETONS[fields]], "pattern", ""))
+
+
+def _locale(language: Language) -> Locale:
+    # Our English is British: the day stands before the month.
+    return Locale("en", "GB") if language.tag == "en" else language.locale
+
+
+def written(language: Language, fields: str, year: str, month: int, day: str, width: Width) -> str:
+    """Return a date: its year and its day may be other words than a number."""
+    form = pattern(language, fields)
+
+    def fill(match: re.Match[str]) -> str:
+        quoted, field = match.groups()
+        if field is None:
+            return quoted or "'"
+        if field[0] in "ML":
+            return _month(language, field, month, width) if len(field) >= NAMED else str(month)
+        # Of eras we have our own words.
+        return {"y": year, "d": day, "G": ""}[field[0]]
+
+    return " ".join(FIELD.sub(fill, form).split())
+
+
+def begins_with_year(language: Language, fields: str) -> bool:
+    return pattern(language, fields).startswith("y")
+
+
+def _month(language: Language, field: str, month: int, width: Width) -> str:
+    """Return the name of a month as its field wants it: by itself, or beside a day (a case)."""
+    if field[0] == "M":
+        return months(language.tag, width)[month]
+    from babel.dates import get_month_names
+
+    return str(get_month_names(width, "stand-alone", language.locale)[month])
+
+
+@lru_cache(maxsize=100)
+def months(language: str, form: Width = "wide") -> Mapping[int, str]:
+    """Return the names of the months in a language, by their numbers."""
+    # Late: Babel's calendars take 17 ms, which a command that names no month need not pay.
+    from babel.dates import get_month_names
+
+    return dict(get_month_names(form, "format", Language(language).locale).items())
