@@ -76,6 +76,7 @@ FILES = (
     "data/series/landings.csv",
     "search/index.json",
     "feeds/articles.xml",
+    "feeds/topic-ferry.json",
     "feeds/changes.xml",
     "feeds/corrections.xml",
     "feeds/events.xml",

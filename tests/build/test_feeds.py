@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import json
 import re
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+import feedparser
 import pytest
+import yaml
+from jsonschema import Draft202012Validator
+from selectolax.lexbor import LexborHTMLParser
 
 from explainer.addresses import base_url
+from explainer.assets import find_theme
 from explainer.build import load
-from explainer.export.feeds import Feed, feeds
+from explainer.export.feeds import Feed, feeds, json_feed
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import language
+from explainer.rendering.environment import environment
 
 EVENTS = "feeds/events.xml"
 
@@ -106,3 +115,74 @@ def test_feeds_are_written_as_they_are_told(built: Path) -> None:
         entry.findtext(f"{atom}updated") or "" for entry in entries
     )
     assert len({entry.findtext(f"{atom}id") for entry in entries}) == len(entries) == 12
+
+
+SCHEMA = yaml.safe_load((Path(__file__).parent / "json_feed.yaml").read_text(encoding="utf-8"))
+
+
+def test_a_reader_of_feeds_finds_nothing_wrong_and_the_same_in_both_forms(
+    newsroom: Path, tmp_path: Path
+) -> None:
+    change(newsroom, "events/ferry.yaml", "title: The ferry stops", "title: <b>Stops</b> & ends")
+    made = told(newsroom, "https://sound.example/desk/")
+    for path, feed in made.items():
+        atom = feedparser.parse(written_as_atom(feed).encode())
+        value = json.loads(json_feed(feed)[1])
+
+        assert not atom.bozo, atom.get("bozo_exception")
+        assert atom.version == "atom10"
+        assert list(Draft202012Validator(SCHEMA).iter_errors(value)) == []
+        assert (value["feed_url"], atom.feed.title) == (feed.json, value["title"])
+        assert [entry.id for entry in atom.entries] == [item["id"] for item in value["items"]]
+        assert [e.updated for e in atom.entries] == [i["date_modified"] for i in value["items"]]
+        assert [entry.link for entry in atom.entries] == [item["url"] for item in value["items"]]
+        assert all(entry.link.startswith("https://sound.example/desk/") for entry in atom.entries)
+        assert json_feed(feed)[0] == path.replace(".xml", ".json")
+
+
+def test_a_topic_has_a_feed_of_its_articles_and_events_with_the_ids_that_they_have(
+    newsroom: Path,
+) -> None:
+    made = told(newsroom)
+    fishing = {entry.id for entry in made["feeds/topic-fishing.xml"].entries}
+    articles = {entry.id for entry in made["feeds/articles.xml"].entries}
+    events = {entry.id for entry in made[EVENTS].entries}
+
+    assert fishing & articles
+    assert fishing & events
+    assert fishing < articles | events
+
+
+def test_a_page_leads_to_its_own_feeds_and_one_to_all(built: Path) -> None:
+    assert feeds_of(built, "") == ["articles", "changes"]
+    assert feeds_of(built, "background/ferry/steam/") == ["topic-ferry"]
+    assert feeds_of(built, "corrections/") == ["corrections"]
+    assert feeds_of(built, "about/") == []
+
+    page = LexborHTMLParser((built / "changes" / "index.html").read_text(encoding="utf-8"))
+    listed = {link.attributes["href"] or "" for link in page.css("#feeds a")}
+    there = {f"../feeds/{file.name}" for file in (built / "feeds").iterdir()}
+    assert listed == there
+
+
+def feeds_of(built: Path, address: str) -> list[str]:
+    """Return the feeds that the head of a page names, each in both forms."""
+    page = LexborHTMLParser((built / address / "index.html").read_text(encoding="utf-8"))
+    kinds = {"xml": "application/atom+xml", "json": "application/feed+json"}
+    forms = {
+        form: [
+            Path(link.attributes["href"] or "").stem
+            for link in page.css(f'head link[rel=alternate][type="{kind}"]')
+        ]
+        for form, kind in kinds.items()
+    }
+    assert forms["xml"] == forms["json"]
+    return forms["xml"]
+
+
+def written_as_atom(feed: Feed) -> str:
+    return (
+        environment(find_theme(), catalogue(language("en")))
+        .get_template("feed.xml")
+        .render(feed=feed)
+    )

@@ -1,4 +1,4 @@
-"""Atom feeds, as plain values for their template.
+"""Feeds, as plain values: for their template in Atom, and as JSON Feed.
 
 Ids are permanent (RFC 4287, 4.2.6: an id does not change when an entry is moved, and is nobody
 else's). They come from the ``feed_id`` that the site states and from a record's kind and id, so
@@ -10,17 +10,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
-from msgspec import Struct
+from msgspec import Struct, json
 
 from explainer import addresses, dates
 from explainer.dates import When
 from explainer.export.identities import identity
-from explainer.language.catalogue import Catalogue
 from explainer.link import Site
-from explainer.model import Record
+from explainer.model import Article, Event, Record
 from explainer.prose import plain_text
 from explainer.reading import Seed
 from explainer.views.excerpts import shortened
+from explainer.views.feeds import (
+    ARTICLES,
+    CHANGES,
+    CORRECTIONS,
+    EVENTS,
+    HOMES,
+    as_json,
+    names,
+    of_topic,
+)
 from explainer.views.frame import public
 from explainer.views.kinds import changes
 from explainer.views.where_shown import home_of
@@ -44,56 +53,94 @@ class Entry(Struct, frozen=True):
 
 
 class Feed(Struct, frozen=True):
-    """One feed, never empty."""
+    """One feed, never empty; ``address`` and ``json`` are those of its two forms, ``home`` that of
+    the page that shows what it tells."""
 
     path: str
     title: str
     id: str
     address: str
+    json: str
     home: str
     updated: str
     author: str
+    author_url: str | None
+    rights: str | None
     language: str
     entries: tuple[Entry, ...]
 
 
-def names(words: Catalogue) -> Mapping[str, str]:
-    """Return what the feeds are called, by their addresses."""
-    return {
-        "feeds/articles.xml": words.gettext("New articles"),
-        "feeds/events.xml": words.gettext("New events"),
-        "feeds/corrections.xml": words.gettext("Corrections"),
-        "feeds/changes.xml": words.gettext("What changed"),
-    }
-
-
 def feeds(site: Site) -> tuple[Feed, ...]:
-    """Return the feeds that have something to tell."""
-    made = (_feed(site, path, entries(site)) for path, entries in _ENTRIES.items())
-    return tuple(feed for feed in made if feed.entries)
+    """Return the feeds that have something to tell: those of the site, those of its topics."""
+    told = {path: _last(entries(site)) for path, entries in _ENTRIES.items()}
+    called = names(site.words)
+    made = [_feed(site, path, called[path], HOMES[path], told[path]) for path in told]
+    return tuple(feed for feed in (*made, *_of_topics(site)) if feed.entries)
 
 
-def _feed(site: Site, path: str, entries: Iterable[Entry]) -> Feed:
-    """Return a feed: first what was changed last; what does not say when it was, at the end.
+def _of_topics(site: Site) -> Iterator[Feed]:
+    """Yield what was added or changed in each topic: its articles and its events."""
+    for topic in site.topics.values():
+        events = (_event(site, event) for event in reversed(site.events_of(topic.id)))
+        articles = (_article(site, article) for article in site.articles_of.get(topic.id, ()))
+        home = site.address("topic", topic.id)
+        yield _feed(site, of_topic(topic.id), topic.title, home, _last((*articles, *events)))
+
+
+def _last(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Return first what was changed last; what does not say when it was, at the end.
 
     Of one day they stay as they come: the youngest first.
     """
     once = {entry.id: entry for entry in entries}.values()
     ordered = sorted(once, key=lambda entry: (entry.dated, entry.updated), reverse=True)
-    kept = tuple(ordered[:MOST_ENTRIES])
+    return tuple(ordered[:MOST_ENTRIES])
+
+
+def _feed(site: Site, path: str, name: str, home: str, entries: tuple[Entry, ...]) -> Feed:
+    settings = site.settings
     return Feed(
         path=path,
-        title=site.words.gettext(
-            "%(what)s: %(value)s", what=site.settings.title, value=names(site.words)[path]
-        ),
-        id=identity(site.settings.feed_id, path),
+        title=site.words.gettext("%(what)s: %(value)s", what=settings.title, value=name),
+        id=identity(settings.feed_id, path),
         address=_link(site, path),
-        home=_link(site, addresses.HOME),
-        updated=max((entry.updated for entry in kept), default=""),
-        author=site.settings.publisher.name,
-        language=site.settings.language.tag,
-        entries=kept,
+        json=_link(site, as_json(path)),
+        home=_link(site, home),
+        updated=max((entry.updated for entry in entries), default=""),
+        author=settings.publisher.name,
+        author_url=settings.publisher.url,
+        rights=settings.licence,
+        language=settings.language.tag,
+        entries=entries,
     )
+
+
+def json_feed(feed: Feed) -> tuple[str, bytes]:
+    """Return a feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), its file first."""
+    author = {"name": feed.author} | ({"url": feed.author_url} if feed.author_url else {})
+    value = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": feed.home,
+        "feed_url": feed.json,
+        "language": feed.language,
+        "authors": [author],
+        "items": [_item(entry) for entry in feed.entries],
+    }
+    return as_json(feed.path), json.format(json.encode(value), indent=1) + b"\n"
+
+
+def _item(entry: Entry) -> dict[str, str]:
+    """Return an entry; it must have words, and where nothing says more those are its title."""
+    dates = {"date_published": entry.published} if entry.published else {}
+    return {
+        "id": entry.id,
+        "url": entry.href,
+        "title": entry.title,
+        "content_text": entry.summary or entry.title,
+        **dates,
+        "date_modified": entry.updated,
+    }
 
 
 def _link(site: Site, address: str) -> str:
@@ -133,10 +180,7 @@ def _days(record: Record | Seed) -> tuple[When | None, When | None]:
 
 
 def _articles(site: Site) -> Iterator[Entry]:
-    for article in site.articles.values():
-        name, address = f"articles/{article.id}/", site.address("article", article.id)
-        said, days = plain_text(article.stand), _days(article)
-        yield _entry(site, name, article.title, address, said, days, article.published)
+    yield from (_article(site, article) for article in site.articles.values())
     for seed in site.bare_seeds:
         known = seed.updated or seed.added or seed.published
         if known and seed.article.headline:
@@ -144,13 +188,22 @@ def _articles(site: Site) -> Iterator[Entry]:
             yield _entry(site, name, seed.article.headline, address, "", _days(seed), known)
 
 
+def _article(site: Site, article: Article) -> Entry:
+    name, address = f"articles/{article.id}/", site.address("article", article.id)
+    said, days = plain_text(article.stand), _days(article)
+    return _entry(site, name, article.title, address, said, days, article.published)
+
+
 def _events(site: Site) -> Iterator[Entry]:
-    for event in reversed(tuple(site.events.values())):
-        name, address = f"events/{event.id}/", site.address("event", event.id)
-        # What is still to come is known since the day up to which everything is.
-        known = min(event.date, site.settings.as_of, key=lambda when: when.last_day)
-        said, days = plain_text(event.what), _days(event)
-        yield _entry(site, name, event.title, address, said, days, known)
+    return (_event(site, event) for event in reversed(tuple(site.events.values())))
+
+
+def _event(site: Site, event: Event) -> Entry:
+    name, address = f"events/{event.id}/", site.address("event", event.id)
+    # What is still to come is known since the day up to which everything is.
+    known = min(event.date, site.settings.as_of, key=lambda when: when.last_day)
+    said, days = plain_text(event.what), _days(event)
+    return _entry(site, name, event.title, address, said, days, known)
 
 
 def _corrections(site: Site) -> Iterator[Entry]:
@@ -179,10 +232,10 @@ def _changes(site: Site) -> Iterator[Entry]:
 
 
 _ENTRIES: Mapping[str, Callable[[Site], Iterator[Entry]]] = {
-    "feeds/articles.xml": _articles,
-    "feeds/events.xml": _events,
-    "feeds/corrections.xml": _corrections,
-    "feeds/changes.xml": _changes,
+    ARTICLES: _articles,
+    EVENTS: _events,
+    CORRECTIONS: _corrections,
+    CHANGES: _changes,
 }
 """The names by which entries are told apart are not addresses, though they look like them: they
 stay as they were when ids began, whatever becomes of the addresses."""

@@ -11,6 +11,7 @@ from pelican.generators import Generator
 from explainer import addresses
 from explainer.export import llms
 from explainer.export.beside import BESIDE, made
+from explainer.export.feeds import json_feed
 from explainer.export.sitemap import sitemaps
 from explainer.export.versions import versions
 from explainer.plugin.elsewhere import elsewhere
@@ -87,6 +88,7 @@ class PagesOfRecords(Generator):
         for feed in job.feeds:
             template = self.env.get_template("feed.xml")
             writer.write_file(feed.path, template, self.context, feed=feed)
+            writer.put(*json_feed(feed))
         template = self.env.get_template("sitemap.xml")
         for file in sitemaps(job.site, job.plans):
             writer.write_file(file.path, template, self.context, sitemap=file)

@@ -20,10 +20,11 @@ from explainer.cache.pages import Pages, Recall
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import WatchedSite
 from explainer.checks import Context, Survey
-from explainer.export.feeds import Feed, feeds, names
+from explainer.export.feeds import Feed, feeds
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rendering.environment import environment
+from explainer.views.feeds import names
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.values import Page
@@ -85,7 +86,8 @@ class Job:
     def framing(self) -> Framing:
         """Return the maker of frames."""
         built, called = frozenset(plan.address for plan in self.plans), names(self.site.words)
-        return Framing(self.site, built, {feed.path: called[feed.path] for feed in self.feeds})
+        there = {feed.path for feed in self.feeds}
+        return Framing(self.site, built, {at: name for at, name in called.items() if at in there})
 
     def noted(self, work: Callable[[Site], T]) -> tuple[T, frozenset[Question] | None]:
         """Do some work; return what comes of it and, where that is noted, what it asked."""

@@ -24,13 +24,13 @@ from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks import Context, budgets
 from explainer.checks.built import Built
-from explainer.export.feeds import names
 from explainer.link import Site
 from explainer.model import Record
 from explainer.problems import Problem
 from explainer.progress import take_up
 from explainer.rendering.environment import environment
 from explainer.rendering.templates import naming_templates
+from explainer.views.feeds import names
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
 from explainer.views.titles import characters

@@ -15,8 +15,9 @@ from explainer.assets.words import words_file
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.views.desk import Desk
+from explainer.views.feeds import link
 from explainer.views.forge import edited_at, reported_at
-from explainer.views.values import Date, Link, Page
+from explainer.views.values import Date, FeedLink, Link, Page
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
@@ -52,7 +53,10 @@ class Frame(Struct, frozen=True):
     """The link to what changed on the site; empty where nothing is dated."""
     menu: tuple[MenuEntry, ...]
     footer: tuple[Link, ...]
-    feeds: tuple[Link, ...]
+    feeds: tuple[FeedLink, ...]
+    """Those of the whole site."""
+    own_feeds: tuple[FeedLink, ...]
+    """Those that tell what is new of what the page shows."""
     publisher: str
     known_until: Date
     licence: str
@@ -85,8 +89,13 @@ class Framing:
         place = self._place(page.address)
         if place not in self.made:
             self.made[place] = self._frame(page)
+        like = self.made[place]
+        own = (
+            feed for path, feed in zip(self.feeds, like.feeds, strict=True) if path in page.feeds
+        )
         return replace(
-            self.made[place],
+            like,
+            own_feeds=(*own, *page.topic_feeds),
             policy=POLICIES.get(page.address, POLICY),
             canonical=public(self.site.settings.base_url, page.address),
             report=reported_at(self.site.settings, page.address),
@@ -101,7 +110,7 @@ class Framing:
 
     @cached_property
     def _targets(self) -> tuple[str, ...]:
-        entries = (*menu(self.site), *footer(self.site), *self.feeds.items())
+        entries = (*menu(self.site), *footer(self.site))
         return (addresses.SEARCH, *(address for address, _ in entries))
 
     def _frame(self, page: Page) -> Frame:
@@ -123,7 +132,8 @@ class Framing:
                 Link(self.to(page, address), words)
                 for address, words in self._listed(footer(self.site))
             ),
-            feeds=tuple(Link(self.to(page, path), words) for path, words in self.feeds.items()),
+            feeds=tuple(link(words, self.to(page, path)) for path, words in self.feeds.items()),
+            own_feeds=(),
             publisher=settings.publisher.name,
             known_until=Desk(self.site, page.address).date(settings.as_of),
             licence=settings.rights,

@@ -15,6 +15,7 @@ from explainer.views import (
     cards,
     cited_as,
     corrected,
+    feeds,
     held,
     linked_data,
     take_away,
@@ -131,6 +132,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,
         written=written_at(site, text_of, plan.kind, plan.file),
+        feeds=feeds.of_page(plan.kind),
+        topic_feeds=feeds.of_topics(desk, desk.topics),
         version=version,
         embeds=tuple(desk.embeds),
     )

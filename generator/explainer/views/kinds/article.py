@@ -108,6 +108,7 @@ def _show(article: Article, desk: Desk) -> Shown:
 def view(desk: Desk, article: Article) -> ArticleView:
     """Return what the page shows; the order of the calls is the order of the page's sources."""
     site = desk.site
+    desk.topics += article.topics[:1]
     source = site.sources[article.source]
     stand = desk.prose(article.stand, desk.passage())
     body = _body(site, article)

@@ -17,10 +17,11 @@ from explainer.link.changes import Change, Sort
 from explainer.lists import Plan, Shelf, parts, weight
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
+from explainer.views.feeds import of_topics
 from explainer.views.planning import PagePlan
 from explainer.views.titles import title_of
 from explainer.views.told import told
-from explainer.views.values import Attachment, Date, Link
+from explainer.views.values import Attachment, Date, FeedLink, Link
 from explainer.views.ways import Listing, Ways
 from explainer.views.where_shown import home_of
 from explainer.views.words import several
@@ -69,6 +70,9 @@ class ChangesView(Struct, frozen=True):
     days: tuple[DayOfChanges, ...]
     ways: Ways
     corrections: str
+    feeds: bool = False
+    """Whether it leads to the feeds: the first of these pages does."""
+    topic_feeds: tuple[FeedLink, ...] = ()
 
 
 @lru_cache(maxsize=8)
@@ -133,10 +137,13 @@ def _weigh(site: Site, one: Change) -> float:
 
 
 def _view(desk: Desk, one: Shelf[Change], ways: Ways) -> ChangesView:
-    if one.address == addresses.CHANGES:
+    is_first = one.address == addresses.CHANGES
+    if is_first:
         desk.keep(Attachment(NEWEST, _counted(desk.site)))
     days = tuple(_day(desk, day, tuple(some)) for day, some in groupby(one.items, iso))
-    return ChangesView(days, ways, desk.to(addresses.CORRECTIONS))
+    corrections = desk.to(addresses.CORRECTIONS)
+    topics = of_topics(desk, desk.site.topics) if is_first else ()
+    return ChangesView(days, ways, corrections, is_first, topics)
 
 
 def _counted(site: Site) -> str:

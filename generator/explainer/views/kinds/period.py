@@ -87,6 +87,7 @@ def _summary(desk: Desk, topic: Topic, view: PeriodView) -> str:
 
 def _view(desk: Desk, topic: Topic, number: int, events: Shelf[Event]) -> PeriodView:
     site, period = desk.site, topic.periods[number]
+    desk.topics.append(topic.id)
     desk.says.add(("period", f"{topic.id}/{period.id}"))
     background = site.narratives.get((topic.id, period.id))
     narrative = blocks.body(desk, background) if background else ()

@@ -87,6 +87,7 @@ def _show(topic: Topic, desk: Desk) -> Shown:
 
 
 def _view(desk: Desk, topic: Topic) -> TopicView:
+    desk.topics.append(topic.id)
     site = desk.site
     events = site.events_of(topic.id)
     series = site.series_of.get(topic.id, ())

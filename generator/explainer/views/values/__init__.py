@@ -12,7 +12,7 @@ from explainer.views.values.corrections import Corrected, CorrectionItem
 from explainer.views.values.embeds import Embed
 from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile, Edition
-from explainer.views.values.links import Answer, Date, Link, Tag, Way
+from explainer.views.values.links import Answer, Date, FeedLink, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Version, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
@@ -38,6 +38,7 @@ __all__ = [
     "Edition",
     "Embed",
     "EventItem",
+    "FeedLink",
     "FigureGroup",
     "FigureItem",
     "Graphic",

@@ -13,6 +13,14 @@ class Link(Struct, frozen=True):
     meta: str = ""
 
 
+class FeedLink(Struct, frozen=True):
+    """A feed in its two forms."""
+
+    text: str
+    atom: str
+    json: str
+
+
 class Way(Struct, frozen=True):
     """A way to take a page away: its words stand in the component, by its key."""
 

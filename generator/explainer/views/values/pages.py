@@ -10,7 +10,7 @@ from msgspec import Struct
 from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Attachment, CardFile, Edition
-from explainer.views.values.links import Date, Link, Way
+from explainer.views.values.links import Date, FeedLink, Link, Way
 from explainer.views.values.sources import Citation
 
 
@@ -89,6 +89,10 @@ class Page:
     """Whether it asks not to be listed."""
     written: Written | None = None
     """Where it was written, for the way to who mends it; nothing where there is no such way."""
+    feeds: tuple[str, ...] = ()
+    """The feeds that tell what is new of what it shows, by their addresses."""
+    topic_feeds: tuple[FeedLink, ...] = ()
+    """Those of the topics that it belongs to."""
     version: Version | None = None
     """Which version of its words this is; nothing where it says and lists nothing."""
     embeds: tuple[Embed, ...] = ()
