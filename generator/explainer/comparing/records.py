@@ -108,7 +108,7 @@ def _shown(value: Any, place: _Place) -> str:
 
 def _date(text: str) -> str:
     try:
-        return dates.in_words(dates.parse(text), "en")
+        return dates.in_words(dates.parse(text))
     except ValueError:
         return text
 

@@ -73,7 +73,7 @@ def summary(found: Difference) -> str:
 def day(text: str) -> str:
     """Return a date in words."""
     try:
-        return in_words(parse(text), "en")
+        return in_words(parse(text))
     except ValueError:
         return text
 
