@@ -13,6 +13,11 @@ PLOTLY = "plotly.js-basic-dist-min"
 SEARCH = "minisearch"
 FONT = "@fontsource/source-serif-4"
 RESERVE = "dejavu-fonts-ttf"
+RESERVE_FACES = (
+    "DejaVuSans-Bold.ttf",
+    "DejaVuSansCondensed.ttf",
+    "DejaVuSansCondensed-Bold.ttf",
+)
 FONT_SUBSETS = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "vietnamese")
 FORM = "@sveltia/cms"
 FORM_FONTS = {
@@ -32,7 +37,7 @@ def browser_parts() -> dict[str, str]:
         f"{SEARCH}/LICENSE.txt": "vendor/minisearch.LICENSE",
         f"{FONT}/LICENSE": "vendor/fonts/LICENSE",
         f"{RESERVE}/LICENSE": "vendor/fonts/DejaVuSans-Bold.LICENSE",
-        f"{RESERVE}/ttf/DejaVuSans-Bold.ttf": "vendor/fonts/DejaVuSans-Bold.ttf",
+        **{f"{RESERVE}/ttf/{face}": f"vendor/fonts/{face}" for face in RESERVE_FACES},
         **{f"{FONT}/files/{font}": f"vendor/fonts/{font}" for font in fonts},
         **{f"{FORM}/{source}": f"vendor/form/{name}" for name, source in form_parts().items()},
     }

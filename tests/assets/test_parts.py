@@ -8,7 +8,8 @@ from explainer.assets import AssetError, find_theme, find_vendor
 
 FONTS = "node_modules/@fontsource/source-serif-4/files"
 SEARCH = "node_modules/minisearch/dist/es/index.js"
-RESERVE = "node_modules/dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf"
+RESERVE = "node_modules/dejavu-fonts-ttf/ttf"
+FACES = ("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf")
 PLOTLY = "node_modules/plotly.js-basic-dist-min/plotly-basic.min.js"
 
 
@@ -24,6 +25,8 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
     touch(package / "vendor/plotly-basic.min.js")
     touch(package / "vendor/minisearch.js")
     touch(package / "vendor/fonts/DejaVuSans-Bold.ttf")
+    for face in FACES:
+        touch(package / "vendor/fonts" / face)
     touch(repository / "theme/css/site.css")
     assert find_theme(package, repository) == package / "theme"
     assert find_vendor(package, repository).fonts == package / "vendor/fonts"
@@ -32,7 +35,8 @@ def test_an_installed_package_uses_what_it_carries(tmp_path: Path) -> None:
 def test_a_repository_uses_its_own(tmp_path: Path) -> None:
     touch(tmp_path / "theme/css/site.css")
     touch(tmp_path / FONTS / "font.woff2")
-    touch(tmp_path / RESERVE)
+    for face in ("DejaVuSans-Bold.ttf", *FACES):
+        touch(tmp_path / RESERVE / face)
     plotly, search = touch(tmp_path / PLOTLY), touch(tmp_path / SEARCH)
     package = tmp_path / "generator/explainer"
     assert find_theme(package, tmp_path) == tmp_path / "theme"

@@ -15,8 +15,8 @@ from frictionless import Package
 
 from explainer.build import load
 from explainer.export import data, parquet
-from explainer.export.rights import version_of
 from explainer.link import shown
+from explainer.views.rights import version_of
 
 RIGHTS = {
     "attribution": "The Sound Desk",

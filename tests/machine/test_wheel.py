@@ -26,6 +26,8 @@ CARRIED = (
     "explainer/vendor/fonts/LICENSE",
     "explainer/vendor/fonts/DejaVuSans-Bold.ttf",
     "explainer/vendor/fonts/DejaVuSans-Bold.LICENSE",
+    "explainer/vendor/fonts/DejaVuSansCondensed.ttf",
+    "explainer/vendor/fonts/DejaVuSansCondensed-Bold.ttf",
     "explainer/vendor/requirements.txt",
     "explainer/scaffold/site/content/site.yaml",
     "explainer/scaffold/site/dot-github/workflows/deploy.yml",

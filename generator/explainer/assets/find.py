@@ -11,6 +11,7 @@ from explainer.assets.values import AssetError
 PACKAGE = Path(__file__).resolve().parents[1]
 REPOSITORY = PACKAGE.parents[1]
 RESERVE = "DejaVuSans-Bold.ttf"
+FACES = ("DejaVuSansCondensed.ttf", "DejaVuSansCondensed-Bold.ttf")
 
 
 FORM_FONTS = {
@@ -30,13 +31,15 @@ FORM = {
 class Vendor(Struct, frozen=True):
     """Third-party parts: the scripts of Plotly and MiniSearch, the folder of heading fonts.
 
-    ``reserve`` is the font of pictures for alphabets that the heading font lacks.
+    ``reserve`` is the font of social cards for alphabets that the heading font lacks; ``faces``
+    are those of charts as pictures, as narrow as what these are measured by.
     """
 
     plotly: Path
     fonts: Path
     minisearch: Path
     reserve: Path
+    faces: tuple[Path, ...]
 
 
 def find_theme(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Path:
@@ -64,16 +67,18 @@ def find_vendor(package: Path = PACKAGE, repository: Path = REPOSITORY) -> Vendo
             package / "vendor" / "fonts",
             package / "vendor" / "minisearch.js",
             package / "vendor" / "fonts" / RESERVE,
+            tuple(package / "vendor" / "fonts" / face for face in FACES),
         ),
         Vendor(
             modules / "plotly.js-basic-dist-min" / "plotly-basic.min.js",
             modules / "@fontsource" / "source-serif-4" / "files",
             modules / "minisearch" / "dist" / "es" / "index.js",
             modules / "dejavu-fonts-ttf" / "ttf" / RESERVE,
+            tuple(modules / "dejavu-fonts-ttf" / "ttf" / face for face in FACES),
         ),
     )
     for vendor in places:
-        files = (vendor.plotly, vendor.minisearch, vendor.reserve)
+        files = (vendor.plotly, vendor.minisearch, vendor.reserve, *vendor.faces)
         if vendor.fonts.is_dir() and all(file.is_file() for file in files):
             return vendor
     raise AssetError(

@@ -15,11 +15,11 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.export import data
-from explainer.export.rights import rights
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.views.frame import public
+from explainer.views.rights import rights
 from explainer.views.told import name_of
 from explainer.views.where_shown import home_of
 

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainer.export import data
-from explainer.export.rights import rights, version_of
 from explainer.export.sourced import columns_of
 from explainer.link import Site
+from explainer.views.rights import rights, version_of
 
 GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 PATH = "data/datapackage.json"

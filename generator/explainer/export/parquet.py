@@ -15,10 +15,10 @@ from msgspec import json
 from explainer.dates import When
 from explainer.export import data
 from explainer.export.columns import Column, Columns, days, with_days
-from explainer.export.rights import Rights, rights
 from explainer.export.sourced import columns_of
 from explainer.link import Site
 from explainer.model import Record
+from explainer.views.rights import Rights, rights
 
 COMPRESSION = "zstd(3)"
 """What every reader of Parquet since 2019 unpacks."""

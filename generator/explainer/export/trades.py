@@ -12,12 +12,12 @@ from explainer import addresses
 from explainer.bibliography import bibtex, csl_json, of_source, ris
 from explainer.export import data
 from explainer.export.calendars import calendar
-from explainer.export.rights import rights
 from explainer.link import Site
 from explainer.model import Place
 from explainer.prose import plain_text
 from explainer.views.frame import public
 from explainer.views.kinds.data import event_lists
+from explainer.views.rights import rights
 
 Files = Iterator[tuple[str, bytes]]
 

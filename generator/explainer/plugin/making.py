@@ -23,7 +23,7 @@ from explainer.processes.collector import stays, swept
 from explainer.processes.packed import Packed
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage, take_up
-from explainer.views.values import Attachment, CardFile, Page, Version
+from explainer.views.values import Page, PageFile, Version
 
 CHUNK = 24
 """Pages that a worker makes at a time: half a second of work, against a millisecond to ask for."""
@@ -131,22 +131,21 @@ class Maker:
         made = editions(shown, self.job.templates)
         return {name: self._written(name, data) for name, data in made}
 
-    def _kept(self, attachments: Iterable[Attachment | CardFile]) -> dict[str, str]:
+    def _kept(self, attachments: Iterable[PageFile]) -> dict[str, str]:
         """Write what no page wrote before; return the hashes of all.
 
         Many may have one figure, named by its content.
         """
         return {item.path: self._digest(item) for item in attachments}
 
-    def _digest(self, item: Attachment | CardFile) -> str:
+    def _digest(self, item: PageFile) -> str:
         if item.path not in self.digests:
-            # What a page is to bring has no size until it is there.
-            there = sha256(self.folder / item.path) if self.files.get(item.path) else ""
-            # A card takes long to draw, and is named by what it shows. Another file that was there
-            # may have the name of this one, and hold what it held before.
-            is_same = isinstance(item, CardFile) or there == hashlib.sha256(item.data).hexdigest()
-            is_kept = bool(there) and is_same
-            self.digests[item.path] = there if is_kept else self._written(item.path, item.data)
+            path = self.folder / item.path
+            # What a page is to bring has no size until it is there; a file that was there may have
+            # the name of this one, and hold what it held before.
+            is_kept = bool(self.files.get(item.path)) and item.is_in(path)
+            digest = sha256(path) if is_kept else self._written(item.path, item.data)
+            self.digests[item.path] = digest
         return self.digests[item.path]
 
     def _written(self, name: str, data: bytes) -> str:

@@ -24,7 +24,7 @@ from explainer.prose import (
     cites_something,
     inline,
 )
-from explainer.views.values import Attachment, CardFile, Date, Embed, Graphic, Link, Tag
+from explainer.views.values import Date, Embed, Graphic, Link, PageFile, Tag
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Desk:
     about: tuple[str, str] | None = None
     theirs: Wording | None = None
     moment: When | None = None
-    attachments: list[Attachment | CardFile] = field(default_factory=list)
+    attachments: list[PageFile] = field(default_factory=list)
     drawn: Counter[str] = field(default_factory=Counter)
     subject: str | None = None
     told: set[str] = field(default_factory=set)
@@ -208,7 +208,7 @@ class Desk:
         times = self.drawn[anchor]
         return anchor if times == 1 else f"{anchor}--{times}"
 
-    def keep(self, item: Attachment | CardFile) -> str:
+    def keep(self, item: PageFile) -> str:
         """Keep a file that other pages may have too; return the link to it."""
         self.attachments.append(item)
         return self.to(item.path)

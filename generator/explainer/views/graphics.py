@@ -10,10 +10,12 @@ from msgspec import Struct
 from explainer import addresses, charts, dates
 from explainer.language.catalogue import Catalogue
 from explainer.model import Event, Topic
+from explainer.views import taken_away
 from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
+from explainer.views.frame import public
 from explainer.views.stretches import STYLE, Listed, listed
-from explainer.views.values import Attachment, Graphic, SheetItem
+from explainer.views.values import Attachment, Graphic, Link, SheetItem
 from explainer.views.versions import digest, entry
 
 NAME = 80
@@ -54,12 +56,14 @@ def timeline(
     shared: str = "",
     moments: tuple[float, ...] = (),
     words: Words = Words.LISTED,
+    taken_as: str = "",
 ) -> Graphic:
     """Return a timeline of events, drawn, with its files attached to the page.
 
     Events in ``key`` are named before all others. Pages that give one name as ``shared`` have
     one drawing, made of the events that the first of them gives; the others' are not looked at.
-    ``moments`` are all from which it is seen; ``words`` is where its events stand in words.
+    ``moments`` are all from which it is seen; ``words`` is where its events stand in words. On its
+    own page it is ``taken_as`` files of that name.
     """
     name = shared or identity
     place = desk.to(addresses.HOME)
@@ -79,9 +83,33 @@ def timeline(
         chronology=seen,
         beside=words is Words.BESIDE,
         figure=desk.keep(drawn.figure),
+        files=_files(desk, taken_as, title, drawn, tuple(events)) if taken_as else (),
         caption=_seen_from(desk.words, drawn.caption) if moment else drawn.caption,
         moment=(round(drawn.axis.at(moment.at), 1), moment.label) if moment else None,
     )
+
+
+def _files(
+    desk: Desk, name: str, title: str, drawn: Drawn, events: tuple[Event, ...]
+) -> tuple[Link, ...]:
+    poster, _ = drawn.sheets[0]
+    head = ("id", "date", "title", "lane", "importance", "sources")
+    rows = (
+        (event.id, event.date.text, event.title, event.lane, str(event.importance),
+         " ".join(event.sources))
+        for event in events
+    )  # fmt: skip
+    under = desk.words.ngettext(
+        "%(num)s event, with its sources at %(address)s.",
+        "%(num)s events, with their sources at %(address)s.",
+        len(events),
+        address=public(desk.site.settings.base_url, desk.here) or f"/{desk.here}",
+    )
+    chart = taken_away.Chart(
+        f"{taken_away.CHARTS}timeline--{name}", title, poster.svg, STYLE, under, (head, *rows),
+        drawn.figure.text, as_png=False,
+    )  # fmt: skip
+    return taken_away.keep(desk, chart)
 
 
 def tells_all(graphic: Graphic | None) -> bool:

@@ -8,6 +8,7 @@ from explainer import maps
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
+from explainer.views import map_files
 from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
 from explainer.views.values import Attachment, Link, MapDrawing, MapItem, MapPicture, PanelItem
@@ -17,8 +18,11 @@ SIGNS = frozenset({"strong", "front", "disputed", "former", "hatched", "dotted",
 """What of a drawing is told in words too, below it."""
 
 
-def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
-    """Return a map as a page shows it; ``short`` where its own page has the rest."""
+def figure(desk: Desk, record: Map, short: bool = False, at_home: bool = False) -> MapItem:
+    """Return a map as a page shows it; ``short`` where its own page has the rest.
+
+    The page that it is ``at_home`` on keeps the files that are taken away.
+    """
     desk.says.add(("map", record.id))
     whole, small = drawn(desk.site, record)
     passage = desk.passage()
@@ -42,7 +46,16 @@ def figure(desk: Desk, record: Map, short: bool = False) -> MapItem:
         licences=() if short else tuple(licences(record)),
         approximate=record.approximate,
         short=short,
+        files=_files(desk, record, whole, small) if at_home else (),
     )
+
+
+def _files(
+    desk: Desk, record: Map, whole: tuple[Sized, ...], small: tuple[Sized, ...]
+) -> tuple[Link, ...]:
+    titled = zip((f"{record.title}: {panel.title}" for panel in record.panels), small, strict=True)
+    drawn = [(record.title, item) for item in whole[-1:]] or list(titled)
+    return map_files.keep(desk, record, [(title, sheet) for title, (sheet, _) in drawn])
 
 
 def picture(desk: Desk, records: Iterable[Map]) -> MapPicture | None:

@@ -9,11 +9,12 @@ from msgspec import Struct
 from explainer import charts, dates
 from explainer.model import Series
 from explainer.model.supplements import RESERVES
-from explainer.views import embedding
+from explainer.views import embedding, taken_away
 from explainer.views.desk import Desk
 from explainer.views.forge import edited_at, written_at
-from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic
+from explainer.views.values import Attachment, ChartItem, ChartTable, Graphic, Link
 
+STYLE = "components/chart/drawing.css"
 Rows = tuple[tuple[str, ...], ...]
 
 
@@ -26,8 +27,11 @@ class Drawn(Struct, frozen=True):
     caption: str = ""
 
 
-def series_chart(desk: Desk, series: Series) -> ChartItem:
-    """Return a chart of a series with its table, notes and sources."""
+def series_chart(desk: Desk, series: Series, at_home: bool = False) -> ChartItem:
+    """Return a chart of a series with its table, notes and sources.
+
+    The page that it is ``at_home`` on keeps the files that are taken away.
+    """
     desk.says.add(("series", series.id))
     drawn = _DRAWN[series.kind](desk, series, desk.site.tables[series.id].rows)
     path = f"assets/figures/chart-{series.id}.json"
@@ -38,6 +42,7 @@ def series_chart(desk: Desk, series: Series) -> ChartItem:
         figure=desk.keep(Attachment.named_by_content(path, drawn.figure)),
         caption=drawn.caption,
         kind="chart",
+        files=_files(desk, series, drawn, at_home),
     )
     passage = desk.passage()
     summary = desk.cited(series.summary, series.sources, passage)
@@ -52,6 +57,24 @@ def series_chart(desk: Desk, series: Series) -> ChartItem:
         embed=embedding.offered(desk, "chart", series.id, series.title),
         edit=edited_at(desk.site.settings, written_at(desk.site, ("series", series.id))),
     )
+
+
+def _files(desk: Desk, series: Series, drawn: Drawn, at_home: bool) -> tuple[Link, ...]:
+    if not at_home:
+        return ()
+    unit = desk.words.gettext("Unit: %(unit)s.", unit=series.unit)
+    under = f"{unit} {taken_away.sources(desk, series.sources)}"
+    rows = desk.site.tables[series.id].rows
+    chart = taken_away.Chart(
+        f"{taken_away.CHARTS}{series.id}",
+        series.title,
+        drawn.drawings,
+        STYLE,
+        under,
+        rows,
+        drawn.figure,
+    )
+    return taken_away.keep(desk, chart)
 
 
 def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:

@@ -13,11 +13,11 @@ from explainer.model import Event, Topic
 from explainer.views import graphics
 from explainer.views.chronology import Chronology
 from explainer.views.desk import Desk
-from explainer.views.values import Attachment, CardFile, Graphic
+from explainer.views.values import Graphic, PageFile
 
 ALL = "all"
 """That of the whole site; no topic has this address."""
-Drawn = tuple[Graphic, tuple[Attachment | CardFile, ...]]
+Drawn = tuple[Graphic, tuple[PageFile, ...]]
 
 
 def on_its_page(desk: Desk, topic: Topic | None) -> Graphic | None:
@@ -39,6 +39,7 @@ def in_frame(topic: Topic | None, desk: Desk) -> Graphic:
         figure=to(graphic.figure),
         sheets=tuple(replace(sheet, src=to(sheet.src)) for sheet in graphic.sheets),
         chronology=graphic.chronology and _moved(graphic.chronology, to),
+        files=(),
         base=to(""),
     )
 
@@ -67,7 +68,8 @@ def _drawn(site: Site, topic: Topic | None) -> Drawn:
         name, events = topic.id if topic else ALL, _events(site, topic)
         periods = topic or next(iter(site.topics.values()), None)
         only = graphics.Words.ONLY
-        drawn = graphics.timeline(own, name, title_of(site, topic), events, periods, words=only)
+        called = title_of(site, topic)
+        drawn = graphics.timeline(own, name, called, events, periods, words=only, taken_as=name)
         return drawn, tuple(own.attachments)
 
     return site.once(("whole-timeline", topic and topic.id), draw)

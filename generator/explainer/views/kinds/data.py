@@ -109,7 +109,9 @@ def _show(desk: Desk) -> Shown:
         licence=site.settings.licence,
         licence_url=site.settings.licence_url,
         series=tuple(
-            series_chart(desk, series) for series in site.series.values() if not series.topics
+            series_chart(desk, series, at_home=True)
+            for series in site.series.values()
+            if not series.topics
         ),
         series_links=tuple(
             Link(f"series/{series.id}", series.title) for series in site.series.values()

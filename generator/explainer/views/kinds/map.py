@@ -42,7 +42,7 @@ def _in_frame(record: Map, desk: Desk) -> MapItem:
 
 
 def _show(record: Map, desk: Desk) -> Shown:
-    shown = maps.figure(desk, record)
+    shown = maps.figure(desk, record, at_home=True)
     embedding.offered(desk, "map", record.id, record.title)
     topics = (desk.named("topic", topic) for topic in record.topics)
     desk.ledger.cite_all(record.sources)

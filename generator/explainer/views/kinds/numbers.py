@@ -56,7 +56,7 @@ def _in_frame(series: Series, desk: Desk) -> ChartItem:
 
 def _show(topic: Topic, series: tuple[Series, ...], desk: Desk) -> Shown:
     desk.topics.append(topic.id)
-    charts = tuple(series_chart(desk, item) for item in series)
+    charts = tuple(series_chart(desk, item, at_home=True) for item in series)
     return Shown(
         desk.words.gettext("Each number with who counted it; gaps are shown as gaps."),
         NumbersView(charts, cited_sources(desk)),

@@ -122,7 +122,8 @@ def _timeline(desk: Desk, topic: Topic, period: Period, events: Shelf[Event]) ->
     name = f"{topic.id}-{period.id}"
     title = desk.words.gettext("Timeline: %(title)s", title=period.title)
     beside = graphics.Words.BESIDE
-    return graphics.timeline(desk, name, title, events.items, only, words=beside)
+    own = f"{topic.id}--{period.id}"
+    return graphics.timeline(desk, name, title, events.items, only, words=beside, taken_as=own)
 
 
 def _doors(desk: Desk, topic: Topic, number: int) -> tuple[Door, ...]:

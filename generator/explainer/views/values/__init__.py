@@ -11,7 +11,7 @@ from explainer.views.values.charts import ChartItem, ChartTable, Graphic, SheetI
 from explainer.views.values.corrections import Corrected, CorrectionItem
 from explainer.views.values.embeds import Embed
 from explainer.views.values.events import Door, EventItem
-from explainer.views.values.files import Attachment, CardFile, Edition
+from explainer.views.values.files import Attachment, CardFile, Edition, PageFile, RasterFile
 from explainer.views.values.links import Answer, Date, FeedLink, Link, Tag, Way
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Version, Written
@@ -49,7 +49,9 @@ __all__ = [
     "MapItem",
     "MapPicture",
     "Page",
+    "PageFile",
     "PanelItem",
+    "RasterFile",
     "SharedCard",
     "Sharing",
     "SheetItem",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from explainer.views.chronology import Chronology
+from explainer.views.values.links import Link
 
 
 class SheetItem(Struct, frozen=True):
@@ -34,6 +35,8 @@ class Graphic(Struct, frozen=True):
     chronology: Chronology | None = None
     beside: bool = False
     """Whether the page has its events with their texts: then no list goes with the drawing."""
+    files: tuple[Link, ...] = ()
+    """Where it can be taken away."""
     moment: tuple[float, str] | None = None
     """Where on the figure's axis a reader looks from, and how that is called."""
     base: str = ""

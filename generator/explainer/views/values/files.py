@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from pathlib import Path
 
 from msgspec import Struct
 
+from explainer.charts.raster import is_of, png
 from explainer.model.settings import Format
 from explainer.social import SocialCard, drawn
 
@@ -28,6 +30,10 @@ class Attachment(Struct, frozen=True):
         """Return what is written."""
         return self.text.encode()
 
+    def is_in(self, file: Path) -> bool:
+        """Say whether a file holds it."""
+        return file.read_bytes() == self.data
+
 
 class Edition(Struct, frozen=True):
     """The page itself in another format, made of it when it is written.
@@ -43,6 +49,24 @@ class Edition(Struct, frozen=True):
     modified: str
 
 
+class RasterFile(Struct, frozen=True):
+    """A picture as PNG: drawn when it is written, in its faces; what is told of it is in it."""
+
+    path: str
+    picture: str
+    faces: tuple[Path, ...]
+    told: tuple[tuple[str, str], ...]
+
+    @property
+    def data(self) -> bytes:
+        """Return what is written."""
+        return png(self.picture, self.faces, self.told)
+
+    def is_in(self, file: Path) -> bool:
+        """Say whether a file holds it."""
+        return is_of(file.read_bytes(), self.picture)
+
+
 class CardFile(Struct, frozen=True):
     """The social card of a page: drawn when it is written, since some pages are never written."""
 
@@ -53,3 +77,10 @@ class CardFile(Struct, frozen=True):
     def data(self) -> bytes:
         """Return what is written."""
         return drawn(self.card)
+
+    def is_in(self, file: Path) -> bool:
+        """Say whether a file holds it: it takes long to draw, and is named by what it shows."""
+        return True
+
+
+PageFile = Attachment | CardFile | RasterFile

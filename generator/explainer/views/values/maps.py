@@ -42,6 +42,8 @@ class MapItem(Struct, frozen=True):
     licences: tuple[str, ...]
     approximate: bool
     short: bool
+    files: tuple[Link, ...] = ()
+    """Where it can be taken away."""
 
 
 class MapPicture(Struct, frozen=True):

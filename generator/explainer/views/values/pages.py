@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
-from explainer.views.values.files import Attachment, CardFile, Edition
+from explainer.views.values.files import Edition, PageFile
 from explainer.views.values.links import Date, FeedLink, Link, Way
 from explainer.views.values.sources import Citation
 
@@ -74,7 +74,7 @@ class Page:
     sharing: Sharing | None
     data: str
     """What the page is about, as JSON-LD; empty where it is a list of others."""
-    attachments: tuple[Attachment | CardFile, ...] = field(repr=False)
+    attachments: tuple[PageFile, ...] = field(repr=False)
     take_away: tuple[Way, ...] = ()
     """What can be taken away of it: the line at its foot."""
     citations: tuple[Citation, ...] = ()
