@@ -17,9 +17,14 @@ from explainer.language.catalogue import Catalogue
 def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
     """Return the functions of templates that say something in a language, and its comma."""
     said = words.said
+    plain: dict[str, Markup] = {}
 
     def gettext(message: str, /, **given: Any) -> Markup:
-        return _filled(said.gettext(message), given)
+        # Most messages have no values and stand on every page: a page asks for some thirty.
+        safe = plain.get(message)
+        if safe is None:
+            safe = plain[message] = escape(said.gettext(message))
+        return safe % given if given else safe
 
     def pgettext(context: str, message: str, /, **given: Any) -> Markup:
         return _filled(said.pgettext(context, message), given)
