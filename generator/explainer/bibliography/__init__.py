@@ -3,6 +3,7 @@ trades."""
 
 from explainer.bibliography.formats import bibtex, csl, csl_json, entry, ris
 from explainer.bibliography.styles import STYLES
+from explainer.bibliography.tags import tags
 from explainer.bibliography.works import CHART, FORMS, MAP, PAGE, Form, Work, of_source
 
 __all__ = [
@@ -19,4 +20,5 @@ __all__ = [
     "entry",
     "of_source",
     "ris",
+    "tags",
 ]

@@ -8,7 +8,7 @@ braces of a text as they are, and changes addresses, which biblatex reads letter
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec import json
@@ -16,15 +16,17 @@ from msgspec import json
 from explainer.bibliography.works import Work
 from explainer.dates import Moment, When
 
-_TEX: Mapping[str, str] = {
-    "\\": r"\textbackslash{}",
-    # BibTeX counts braces, with a stroke before them too: a single one would end no field.
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "&%$#_"},
-}
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        # BibTeX counts braces, with a stroke before them too: a single one would end no field.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+    }
+)
 _UNPAIRED = str.maketrans({"{": "%7B", "}": "%7D"})
 
 
@@ -111,7 +113,7 @@ def _iso(when: When | None) -> str:
 
 
 def _tex(text: str) -> str:
-    return "".join(_TEX.get(letter, letter) for letter in text)
+    return text.translate(_TEX)
 
 
 def ris(works: Iterable[Work]) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # Those of citeproc-js 1.4.63, but for what it holds twice or as two words, which it never finds.
 _SMALL = """
@@ -24,6 +25,7 @@ _SINGLE = re.compile(r"(?<!\w)'([^']+)'(?!\w)")
 _PAIR = re.compile("“([^”]*)”")
 
 
+@lru_cache(maxsize=256)  # the name of the site, and of publishers, again and again
 def in_capitals(title: str) -> str:
     """Return an English title with a capital for each word that counts, and for first and last.
 

@@ -23,28 +23,38 @@ class Form(Struct, frozen=True):
     bibtex: str
     printed: str
     ris: str
+    zotero: str
 
 
 FORMS: Mapping[str, Form] = {
-    "book": Form("book", "publisher", "book", "publisher", "BOOK"),
-    "court": Form("legal_case", "authority", "misc", "howpublished", "CASE"),
-    "dataset": Form("dataset", "publisher", "misc", "howpublished", "DATA"),
+    "book": Form("book", "publisher", "book", "publisher", "BOOK", "book"),
+    "court": Form("legal_case", "authority", "misc", "howpublished", "CASE", "case"),
+    "dataset": Form("dataset", "publisher", "misc", "howpublished", "DATA", "dataset"),
     "encyclopedia": Form(
-        "entry-encyclopedia", "container-title", "incollection", "booktitle", "ENCYC"
+        "entry-encyclopedia",
+        "container-title",
+        "incollection",
+        "booktitle",
+        "ENCYC",
+        "encyclopediaArticle",
     ),
-    "interview": Form("interview", "publisher", "misc", "howpublished", "GEN"),
-    "news": Form("article-newspaper", "container-title", "article", "journal", "NEWS"),
-    "ngo": Form("report", "publisher", "techreport", "institution", "RPRT"),
-    "official": Form("document", "publisher", "misc", "howpublished", "GOVDOC"),
-    "paper": Form("article-journal", "container-title", "article", "journal", "JOUR"),
-    "report": Form("report", "publisher", "techreport", "institution", "RPRT"),
-    "statement": Form("speech", "publisher", "misc", "howpublished", "GEN"),
-    "treaty": Form("treaty", "publisher", "misc", "howpublished", "LEGAL"),
-    "un": Form("document", "publisher", "misc", "howpublished", "GOVDOC"),
+    "interview": Form("interview", "publisher", "misc", "howpublished", "GEN", "interview"),
+    "news": Form(
+        "article-newspaper", "container-title", "article", "journal", "NEWS", "newspaperArticle"
+    ),
+    "ngo": Form("report", "publisher", "techreport", "institution", "RPRT", "report"),
+    "official": Form("document", "publisher", "misc", "howpublished", "GOVDOC", "document"),
+    "paper": Form(
+        "article-journal", "container-title", "article", "journal", "JOUR", "journalArticle"
+    ),
+    "report": Form("report", "publisher", "techreport", "institution", "RPRT", "report"),
+    "statement": Form("speech", "publisher", "misc", "howpublished", "GEN", "document"),
+    "treaty": Form("treaty", "publisher", "misc", "howpublished", "LEGAL", "document"),
+    "un": Form("document", "publisher", "misc", "howpublished", "GOVDOC", "document"),
 }
 """What sources are."""
-PAGE = Form("webpage", "container-title", "misc", "howpublished", "ELEC")
-MAP = Form("map", "publisher", "misc", "howpublished", "MAP")
+PAGE = Form("webpage", "container-title", "misc", "howpublished", "ELEC", "webpage")
+MAP = Form("map", "publisher", "misc", "howpublished", "MAP", "map")
 CHART = FORMS["dataset"]
 _AND = re.compile(r"\s+and\s+|\s*;\s*")
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec import json
 
-from explainer.bibliography import CHART, MAP, PAGE, STYLES, Form, Work, csl, entry, of_source
+from explainer.bibliography import CHART, MAP, PAGE, STYLES, Form, Work, csl, entry, of_source, tags
 from explainer.dates import When, parse
 from explainer.views.desk import Desk
 from explainer.views.values import Citation, Version
@@ -27,7 +27,7 @@ def of_page(
     desk: Desk, kind: str, title: str, view: Any, version: Version | None
 ) -> tuple[Citation, ...]:
     """Return how a page is cited; nothing where it is only a way to others."""
-    return tuple(_citation(*told) for told in _works(desk, kind, title, view, version))
+    return tuple(_citation(desk, *told) for told in _works(desk, kind, title, view, version))
 
 
 def _works(
@@ -69,7 +69,10 @@ def changed(desk: Desk, version: Version | None) -> When:
     return parse(date) if date else desk.site.settings.as_of
 
 
-def _citation(what: str, work: Work) -> Citation:
+def _citation(desk: Desk, what: str, work: Work) -> Citation:
     styled = tuple((name, style(work)) for name, style in STYLES.items())
     item = json.encode([csl(work)]).decode()
-    return Citation(what, work.title, styled, entry(work).strip(), item)
+    rights = "" if what == "source" else desk.site.settings.licence_url
+    return Citation(
+        what, work.title, styled, entry(work).strip(), item, tags(work, str(rights or ""))
+    )

@@ -35,3 +35,5 @@ class Citation(Struct, frozen=True):
     styled: tuple[tuple[str, str], ...]
     bibtex: str
     csl: str
+    tags: tuple[tuple[str, str], ...] = ()
+    """What the head says of it to reference managers."""
