@@ -29,7 +29,8 @@ FORM_FONTS = {
 
 def browser_parts() -> dict[str, str]:
     """Map each file in node_modules that a site needs onto its place in the package."""
-    fonts = [f"source-serif-4-{subset}-600-normal.woff2" for subset in FONT_SUBSETS]
+    cuts = ("600-normal.woff2", "400-normal.woff", "400-italic.woff", "600-normal.woff")
+    fonts = [f"source-serif-4-{subset}-{cut}" for subset in FONT_SUBSETS for cut in cuts]
     return {
         f"{PLOTLY}/plotly-basic.min.js": "vendor/plotly-basic.min.js",
         f"{PLOTLY}/LICENSE": "vendor/plotly-basic.LICENSE",

@@ -29,7 +29,7 @@ _LEFT_OUT = etree.XPath(
     ".//nav[@class] | .//button | .//fieldset | .//script | .//*[@aria-hidden]"
     " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card ')]"
     " | .//a[@class='footnote-backref'] | .//hr[@class='footnotes-sep']"
-    " | .//p[count(*) = 1 and a[@href='#sources']]"
+    " | .//li[@class='standpoint']/span | .//p[count(*) = 1 and a[@href='#sources']]"
 )
 _HEADINGS = etree.XPath(".//h1 | .//h2 | .//h3 | .//h4 | .//h5")
 _SPACE = re.compile(r"[ \t\r\n]+")

@@ -19,6 +19,7 @@ from msgspec import Struct
 from explainer.assets import find_theme
 from explainer.books.drawings import plain
 from explainer.books.edition import TYPE, Book, book
+from explainer.books.moments import moment
 from explainer.books.values import Shown
 from explainer.views.values import Edition
 
@@ -83,7 +84,7 @@ def _bound(shown: Shown, edition: Edition, about: str) -> Bound:
     cover = pictures[card.path] if card and card.path in pictures else None
     parts = (*_cover(cover, shown.page.title), *_parts(read, pictures), _last(about))
     return Bound(
-        _identifier(shown), _moment(edition.modified), parts, tuple(pictures.values()), cover
+        _identifier(shown), moment(edition.modified), parts, tuple(pictures.values()), cover
     )
 
 
@@ -165,11 +166,6 @@ def _identifier(shown: Shown) -> str:
     """Return what the book is called by programs, the same for all its versions."""
     known = f"{shown.frame.title} {shown.page.address}"
     return shown.frame.canonical or f"urn:uuid:{uuid5(NAMESPACE_URL, known)}"
-
-
-def _moment(day: str) -> str:
-    """Return a day, a month or a year as the moment that the format asks for."""
-    return f"{day}{'-01-01'[len(day) - 10 :] if len(day) < 10 else ''}T00:00:00Z"
 
 
 def _packed(files: Mapping[str, bytes]) -> bytes:

@@ -46,4 +46,11 @@ def _epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     return epub(shown, edition, templates)
 
 
-FORMATS: Mapping[Format, Make] = {"markdown": _markdown, "epub": _epub}
+def _pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
+    # Late: as above.
+    from explainer.books.pdf import pdf
+
+    return pdf(shown, edition, templates)
+
+
+FORMATS: Mapping[Format, Make] = {"markdown": _markdown, "epub": _epub, "pdf": _pdf}

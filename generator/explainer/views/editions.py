@@ -34,7 +34,7 @@ class _Kind(Struct, frozen=True):
 
 FORMATS: Mapping[Format, _Kind] = {
     "epub": _Kind("EPUB", "application/epub+zip", "{name}.epub", BOOKS),
-    # "pdf": _Kind("PDF", "application/pdf", "{name}.pdf", BOOKS),
+    "pdf": _Kind("PDF", "application/pdf", "{name}.pdf", BOOKS),
     "markdown": _Kind("Markdown", "text/markdown", "index.md", TEXTS),
 }
 

@@ -1,0 +1,108 @@
+"""An article on paper: a tagged PDF, set by a program that gets its text as data.
+
+Nothing of a text is run: the style sheet (`article.typ`) is the theme's and always the same, what
+the article says comes as XML beside it. The same page gives the same bytes: no clock, no fonts of
+the system.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from typing import Literal
+
+from jinja2 import Environment
+from lxml import etree
+from msgspec import json
+
+from explainer.assets import find_theme
+from explainer.books.drawings import plain
+from explainer.books.edition import book
+from explainer.books.faces import Faces, faces_for, fonts
+from explainer.books.moments import moment
+from explainer.books.values import Shown
+from explainer.problems import ExplainerError
+from explainer.views.values import Edition
+
+STANDARDS: tuple[Literal["ua-1"] | None, ...] = ("ua-1", None)
+"""Tagged for who listens to it, as PDF/UA has it; where a text is not in order (headings that leave
+out a level), tagged all the same."""
+
+
+class NotPrinted(ExplainerError):
+    """An article cannot be set on paper: a picture that cannot be drawn, a theme with a fault."""
+
+
+def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
+    """Return a page on paper."""
+    # Late: a large library, and most builds have their articles on paper from the last one.
+    import typst
+
+    about = templates.get_template("book/about.xml")
+    article = _article(shown, about.render(site=shown.frame, page=shown.page))
+    faces = faces_for(f"{shown.page.title}{shown.frame.title}{shown.frame.publisher}{article}")
+    compiler = typst.Compiler(
+        (find_theme() / "book" / "article.typ").read_bytes(),
+        root=shown.folder,
+        font_paths=fonts(faces.scripts),
+        ignore_system_fonts=True,
+        sys_inputs=_inputs(shown, article, faces),
+    )
+    written = datetime.fromisoformat(moment(edition.modified)).astimezone(UTC)
+    said = ""
+    for standards in STANDARDS:
+        try:
+            made = compiler.compile(format="pdf", timestamp=written, pdf_standards=standards)
+        except typst.TypstError as error:
+            said = said or error.message
+        else:
+            assert isinstance(made, bytes)  # it is asked for no file
+            return made
+    raise NotPrinted(f"{edition.path}: {said}; without it: formats: [markdown, epub] in site.yaml")
+
+
+def _article(shown: Shown, about: str) -> str:
+    """Return what stands on the sheets, as XML."""
+    read = book(shown)
+    sheets = etree.Element("article")
+    sheets.append(read.head)
+    sheets.extend(chapter.body for chapter in read.chapters)
+    sheets.append(etree.fromstring(about))
+    places = {f"#{element.get('id')}" for element in sheets.iter() if element.get("id")}
+    for link in sheets.iter("a"):
+        if link.get("href", "").startswith("#") and link.get("href") not in places:
+            del link.attrib["href"]
+    return etree.tostring(sheets, encoding="unicode")
+
+
+def _inputs(shown: Shown, article: str, faces: Faces) -> dict[str, str]:
+    page, frame = shown.page, shown.frame
+    language, _, region = frame.language.partition("-")
+    told = {
+        "title": page.title,
+        "description": page.description,
+        "publisher": frame.publisher,
+        "site": frame.title,
+        "address": frame.canonical,
+        "language": language,
+        "region": region if len(region) == 2 else None,
+        "direction": frame.direction,
+        "faces": faces.families,
+    }
+    drawn = {path: _drawing(shown, path, faces.families) for path in _drawings(article)}
+    inputs = {
+        "article": article,
+        "told": json.encode(told).decode(),
+        "drawings": json.encode(drawn).decode(),
+    }
+    return {name: faces.printable(text) for name, text in inputs.items()}
+
+
+def _drawings(article: str) -> Iterator[str]:
+    found = (image.get("src", "") for image in etree.fromstring(article).iter("img"))
+    return (path for path in found if path.endswith(".svg"))
+
+
+def _drawing(shown: Shown, path: str, families: tuple[str, ...]) -> str:
+    family = ", ".join(f"'{face}'" for face in families)
+    return plain((shown.folder / path).read_text("utf-8"), family)
