@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_MEDIA = re.compile(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+_MEDIA = re.compile(r"/\*.*?\*/|@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", re.DOTALL)
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _EITHER = re.compile(r":is\(([^,()]*)[^()]*\)")
 _COMMA = re.compile(r",(?![^()]*\))")
@@ -73,7 +73,8 @@ def _write(
 ) -> None:
     """Write what is said of a part at it, and of all below: names stand for what they stand for."""
     own = said.get(part.mem_id, {})
-    values = {**known, **{name: value for name, value in own.items() if name.startswith("--")}}
+    inherited = {name: value for name, value in own.items() if name[:2] == "--" or name == "color"}
+    values = {**known, **inherited}
     for name, value in own.items():
         if name in DRAWN and not (is_set and name == "font-family" and part.tag != "svg"):
             part.attrs[name] = _value(value, values)
@@ -87,6 +88,8 @@ def _write(
 
 
 def _value(value: str, known: Mapping[str, str]) -> str:
+    if value.lower() == "currentcolor":
+        value = known.get("color", "#000")
     for _ in range(4):  # a name may stand for a name
         value = _VAR.sub(lambda found: known.get(found[1], "none"), value)
     return value

@@ -7,12 +7,14 @@ the page lead to the site.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, html_parser
 from msgspec import Struct
 
+from explainer.assets import find_theme
 from explainer.books.values import Shown
 
 EPUB = "http://www.idpf.org/2007/ops"
@@ -25,11 +27,16 @@ KEPT = {
 }
 """Attributes that say something on a sheet too."""
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
+_CHART = re.compile(r'<svg class="poster[^>]* viewBox="([^"]*)" role="img" aria-label="([^"]*)">')
+DRAWN, SVG = "drawn/", "http://www.w3.org/2000/svg"
+CHARTS = "components/chart/drawing.css"
+"""How a chart looks that sees no style sheet of a page."""
 _LEFT_OUT = etree.XPath(
     ".//nav[@class] | .//button | .//fieldset | .//script | .//*[@aria-hidden]"
     " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card ')]"
     " | .//a[@class='footnote-backref'] | .//hr[@class='footnotes-sep']"
-    " | .//li[@class='standpoint']/span | .//p[count(*) = 1 and a[@href='#sources']]"
+    " | .//li[@class='standpoint']/span | .//div[@class='chart-block']//p[@class='meta']"
+    " | .//p[count(*) = 1 and a[@href='#sources']]"
 )
 _HEADINGS = etree.XPath(".//h1 | .//h2 | .//h3 | .//h4 | .//h5")
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -49,13 +56,24 @@ class Book(Struct, frozen=True):
     head: HtmlElement
     chapters: tuple[Chapter, ...]
     pictures: tuple[str, ...]
+    drawn: Mapping[str, str]
+    """Drawings that stand in the page itself, by the paths that the chapters know them by."""
+
+    def svg(self, path: str, folder: Path) -> str:
+        """Return a drawing, which is in a folder if it is not in the page."""
+        return self.drawn.get(path) or (folder / path).read_text("utf-8")
 
 
 def book(shown: Shown) -> Book:
     """Return a page as chapters."""
     text = shown.html
     start = text.index("<article", text.index("<main"))
-    article = fragment_fromstring(_DRAWN.sub("", text[start : text.rindex("</article>") + 10]))
+    drawn: dict[str, str] = {}
+
+    def placed(found: re.Match[str]) -> str:
+        return _placed(found[0], drawn)
+
+    article = fragment_fromstring(_DRAWN.sub(placed, text[start : text.rindex("</article>") + 10]))
     # So that its name stands once, and not at each note.
     html_parser.makeelement("book", nsmap={"epub": EPUB}).append(article)
     for element in _LEFT_OUT(article):
@@ -67,7 +85,19 @@ def book(shown: Shown) -> Book:
     head = next(article.iter("header"))
     sections = [each for each in article if each.tag == "section" and each.get("id")]
     chapters = tuple(Chapter(str(each.get("id")), _title(each), each) for each in sections)
-    return Book(head, chapters, tuple(dict.fromkeys(_pictures(article))))
+    return Book(head, chapters, tuple(dict.fromkeys(_pictures(article))), drawn)
+
+
+def _placed(svg: str, drawn: dict[str, str]) -> str:
+    """Return a drawing as a picture, which is kept beside; nothing for what adorns the page."""
+    chart = _CHART.match(svg)
+    if not chart:
+        return ""
+    path, (width, height) = f"{DRAWN}{len(drawn)}.svg", chart[1].split()[2:]
+    style = (find_theme() / CHARTS).read_text("utf-8")
+    size = f'<svg xmlns="{SVG}" width="{width}" height="{height}"'
+    drawn[path] = svg.replace("<svg", size, 1).replace(">", f"><style>{style}</style>", 1)
+    return f'<img src="{path}" alt="{chart[2]}" width="{width}">'
 
 
 def _title(section: HtmlElement) -> str:
@@ -123,7 +153,8 @@ def _lead(article: HtmlElement, shown: Shown) -> None:
         if "://" not in link.get("href", "") and not href.startswith("#"):
             link.drop_tag()
     for picture in article.iter("img"):
-        picture.set("src", shown.path(picture.get("src", "")))
+        if not picture.get("src", "").startswith(DRAWN):
+            picture.set("src", shown.path(picture.get("src", "")))
 
 
 def _tidy(article: HtmlElement) -> None:

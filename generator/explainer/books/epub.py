@@ -60,8 +60,8 @@ class Bound(Struct, frozen=True):
 
 def epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     """Return the book of a page."""
-    said = {"site": shown.frame, "page": shown.page}
-    bound = _bound(shown, edition, templates.get_template("book/about.xml").render(said))
+    read, said = book(shown), {"site": shown.frame, "page": shown.page}
+    bound = _bound(shown, read, edition, templates.get_template("book/about.xml").render(said))
     said |= {"book": bound}
     files = {
         "META-INF/container.xml": templates.get_template("book/container.xml").render(),
@@ -72,15 +72,15 @@ def epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     page = templates.get_template("book/part.xml")
     files |= {f"book/{part.name}": page.render(said, part=part) for part in bound.parts}
     data = {name: text.encode() for name, text in files.items()}
-    return _packed(data | {f"book/{each.name}": _data(shown, each) for each in bound.pictures})
+    return _packed(
+        data | {f"book/{each.name}": _data(shown, read, each) for each in bound.pictures}
+    )
 
 
-def _bound(shown: Shown, edition: Edition, about: str) -> Bound:
-    read = book(shown)
+def _bound(shown: Shown, read: Book, edition: Edition, about: str) -> Bound:
     card = shown.page.sharing.card if shown.page.sharing else None
     paths = (*([card.path] if card else []), *read.pictures)
-    there = (path for path in paths if (shown.folder / path).is_file())
-    pictures = {path: _picture(number, path) for number, path in enumerate(there)}
+    pictures = {path: _picture(number, path) for number, path in enumerate(paths)}
     cover = pictures[card.path] if card and card.path in pictures else None
     parts = (*_cover(cover, shown.page.title), *_parts(read, pictures), _last(about))
     return Bound(
@@ -135,11 +135,8 @@ def _adapt(
                 link.set("href", f"{places[anchor[1:]]}{anchor}")
             else:
                 link.drop_tag()
-    for picture in list(body.iter("img")):
-        if picture.get("src") in pictures:
-            picture.set("src", pictures[picture.get("src", "")].name)
-        else:
-            picture.drop_tree()
+    for picture in body.iter("img"):
+        picture.set("src", pictures[picture.get("src", "")].name)
     for level in range(2, 7):
         for heading in list(body.iter(f"h{level}")):
             heading.tag = f"h{level - 1}"
@@ -157,9 +154,10 @@ def _last(about: str) -> Part:
     return Part("about", "about.xhtml", heading.text or "", text)
 
 
-def _data(shown: Shown, picture: Picture) -> bytes:
-    data = (shown.folder / picture.path).read_bytes()
-    return plain(data.decode()).encode() if picture.type == "image/svg+xml" else data
+def _data(shown: Shown, read: Book, picture: Picture) -> bytes:
+    if picture.type == "image/svg+xml":
+        return plain(read.svg(picture.path, shown.folder)).encode()
+    return (shown.folder / picture.path).read_bytes()
 
 
 def _identifier(shown: Shown) -> str:

@@ -7,13 +7,13 @@ the system.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Literal
 
 from jinja2 import Environment
 from lxml import etree
-from msgspec import json
+from msgspec import Struct, json
 
 from explainer.assets import find_theme
 from explainer.books.drawings import plain
@@ -38,15 +38,15 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     # Late: a large library, and most builds have their articles on paper from the last one.
     import typst
 
-    about = templates.get_template("book/about.xml")
-    article = _article(shown, about.render(site=shown.frame, page=shown.page))
-    faces = faces_for(f"{shown.page.title}{shown.frame.title}{shown.frame.publisher}{article}")
+    about = templates.get_template("book/about.xml").render(site=shown.frame, page=shown.page)
+    sheets = _sheets(shown, about)
+    faces = faces_for("".join((*sheets.said, sheets.article, *sheets.drawn.values())))
     compiler = typst.Compiler(
         (find_theme() / "book" / "article.typ").read_bytes(),
         root=shown.folder,
         font_paths=fonts(faces.scripts),
         ignore_system_fonts=True,
-        sys_inputs=_inputs(shown, article, faces),
+        sys_inputs=_inputs(shown, sheets, faces),
     )
     written = datetime.fromisoformat(moment(edition.modified)).astimezone(UTC)
     said = ""
@@ -61,21 +61,31 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     raise NotPrinted(f"{edition.path}: {said}; without it: formats: [markdown, epub] in site.yaml")
 
 
-def _article(shown: Shown, about: str) -> str:
-    """Return what stands on the sheets, as XML."""
-    read = book(shown)
-    sheets = etree.Element("article")
-    sheets.append(read.head)
-    sheets.extend(chapter.body for chapter in read.chapters)
-    sheets.append(etree.fromstring(about))
-    places = {f"#{element.get('id')}" for element in sheets.iter() if element.get("id")}
-    for link in sheets.iter("a"):
+class Sheets(Struct, frozen=True):
+    """What stands on the sheets: the article as XML, its drawings, what is at head and foot."""
+
+    article: str
+    drawn: Mapping[str, str]
+    said: tuple[str, ...]
+
+
+def _sheets(shown: Shown, about: str) -> Sheets:
+    read, frame = book(shown), shown.frame
+    article = etree.Element("article")
+    article.append(read.head)
+    article.extend(chapter.body for chapter in read.chapters)
+    article.append(etree.fromstring(about))
+    places = {f"#{element.get('id')}" for element in article.iter() if element.get("id")}
+    for link in article.iter("a"):
         if link.get("href", "").startswith("#") and link.get("href") not in places:
             del link.attrib["href"]
-    return etree.tostring(sheets, encoding="unicode")
+    drawings = (path for path in read.pictures if path.endswith(".svg"))
+    drawn = {path: read.svg(path, shown.folder) for path in drawings}
+    said = (shown.page.title, frame.title, frame.publisher)
+    return Sheets(etree.tostring(article, encoding="unicode"), drawn, said)
 
 
-def _inputs(shown: Shown, article: str, faces: Faces) -> dict[str, str]:
+def _inputs(shown: Shown, sheets: Sheets, faces: Faces) -> dict[str, str]:
     page, frame = shown.page, shown.frame
     language, _, region = frame.language.partition("-")
     told = {
@@ -89,20 +99,10 @@ def _inputs(shown: Shown, article: str, faces: Faces) -> dict[str, str]:
         "direction": frame.direction,
         "faces": faces.families,
     }
-    drawn = {path: _drawing(shown, path, faces.families) for path in _drawings(article)}
+    family = ", ".join(f"'{face}'" for face in faces.families)
     inputs = {
-        "article": article,
+        "article": sheets.article,
         "told": json.encode(told).decode(),
-        "drawings": json.encode(drawn).decode(),
+        "drawings": json.encode({k: plain(v, family) for k, v in sheets.drawn.items()}).decode(),
     }
     return {name: faces.printable(text) for name, text in inputs.items()}
-
-
-def _drawings(article: str) -> Iterator[str]:
-    found = (image.get("src", "") for image in etree.fromstring(article).iter("img"))
-    return (path for path in found if path.endswith(".svg"))
-
-
-def _drawing(shown: Shown, path: str, families: tuple[str, ...]) -> str:
-    family = ", ".join(f"'{face}'" for face in families)
-    return plain((shown.folder / path).read_text("utf-8"), family)
