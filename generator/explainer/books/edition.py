@@ -33,11 +33,13 @@ CHARTS = "components/chart/drawing.css"
 """How a chart looks that sees no style sheet of a page."""
 _LEFT_OUT = etree.XPath(
     ".//nav[@class] | .//button | .//fieldset | .//script | .//*[@aria-hidden]"
-    " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card ')]"
+    " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card')]"
+    " | .//div[div[starts-with(@class, 'take-away')]]"
     " | .//a[@class='footnote-backref'] | .//hr[@class='footnotes-sep']"
     " | .//li[@class='standpoint']/span | .//div[@class='chart-block']//p[@class='meta']"
     " | .//p[count(*) = 1 and a[@href='#sources']]"
 )
+_SECTIONS = etree.XPath(".//section[@id][not(ancestor::section)]")
 _HEADINGS = etree.XPath(".//h1 | .//h2 | .//h3 | .//h4 | .//h5")
 _SPACE = re.compile(r"[ \t\r\n]+")
 
@@ -66,14 +68,14 @@ class Book(Struct, frozen=True):
 
 def book(shown: Shown) -> Book:
     """Return a page as chapters."""
-    text = shown.html
-    start = text.index("<article", text.index("<main"))
+    start = shown.html.index(">", shown.html.index("<main")) + 1
+    text = shown.html[start : shown.html.index("</main>")]
     drawn: dict[str, str] = {}
 
     def placed(found: re.Match[str]) -> str:
         return _placed(found[0], drawn)
 
-    article = fragment_fromstring(_DRAWN.sub(placed, text[start : text.rindex("</article>") + 10]))
+    article = fragment_fromstring(_DRAWN.sub(placed, text), create_parent="article")
     # So that its name stands once, and not at each note.
     html_parser.makeelement("book", nsmap={"epub": EPUB}).append(article)
     for element in _LEFT_OUT(article):
@@ -83,8 +85,7 @@ def book(shown: Shown) -> Book:
     _lead(article, shown)
     _tidy(article)
     head = next(article.iter("header"))
-    sections = [each for each in article if each.tag == "section" and each.get("id")]
-    chapters = tuple(Chapter(str(each.get("id")), _title(each), each) for each in sections)
+    chapters = tuple(Chapter(each.get("id"), _title(each), each) for each in _SECTIONS(article))
     return Book(head, chapters, tuple(dict.fromkeys(_pictures(article))), drawn)
 
 

@@ -13,7 +13,7 @@ from explainer.books.lines import Lines, escaped
 
 _LEFT_OUT = re.compile(
     r"<(svg|button|script|template|fieldset)\b.*?</\1>|<nav class=.*?</nav>"
-    r'|<p [^>]*aria-hidden="true".*?</p>'
+    r'|<(p|span) [^>]*aria-hidden="true".*?</\2>'
     r'|<div class="(?:then-only|lanes)".*?</div>'
     r'|<div class="card\b.*?</button>\s*</div>'
     r'|<a [^>]*class="footnote-backref".*?</a>|<hr class="footnotes-sep">'
