@@ -15,6 +15,7 @@ FONT = "@fontsource/source-serif-4"
 RESERVE = "dejavu-fonts-ttf"
 RESERVE_FACES = (
     "DejaVuSans-Bold.ttf",
+    "DejaVuSans.ttf",
     "DejaVuSansCondensed.ttf",
     "DejaVuSansCondensed-Bold.ttf",
 )
