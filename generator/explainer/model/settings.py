@@ -62,6 +62,15 @@ class Owner(Part):
     """What belongs to it, and its other names, as sources and figures write them."""
 
 
+class Country(Part):
+    """Publishers of one country, for the counts on the page on balance."""
+
+    name: Name
+    """The country, or *International bodies*."""
+    publishers: Annotated[tuple[Name, ...], Field(min_length=1)]
+    """Whose law is that of the country, as sources write them."""
+
+
 def _email(text: str) -> str:
     if not re.fullmatch(written.EMAIL.pattern, text):
         raise PydanticCustomError(
@@ -202,6 +211,8 @@ class SiteSettings(Part):
     figures: tuple[FigureKind, ...] = ()
     """What is counted here; a site that lists nothing may count anything."""
 
+    countries: tuple[Country, ...] = ()
+    """Where publishers are at home; of those that stand nowhere it is not stated."""
     owners: tuple[Owner, ...] = ()
     """Which publishers count as one source: by another name, or by their owner."""
 

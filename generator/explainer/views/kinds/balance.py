@@ -11,6 +11,7 @@ from explainer import addresses
 from explainer.link import Site
 from explainer.model import Source
 from explainer.reports.balance import SideBalance, balance, balanced
+from explainer.sourcing.independence import bare
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.words import source_kinds
@@ -38,6 +39,7 @@ class BalanceView(Struct, frozen=True):
     all: Balance
     topics: tuple[Balance, ...]
     by_side: tuple[Share, ...]
+    by_country: tuple[Share, ...]
     by_language: tuple[Share, ...]
     by_kind: tuple[Share, ...]
 
@@ -60,6 +62,7 @@ def _show(desk: Desk) -> Shown:
         all=_balance(site, None, ""),
         topics=tuple(topic for topic in topics if topic.sides),
         by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
+        by_country=_shares(site, _country_of(site)) if site.settings.countries else (),
         by_language=_shares(site, lambda one: desk.language(one.language)),
         by_kind=_shares(site, lambda one: source_kinds(desk.words)[one.kind][1]),
     )
@@ -76,6 +79,12 @@ def _balance(site: Site, topic: str | None, title: str) -> Balance:
 
 def _has(row: SideBalance) -> bool:
     return bool(row.accounts or row.missing or any(row.figures))
+
+
+def _country_of(site: Site) -> Callable[[Source], str]:
+    countries = site.settings.countries
+    named = {bare(one): country.name for country in countries for one in country.publishers}
+    return lambda source: named.get(bare(source.publisher), "")
 
 
 def _shares(site: Site, of: Callable[[Source], str]) -> tuple[Share, ...]:
