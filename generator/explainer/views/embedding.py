@@ -6,6 +6,7 @@ one is at hand for the other.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -26,6 +27,8 @@ KIND = "embed"
 OEMBED = "oembed.json"
 PUBLISHERS = 3
 """So many are named in a line of a phone; the page that the line leads to has all."""
+FOOT = "Sources: and 100 more. As of 30 September 2030. All of it at"
+"""Words of the line below, which is measured before it is written."""
 
 
 class EmbedView(Struct, frozen=True):
@@ -83,22 +86,24 @@ def page(
 def _show(kind: str, title: str, whole: str, content: Callable[[Desk], Any], desk: Desk) -> Shown:
     _apart(desk)
     made = content(desk)
-    framed = frames.framed(desk, kind, title, whole, made)
+    sources = [desk.site.sources[identity] for identity in desk.ledger.cited]
+    publishers = Counter(source.publisher for source in sources)
+    first = {source.publisher: source.id for source in reversed(sources)}
+    named = [name for name, _ in publishers.most_common(PUBLISHERS)]
+    foot = f"{', '.join(named)} {FOOT} {desk.site.settings.title}"
+    framed = frames.framed(desk, kind, title, whole, made, foot)
     told = f"{desk.here}{OEMBED}"
     if framed.oembed:
         desk.attachments.append(Attachment(told, framed.oembed))
     base = desk.site.settings.base_url
-    sources = [desk.site.sources[identity] for identity in desk.ledger.cited]
-    publishers = {source.publisher: source.id for source in reversed(sources)}
-    first = list(reversed(publishers.items()))[:PUBLISHERS]
     view = EmbedView(
         kind=kind,
         content=made,
         whole=desk.to(whole),
         canonical=public(base, whole.partition("#")[0]),
         oembed=public(base, told),
-        publishers=tuple(Link(desk.link("source", source), name) for name, source in first),
-        more=len(publishers) - len(first),
+        publishers=tuple(Link(desk.link("source", first[name]), name) for name in named),
+        more=len(publishers) - len(named),
         frame=framed,
     )
     return Shown(title, view)

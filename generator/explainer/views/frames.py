@@ -34,9 +34,12 @@ class Framed(Struct, frozen=True):
     oembed: str = ""
 
 
-def framed(desk: Desk, kind: str, title: str, whole: str, content: Any) -> Framed:
-    """Return the frame of a page; on a site with no public address there is nothing to copy."""
-    height, compact = heights.of(kind, title, content)
+def framed(desk: Desk, kind: str, title: str, whole: str, content: Any, foot: str) -> Framed:
+    """Return the frame of a page; on a site with no public address there is nothing to copy.
+
+    ``foot`` is as much of a text as stands below it.
+    """
+    height, compact = heights.of(kind, title, content, foot)
     if desk.site.settings.base_url is None:
         return Framed(height, compact, kind in MOVING)
     snippet = _snippet(desk, kind, title, whole, height)

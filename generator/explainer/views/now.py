@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
 from explainer import dates
 from explainer.dates import When
 from explainer.language.catalogue import Catalogue
+from explainer.link import Site
 from explainer.model import State, Topic
 from explainer.views.desk import Desk
 from explainer.views.values import Date, Link
@@ -32,6 +33,14 @@ def title_of(words: Catalogue, topic: Topic | None) -> str:
     if topic is None:
         return words.gettext("How things stand now")
     return words.gettext("How things stand now: %(topic)s", topic=topic.short or topic.title)
+
+
+def in_frame(states: Callable[[Site], Iterable[State]], desk: Desk) -> tuple[NowItem, ...]:
+    """Return states as they stand alone, with what they rest on."""
+    shown = tuple(states(desk.site))
+    for state in shown:
+        desk.ledger.cite_all(state.source)
+    return strip(desk, shown)
 
 
 def strip(desk: Desk, states: Iterable[State]) -> tuple[NowItem, ...]:

@@ -17,6 +17,9 @@ from explainer.views.values import Graphic, PageFile
 
 ALL = "all"
 """That of the whole site; no topic has this address."""
+HIGH = 640
+"""Pixels: a higher drawing is more than a frame may take of another's page; the list that goes with
+it has the same in a third of that."""
 Drawn = tuple[Graphic, tuple[PageFile, ...]]
 
 
@@ -33,11 +36,14 @@ def in_frame(topic: Topic | None, desk: Desk) -> Graphic:
     """Return it as another page shows it: its marks lead where they do on its own."""
     graphic, files = _drawn(desk.site, topic)
     desk.attachments.extend(files)
+    for event in _events(desk.site, topic):
+        desk.ledger.cite_all(event.sources)
+    sheets = graphic.sheets if all(one.height <= HIGH for one in graphic.sheets) else ()
     to = partial(_from_here, desk, where(desk.site, topic))
     return replace(
         graphic,
         figure=to(graphic.figure),
-        sheets=tuple(replace(sheet, src=to(sheet.src)) for sheet in graphic.sheets),
+        sheets=tuple(replace(sheet, src=to(sheet.src)) for sheet in sheets),
         chronology=graphic.chronology and _moved(graphic.chronology, to),
         files=(),
         base=to(""),

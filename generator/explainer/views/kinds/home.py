@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
-from explainer.model import Question, Topic
+from explainer.model import Question, State, Topic
 from explainer.prose import plain_text
 from explainer.views import embedding, fronts, graphics, now
 from explainer.views.counts import counts
@@ -77,13 +78,14 @@ class HomeView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     yield PagePlan(addresses.HOME, "home", site.settings.title, _show)
     if site.states:
+        shown = partial(now.in_frame, _states)
         yield from embedding.page(
-            site, "now", ALL, now.title_of(site.words, None), addresses.HOME, _now
+            site, "now", ALL, now.title_of(site.words, None), addresses.HOME, shown
         )
 
 
-def _now(desk: Desk) -> tuple[NowItem, ...]:
-    return now.strip(desk, tuple(desk.site.states.values())[:STATES])
+def _states(site: Site) -> tuple[State, ...]:
+    return tuple(site.states.values())[:STATES]
 
 
 def _show(desk: Desk) -> Shown:
@@ -98,7 +100,7 @@ def _show(desk: Desk) -> Shown:
     view = HomeView(
         tagline=site.settings.tagline,
         known_until=desk.date(site.settings.as_of),
-        now=_now(desk),
+        now=now.strip(desk, _states(site)),
         front=fronts.front(desk, first) if first else None,
         articles=tuple(
             article_list.item(desk, entry) for entry in articles[bool(first) : ARTICLES]

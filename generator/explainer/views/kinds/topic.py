@@ -10,7 +10,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.link import Site
 from explainer.lists import ROOM, first, weight
-from explainer.model import Event, Topic
+from explainer.model import Event, State, Topic
 from explainer.prose import lead, plain_text
 from explainer.views import (
     blocks,
@@ -73,12 +73,13 @@ def _for_frames(site: Site, topic: Topic) -> Iterator[PagePlan]:
         home = whole_timelines.where(site, topic)
         yield from embedding.page(site, "timeline", topic.id, title, home, drawn)
     if site.states_of(topic.id):
+        shown = partial(now.in_frame, partial(_states, topic))
         title, home = now.title_of(site.words, topic), site.address("topic", topic.id)
-        yield from embedding.page(site, "now", topic.id, title, home, partial(_now, topic))
+        yield from embedding.page(site, "now", topic.id, title, home, shown)
 
 
-def _now(topic: Topic, desk: Desk) -> tuple[NowItem, ...]:
-    return now.strip(desk, desk.site.states_of(topic.id))
+def _states(topic: Topic, site: Site) -> tuple[State, ...]:
+    return site.states_of(topic.id)
 
 
 def _show(topic: Topic, desk: Desk) -> Shown:
@@ -98,7 +99,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     drawn = whole_timelines.on_its_page(desk, topic)
     if drawn:
         embedding.offered(desk, "timeline", topic.id, drawn.title)
-    states = _now(topic, desk)
+    states = now.strip(desk, _states(topic, site))
     if states:
         embedding.offered(desk, "now", topic.id, now.title_of(desk.words, topic))
     apart = not graphics.tells_all(drawn)
