@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from explainer import addresses, build
+from explainer.export.beside import OnDemand
 from explainer.rendering.ahead import made_ahead
 from explainer.rendering.guide import Guide
 from explainer.rendering.job import Job
@@ -34,6 +35,18 @@ def test_a_page_that_is_made_ahead_is_what_is_published(job: Job, built: Path) -
 
 def test_a_page_that_stays_as_it_was_is_not_shown_again(job: Job, built: Path) -> None:
     assert list(made_ahead(replace(job, output=built), [addresses.HOME])) == []
+
+
+def test_a_download_that_a_preview_makes_on_demand_is_what_is_published(
+    job: Job, built: Path
+) -> None:
+    files = OnDemand(lambda: job.site, {"/own": bytes})
+
+    assert {"/own", "/data/events.csv", "/data/site.sqlite", "/data/datapackage.json"} <= {*files}
+    wrong = [a for a in files if a != "/own" and files[a]() != (built / a[1:]).read_bytes()]
+    assert wrong == []
+    assert "/data/charts/crossings.svg" not in files
+    assert "/data/" not in files
 
 
 def line(place: str) -> str:

@@ -46,7 +46,7 @@ class Memory:
     """
 
     def __init__(self, folder: Path | None = None, preview: bool = False) -> None:
-        self.folder = folder
+        self.folder, self.is_preview = folder, preview
         self.left = ""
         """How the last build left its output folder; nothing in a preview, where nobody asks."""
         self._put_off: list[Callable[[], None]] | None = [] if preview else None

@@ -17,6 +17,7 @@ from explainer.cli.build import make
 from explainer.cli.options import OUTPUT, ROOT, release
 from explainer.cli.report import asked
 from explainer.entry_points import folders
+from explainer.export.beside import OnDemand
 from explainer.link import Site, published
 from explainer.problems import Problem
 from explainer.rendering.ahead import made_ahead
@@ -94,7 +95,9 @@ def serve(root: Path, output: Path | None, port: int) -> None:
                 ports=ports,
                 say=click.echo,
                 rest=memory.rest,
-                own={page.ADDRESS: desk.reports, page.STYLE: page.style},
+                own=OnDemand(
+                    lambda: desk.site, {page.ADDRESS: desk.reports, page.STYLE: page.style}
+                ),
             )
     finally:
         memory.rest()

@@ -3,12 +3,12 @@ build where they would come out the same."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from explainer import addresses
 from explainer.export import data, headers, redirects, search, trades
-from explainer.export.package import package
+from explainer.export.package import PATH, package
 from explainer.link import Site
 
 Files = Iterable[tuple[str, bytes]]
@@ -23,23 +23,25 @@ def _schemas(site: Site) -> Files:
         yield f"{addresses.SCHEMAS}{name}", text
 
 
-def _database(site: Site) -> Files:
+def _database(site: Site) -> data.Files:
     # Late: most builds take it from the last.
     from explainer.export.database import database
 
     return database(site)
 
 
-def _parquet(site: Site) -> Files:
+def _parquet(site: Site) -> data.Files:
     # Late: most builds take them from the last.
     from explainer.export.parquet import tables
 
     return tables(site)
 
 
-def _package(site: Site) -> Files:
-    files = dict(file for name in PACKED for file in made(site, name))
-    yield package(site, files)
+def _package(site: Site) -> data.Files:
+    def make() -> bytes:
+        return package(site, dict(file for name in PACKED for file in made(site, name)))
+
+    yield PATH, make
 
 
 def _form(site: Site) -> Files:
@@ -56,12 +58,13 @@ def made(site: Site, name: str) -> tuple[tuple[str, bytes], ...]:
     return site.once(("beside", name), lambda: tuple(BESIDE[name](site)))
 
 
+def _all_made(site: Site, make: Callable[[Site], data.Files]) -> Files:
+    return ((path, content()) for path, content in make(site))
+
+
 PACKED = (*data.EXPORTED, "statements", "series", "parquet")
 """The parts whose files the data package describes."""
-BESIDE: Mapping[str, Callable[[Site], Files]] = {
-    "search": search.index,
-    "headers": lambda site: (headers.headers(site),),
-    "redirects": redirects.redirects,
+DOWNLOADS: Mapping[str, Callable[[Site], data.Files]] = {
     **{name: partial(data.records_of, name=name) for name in data.EXPORTED},
     "series": data.series,
     "statements": data.statements,
@@ -71,6 +74,39 @@ BESIDE: Mapping[str, Callable[[Site], Files]] = {
     "bibliographies": trades.bibliographies,
     "timelines": trades.timelines,
     "geography": trades.geography,
+}
+"""What readers of a published site take away: of an edit a preview makes none of it anew."""
+BESIDE: Mapping[str, Callable[[Site], Files]] = {
+    "search": search.index,
+    "headers": lambda site: (headers.headers(site),),
+    "redirects": redirects.redirects,
+    **{name: partial(_all_made, make=make) for name, make in DOWNLOADS.items()},
     "schemas": _schemas,
     "form": _form,
 }
+
+
+class OnDemand(Mapping[str, data.Make]):
+    """The downloads of the site that a preview shows now, by their addresses on its server."""
+
+    def __init__(self, site: Callable[[], Site | None], own: Mapping[str, data.Make]) -> None:
+        """``own`` is what the server makes beside them."""
+        self._site, self._own = site, own
+
+    @property
+    def _files(self) -> dict[str, data.Make]:
+        site = self._site()
+        if site is None:
+            return {}
+        return {f"/{path}": make for part in DOWNLOADS.values() for path, make in part(site)}
+
+    def __getitem__(self, address: str) -> data.Make:
+        # Asked of every page, too.
+        files = self._files if address.startswith(f"/{addresses.DATA}") else self._own
+        return files[address]
+
+    def __iter__(self) -> Iterator[str]:
+        yield from (*self._own, *self._files)
+
+    def __len__(self) -> int:
+        return len([*self])

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from msgspec import json
@@ -84,11 +85,16 @@ LISTS = frozenset({"sources", "differing"})
 """Columns of statements that hold several ids."""
 
 
-def records_of(site: Site, name: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the files of one kind of records with their paths in the output."""
-    if rows := rows_of(site, name):
-        yield f"data/{name}.json", as_json(rows)
-        yield f"data/{name}.csv", _csv([field["name"] for field in fields_of(site, name)], rows)
+Make = Callable[[], bytes]
+Files = Iterator[tuple[str, Make]]
+"""Files by their paths in the output, each with what makes it, for who asks for it alone."""
+
+
+def records_of(site: Site, name: str) -> Files:
+    """Yield the files of one kind of records."""
+    if site.records[EXPORTED[name]]:
+        yield f"data/{name}.json", lambda: as_json(rows_of(site, name))
+        yield f"data/{name}.csv", lambda: _csv(fields_of(site, name), rows_of(site, name))
 
 
 def rows_of(site: Site, name: str) -> list[dict[str, Any]]:
@@ -108,10 +114,11 @@ def fields_of(site: Site, name: str) -> list[dict[str, str]]:
     return [*fields, *(_in_cells(column) for column in sourced.COLUMNS if name == "events")]
 
 
-def series(site: Site) -> Iterator[tuple[str, bytes]]:
+def series(site: Site) -> Files:
     """Yield the tables of the series."""
     for identity in site.series:
-        yield f"data/series/{identity}.csv", _table(site.tables[identity].rows)
+        rows = site.tables[identity].rows
+        yield f"data/series/{identity}.csv", partial(_table, rows)
 
 
 def series_fields(site: Site, identity: str) -> list[dict[str, str]]:
@@ -155,11 +162,11 @@ def statement_fields() -> list[dict[str, str]]:
     return [*fields, *map(_in_cells, sourced.COLUMNS)]
 
 
-def statements(site: Site) -> Iterator[tuple[str, bytes]]:
+def statements(site: Site) -> Files:
     """Yield what all records state, with the sources that each statement rests on."""
-    if rows := rows_of_statements(site):
-        yield "data/statements.json", as_json(rows)
-        yield "data/statements.csv", _csv([one["name"] for one in statement_fields()], rows)
+    if any(site.statement_counts.values()):
+        yield "data/statements.json", lambda: as_json(rows_of_statements(site))
+        yield "data/statements.csv", lambda: _csv(statement_fields(), rows_of_statements(site))
 
 
 def rows_of_statements(site: Site) -> list[dict[str, Any]]:
@@ -210,8 +217,9 @@ def as_json(value: object) -> bytes:
     return json.format(json.encode(value), indent=1) + b"\n"
 
 
-def _csv(header: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> bytes:
-    return _table((tuple(header), *(tuple(cell(row.get(name)) for name in header) for row in rows)))
+def _csv(fields: Iterable[Mapping[str, str]], rows: Iterable[Mapping[str, Any]]) -> bytes:
+    head = tuple(field["name"] for field in fields)
+    return _table((head, *(tuple(cell(row.get(name)) for name in head) for row in rows)))
 
 
 def cell(value: Any) -> str:

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.export import data
+from explainer.export.data import Files
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -74,15 +75,23 @@ class Table(Struct, frozen=True):
         return f'INSERT INTO "{self.name}" VALUES ({", ".join("?" * len(self.fields))})'
 
 
-def database(site: Site) -> Iterator[tuple[str, bytes]]:
+def database(site: Site) -> Files:
     """Yield the database, and the description that Datasette shows with it."""
+
+    def tables() -> tuple[Table, ...]:
+        return site.once("tables", lambda: (*_whole(site),))
+
+    if any(site.records[kind] for kind in data.EXPORTED.values()):
+        yield f"{addresses.DATA}site.sqlite", lambda: _written(tables())
+        yield f"{addresses.DATA}metadata.json", lambda: data.as_json(_described(site, tables()))
+
+
+def _whole(site: Site) -> Iterator[Table]:
     tables = [table for table in _tables(site) if table.rows]
-    if tables:
-        told = rights(site, [table.rows for table in tables])
-        about = "Whose data this is, and which state of it"
-        tables.append(Table("about", about, _texts(ABOUT), [*told.told.items()], "name"))
-        yield f"{addresses.DATA}site.sqlite", _written(tables)
-        yield f"{addresses.DATA}metadata.json", data.as_json(_described(site, tables))
+    yield from tables
+    told = rights(site, [table.rows for table in tables]).told
+    about = "Whose data this is, and which state of it"
+    yield Table("about", about, _texts(ABOUT), [*told.items()], "name")
 
 
 def _tables(site: Site) -> Iterator[Table]:

@@ -24,7 +24,7 @@ MEDIA: Mapping[str, str] = {
 Json = dict[str, Any]
 
 
-def package(site: Site, files: Mapping[str, bytes]) -> tuple[str, bytes]:
+def package(site: Site, files: Mapping[str, bytes]) -> bytes:
     """Return the description of all tables; ``files`` are those, by their paths in the output."""
     described = (*_records(site), *_statements(site), *_series(site))
     resources = [_weighed(one, files) for one in described]
@@ -33,7 +33,7 @@ def package(site: Site, files: Mapping[str, bytes]) -> tuple[str, bytes]:
     said = rights(site, [one["version"] for one in resources])
     licence = {"title": said.licence, "path": said.licence_url}
     known = {key: value for key, value in licence.items() if value}
-    return PATH, data.as_json(
+    return data.as_json(
         {
             "profile": "data-package",
             "name": "records",

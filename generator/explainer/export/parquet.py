@@ -7,7 +7,8 @@ same rows. Rights and version are in the file's own metadata.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from msgspec import json
@@ -27,22 +28,32 @@ ABOUT = "about"
 Rows = Iterable[Mapping[str, Any]]
 
 
-def tables(site: Site) -> Iterator[tuple[str, bytes]]:
+def tables(site: Site) -> data.Files:
     """Yield all records, statements and series."""
-    for name in data.EXPORTED:
-        if rows := data.rows_of(site, name):
-            records = site.records[data.EXPORTED[name]].values()
-            dated = [_dated(record.whole, row) for record, row in zip(records, rows, strict=True)]
-            yield f"data/{name}.parquet", table(dated, columns(site, name), rights(site, rows))
-    if rows := data.rows_of_statements(site):
-        yield "data/statements.parquet", table(rows, _of_statements(), rights(site, rows))
+    for name, kind in data.EXPORTED.items():
+        if site.records[kind]:
+            yield f"data/{name}.parquet", partial(_records, site, name)
+    if any(site.statement_counts.values()):
+        yield "data/statements.parquet", partial(_statements, site)
     for series in site.series:
-        fields, cells = data.series_fields(site, series), data.series_rows(site, series)
-        said = tuple(
-            Column(one["name"], {"type": one["type"]}, one["description"]) for one in fields
-        )
-        made = table(cells, Columns(said), rights(site, site.tables[series].rows))
-        yield f"data/series/{series}.parquet", made
+        yield f"data/series/{series}.parquet", partial(_series, site, series)
+
+
+def _records(site: Site, name: str) -> bytes:
+    rows, records = data.rows_of(site, name), site.records[data.EXPORTED[name]].values()
+    dated = [_dated(record.whole, row) for record, row in zip(records, rows, strict=True)]
+    return table(dated, columns(site, name), rights(site, rows))
+
+
+def _statements(site: Site) -> bytes:
+    rows = data.rows_of_statements(site)
+    return table(rows, _of_statements(), rights(site, rows))
+
+
+def _series(site: Site, series: str) -> bytes:
+    fields, cells = data.series_fields(site, series), data.series_rows(site, series)
+    said = tuple(Column(one["name"], {"type": one["type"]}, one["description"]) for one in fields)
+    return table(cells, Columns(said), rights(site, site.tables[series].rows))
 
 
 def columns(site: Site, name: str) -> Columns:

@@ -3,57 +3,80 @@ timelines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from msgspec import json
-
 from explainer import addresses
-from explainer.bibliography import bibtex, csl_json, of_source, ris
+from explainer.bibliography import Work, bibtex, csl_json, of_source, ris
 from explainer.export import data
 from explainer.export.calendars import calendar
+from explainer.export.data import Files
 from explainer.link import Site
-from explainer.model import Place
+from explainer.model import Event, Place
 from explainer.prose import plain_text
 from explainer.views.frame import public
 from explainer.views.kinds.data import event_lists
-from explainer.views.rights import rights
+from explainer.views.rights import Rights, rights
 
-Files = Iterator[tuple[str, bytes]]
+Events = Sequence[Event]
 
 
 def bibliographies(site: Site) -> Files:
     """Yield the sources for reference managers."""
-    sources = tuple(of_source(source.whole) for source in site.sources.values())
-    if sources:
-        yield f"{addresses.DATA}sources.csl.json", csl_json(sources)
-        told = rights(site, data.rows_of(site, "sources"))
-        yield f"{addresses.DATA}sources.bib", bibtex(sources, told.line)
-        yield f"{addresses.DATA}sources.ris", ris(sources)
+
+    def sources() -> tuple[Work, ...]:
+        found = (of_source(source.whole) for source in site.sources.values())
+        return site.once("bibliography", lambda: tuple(found))
+
+    def under() -> str:
+        return rights(site, data.rows_of(site, "sources")).line
+
+    if site.sources:
+        yield f"{addresses.DATA}sources.csl.json", lambda: csl_json(sources())
+        yield f"{addresses.DATA}sources.bib", lambda: bibtex(sources(), under())
+        yield f"{addresses.DATA}sources.ris", lambda: ris(sources())
 
 
 def timelines(site: Site) -> Files:
     """Yield all events, and those of each topic, for calendars and for TimelineJS."""
+    for name, title, events in event_lists(site):
+        yield f"{addresses.TIMELINES}{name}.ics", partial(_calendar, site, title, events)
+        yield f"{addresses.TIMELINES}{name}.json", partial(_slides, site, events)
+
+
+def _calendar(site: Site, title: str, events: Events) -> bytes:
+    return calendar(site, title, [event.whole for event in events], _rights(site, events).line)
+
+
+def _slides(site: Site, events: Events) -> bytes:
     # Late: most builds take them from the last.
     from explainer.sheets.timelinejs import timeline
 
-    rows = {row["id"]: row for row in data.rows_of(site, "events")}
-    for name, title, listed in event_lists(site):
-        events = [event.whole for event in listed]
-        told = rights(site, [rows[event.id] for event in events])
-        yield f"{addresses.TIMELINES}{name}.ics", calendar(site, title, events, told.line)
-        yield f"{addresses.TIMELINES}{name}.json", timeline(events, site.settings, told.told)
+    whole = [event.whole for event in events]
+    return timeline(whole, site.settings, _rights(site, events).told)
+
+
+def _rights(site: Site, events: Events) -> Rights:
+    rows = site.once("rows-of-events", lambda: {row["id"]: row for row in _rows(site)})
+    return rights(site, [rows[event.id] for event in events])
+
+
+def _rows(site: Site) -> list[dict[str, Any]]:
+    return data.rows_of(site, "events")
 
 
 def geography(site: Site) -> Files:
     """Yield the places that have a position as GeoJSON (RFC 7946)."""
-    features = [
-        _feature(site, place.whole) for place in site.places.values() if place.lat is not None
-    ]
-    if features:
-        told = rights(site, data.rows_of(site, "places")).told
-        said = {"type": "FeatureCollection", **told, "features": features}
-        yield f"{addresses.DATA}places.geojson", json.format(json.encode(said), indent=1) + b"\n"
+    if any(place.lat is not None for place in site.places.values()):
+        yield f"{addresses.DATA}places.geojson", partial(_points, site)
+
+
+def _points(site: Site) -> bytes:
+    placed = (place.whole for place in site.places.values() if place.lat is not None)
+    features = [_feature(site, place) for place in placed]
+    told = rights(site, data.rows_of(site, "places")).told
+    return data.as_json({"type": "FeatureCollection", **told, "features": features})
 
 
 def _feature(site: Site, place: Place) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from pelican.generators import Generator
 
 from explainer import addresses
 from explainer.export import llms
-from explainer.export.beside import BESIDE, made
+from explainer.export.beside import BESIDE, DOWNLOADS, made
 from explainer.export.feeds import json_feed
 from explainer.export.sitemap import sitemaps
 from explainer.export.versions import versions
@@ -68,8 +68,12 @@ class PagesOfRecords(Generator):
         self._write_llms(writer, job)
         for asset in job.assets.files:
             writer.put(asset.path, asset.data)
-        for name in BESIDE:
-            if name not in job.recall.beside:
+        for name in (name for name in BESIDE if name not in job.recall.beside):
+            if job.is_preview and name in DOWNLOADS:
+                # What stands there is made when it is asked for (`OnDemand`): links lead to it.
+                for path, _ in DOWNLOADS[name](job.site):
+                    writer.put(path, b"")
+            else:
                 self._write_anew(writer, job, name)
         for picture in _shown(job):
             data = as_checked(job.root, picture.path, picture.digest)

@@ -66,6 +66,11 @@ class Job:
     taken_in: Callable[[Any], None] | None = None
     """What becomes of the writer that has taken in all pages, where it is not to make them."""
 
+    @property
+    def is_preview(self) -> bool:
+        """Say whether an editor looks at it while they write, and nobody else."""
+        return self.memory is not None and self.memory.is_preview
+
     @cached_property
     def by_source(self) -> Mapping[Path, PagePlan]:
         """Return the page of each file that Pelican reads: articles and bare seeds."""
