@@ -36,7 +36,8 @@ class Desk:
     seed: texts of records that have a run of them are left out, since a page republishes nothing.
     ``moment`` is the date of what the page is about: what came later is marked on it; ``subject``
     is the event that it is about, ``told`` are those that it lists. For its version it notes the
-    records whose words it ``says``, and what stands for each other that it ``lists``; for its feeds
+    records whose words it ``says``, and what stands for each other that it ``lists``,
+    and the ``dates`` on which the last of these came; for its feeds
     the ``topics`` that it belongs to.
     """
 
@@ -51,6 +52,7 @@ class Desk:
     told: set[str] = field(default_factory=set)
     says: set[Key] = field(default_factory=set)
     lists: set[str] = field(default_factory=set)
+    dates: list[When] = field(default_factory=list)
     topics: list[str] = field(default_factory=list)
     embeds: list[Embed] = field(default_factory=list)
 

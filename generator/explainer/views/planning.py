@@ -111,7 +111,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
     cards_at = cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
     corrections = corrected.of_page(desk, text_of)
-    version = versions.of_page(desk, plan.kind, plan.about or _seed(plan))
+    told = versions.told(shown.view, bool(corrections))
+    version = versions.of_page(desk, plan.kind, plan.about or _seed(plan), told)
     made = Page(
         address=plan.address,
         kind=plan.kind,

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from hashlib import sha256
 from typing import Any
 
+from explainer.dates import When
 from explainer.link import Key, Statement
 from explainer.link.changes import Change
 from explainer.link.versions import SHORT, SITE
@@ -23,12 +24,13 @@ from explainer.views.values import Version
 OF_SETTINGS = frozenset({"home", "about"})
 """Pages whose words stand in the settings."""
 
-OF_NOTHING = frozenset({"404", "moved", "search"})
-"""Pages that lead elsewhere, and say nothing of the matter."""
+OF_NOTHING = frozenset({"404", "embed", "moved", "search"})
+"""Pages that lead elsewhere, or are a part of another, and say nothing themselves."""
 
 
-def of_page(desk: Desk, kind: str, about: Key | None) -> Version | None:
-    """Return the version of a page that is made, of what it is ``about``, if it is."""
+def of_page(desk: Desk, kind: str, about: Key | None, told: str) -> Version | None:
+    """Return the version of a page that is made, of what it is ``about``, if it is; where its
+    changes are ``told`` on it, if they are."""
     own = {about} if about else {SITE} if kind in OF_SETTINGS else set()
     known = desk.site.versions
     found = {key: known[key] for key in sorted(own | desk.says) if key in known}
@@ -36,8 +38,14 @@ def of_page(desk: Desk, kind: str, about: Key | None) -> Version | None:
         return None
     lines = (*(f"{_name(key)} {one.digest}" for key, one in found.items()), *sorted(desk.lists))
     dates = [one.changed for one in found.values() if one.changed]
-    last = max(dates, key=lambda when: when.last_day, default=None)
-    return Version(digest(lines), desk.maybe_date(last), tuple(found))
+    last = max((*dates, *desk.dates), key=lambda when: when.last_day, default=None)
+    return Version(digest(lines), desk.maybe_date(last), told, tuple(found))
+
+
+def told(view: Any, is_corrected: bool) -> str:
+    """Return the place on a page at which its changes are told, in words or as corrections."""
+    sections = {section.id for section in getattr(view, "sections", ())}
+    return "#revised" if "revised" in sections else "#corrections" if is_corrected else ""
 
 
 def digest(lines: Iterable[str]) -> str:
@@ -46,8 +54,18 @@ def digest(lines: Iterable[str]) -> str:
 
 
 def list_all(desk: Desk, items: Iterable[Any]) -> None:
-    """Note what a list has."""
-    desk.lists.update(map(entry, items))
+    """Note what a list has, and when the last of it came."""
+    some = tuple(items)
+    desk.lists.update(map(entry, some))
+    came = [day for item in some if (day := _came(item))]
+    desk.dates += [max(came, key=lambda day: day.last_day)] if came else []
+
+
+def _came(item: Any) -> When | None:
+    """Return when an entry of a list came, where that is stated."""
+    field = next((name for model, name in _DAYS.items() if isinstance(item, model)), "")
+    day: When | None = getattr(item, field, None) if field else None
+    return day
 
 
 def entry(item: Any) -> str:
@@ -69,3 +87,10 @@ _ENTRIES: Mapping[type, Callable[[Any], str]] = {
     tuple: _name,
 }
 """What stands for an entry of a list, by what it is; a key stands for itself."""
+_DAYS: Mapping[type, str] = {
+    Record: "added",
+    Seed: "added",
+    Change: "day",
+    Correction: "date",
+}
+"""The field that says when it came."""

@@ -43,10 +43,12 @@ class HeldBack(Struct, frozen=True):
 
 class Version(Struct, frozen=True):
     """The version of what a page says: a short digest, and when it was changed last, where the
-    content states it; ``records`` are those whose words stand on it."""
+    content states it; ``told`` is the place on it at which its changes are told, if there is one;
+    ``records`` are those whose words stand on it."""
 
     digest: str
     date: Date | None
+    told: str = ""
     records: tuple[tuple[str, str], ...] = ()
 
 
