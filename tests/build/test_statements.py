@@ -20,7 +20,7 @@ SAID = [
     ),
     ("article/crossing-talks/body.brief/2", ["marn-history"], None, "crossing-talks/#brief"),
     ("term/sea-thief/our_use/2", ["marn-history", "sea-court-2024"], None, "#term-sea-thief"),
-    ("state/lamp/state/1", ["sound-post-2032-lamp", "coast-radio-interview"], None, "again/"),
+    ("state/lamp/state/1", ["sound-post-2032-lamp", "coast-radio-interview"], None, "ferry/"),
 ]
 """Some statements: what they rest on, whose they are, where they stand."""
 

@@ -21,6 +21,7 @@ from explainer.link import Site, cited_by, statements_of
 from explainer.model import Named, Record, prose_in
 from explainer.prose import plain_text
 from explainer.views.frame import public
+from explainer.views.told import name_of
 from explainer.views.where_shown import place_of
 
 EXPORTED: Mapping[str, str] = {
@@ -75,6 +76,7 @@ STATEMENTS: Mapping[str, str] = {
     "id": "Permanent id: kind and id of the record, field or section, place in it",
     "kind": "Kind of the record",
     "record": "Id of the record",
+    "name": "What the record is called",
     "text": "What is stated, as plain text",
     "sources": "Ids of the sources that it rests on, separated by spaces",
     "side": "Id of the side whose account or count it is",
@@ -185,6 +187,7 @@ def _stated(site: Site, record: Record) -> Iterator[dict[str, Any]]:
             "id": one.id,
             "kind": one.key[0],
             "record": one.key[1],
+            "name": name_of(site, one.key),
             "text": one.text,
             "sources": list(one.sources),
             "side": one.side,

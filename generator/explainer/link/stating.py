@@ -125,8 +125,8 @@ def _counted(record: Record) -> Iterator[Statement]:
     if isinstance(record, State):
         yield Statement(_key(record), "state", 1, record.full_name, record.source)
     for number, one in enumerate(record.figures if isinstance(record, Event) else (), 1):
-        span = " – ".join(dict.fromkeys(f"{amount:.15g}" for amount in (one.low, one.high)))
-        said = f"{one.what}: {span}{f' {one.unit}' if one.unit else ''} ({one.counted_by})"
+        span = "–".join(dict.fromkeys(f"{amount:.15g}" for amount in (one.low, one.high)))
+        said = f"{one.what}: {span}{f' {one.unit}' if one.unit else ''} · {one.counted_by}"
         place = PLACES["figures"]
         yield Statement(_key(record), f"figures.{number}", 1, said, one.source, place, one.side)
 

@@ -12,7 +12,9 @@ from explainer.prose.tree import Node
 _STOPS = ".!?…։।。؟۔"
 _CLOSERS = "\"'”’»)\\]"
 # A word of one or two letters with a capital before a full stop is a title or an initial: Mr., J.
-_STOP = rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.)[{_CLOSERS}]*"
+# What parts the names of a case, or leads to examples, ends no sentence either.
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("v", "vs", "cf", "ca", r"e\.g", r"i\.e"))
+_STOP = rf"(?<=[{_STOPS}])(?<!\b[A-Z]\.)(?<!\b[A-Z]\w\.){_SHORT}[{_CLOSERS}]*"
 _END = re.compile(rf"{_STOP}$")
 _BREAK = re.compile(rf"{_STOP}(?=\s+(\S))")
 

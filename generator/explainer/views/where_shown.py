@@ -15,7 +15,10 @@ def home_of(site: Site, key: Key) -> str:
 
 def place_of(site: Site, one: Statement) -> str:
     """Return the address of the place at which a statement stands: its page, its part of it."""
-    home = home_of(site, one.key)
+    kind, identity = one.key
+    # How something stands is in the strip of its topics; its home tells what made it so.
+    is_state = kind == "state"
+    home = _strip_of(site, identity) if is_state else home_of(site, one.key)
     anchor = _anchor(site, one)
     return f"{home}#{anchor}" if anchor and "#" not in home else home
 
@@ -46,6 +49,10 @@ def _picture_of(site: Site, identity: str) -> str:
 def _map_of(site: Site, identity: str) -> str:
     is_ground = site.maps[identity].locator
     return addresses.PLACES if is_ground else site.address("map", identity)
+
+
+def _strip_of(site: Site, identity: str) -> str:
+    return site.address("topic", site.states[identity].topics[0])
 
 
 def _state_of(site: Site, identity: str) -> str:
