@@ -11,6 +11,12 @@ from selectolax.lexbor import LexborHTMLParser
 
 SAID = [
     ("event/ferry-stops/accounts.lunnay/1", ["lunnay-statement-2031"], "lunnay", "#account-lunnay"),
+    (
+        "event/night-of-the-nets/accounts.4/1",
+        ["coast-radio-interview"],
+        None,
+        "#account-a-net-maker--2",
+    ),
     ("event/ferry-stops/claims.2.replies.skarn/1", ["skarn-statement-2031"], "skarn", "#claims"),
     (
         "event/night-of-the-nets/figures.2/1",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from explainer import addresses
 from explainer.link import Key, Site, Statement, anchors
+from explainer.model import Account
 
 
 def home_of(site: Site, key: Key) -> str:
@@ -26,8 +27,20 @@ def place_of(site: Site, one: Statement) -> str:
 def _anchor(site: Site, one: Statement) -> str:
     if one.field.startswith("accounts."):
         sides = {side.id: side.name for side in site.settings.sides}
-        return anchors.of_account(sides.get(one.side or "", one.voice or ""))
+        own = anchors.of_account(sides.get(one.side or "", one.voice or ""))
+        before = _accounts_before(site, one)
+        return f"{own}--{before + 1}" if before else own
     return anchors.of_section(site, one.anchor)
+
+
+def _accounts_before(site: Site, one: Statement) -> int:
+    """Return how many accounts of the same voice stand before it in its record."""
+    place = one.field.split(".")[1]
+    if not place.isdecimal():
+        return 0
+    accounts: tuple[Account, ...] = getattr(site.records[one.key[0]][one.key[1]], "accounts", ())
+    whose = (one.side, one.voice)
+    return sum((other.side, other.voice) == whose for other in accounts[: int(place) - 1])
 
 
 def _period_of(site: Site, identity: str) -> str:

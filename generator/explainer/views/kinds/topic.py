@@ -112,6 +112,8 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
     summary = desk.prose(topic.summary, desk.passage())
     body = blocks.body(desk, topic)
     mapped = maps.figures(desk, site.maps_of.get(topic.id, ()), short=True)
+    for state in site.states_of(topic.id):
+        desk.ledger.cite_all(state.source)  # The strip itself leads to the first of them.
     sections = (
         *body,
         PageSection("maps", desk.words.gettext("On the map"), "maps", mapped, _look(body, mapped)),
