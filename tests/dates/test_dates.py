@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from time import struct_time
 
 import edtf
 import pytest
+from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import dates
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import Language
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
@@ -50,12 +54,27 @@ def test_a_decade_has_a_name_in_every_era(year: int, name: str) -> None:
     assert dates.decade_name(year) == name
 
 
-@pytest.mark.parametrize("language", ["tr", "ru", "el", "fa"])
-def test_months_are_those_of_the_language(language: str) -> None:
-    said = dates.in_words(dates.parse("1993-04-03"), language)
+@pytest.mark.parametrize("language", ["hy", "tr", "az", "ru", "ka", "fr", "ar", "el", "de", "ja"])
+def test_days_are_written_as_the_language_does(language: str) -> None:
+    words = catalogue(Language(language))
+    said = dates.in_words(dates.parse("1993-04-13"), words)
 
-    assert "1993" in said
-    assert "April" not in said
+    assert said == format_date(date(1993, 4, 13), "long", words.locale)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ru", "2020-09/2020-11", "сентябрь–ноябрь 2020\u202fг."),
+        ("tr", "2020-09/2020-11", "Eylül–Kasım 2020"),
+        ("tr", "2020-09-27/2020-11-10", "27 Eylül – 10 Kasım 2020"),
+        ("de", "1992-02-25/1992-02-26", "25–26. Februar 1992"),
+        ("hu", "2020-09-27/2020-11-10", "2020. szeptember 27. – november 10."),
+        ("ja", "1992-02-25/1992-02-26", "1992年2月25–26日"),
+    ],
+)
+def test_stretches_have_the_order_of_the_language(language: str, text: str, expected: str) -> None:
+    assert dates.in_words(dates.parse(text), catalogue(Language(language))) == expected
 
 
 YEARS = st.integers(-9999, 9999).map(lambda year: f"{year:05d}" if year < 0 else f"{year:04d}")

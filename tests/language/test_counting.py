@@ -1,4 +1,4 @@
-"""Numbers with their words, as a reader sees them."""
+"""Numbers with their words, as an editor is told them."""
 
 from __future__ import annotations
 
@@ -10,13 +10,11 @@ from explainer.language.counting import WORDS, counted
 @pytest.mark.parametrize(
     ("number", "phrase", "expected"),
     [
-        (0, "event", "0 events"),
-        (1, "event", "1 event"),
-        (2, "event", "2 events"),
+        (0, "page", "0 pages"),
+        (1, "page", "1 page"),
+        (2, "page", "2 pages"),
         (1234, "source", "1,234 sources"),
-        (1, "entry rests", "1 entry rests"),
-        (1, "all sources", "The source that the statements of this site rest on."),
-        (0, "statements of a source", "a source of no statement on this site yet."),
+        (1, "due reviews", "1 record is due"),
     ],
 )
 def test_number_and_words_agree(number: int, phrase: str, expected: str) -> None:

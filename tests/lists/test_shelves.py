@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from explainer import dates
 from explainer.dates import When
+from explainer.language.catalogue import ENGLISH
 from explainer.lists import Plan, Shelf, by_letter, decades, letters, months, parts, shelve, years
 
 Dated = tuple[int, str]
@@ -31,7 +32,7 @@ def when(item: Dated) -> When:
 
 
 def by_time(items: Sequence[Dated], newest_first: bool = False) -> Shelf[Dated]:
-    levels = (decades(when, "en"), years(when, "en"), months(when, "en"))
+    levels = (decades(when, ENGLISH), years(when, ENGLISH), months(when, ENGLISH))
     ordered = sorted(items, key=lambda item: when(item).sort_key, reverse=newest_first)
     return shelve(ordered, "list/", Plan(levels, lambda item: 1.0, newest_first, ROOM))
 

@@ -11,7 +11,7 @@ from built_site import ANY
 from playwright.sync_api import Page, expect
 from watched_pages import DESKTOP, PHONE, Pages
 
-from explainer.language.counting import counted
+from explainer.language.catalogue import ENGLISH
 from lacking import lacks
 
 OPEN_EACH = """async () => {
@@ -42,6 +42,10 @@ DRAWN = """async (figure) => {
     .map(([, path]) => new URL(path, document.baseURI).href) }"""
 LISTED = """(list) => [...list.querySelectorAll("ol > li > a, ol > li :is(h3, h4) > a")]
   .map((link) => link.href)"""
+
+
+def _events(number: int) -> str:
+    return ENGLISH.ngettext("%(num)s event", "%(num)s events", number)
 
 
 def explore(page: Page, figure: str) -> None:
@@ -181,15 +185,15 @@ def test_the_filter_counts_and_keeps_its_choice(pages: Pages, folder: Path) -> N
     page = pages.open("events", having="[data-filter-form]")
     events = json.loads((folder / "data/events.json").read_text("utf-8"))
     status = page.get_by_role("main").get_by_role("status")
-    expect(status).to_have_text(counted(len(events), "event"))
+    expect(status).to_have_text(_events(len(events)))
     page.get_by_label("Topic").select_option(index=1)
     chosen = page.get_by_label("Topic").input_value()
     fitting = sum(chosen in event["topics"] for event in events)
-    expect(status).to_have_text(counted(fitting, "event"))
+    expect(status).to_have_text(_events(fitting))
     page.reload()
-    expect(status).to_have_text(counted(fitting, "event"))
+    expect(status).to_have_text(_events(fitting))
     page.get_by_role("button", name="Show all").click()
-    expect(status).to_have_text(counted(len(events), "event"))
+    expect(status).to_have_text(_events(len(events)))
 
 
 def test_a_mistyped_address_deep_in_the_site_leads_home(pages: Pages) -> None:

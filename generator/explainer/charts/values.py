@@ -6,6 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from explainer.language.catalogue import ENGLISH, Catalogue
+
 
 class Shape(Struct, frozen=True):
     """What a date leaves open, so that a drawing claims no more than the date says.
@@ -43,6 +45,8 @@ class Mark(Struct, frozen=True):
     note: str = ""
     key: bool = False
     shape: Shape = EXACT
+    words: Catalogue = ENGLISH
+    """What is said of it is said in this language."""
 
     @property
     def rank(self) -> int:
@@ -73,6 +77,7 @@ class Band(Struct, frozen=True):
     title: str
     start: float
     end: float
+    words: Catalogue = ENGLISH
 
 
 class Standpoint(Struct, frozen=True):
@@ -91,6 +96,7 @@ class Timeline(Struct, frozen=True):
     marks: tuple[Mark, ...]
     moments: tuple[float, ...] = ()
     """From where readers look at it: while these are few, names keep clear of them."""
+    words: Catalogue = ENGLISH
 
 
 class Column(Struct, frozen=True):
@@ -113,6 +119,7 @@ class Series(Struct, frozen=True):
     values: tuple[tuple[float | None, ...], ...]
     later: tuple[bool, ...] = ()
     """Of each place whether it came later than what the page is about; none, if it is of now."""
+    words: Catalogue = ENGLISH
 
     def is_later(self, index: int) -> bool:
         return index < len(self.later) and self.later[index]
@@ -144,3 +151,4 @@ class Counts(Struct, frozen=True):
     title: str
     unit: str
     rows: tuple[CountRow, ...]
+    words: Catalogue = ENGLISH

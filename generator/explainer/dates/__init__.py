@@ -4,7 +4,6 @@ from explainer.dates.clock import Minute, Today, minute, since_epoch, start_of, 
 from explainer.dates.reading import DateError, meant, parse
 from explainer.dates.values import Day, Moment, Precision, When, between, days_in, decimal_year
 from explainer.dates.words import (
-    ENGLISH,
     decade_name,
     in_brief,
     in_words,
@@ -14,7 +13,6 @@ from explainer.dates.words import (
 from explainer.dates.zones import start_of_last_day, time_zone
 
 __all__ = [
-    "ENGLISH",
     "DateError",
     "Day",
     "Minute",

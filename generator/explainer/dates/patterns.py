@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Literal
 
 from babel import Locale
+from babel.localedata import load
 
 from explainer.language.tags import Language
 
@@ -52,7 +53,7 @@ def written(language: Language, fields: str, year: str, month: int, day: str, wi
         # Of eras we have our own words.
         return {"y": year, "d": day, "G": ""}[field[0]]
 
-    return " ".join(FIELD.sub(fill, form).split())
+    return re.sub(" +", " ", FIELD.sub(fill, form)).strip(" ")
 
 
 def begins_with_year(language: Language, fields: str) -> bool:
@@ -61,11 +62,24 @@ def begins_with_year(language: Language, fields: str) -> bool:
 
 def _month(language: Language, field: str, month: int, width: Width) -> str:
     """Return the name of a month as its field wants it: by itself, or beside a day (a case)."""
-    if field[0] == "M":
-        return months(language.tag, width)[month]
-    from babel.dates import get_month_names
+    named = months(language.tag, width)
+    return str(
+        {**named, **_standing_alone(language, width)}[month] if field[0] == "L" else named[month]
+    )
 
-    return str(get_month_names(width, "stand-alone", language.locale)[month])
+
+def _standing_alone(language: Language, width: Width) -> Mapping[int, str]:
+    """Return what months are called by themselves, where that is another name than in a date.
+
+    What languages share Babel resolves for the first that asks, and keeps for all: it is looked up
+    here as it lies in the files, or as it was resolved for this very language.
+    """
+    data = named = load(str(language.locale))
+    for step in ("months", "stand-alone", width):
+        named = getattr(named, "_data", named)[step]
+    own = named[1] if isinstance(named, tuple) else named
+    is_own = isinstance(own, dict) or getattr(own, "base", None) is data
+    return dict(getattr(own, "_data", own)) if is_own else {}
 
 
 @lru_cache(maxsize=100)

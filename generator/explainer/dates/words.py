@@ -14,12 +14,10 @@ from msgspec.structs import replace
 
 from explainer.dates.patterns import Width, begins_with_year, written
 from explainer.dates.values import Moment, When
-from explainer.language.catalogue import Catalogue, catalogue
-from explainer.language.tags import Language
+from explainer.language.catalogue import ENGLISH, Catalogue
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""
-ENGLISH = catalogue(Language("en"))
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 

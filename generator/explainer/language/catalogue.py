@@ -163,4 +163,7 @@ def _filled(said: str, given: Mapping[str, object]) -> str:
 
 @lru_cache(maxsize=4096)
 def _number(number: float, language: Language) -> str:
-    return str(format_decimal(number, locale=language.locale))
+    return str(format_decimal(number, locale=language.locale, decimal_quantization=False))
+
+
+ENGLISH = catalogue(Language(OWN))

@@ -242,7 +242,7 @@ class Site(Records):
     @cached_property
     def glossary(self) -> Shelf[Term]:
         """Return the glossary: one page, or a page a letter where it is long."""
-        return glossary(self.terms.values())
+        return glossary(self.words, self.terms.values())
 
     @cached_property
     def _term_pages(self) -> Mapping[str, str]:

@@ -8,7 +8,18 @@ end that does not grow.
 """
 
 from explainer.lists.letters import LetterGroup, by_letter, letters, runs, sorting
-from explainer.lists.shelves import ROOM, Group, Level, Plan, Shelf, first, parts, shelve, weight
+from explainer.lists.shelves import (
+    ROOM,
+    Group,
+    Level,
+    Plan,
+    Shelf,
+    first,
+    part_name,
+    parts,
+    shelve,
+    weight,
+)
 from explainer.lists.spans import decades, months, years
 
 __all__ = [
@@ -23,6 +34,7 @@ __all__ = [
     "first",
     "letters",
     "months",
+    "part_name",
     "parts",
     "runs",
     "shelve",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.lists.letters import letters
 from explainer.lists.shelves import Plan, Shelf, shelve, weight
 from explainer.model import Term
@@ -14,9 +15,9 @@ MARKUP, SOURCE, CITED = 50, 15, 150
 source that is cited, with its entry at the foot of the page."""
 
 
-def glossary(terms: Iterable[Term]) -> Shelf[Term]:
+def glossary(words: Catalogue, terms: Iterable[Term]) -> Shelf[Term]:
     """Return the glossary: one page, or a page a letter. A reader comes with a word in mind."""
-    return shelve(terms, addresses.GLOSSARY, Plan((letters(_name),), _weigh))
+    return shelve(terms, addresses.GLOSSARY, Plan((letters(_name),), _weigh, words=words))
 
 
 def _name(term: Term) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.addresses import PAGES
+from explainer.language.catalogue import ENGLISH, Catalogue
 
 T = TypeVar("T")
 
@@ -52,6 +53,8 @@ class Plan(Struct, Generic[T], frozen=True):
     weigh: Callable[[T], float]
     newest_first: bool = False
     room: float = ROOM
+    words: Catalogue = ENGLISH
+    """In which parts that have no name of their own are called."""
 
     def fits(self, items: Iterable[T], taken: float = 0) -> bool:
         """Say whether entries have room on one page, beside what has ``taken`` some."""
@@ -157,7 +160,14 @@ def _parts(shelf: Shelf[T], plan: Plan[T], numbered: bool = False) -> Iterator[S
         blocks = [(number, block[::-1]) for number, block in reversed(blocks)]
     for place, (number, block) in enumerate(blocks):
         first = place == 0 and not numbered
-        part = f"{shelf.name}, part {number}" if shelf.name else f"Part {number}"
+        part = part_name(plan.words, shelf.name, number)
         name = shelf.name if first and shelf.name else part
         address = shelf.address if first else f"{shelf.address}{PAGES}/{number}/"
         yield Shelf(address, name, block)
+
+
+def part_name(words: Catalogue, name: str, number: int) -> str:
+    """Return what a part of a list is called that has a name, or none."""
+    if name:
+        return words.gettext("%(list)s, part %(number)s", list=name, number=number)
+    return words.gettext("Part %(number)s", number=number)

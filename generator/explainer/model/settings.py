@@ -12,6 +12,7 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
+from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language, language
 from explainer.limits import Limits
 from explainer.model import written
@@ -219,10 +220,11 @@ class SiteSettings(Part):
     @property
     def rights(self) -> str:
         """Return the licence; without one nobody may reuse the texts."""
-        return self.licence or "All rights reserved"
+        return self.licence or catalogue(self.language).gettext("All rights reserved")
 
     def figure_kind(self, identity: str) -> FigureKind:
         """Return a kind of figures; one that is not listed is called by its id."""
         listed = (kind for kind in self.figures if kind.id == identity)
-        name = UNSORTED.get(identity) or identity.replace("-", " ").capitalize()
+        other = catalogue(self.language).gettext("Other figures")
+        name = other if identity in UNSORTED else identity.replace("-", " ").capitalize()
         return next(listed, FigureKind(id=identity, name=name))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from explainer.language.catalogue import ENGLISH, Catalogue
 from explainer.prose.later import Horizon
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.pictures import Picture
@@ -44,6 +45,7 @@ class Surroundings(Struct, frozen=True):
     here: frozenset[Key] = frozenset()
     horizon: Horizon | None = None
     source_at: Callable[[str], str] | None = None
+    words: Catalogue = ENGLISH
 
 
 class Ledger(Struct, frozen=True):
@@ -107,6 +109,11 @@ class Passage(Struct, frozen=True):
     def horizon(self) -> Horizon | None:
         """Return the day beyond which things are marked, where they are not already."""
         return None if self.later else self.ledger.page.horizon
+
+    @property
+    def words(self) -> Catalogue:
+        """Return the words of the interface in the language of the page."""
+        return self.ledger.page.words
 
     def is_first(self, record: Key) -> bool:
         """Say whether a record is mentioned for the first time, and should be linked here."""

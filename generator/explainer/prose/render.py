@@ -13,6 +13,7 @@ from itertools import takewhile, zip_longest
 from markdown_it.common.utils import escapeHtml
 from msgspec.structs import replace
 
+from explainer.language.catalogue import Catalogue
 from explainer.prose.later import MARKS as TIMES
 from explainer.prose.later import Horizon, all_later, plain_stretches, stretches
 from explainer.prose.ledger import Citation, Passage
@@ -23,8 +24,6 @@ from explainer.prose.value import Prose
 
 LATER = ("class", "later")
 """What marks something that came later than what the page is about."""
-_SCROLL = '<div class="table" tabindex="0" role="group" aria-label="Table">'
-"""No region: of those a page may have only one of a name."""
 
 
 def render(nodes: Iterable[Node], passage: Passage) -> str:
@@ -90,18 +89,20 @@ def _words(nodes: tuple[Node, ...], passage: Passage) -> str:
     return "".join(html)
 
 
-def citation_html(citations: tuple[Citation, ...]) -> str:
+def citation_html(citations: tuple[Citation, ...], words: Catalogue) -> str:
     """Return the raised numbers that lead to the sources of the page."""
     links = " ".join(
-        f'<a href="{c.at or f"#source-{c.number}"}" aria-label="{_said(c)}">{c.number}</a>'
+        f'<a href="{c.at or f"#source-{c.number}"}" aria-label="{_said(c, words)}">{c.number}</a>'
         for c in citations
     )
     return f'<sup class="cite">{links}</sup>' if citations else ""
 
 
-def _said(citation: Citation) -> str:
-    where = f", {escape(citation.locator)}" if citation.locator else ""
-    return f"Source {citation.number}{where}"
+def _said(citation: Citation, words: Catalogue) -> str:
+    number, place = citation.number, citation.locator
+    if not place:
+        return escape(words.gettext("Source %(number)s", number=number))
+    return escape(words.gettext("Source %(number)s, %(place)s", number=number, place=place))
 
 
 def _html(node: Node, passage: Passage) -> str:
@@ -178,7 +179,8 @@ def _link(node: Node, passage: Passage, after: str) -> str:
 
 def _citation(node: Node, passage: Passage) -> str:
     return citation_html(
-        tuple(passage.ledger.cite(cite.source, cite.locator, passage.later) for cite in node.cites)
+        tuple(passage.ledger.cite(cite.source, cite.locator, passage.later) for cite in node.cites),
+        passage.words,
     )
 
 
@@ -201,7 +203,10 @@ def _image(node: Node, passage: Passage) -> str:
 
 
 def _table(node: Node, passage: Passage) -> str:
-    return f"{_SCROLL}<table>{_inside(node.children, passage)}</table></div>\n"
+    # No region: of those a page may have only one of a name.
+    label = escape(passage.words.pgettext("how a table is called that has no name", "Table"))
+    around = f'<div class="table" tabindex="0" role="group" aria-label="{label}">'
+    return f"{around}<table>{_inside(node.children, passage)}</table></div>\n"
 
 
 def _note(node: Node, passage: Passage) -> str:

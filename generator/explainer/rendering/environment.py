@@ -19,6 +19,5 @@ def environment(theme: Path, words: Catalogue, compiled: Path | None = None) -> 
     ours = settings(Path(), Path(), theme, compiled)
     folders = [*ours["THEME_TEMPLATES_OVERRIDES"], theme / "templates"]
     found = Environment(loader=FileSystemLoader(folders), **ours["JINJA_ENVIRONMENT"])
-    found.filters.update(ours["JINJA_FILTERS"])
     found.globals.update(speaking(words))
     return found

@@ -12,7 +12,6 @@ from jinja2.bccache import Bucket
 
 from explainer import entry_points
 from explainer.cache.kept import program
-from explainer.language.counting import counted
 
 
 def order(article: Any) -> tuple[Any, ...]:
@@ -90,7 +89,6 @@ def settings(root: Path, output: Path, theme: Path, compiled: Path | None = None
             "auto_reload": False,
             "cache_size": -1,
         },
-        "JINJA_FILTERS": {"counted": counted},
         "TYPOGRIFY": False,
         # What is written: articles at their addresses, nothing of Pelican's own.
         "OUTPUT_PATH": str(output),

@@ -98,7 +98,7 @@ def shelf(
     ``taken`` is what else stands on the first page.
     """
     levels = tuple(level(when, site.words) for level in (decades, years, months))
-    return shelve(events, address, Plan(levels, _WEIGHTS[text]), taken)
+    return shelve(events, address, Plan(levels, _WEIGHTS[text], words=site.words), taken)
 
 
 def chronicle(

@@ -62,7 +62,13 @@ class Desk:
             self.subject = self.about[1]
         self.ledger = Ledger(
             Surroundings(
-                self.link, self.site.names, self.picture, self.other_name, here, self.horizon
+                self.link,
+                self.site.names,
+                self.picture,
+                self.other_name,
+                here,
+                self.horizon,
+                words=self.words,
             )
         )
 
@@ -170,7 +176,8 @@ class Desk:
         html = self.prose(text, passage)
         if cites_something(text):
             return html
-        return html + citation_html(self.ledger.cite_all(sources[:most], passage.later))
+        cited = self.ledger.cite_all(sources[:most], passage.later)
+        return html + citation_html(cited, self.words)
 
     def is_theirs(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed of the page."""

@@ -171,6 +171,7 @@ def _plan(
         bands=bands(topic, marks),
         marks=marks,
         moments=tuple(sorted(set(moments))),
+        words=desk.words,
     )
 
 
@@ -237,6 +238,7 @@ def _mark(desk: Desk, event: Event, key: bool) -> charts.Mark:
         note=_note(desk, event),
         key=key,
         shape=shape(event.date),
+        words=desk.words,
     )
 
 

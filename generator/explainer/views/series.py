@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from explainer import charts, dates
+from explainer.language.catalogue import Catalogue
 from explainer.model import Series
 from explainer.model.supplements import RESERVES
 from explainer.views import embedding, taken_away
@@ -91,6 +92,7 @@ def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:
         columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
         values=tuple(tuple(_number(row[n]) for row in cells) for n in at),
         later=_later(desk, cells),
+        words=desk.words,
     )
     names = (series.x, *(column.name for column in series.columns))
     said = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in cells)
@@ -102,13 +104,13 @@ def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
     """Return counts; those of one thing stand in one row, the lowest first."""
     groups: dict[str, list[charts.Count]] = {}
     for row in rows[1:]:
-        count = _count(series, dict(zip(rows[0], row, strict=True)))
+        count = _count(desk.words, series, dict(zip(rows[0], row, strict=True)))
         groups.setdefault(_said(desk, row[0]), []).append(count)
     counted = tuple(
         charts.CountRow(name, tuple(sorted(counts, key=lambda count: (count.value, count.open))))
         for name, counts in groups.items()
     )
-    plan = charts.Counts(series.id, series.title, series.unit, counted)
+    plan = charts.Counts(series.id, series.title, series.unit, counted, desk.words)
     names = (series.x, series.columns[0].name, desk.words.pgettext("a column", "Counted by"))
     said = tuple((row.name, count.words, count.by) for row in counted for count in row.counts)
     table = ChartTable(names, said)
@@ -121,11 +123,23 @@ def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
     )
 
 
-def _count(series: Series, row: Mapping[str, str]) -> charts.Count:
+def _reserved(words: Catalogue, reserve: str) -> str:
+    """Return what stands before a count: *over 1,000*."""
+    return {
+        "": "",
+        "about": words.pgettext("before a number", "about"),
+        "over": words.pgettext("before a number", "over"),
+        "at least": words.pgettext("before a number", "at least"),
+        "under": words.pgettext("before a number", "under"),
+        "at most": words.pgettext("before a number", "at most"),
+    }[reserve]
+
+
+def _count(words: Catalogue, series: Series, row: Mapping[str, str]) -> charts.Count:
     reserve = row.get(series.reserve or "", "").strip()
     value = float(row[series.columns[0].key])
-    words = f"{reserve} {charts.number_text(value)}".strip()
-    return charts.Count(value, words, row[series.counted_by or ""], RESERVES[reserve])
+    said = f"{_reserved(words, reserve)} {charts.number_text(value, words)}".strip()
+    return charts.Count(value, said, row[series.counted_by or ""], RESERVES[reserve])
 
 
 _DRAWN: Mapping[str, Callable[[Desk, Series, Rows], Drawn]] = {

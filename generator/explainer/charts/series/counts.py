@@ -12,7 +12,7 @@ from html import escape
 from msgspec import Struct
 
 from explainer.charts import svg
-from explainer.charts.series.plot import ALT, NARROW, WIDE, Paper
+from explainer.charts.series.plot import NARROW, WIDE, Paper, alt
 from explainer.charts.series.scale import CountScale, grid, marks, named_ticks, ticks_of
 from explainer.charts.text import clean, longest, shorten, width, wrap
 from explainer.charts.values import Count, CountRow, Counts
@@ -57,7 +57,7 @@ def _wide(counts: Counts, paper: Paper) -> str:
 
 
 def _picture(counts: Counts, paper: Paper, foot: float, parts: list[str]) -> str:
-    name = ALT.format(counts.title, counts.unit)
+    name = alt(counts.words, counts.title, counts.unit)
     return svg.picture(paper.class_, name, (paper.width, foot), parts)
 
 

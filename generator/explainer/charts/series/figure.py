@@ -41,7 +41,9 @@ def _trace(series: Series, index: int) -> dict[str, Any]:
         "name": name,
         "meta": {"lane": index},
         "y": [None if value is None else _height(value, series) for value in values],
-        "hovertext": ["" if value is None else number_text(value) for value in values],
+        "hovertext": [
+            "" if value is None else number_text(value, series.words) for value in values
+        ],
         "hovertemplate": "%{x}<br>%{hovertext}<br>%{fullData.name}<extra></extra>",
     }
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from explainer.charts import svg
 from explainer.charts.series.numbers import number_text
-from explainer.charts.series.plot import ALT, Paper, Plot, legend, plot_of, told_apart, x_text
+from explainer.charts.series.plot import Paper, Plot, alt, legend, plot_of, told_apart, x_text
 from explainer.charts.text import shorten, width
 from explainer.charts.values import Series
 
@@ -35,7 +35,7 @@ def draw_rows(series: Series, paper: Paper) -> str:
     for index in range(len(series.x_values)):
         parts += told_apart(series, index, _row(plot, index, y))
         y += _height(series)
-    name = ALT.format(series.title, series.unit)
+    name = alt(series.words, series.title, series.unit)
     return svg.picture(paper.class_, name, (paper.width, y), parts)
 
 
@@ -58,7 +58,7 @@ def _bar(plot: Plot, column: int, index: int, top: float) -> Iterator[str]:
     if value is None:
         yield svg.text("–", 2, top + 11, "gap")
         return
-    text = number_text(value)
+    text = number_text(value, plot.series.words)
     room = plot.paper.width - width(text, plot.paper.text) - 12
     right = max(1.0, room * plot.share(value))
     name = plot.series.columns[column].name

@@ -11,6 +11,8 @@ from fractions import Fraction
 
 from msgspec import Struct
 
+from explainer.language.catalogue import Catalogue
+
 LARGE, SMALL = Fraction(10) ** 15, Fraction(1, 10_000)
 """Beyond these nobody counts noughts: a number is written as a power of ten."""
 RAISED = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -30,15 +32,15 @@ def exactly(value: float | Fraction) -> Fraction:
     return value if isinstance(value, Fraction) else Fraction(str(value))
 
 
-def number_text(value: float | Fraction) -> str:
+def number_text(value: float | Fraction, words: Catalogue) -> str:
     """A number as charts show it: thousands apart, no needless decimals."""
     exact = exactly(value)
     if exact and not SMALL <= abs(exact) < LARGE:
         text = _power(exact)
     elif exact.denominator == 1:
-        text = f"{exact.numerator:,}"
+        text = words.number(exact.numerator)
     else:
-        text = f"{round(float(exact), 4):,}"
+        text = words.number(round(float(exact), 4))
     return text.replace("-", "−")
 
 
@@ -61,10 +63,10 @@ def _exponent(value: Fraction) -> int:
     return (Decimal(value.numerator) / Decimal(value.denominator)).adjusted()
 
 
-def number_ticks(low: float, high: float, count: int) -> tuple[NumberTick, ...]:
+def number_ticks(low: float, high: float, count: int, words: Catalogue) -> tuple[NumberTick, ...]:
     """About `count` round values that enclose `low` to `high`."""
     least, most = exactly(low), exactly(high)
     step = _nice((most - least) / count) if most > least else Fraction(1)
     first = math.floor(least / step)
     last = max(math.ceil(most / step), first + 1)
-    return tuple(NumberTick(i * step, number_text(i * step)) for i in range(first, last + 1))
+    return tuple(NumberTick(i * step, number_text(i * step, words)) for i in range(first, last + 1))

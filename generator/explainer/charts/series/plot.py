@@ -11,6 +11,7 @@ from explainer.charts import svg
 from explainer.charts.series.numbers import NumberTick, exactly, number_ticks
 from explainer.charts.text import clean, longest, wrap
 from explainer.charts.values import Series
+from explainer.language.catalogue import Catalogue
 
 SIGNS = 240
 """So many numbers have a sign and a hint each: some 10 KB of text; of more, the line is drawn."""
@@ -19,7 +20,6 @@ ROW = 20.0
 a name may take: more than a title may have letters for."""
 KEY = 32.0
 LINES = 8
-ALT = "Chart: {} ({}). The same numbers follow as a table."
 SHAPES = 4
 """How many shapes there are for the points of columns."""
 
@@ -77,6 +77,13 @@ class Plot(Struct, frozen=True):
         return float((exactly(value) - low) / (high - low))
 
 
+def alt(words: Catalogue, title: str, unit: str) -> str:
+    """Return what a chart is called where it is not seen."""
+    return words.gettext(
+        "Chart: %(title)s (%(unit)s). The same numbers follow as a table.", title=title, unit=unit
+    )
+
+
 def told_apart(series: Series, index: int, parts: Iterable[str]) -> Iterator[str]:
     """Yield what is drawn of a place: together, and to be hidden, if it came later."""
     if series.is_later(index):
@@ -93,7 +100,7 @@ def x_text(value: str | float) -> str:
 def ticks_of(series: Series) -> tuple[NumberTick, ...]:
     """Round numbers from zero, or below, to the highest."""
     numbers = [value for column in series.values for value in column if value is not None]
-    return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), 5)
+    return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), 5, series.words)
 
 
 def _keys(series: Series, paper: Paper) -> list[tuple[float, int, tuple[str, ...]]]:

@@ -36,7 +36,7 @@ class CountScale(Struct, frozen=True):
 def ticks_of(counts: Counts, about: int) -> tuple[NumberTick, ...]:
     """About so many round numbers that enclose all counts and zero."""
     numbers = [count.value for row in counts.rows for count in row.counts]
-    return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), about)
+    return number_ticks(min([0.0, *numbers]), max([0.0, *numbers]), about, counts.words)
 
 
 def grid(scale: CountScale, top: float, foot: float) -> Iterator[str]:

@@ -8,9 +8,9 @@ from itertools import groupby
 from explainer.charts import svg
 from explainer.charts.series.numbers import number_text
 from explainer.charts.series.plot import (
-    ALT,
     Paper,
     Plot,
+    alt,
     legend,
     plot_of,
     shape,
@@ -47,7 +47,9 @@ def _places(plot: Plot) -> Iterator[str]:
 
 def _hint(plot: Plot, column: int, index: int, value: float) -> str:
     name = plot.series.columns[column].name
-    return svg.hint(f"{x_text(plot.series.x_values[index])}: {number_text(value)} · {name}")
+    return svg.hint(
+        f"{x_text(plot.series.x_values[index])}: {number_text(value, plot.series.words)} · {name}"
+    )
 
 
 def _runs(values: tuple[float | None, ...]) -> Iterator[list[tuple[int, float]]]:
@@ -109,7 +111,7 @@ def _bar(
     top, foot = sorted((plot.y(0), plot.y(value)))
     bar = svg.box("bar", edges[0], top, edges[1], foot)
     yield svg.tag("g", _hint(plot, column, index, value), bar)
-    words = number_text(value)
+    words = number_text(value, plot.series.words)
     half = width(words, plot.paper.text) / 2
     if 2 * half <= room[1] - room[0]:
         x = min(max(middle, room[0] + half), room[1] - half)
@@ -126,5 +128,5 @@ def draw_upright(series: Series, paper: Paper) -> str:
     for column in range(len(series.columns)):
         marks = MARKS[series.kind](plot, column)
         parts.append(svg.tag("g", *marks, class_=f"c c-{column + 1} l-{column + 1}"))
-    name = ALT.format(series.title, series.unit)
+    name = alt(series.words, series.title, series.unit)
     return svg.picture(paper.class_, name, (paper.width, plot.foot + 46), parts)

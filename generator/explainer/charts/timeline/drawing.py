@@ -40,7 +40,7 @@ def _ground(plan: Layout, frame: Frame) -> Iterator[str]:
 
 def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
     """The ticks of a period that have room beside each other, right of `first`."""
-    for tick in time_ticks(block.start, block.end):
+    for tick in time_ticks(block.start, block.end, block.words):
         x, half = block.at(tick.at), width(tick.text, TICK) / 2
         roomy = tick.apart * block.unit >= 2 * half + APART
         if roomy and x - half - APART >= first and x + half <= block.right:
@@ -48,7 +48,7 @@ def _ticks(block: Block, first: float) -> Iterator[tuple[float, Tick]]:
 
 
 def _axis(block: Block, frame: Frame) -> Iterator[str]:
-    words, y = year_text(block.start), frame.foot + 17
+    words, y = year_text(block.start, block.words), frame.foot + 17
     reach = block.left + INSET + width(words, TICK, bold=True)
     if reach < block.right:
         yield svg.text(words, block.left + INSET, y, "tick first", font_size=TICK)

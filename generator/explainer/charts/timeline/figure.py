@@ -71,11 +71,14 @@ def _shapes(plan: Layout, lines: Lines) -> Iterator[Values]:
 
 def _ticks(blocks: tuple[Block, ...]) -> list[tuple[float, str, float]]:
     """Ticks with the room that each has: the page shows those with enough, however zoomed."""
-    first = [(round(b.at(b.start), 1), year_text(b.start), round(b.right - b.left)) for b in blocks]
+    first = [
+        (round(b.at(b.start), 1), year_text(b.start, b.words), round(b.right - b.left))
+        for b in blocks
+    ]
     finer = [
         (round(block.at(tick.at), 1), tick.text, round(tick.apart * block.unit, 1))
         for block in blocks
-        for tick in time_ticks(block.start, block.end)
+        for tick in time_ticks(block.start, block.end, block.words)
     ]
     return first + finer
 
@@ -85,7 +88,7 @@ def _meta(plan: Layout, lines: Lines) -> Values:
     return {
         "periods": [
             {
-                "title": clean(b.title) or year_text(b.start),
+                "title": clean(b.title) or year_text(b.start, b.words),
                 "range": [round(b.left, 1), round(b.right, 1)],
             }
             for b in blocks

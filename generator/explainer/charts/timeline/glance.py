@@ -35,7 +35,7 @@ def draw_glance(timeline: Timeline) -> str:
 
 
 def _axis(timeline: Timeline) -> Scale:
-    bands = [Band("", band.start, band.end) for band in periods(timeline)]
+    bands = [Band("", band.start, band.end, band.words) for band in periods(timeline)]
     held = held_in(bands, timeline.marks)
     return scale(bands, [held.count(index) for index in range(len(bands))], 0, WIDTH)
 

@@ -87,7 +87,7 @@ def written(mark: Mark) -> tuple[str, str, float] | None:
 
 def said(mark: Mark) -> str:
     """A mark's title without its year at the end: the axis says it, or a date beside."""
-    title, year = clean(mark.title), year_text(mark.start)
+    title, year = clean(mark.title), year_text(mark.start, mark.words)
     tails = (f", {year}", f" in {year}", f" ({year})")
     return next((title.removesuffix(tail) for tail in tails if title.endswith(tail)), title)
 

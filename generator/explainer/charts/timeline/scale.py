@@ -6,10 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer.charts.text import clean, longest, shorten, width, wrap
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import Band, Mark, Timeline
+from explainer.language.catalogue import Catalogue
 
 BOLD = 12.0
 """Size of a period's title; `PAD` is kept free on both sides of it."""
@@ -28,6 +30,7 @@ class Block(Struct, frozen=True):
     end: float
     left: float
     right: float
+    words: Catalogue
 
     def at(self, time: float) -> float:
         """Place of a time; outside the period, its edge."""
@@ -36,7 +39,7 @@ class Block(Struct, frozen=True):
     @property
     def years(self) -> str:
         """Its years, in figures."""
-        first, last = year_text(self.start), year_text(self.end)
+        first, last = (year_text(at, self.words) for at in (self.start, self.end))
         return first if first == last else f"{first}–{last}"
 
     @property
@@ -98,7 +101,8 @@ def periods(timeline: Timeline) -> tuple[Band, ...]:
     row = _in_row(timeline.bands)
     outside = [t for t in times if not any(band.start <= t <= band.end for band in row)]
     extra = _gaps(row, outside)
-    return tuple(sorted([*row, *extra], key=lambda band: band.start)) or (Band("", 0.0, 1.0),)
+    found = sorted([*row, *extra], key=lambda band: band.start) or [Band("", 0.0, 1.0)]
+    return tuple(replace(band, words=timeline.words) for band in found)
 
 
 def held_in(bands: Sequence[Band], marks: Iterable[Mark]) -> list[int]:
@@ -141,6 +145,6 @@ def scale(
     blocks = []
     for band, base, weight in zip(bands, bases, weights, strict=True):
         room = base + rest * weight / sum(weights)
-        blocks.append(Block(band.title, band.start, band.end, left, left + room))
+        blocks.append(Block(band.title, band.start, band.end, left, left + room, band.words))
         left += room
     return Scale(tuple(blocks))

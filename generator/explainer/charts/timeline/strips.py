@@ -40,7 +40,7 @@ class Strips(Struct, frozen=True):
 
 
 def _block(band: Band) -> Block:
-    return Block(band.title, band.start, band.end, 0, WIDTH)
+    return Block(band.title, band.start, band.end, 0, WIDTH, band.words)
 
 
 def _mark(mark: Mark, block: Block, y: float, colour: int) -> str:

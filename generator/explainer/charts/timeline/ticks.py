@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from explainer.dates import Moment, When, in_words
+from explainer.language.catalogue import Catalogue
 
 YEARS = (1000, 500, 100, 50, 10, 5, 1)
 """Steps in years, each a part of the one before, so that finer ticks never break the rhythm."""
@@ -24,14 +25,14 @@ class Tick(Struct, frozen=True):
     apart: float = 0.0
 
 
-def year_text(at: float) -> str:
+def year_text(at: float, words: Catalogue) -> str:
     """The year in which a decimal year lies, in words a reader knows (year 0 is 1 BCE)."""
-    return in_words(When("", moment := Moment(math.floor(at)), moment))
+    return in_words(When("", moment := Moment(math.floor(at)), moment), words)
 
 
-def _month_text(index: int) -> str:
+def _month_text(index: int, words: Catalogue) -> str:
     year, month = divmod(index, 12)
-    number, *era = year_text(year).split()
+    number, *era = year_text(year, words).split()
     return " ".join((f"{number}-{month + 1:02}", *era))
 
 
@@ -49,21 +50,26 @@ def _years(start: float, end: float, step: int) -> Iterator[float]:
             yield year
 
 
-def _levels(start: float, end: float) -> Iterator[tuple[float, list[tuple[float, str]]]]:
+def _levels(
+    start: float, end: float, words: Catalogue
+) -> Iterator[tuple[float, list[tuple[float, str]]]]:
     span = end - start
     for step in (step for step in YEARS if span / step <= MOST):
-        yield step, [(at, year_text(at)) for at in _years(start, end, step)]
+        yield step, [(at, year_text(at, words)) for at in _years(start, end, step)]
     for step in (step for step in MONTHS if span * 12 / step <= MOST and start >= 1):
-        yield step / 12, [(at, _month_text(index)) for at, index in _every(start, end, 12, step)]
+        yield (
+            step / 12,
+            [(at, _month_text(index, words)) for at, index in _every(start, end, 12, step)],
+        )
 
 
-def time_ticks(start: float, end: float) -> tuple[Tick, ...]:
+def time_ticks(start: float, end: float, words: Catalogue) -> tuple[Tick, ...]:
     """Ticks for a stretch of time (decimal years), the roundest first, none twice.
 
     The stretch's own start and end count as neighbours.
     """
     found: dict[float, Tick] = {}
-    for step, places in _levels(start, end):
+    for step, places in _levels(start, end, words):
         for at, text in places:
             found.setdefault(at, Tick(at, text, min(step, at - start, end - at)))
     return tuple(found.values())

@@ -30,7 +30,7 @@ class Rest(Struct, frozen=True):
     @property
     def words(self) -> str:
         """How many they are."""
-        return f"+{len(self.marks):,}"
+        return f"+{self.marks[0].words.number(len(self.marks))}"
 
     @property
     def room(self) -> float:
@@ -54,8 +54,12 @@ def gathered(placed: Iterable[tuple[float, Mark]], lane: int, cell: float = CELL
 
 def count(marks: tuple[Mark, ...], *, named: bool = False) -> str:
     """Say in words how many marks one stands for, from when to when, and which, if wished."""
-    first, last = year_text(marks[0].start), year_text(max(mark.until for mark in marks))
+    words, until = marks[0].words, max(mark.until for mark in marks)
+    first, last = year_text(marks[0].start, words), year_text(until, words)
     years = first if first == last else f"{first}–{last}"
     few = named and len(marks) <= NAMED
     names = "; ".join(clean(mark.title) for mark in marks) if few else ""
-    return f"{len(marks):,} events, {years}" + (f": {names}" if names else "")
+    said = words.ngettext(
+        "%(num)s event, %(years)s", "%(num)s events, %(years)s", len(marks), years=years
+    )
+    return words.gettext("%(what)s: %(value)s", what=said, value=names) if names else said

@@ -40,7 +40,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
             letter=one.name,
         )
 
-    root = shelve(entries.keys(site), addresses.A_TO_Z, Plan((letters(name),), weigh))
+    root = shelve(
+        entries.keys(site), addresses.A_TO_Z, Plan((letters(name),), weigh, words=site.words)
+    )
     if root.items:
         crumbs = ((addresses.SEARCH, words.pgettext("a page", "Search")),)
         title = words.gettext("A to Z")

@@ -93,7 +93,7 @@ def entries(site: Site) -> tuple[Entry, ...]:
 
 def _shelf(site: Site) -> Shelf[Entry]:
     levels = (years(_published, site.words), months(_published, site.words))
-    plan = Plan(levels, partial(_weigh, site.words), newest_first=True)
+    plan = Plan(levels, partial(_weigh, site.words), newest_first=True, words=site.words)
     found = entries(site)
     # Where they do not fit, time decides alone: the pages of a year hold both sorts.
     return shelve(found if plan.fits(found) else sorted(found, key=_age), addresses.ARTICLES, plan)

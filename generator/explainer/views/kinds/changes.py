@@ -116,7 +116,9 @@ def in_short(words: Catalogue, some: Sequence[Change]) -> str:
 
 
 def _shelf(site: Site) -> Shelf[Change]:
-    plan: Plan[Change] = Plan((), lambda one: _weigh(site, one), newest_first=True)
+    plan: Plan[Change] = Plan(
+        (), lambda one: _weigh(site, one), newest_first=True, words=site.words
+    )
     return parts(site.changes, addresses.CHANGES, plan)
 
 

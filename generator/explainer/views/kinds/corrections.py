@@ -31,7 +31,7 @@ class CorrectionsView(Struct, frozen=True):
 def pages(site: Site) -> Iterator[PagePlan]:
     """Yield the page of all corrections, and those of the older ones that do not fit on it."""
     newest = (item for item, _ in reversed(site.content.corrections))
-    plan: Plan[Correction] = Plan((), weigh, newest_first=True)
+    plan: Plan[Correction] = Plan((), weigh, newest_first=True, words=site.words)
     root = parts(newest, addresses.CORRECTIONS, plan)
     words, name = site.words, site.words.gettext("Corrections")
     about = words.gettext("What was wrong on this site, since when, and what it says now.")

@@ -112,7 +112,9 @@ def _records(
         named = ((record.full_name, link(record)) for record in one.items)
         return IndexView(by_letter(named), (), ways)
 
-    root = shelve(records, address, Plan((letters(lambda record: record.full_name),), weigh))
+    root = shelve(
+        records, address, Plan((letters(lambda record: record.full_name),), weigh, words=site.words)
+    )
     if root.items:
         current = addresses.BACKGROUND
         yield from Listing(site.words, root, title, title, "index", current, describe, view).pages()

@@ -52,7 +52,11 @@ def pages(site: Site) -> Iterator[PagePlan]:
     A reader looks for words they would ask in, so these stay on one page as long as they fit.
     """
     words, name = site.words, site.words.gettext("Questions")
-    root = shelve(site.questions.values(), addresses.QUESTIONS, Plan((_by_topic(site),), _weigh))
+    root = shelve(
+        site.questions.values(),
+        addresses.QUESTIONS,
+        Plan((_by_topic(site),), _weigh, words=site.words),
+    )
 
     def describe(one: Shelf[Question]) -> str:
         if one.address == root.address:

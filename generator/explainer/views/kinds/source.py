@@ -74,7 +74,7 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 def _listing(site: Site, source: Source) -> Listing[Statement]:
     """Return a source's statements as they are written, so that most new ones stand last."""
-    plan: Plan[Statement] = Plan((), lambda one: _weigh(site, one))
+    plan: Plan[Statement] = Plan((), lambda one: _weigh(site, one), words=site.words)
     root = parts(site.ledger.get(source.id, ()), site.address("source", source.id), plan)
 
     def describe(one: Shelf[Statement]) -> str:

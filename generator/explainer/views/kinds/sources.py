@@ -8,8 +8,9 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
-from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, runs, weight
+from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, part_name, runs, weight
 from explainer.model import Source
 from explainer.views.desk import Desk
 from explainer.views.items import source_item
@@ -112,7 +113,7 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
     """
     words = site.words
     many, _ = source_kinds(words)[kind]
-    root = _shelf(site.address("source-kind", kind), sources)
+    root = _shelf(words, site.address("source-kind", kind), sources)
 
     def describe(one: Shelf[Source]) -> str:
         if one.name:
@@ -134,8 +135,8 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
     yield from listing.pages()
 
 
-def _shelf(address: str, sources: list[Source]) -> Shelf[Source]:
-    plan: Plan[Source] = Plan((), _weigh, room=PAGE)
+def _shelf(words: Catalogue, address: str, sources: list[Source]) -> Shelf[Source]:
+    plan: Plan[Source] = Plan((), _weigh, room=PAGE, words=words)
     letters = by_letter((source.publisher, source) for source in sources)
     named = [one for group in runs(letters, plan) for one in _blocks(group, plan)]
     if len(named) == 1:
@@ -153,8 +154,9 @@ def _blocks(group: LetterGroup[Source], plan: Plan[Source]) -> Iterator[LetterGr
         yield group
         return
     for number, block in enumerate(plan.blocks(group.items), 1):
-        more = f", part {number}" if number > 1 else ""
-        yield LetterGroup(f"{group.letter}{more}", block)
+        yield LetterGroup(
+            part_name(plan.words, group.letter, number) if number > 1 else group.letter, block
+        )
 
 
 def _weigh(source: Source) -> float:

@@ -85,7 +85,9 @@ def _stated(site: Site, topic: Topic) -> Iterator[Statement]:
 
 def _listing(site: Site, topic: Topic, stated: tuple[Statement, ...]) -> Listing[Statement]:
     part = partial(_part, site, topic)
-    plan: Plan[Statement] = Plan((partial(_parts, site, topic, part),), partial(_weigh, site))
+    plan: Plan[Statement] = Plan(
+        (partial(_parts, site, topic, part),), partial(_weigh, site), words=site.words
+    )
     root = shelve(stated, site.address("statements", topic.id), plan)
     words = site.words
 
