@@ -54,3 +54,6 @@ def test_what_a_newsroom_has_not_said_is_told_so(smallest: dict[str, str]) -> No
     method = smallest["about/method/index.html"]
     assert "<li>who pays for it</li>" in method
     assert "This newsroom gives no address to which readers can write." in method
+    indicators = smallest["about/indicators/index.html"]
+    assert "<li>to which address readers can write</li>" in indicators
+    assert [indicators.count(f"<td>{state}</td>") for state in ("Met", "Partly met")] == [1, 7]

@@ -60,7 +60,7 @@ class Disclosures(Part):
     complaints: Prose | None = None
     """How to complain, who answers, and to whom to go after that."""
     audit: Prose | None = None
-    """Who from outside has looked at how it works, and where the result can be read."""
+    """Where its own answers to a standard can be read, and who from outside has looked at them."""
 
     def told(self) -> Iterator[tuple[str, Prose]]:
         """Yield the name and the text of each that is stated."""
