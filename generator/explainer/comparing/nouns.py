@@ -50,6 +50,13 @@ FIELDS: Mapping[str, str] = {
     "who": "a person in *Who is who*",
 }
 """Nouns with their article, of one entry where there can be several."""
+NESTED: Mapping[str, str] = {
+    "counted": "the day of the count",
+    "counted_by": "the owner",
+    "short": "the short name",
+    "what": "the name",
+}
+"""What fields of an entry are called."""
 KINDS: Mapping[str, str] = {
     "accounts_missing": "side",
     "actors": "actor",
@@ -106,6 +113,8 @@ WEIGHTS: Mapping[str, int] = {
 OTHER = 20
 
 
-def noun(field: str) -> str:
-    """Return what a field is called, with an article."""
-    return FIELDS.get(field) or f"the {field.replace('_', ' ')}"
+def noun(field: str, is_nested: bool = False) -> str:
+    """Return what a field is called, with an article; one of an entry of a list may have a name of
+    its own."""
+    nested = NESTED.get(field) if is_nested else None
+    return nested or FIELDS.get(field) or f"the {field.replace('_', ' ')}"

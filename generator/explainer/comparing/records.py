@@ -30,8 +30,19 @@ ENTRY_WEIGHT = 10
 
 def changes(was: Fields, now: Fields, naming: Naming) -> tuple[Change, ...]:
     """Return what changed from one version of a record to another, what matters most first."""
-    found = _fields(_whole(was), _whole(now), _Place(naming))
-    return tuple(sorted(found, key=lambda change: -change.weight))
+    found = list(_fields(_whole(was), _whole(now), _Place(naming)))
+    inside = {_what(one) for one in found if one.field != SOURCES and one.field.endswith(ENDS)}
+    told = [one for one in found if one.field != SOURCES or _what(one) not in inside]
+    return tuple(sorted(told, key=lambda change: -change.weight))
+
+
+SOURCES = "sources"
+"""The field that has a record's sources: one that is told of a part of it is not told twice."""
+ENDS = ("/source", "/sources")
+
+
+def _what(change: Change) -> tuple[str, str]:
+    return change.was, change.now
 
 
 class _Place:
@@ -50,7 +61,8 @@ class _Place:
             return f"the number for {field}"
         if field == "text" and self.called:
             return self.called
-        return f"{nouns.noun(field)} of {self.called}" if self.called else nouns.noun(field)
+        noun = nouns.noun(field, bool(self.called))
+        return f"{noun} of {self.called}" if self.called else noun
 
     def change(self, said: str, was: str = "", now: str = "", more: int = 0) -> Change:
         own = nouns.WEIGHTS.get(self.path[0], nouns.OTHER)
@@ -147,7 +159,8 @@ def _plain(text: str) -> str:
 def _cited(was: Sentence | None, now: Sentence | None, place: _Place) -> Iterator[Change]:
     """Yield the sources that a sentence which stayed cites, and did not, or does no more."""
     if was and now:
-        told = f"“{now.text}”"
+        # A sentence that was reworded has been told above.
+        told = f"“{now.text}”" if now.text == was.text else place.noun()
         for source in now.sources:
             if source not in was.sources:
                 yield _source(f"{told} has a source more", source, place)
@@ -158,7 +171,7 @@ def _cited(was: Sentence | None, now: Sentence | None, place: _Place) -> Iterato
 
 def _source(said: str, identity: str, place: _Place) -> Change:
     name = place.naming("source", identity)
-    return place.at("sources").change(f"{said}: “{name}”", "", name)
+    return place.at("sources").change(f"{said}: “{name}”", "", f"“{name}”")
 
 
 # ------------------------------------------------------------------ lists

@@ -35,6 +35,10 @@ class Reworded(Struct, frozen=True):
 def reworded(was: str, now: str) -> Iterator[Reworded]:
     """Yield the sentences of a text that are not as they were, in their order."""
     before, after = list(_sentences(was)), list(_sentences(now))
+    if len(before) == len(after) == 1:
+        # A title, an office: whatever it was, it is this now.
+        yield from (Reworded(*pair) for pair in zip(before, after, strict=True))
+        return
     matcher = SequenceMatcher(None, _texts(before), _texts(after), autojunk=False)
     for op, i, j, k, m in matcher.get_opcodes():
         for one, other in _paired(before[i:j], after[k:m]):
@@ -46,12 +50,25 @@ def words(was: str, now: str) -> tuple[Words, ...]:
     """Return two sentences as one: what stands in both, and what in one of them."""
     before, after = _TOKEN.findall(was), _TOKEN.findall(now)
     found: list[Words] = []
-    for op, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
-        gone, new = "".join(before[i:j]), "".join(after[k:m])
-        same = op == "equal"
+    for same, gone, new in _runs(before, after):
         found += [Words("same" if same else "gone", gone)] if gone else []
         found += [Words("new", new)] if new and not same else []
     return tuple(found)
+
+
+def _runs(before: list[str], after: list[str]) -> Iterator[tuple[bool, str, str]]:
+    """Yield runs of words that are the same, and those between: a lone space parts no change."""
+    gone = new = ""
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    for op, i, j, k, m in matcher.get_opcodes():
+        one, other = "".join(before[i:j]), "".join(after[k:m])
+        if op == "equal" and (one.strip() or not (gone or new)):
+            yield from [(False, gone, new)] if gone or new else []
+            yield True, one, one
+            gone = new = ""
+        else:
+            gone, new = gone + one, new + other
+    yield from [(False, gone, new)] if gone or new else []
 
 
 def _texts(some: Iterable[Sentence]) -> list[str]:
