@@ -14,8 +14,10 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, html_parser
 from msgspec import Struct
 
-from explainer.assets import find_theme
 from explainer.books.values import Shown
+from explainer.charts import STYLE
+from explainer.views.drawn_files import styled
+from explainer.views.series import STYLE as CHARTS
 
 EPUB = "http://www.idpf.org/2007/ops"
 TYPE = f"{{{EPUB}}}type"
@@ -29,8 +31,6 @@ KEPT = {
 _DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _CHART = re.compile(r'<svg class="poster[^>]* viewBox="([^"]*)" role="img" aria-label="([^"]*)">')
 DRAWN, SVG = "drawn/", "http://www.w3.org/2000/svg"
-CHARTS = "components/chart/drawing.css"
-"""How a chart looks that sees no style sheet of a page."""
 _LEFT_OUT = etree.XPath(
     ".//nav[@class] | .//button | .//fieldset | .//script | .//*[@aria-hidden]"
     " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card')]"
@@ -95,9 +95,9 @@ def _placed(svg: str, drawn: dict[str, str]) -> str:
     if not chart:
         return ""
     path, (width, height) = f"{DRAWN}{len(drawn)}.svg", chart[1].split()[2:]
-    style = (find_theme() / CHARTS).read_text("utf-8")
     size = f'<svg xmlns="{SVG}" width="{width}" height="{height}"'
-    drawn[path] = svg.replace("<svg", size, 1).replace(">", f"><style>{style}</style>", 1)
+    bare = svg.replace("<svg", size, 1).replace(">", f"><style>{STYLE}</style>", 1)
+    drawn[path] = styled(bare, CHARTS)
     return f'<img src="{path}" alt="{chart[2]}" width="{width}">'
 
 
