@@ -23,15 +23,14 @@ _LEFT_OUT = re.compile(
 """Ways around the page, controls, what a script fills; none of them holds another of its kind."""
 _MEANINGLESS = re.compile(r"</?(?:sup|sub|time|span|tbody|thead|label|input|wbr|mark)\b[^>]*>")
 _BREAK = re.compile(
-    r"(?:\s*</?(?:article|aside|nav|caption|details|div|figcaption|figure|footer|header|main|p|section|summary)"
-    r"\b[^>]*>\s*)+"
+    r"</?(?:p|div|section|article|header|figure|details|summary|figcaption|nav|aside|caption|footer"
+    r"|main)(?: [^>]*)?>"
 )
 _NOTED = re.compile(r'<a href="#(?:source-(\d+)|(fn\d+))"[^>]*>[^<]*</a>')
 _TO_ITSELF = re.compile(r'(<(h[1-6])\b[^>]*>)<a href="#[^"]*">(.*?)</a>(?=</\2>)')
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
 _IMAGES = re.compile(r"<img\b[^>]*>(?:\s*<img\b[^>]*>)*")
 _SRC, _ALT = re.compile(r'\bsrc="([^"]*)"'), re.compile(r'\balt="([^"]*)"')
-_TOKEN = re.compile(r"<(/?[a-z][a-z0-9]*)([^>]*)>|([^<\x05]+)|(\x05)")
 _NOTE = re.compile(r'\bid="(?:source-(\d+)|(fn\d+))"')
 _BEGINS = re.compile(r'\bstart="(\d+)"')
 _ENTITY = re.compile(r"&(?=(?:lt|gt);|amp;[#\w]+;)")
@@ -49,13 +48,18 @@ def markdown(html: str, locate: Callable[[str], str]) -> str:
     shown = _marked(_LEFT_OUT.sub("", main), locate)
     page = _Page(_NOTES.findall(shown))
     words, flush = page.lines.words, page.lines.flush
-    for tag, attributes, text, is_end in _TOKEN.findall(shown):
+    first, *pieces = shown.split("<")
+    words.append(first)
+    for piece in pieces:
+        markup, _, text = piece.partition(">")
+        if markup == _END:
+            flush()
+        elif markup:
+            tag, _, attributes = markup.partition(" ")
+            if tag in STEPS:
+                STEPS[tag](page, attributes)
         if text:
             words.append(text)
-        elif is_end:
-            flush()
-        elif tag in STEPS:
-            STEPS[tag](page, attributes)
     page.lines.flush()
     text = "\n".join(page.lines.written)
     for sign, mark in _SET.items():
@@ -80,7 +84,7 @@ def _marked(shown: str, locate: Callable[[str], str]) -> str:
     shown = _NOTED.sub(rf"{_OPEN}^\1\2{_CLOSE}", shown)
     shown = _EMPHASIS.sub(lambda found: _STRONG if found[1] else _WEAK, shown)
     shown = _IMAGES.sub(picture, _LINK.sub(link, _TO_ITSELF.sub(r"\1\3", shown)))
-    return _ENTITY.sub(r"\\&", _BREAK.sub(_END, shown))
+    return _ENTITY.sub(r"\\&", _BREAK.sub(f"<{_END}>", shown))
 
 
 def _way(href: str, locate: Callable[[str], str]) -> str:
