@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import markup
+import pypdfium2
 import pytest
 from attacking import VECTORS, Attacked, attacked, free_texts
 from click.testing import CliRunner
 from opening import Opened
 from playwright.sync_api import Browser
 
+import epub
 from explainer.cli import main
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
@@ -52,6 +55,20 @@ def test_nothing_of_an_attack_is_markup(folder: Path, built: Path) -> None:
     ours = markup.kinds(built) | markup.MARKDOWN
 
     assert list(markup.faults(folder, ours)) == []
+
+
+def test_books_hold_attacks_as_texts_alone(folder: Path) -> None:
+    (book,) = folder.rglob("crossing-talks.epub")
+    checked = epub.checked(book)
+    assert checked == ""
+
+    sheets = pypdfium2.PdfDocument(book.with_suffix(".pdf"))
+    text = "".join(sheet.get_textpage().get_text_range() for sheet in sheets)
+    assert "alert" in text
+    written = book.with_suffix(".pdf").read_bytes()
+    assert not re.search(rb"/(JavaScript|JS|Launch|EmbeddedFile|SubmitForm|GoToR)\b", written)
+    ways = re.findall(rb"/URI ?\(([^)]*)", written)
+    assert all(way.startswith((b"http://", b"https://", b"mailto:")) for way in ways)
 
 
 def test_nothing_runs_and_nothing_leaves_in_a_page_of_each_kind(opened: Opened) -> None:

@@ -41,8 +41,8 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     about = templates.get_template("book/about.xml").render(site=shown.frame, page=shown.page)
     sheets = _sheets(shown, about)
     faces = faces_for("".join((*sheets.said, sheets.article, *sheets.drawn.values())))
+    style = (find_theme() / "book" / "article.typ").read_bytes()
     compiler = typst.Compiler(
-        (find_theme() / "book" / "article.typ").read_bytes(),
         root=shown.folder,
         font_paths=fonts(faces.scripts),
         ignore_system_fonts=True,
@@ -52,7 +52,7 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     said = ""
     for standards in STANDARDS:
         try:
-            made = compiler.compile(format="pdf", timestamp=written, pdf_standards=standards)
+            made = compiler.compile(style, format="pdf", timestamp=written, pdf_standards=standards)
         except typst.TypstError as error:
             said = said or error.message
         else:
