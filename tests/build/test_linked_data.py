@@ -51,6 +51,13 @@ def graph(page: Path) -> list[Mapping[str, Any]]:
     return things
 
 
+def test_the_newsroom_leads_to_what_it_tells_of_itself(site: Path) -> None:
+    newsroom = graph(site / "about/method/index.html")[0]["mainEntity"]
+    assert newsroom["@type"] == "NewsMediaOrganization"
+    assert newsroom["correctionsPolicy"] == f"{BASE}corrections/"
+    assert newsroom["actionableFeedbackPolicy"] == f"{BASE}about/method/#complaints"
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_each_kind_of_page_says_what_it_is_about(kind: str, site: Path) -> None:
     told = KINDS[kind]

@@ -34,5 +34,5 @@ def test_what_an_indicator_needs_can_be_there(standard: Standard) -> None:
 
 def test_each_has_words_for_readers() -> None:
     assert all(words("heading_of", name) for name in (*SAID, *SEEN))
-    can_lack = ("contact", "sources", "ledger", "accounts")
+    can_lack = ("contact", "sources", "ledger", "rule", "accounts")
     assert all(words("unsaid_of", name) for name in (*SAID, *can_lack))

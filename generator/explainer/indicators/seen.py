@@ -23,6 +23,11 @@ def _ledger(site: Site) -> str | None:
     return addresses.DATA if site.statement_counts else None
 
 
+def _rule(site: Site) -> str | None:
+    """Return where the rule stands by which it is said how well each event is sourced."""
+    return f"{addresses.METHOD}#sourcing" if site.events else None
+
+
 def _accounts(site: Site) -> str | None:
     is_told = any(event.accounts or event.accounts_missing for event in site.events.values())
     return addresses.BALANCE if site.settings.sides and is_told else None
@@ -39,8 +44,8 @@ SEEN: Mapping[str, Callable[[Site], str | None]] = {
     "privacy": _always(f"{addresses.ABOUT}#privacy"),
     "sources": _sources,
     "ledger": _ledger,
-    "rule": _always(f"{addresses.METHOD}#sourcing"),
+    "rule": _rule,
     "accounts": _accounts,
 }
 """Each returns the address at which it is there; nothing where it is not. What is always there
-every page of this program's making has: no cookie, a page of corrections, the rule of sources."""
+every site of this program's making has: no cookie, a page of corrections."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from explainer.prose import plain_text
 from explainer.views.desk import Desk
+from explainer.views.linked_data.newsroom import newsroom
 from explainer.views.linked_data.things import (
     Thing,
     at,
@@ -133,4 +134,5 @@ PAGES: Mapping[str, Callable[[Desk, str, Any, str], Thing | None]] = {
     "numbers": _numbers,
     "data": _data,
     "glossary": _glossary,
+    "method": newsroom,
 }
