@@ -108,3 +108,20 @@ def test_what_a_side_says_is_told_as_theirs(built: Path) -> None:
     said = [p.text() for p in LexborHTMLParser(file.read_text("utf-8")).css("#statements li p")]
 
     assert "Lunnay: They came with lamps out, after the bell, and cut forty nets." in said
+
+
+def test_a_source_says_whose_report_it_passes_on(built: Path) -> None:
+    file = built / "sources" / "sound-post-2032-lamp" / "index.html"
+    facts = {
+        pair.css_first("dt").text(): pair.css_first("dd").text()
+        for pair in LexborHTMLParser(file.read_text("utf-8")).css("dl.facts > div")
+    }
+
+    assert facts["Passes on"] == "Coast Radio, An hour with Tove Lind, Strait Wire"
+
+
+def test_what_passes_another_on_is_no_second_source(built: Path) -> None:
+    found = {one["id"]: one for one in stated(built)}
+
+    assert found["state/lamp/state/1"]["independent"] == 1
+    assert found["term/sea-thief/our_use/2"]["independent"] == 2

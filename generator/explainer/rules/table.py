@@ -14,7 +14,7 @@ from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.articles import bare_seeds, quotations, republished, sections
 from explainer.rules.deceit import links, look_alikes, personal_data
-from explainer.rules.evidence import accounts, figures, sourcing
+from explainer.rules.evidence import accounts, figures, houses, sourcing
 from explainer.rules.files import maps, outlines, pictures, positions, seed_files, tables, unread
 from explainer.rules.markup import (
     as_typed,
@@ -73,6 +73,7 @@ RULES: Mapping[str, Rule] = {
     "sizes": sizes.check,
     "timelines": sizes.timelines,
     "sourcing": sourcing.check,
+    "houses": houses.check,
     "unused-sources": unused_sources.check,
     "periods": periods.check,
     "causes": causes.check,

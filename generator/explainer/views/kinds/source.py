@@ -54,6 +54,8 @@ class SourceFacts(Struct, frozen=True):
     accessed: Date | None
     note: str | None
     kind: Link
+    passes_on: tuple[str, ...]
+    """Whose reports it prints or retells."""
 
 
 class SourceView(Struct, frozen=True):
@@ -110,7 +112,14 @@ def _facts(desk: Desk, source: Source) -> SourceFacts:
         accessed=desk.maybe_date(source.accessed),
         note=source.note,
         kind=Link(desk.link("source-kind", source.kind), source_kinds(desk.words)[source.kind][0]),
+        passes_on=tuple(_told(desk.site, told) for told in source.passes_on),
     )
+
+
+def _told(site: Site, told: str) -> str:
+    """Return whose report a source passes on: an agency's, or another source by its title."""
+    known = site.sources.get(told)
+    return f"{known.publisher}, {known.title}" if known else told
 
 
 def _head(words: Catalogue, source: Source) -> str:

@@ -1,0 +1,39 @@
+"""Who stands behind sources: whose report they pass on, which publishers belong together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from explainer.link import Site
+from explainer.model.locating import at, at_origin
+from explainer.problems import Problem
+from explainer.sourcing.independence import bare
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
+"""Agencies have capitals or a space in their names, ids of sources nearly always a hyphen."""
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield ids of no source, and publishers that two owners have."""
+    for source in site.sources.values():
+        for index, told in enumerate(source.passes_on):
+            if told not in site.sources and _ID.fullmatch(told):
+                message = (
+                    f'no source has the id "{told}": write the id of one, '
+                    "or the agency by its name as readers know it"
+                )
+                yield at(source, ("passes_on", index), message)
+    yield from _owned_twice(site)
+
+
+def _owned_twice(site: Site) -> Iterator[Problem]:
+    origin, owners = site.content.settings_origin, dict[str, str]()
+    for number, owner in enumerate(site.settings.owners if origin else ()):
+        for index, publisher in enumerate(owner.publishers):
+            first = owners.setdefault(bare(publisher), owner.name)
+            if first != owner.name and origin:
+                message = (
+                    f'"{publisher}" belongs to "{first}" already: leave it with one of the two'
+                )
+                yield at_origin(origin, ("owners", number, "publishers", index), message)
