@@ -12,9 +12,16 @@ from typing import Any
 import pytest
 import yaml
 from building import build
+from pyld import jsonld
 
 BASE = "https://desk.example/sound/"
 KINDS = yaml.safe_load(Path(__file__).with_name("linked_data.yaml").read_text("utf-8"))
+TYPES = yaml.safe_load(Path(__file__).with_name("schema_org.yaml").read_text("utf-8"))
+MANY = (
+    "Article", "BreadcrumbList", "CorrectionComment", "Dataset", "DefinedTerm", "Event",
+    "Organization", "Person", "Place", "PropertyValue", "Question",
+)  # fmt: skip
+SCHEMA = "https://schema.org/"
 BREAKING = 'Nobody </script><script>alert("1")</script> & <!-- knows'
 
 
@@ -56,6 +63,61 @@ def test_the_newsroom_leads_to_what_it_tells_of_itself(site: Path) -> None:
     assert newsroom["@type"] == "NewsMediaOrganization"
     assert newsroom["correctionsPolicy"] == f"{BASE}corrections/"
     assert newsroom["actionableFeedbackPolicy"] == f"{BASE}about/method/#complaints"
+
+
+def expanded(page: Path) -> list[dict[str, Any]]:
+    """Return the things of a page, those within others too, as a program of others reads them."""
+
+    def vocabulary(url: str, options: object) -> dict[str, Any]:
+        # In place of schema.org's own, which is far away: every word is one of its.
+        words = {"@vocab": SCHEMA, "url": {"@type": "@id"}, "item": {"@type": "@id"}}
+        return {"contextUrl": None, "documentUrl": url, "document": {"@context": words}}
+
+    told = {"@context": "https://schema.org", "@graph": graph(page)}
+    waiting: list[Any] = jsonld.expand(told, {"documentLoader": vocabulary})
+    things = []
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, list):
+            waiting += one
+        elif isinstance(one, dict):
+            things += [one] if "@type" in one else []
+            waiting += one.values()
+    return things
+
+
+def test_programs_of_others_read_what_every_page_says(site: Path) -> None:
+    seen = set()
+    for page in sorted(site.rglob("index.html")):
+        if b"ld+json" not in page.read_bytes():
+            continue
+        for one in expanded(page):
+            (kind,) = (name.removeprefix(SCHEMA) for name in one["@type"])
+            told = TYPES[kind]
+            names = {name.removeprefix(SCHEMA) for name in one if not name.startswith("@")}
+            work = [name for names in TYPES["_work"] for name in names]
+            known = {*TYPES["_everything"], *told.get("has", ()), *(work if "is" in told else ())}
+            assert names <= known, (page, kind, names - known)
+            assert set(told["needs"]) <= names, (page, kind)
+            seen.add(kind)
+            if kind == "Dataset":
+                assert 50 <= len(one[f"{SCHEMA}description"][0]["@value"]) <= 5000
+    assert seen >= set(MANY)
+
+
+def test_what_others_know_by_another_name_is_the_same(site: Path) -> None:
+    person = graph(site / "actors/petros-amble/index.html")[0]
+    assert person["sameAs"] == ["http://www.wikidata.org/entity/Q4115189"]
+    rows = json.loads((site / "data/actors.json").read_bytes())
+    assert [row["wikidata"] for row in rows if row["id"] == "petros-amble"] == ["Q4115189"]
+
+
+def test_a_page_says_which_version_it_is(site: Path) -> None:
+    for address in ("articles/crossing-talks", "background/ferry", "questions/why-no-ferry"):
+        page = site / address / "index.html"
+        told = graph(page)[0]
+        assert f"<code>{told['version']}</code>" in page.read_text("utf-8")
+        assert {"dateModified", "inLanguage", "license", "publisher"} <= told.keys()
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -82,7 +82,7 @@ def of_source(source: Source) -> Work:
         id=source.id,
         form=FORMS[source.kind],
         title=source.title,
-        authors=tuple(filter(None, _AND.split(source.author or ""))),
+        authors=authors(source.author),
         within=source.publisher,
         published=source.published,
         accessed=source.accessed,
@@ -91,3 +91,8 @@ def of_source(source: Source) -> Work:
         language=str(source.language),
         note=source.note or "",
     )
+
+
+def authors(named: str | None) -> tuple[str, ...]:
+    """Return the authors that a source names, one by one."""
+    return tuple(filter(None, _AND.split(named or "")))

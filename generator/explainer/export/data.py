@@ -66,6 +66,7 @@ COLUMNS: Mapping[str, str] = {
     "author": "Author",
     "publisher": "Publisher",
     "published": "Date of publication, EDTF",
+    "wikidata": "Item of Wikidata: Q and its number",
     "url": "Address where it was read",
     "archived_url": "Address of an archived copy",
     "copy_at": "Site on which a copy was read",

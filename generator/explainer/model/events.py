@@ -22,6 +22,7 @@ from explainer.model.fields import (
     SourceId,
     SourceIds,
     TopicId,
+    Wikidata,
 )
 from explainer.model.paged import Paged
 
@@ -131,5 +132,7 @@ class Event(Paged):
     """The events that it followed from."""
     note: Prose | None = None
     """What is uncertain or disputed about it."""
+    wikidata: Wikidata | None = None
+    """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""

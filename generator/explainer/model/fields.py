@@ -120,6 +120,16 @@ def _tag(text: str) -> str:
         raise PydanticCustomError("setting", "{reason}", {"reason": str(error)}) from error
 
 
+def _item(text: str) -> str:
+    if not re.fullmatch(written.WIKIDATA.pattern, text, re.ASCII):
+        raise PydanticCustomError(
+            "setting",
+            '"{text}" is no item of Wikidata: write the Q and the number of its address, "Q42"',
+            {"text": text},
+        )
+    return text
+
+
 def typographic(text: str) -> str:
     """Set the apostrophe that keyboards lack; prose gets it with its quotation marks."""
     return re.sub(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)", "’", text)
@@ -144,6 +154,7 @@ Day = Annotated[dates.When, _read_by(_day), written.DAY]
 Minute = Annotated[dates.Minute, _read_by(_minute), written.MINUTE]
 EdtfText = Annotated[str, AfterValidator(lambda text: _when(text).text), written.EDTF]
 Url = Annotated[str, AfterValidator(_address), written.URL]
+Wikidata = Annotated[str, AfterValidator(_item), written.WIKIDATA]
 LanguageTag = Annotated[str, AfterValidator(_tag), written.TAG]
 Line = Annotated[str, Within("line")]
 Text = Annotated[Line, Field(min_length=1), AfterValidator(typographic)]

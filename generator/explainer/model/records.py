@@ -18,6 +18,7 @@ from explainer.model.fields import (
     SourceId,
     Text,
     Url,
+    Wikidata,
 )
 from explainer.model.paged import Named, Paged
 from explainer.model.written import Within
@@ -58,6 +59,8 @@ class Actor(Named):
     """Who or what it is, in one or two sentences, cited."""
     note: Prose | None = None
     """What is uncertain or disputed about it."""
+    wikidata: Wikidata | None = None
+    """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
 
@@ -114,6 +117,8 @@ class Place(Named):
     """What it is, in one or two sentences, cited."""
     note: Prose | None = None
     """What is uncertain or disputed about it."""
+    wikidata: Wikidata | None = None
+    """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
 
@@ -147,6 +152,8 @@ class DocumentRecord(Named):
     """Where its text can be read."""
     note: Prose | None = None
     """What is uncertain or disputed about it."""
+    wikidata: Wikidata | None = None
+    """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
 
@@ -167,6 +174,8 @@ class Term(Named):
     """Who does not, and why."""
     our_use: Prose | None = None
     """When we say it."""
+    wikidata: Wikidata | None = None
+    """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
 

@@ -144,6 +144,9 @@ ZONE = Written(
     r"[A-Z][A-Za-z0-9_+-]*(?:/[A-Z][A-Za-z0-9_+-]*)*",
     'the name of a time zone: "Europe/Paris", "UTC"',
 )
-_ALL = (EDTF, DAY, MINUTE, SLUG, OLD_ADDRESS, URL, TAG, FEED_ID, EMAIL, ZONE)
+WIKIDATA = Written(
+    "item", r"Q[1-9]\d{0,11}", "an item of Wikidata: a Q and its number, as in its address"
+)
+_ALL = (EDTF, DAY, MINUTE, SLUG, OLD_ADDRESS, URL, TAG, FEED_ID, EMAIL, ZONE, WIKIDATA)
 FORMS: Mapping[str, Written] = {form.name: form for form in _ALL}
 """How texts are written that have a form, by the names that schemas have for them."""

@@ -20,6 +20,7 @@ _WORDS: Mapping[str, str] = {
     "language": "language tag",
     "feed": "URI",
     "zone": "time zone",
+    "item": "item of Wikidata",
     "mail": "mail address",
     "old address": "address of this site",
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from msgspec import Struct
@@ -124,7 +124,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         crumbs=shown.crumbs,
         cards=cards_at,
         sharing=sharing,
-        data=linked_data.of_page(desk, plan.kind, plan.title, said, shown, sharing),
+        data="",
         attachments=tuple(desk.attachments),
         take_away=take_away.of_page(desk, plan.kind, shown.view),
         citations=cited_as.of_page(desk, plan.kind, plan.title, shown.view, version),
@@ -138,5 +138,6 @@ def _page(site: Site, plan: PagePlan) -> Page:
         version=version,
         embeds=tuple(desk.embeds),
     )
+    whole = replace(made, data=linked_data.of_page(desk, made))
     desk.leave()
-    return made
+    return whole

@@ -32,6 +32,7 @@ class TermItem(Struct, frozen=True):
     avoided_by: str
     our_use: str
     sources: tuple[Link, ...]
+    wikidata: str | None
 
 
 class TermName(Struct, frozen=True):
@@ -107,4 +108,5 @@ def _item(desk: Desk, term: Term, passage: Passage) -> TermItem:
             Link(desk.link("source", identity), desk.site.sources[identity].publisher)
             for identity in term.sources
         ),
+        wikidata=term.wikidata,
     )

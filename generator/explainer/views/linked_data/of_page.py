@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Protocol
 
 import msgspec
 
@@ -11,48 +10,56 @@ from explainer.link import Key
 from explainer.views.desk import Desk
 from explainer.views.linked_data.pages import PAGES
 from explainer.views.linked_data.records import RECORDS
-from explainer.views.linked_data.things import Thing, at, led_to, thing
-from explainer.views.values import Link, Sharing
+from explainer.views.linked_data.things import Thing, at, begins, led_to, publisher, thing
+from explainer.views.values import CorrectionItem, Link, Page
 
 CONTEXT = "https://schema.org"
+OF_OTHERS = frozenset({"event", "actor", "place", "source"})
+"""Pages about what is no work of ours: a day, a person, a rock, a book."""
 
 
-class _Shown(Protocol):
-    """What a page shows, and the way to it."""
-
-    @property
-    def view(self) -> Any: ...
-    @property
-    def crumbs(self) -> tuple[Link, ...]: ...
-
-
-def of_page(
-    desk: Desk, kind: str, title: str, said: str, shown: _Shown, sharing: Sharing | None
-) -> str:
-    """Return a page's data; nothing where there is nothing to say.
-
-    ``said`` is what the page says of itself in a sentence.
-    """
-    here = at(desk, desk.here)
+def of_page(desk: Desk, page: Page) -> str:
+    """Return a page's data; nothing where there is nothing to say."""
+    here = at(desk, page.address)
     told: list[Thing] = []
-    if found := _thing(desk, kind, title, shown.view, said):
-        language = desk.site.settings.language.tag
-        card = sharing.card if sharing else None
+    if found := _thing(desk, page):
+        card = page.sharing.card if page.sharing else None
         image = {"image": at(desk, card.path)} if card else {}
-        told.append({"@id": here, "url": here, "inLanguage": language, **image, **found})
-    if shown.crumbs:
-        steps = (*shown.crumbs, Link("", title))
+        ours = {} if page.kind in OF_OTHERS else _of_ours(desk, page)
+        told.append({"@id": here, "url": here, **image, **ours, **found})
+    if page.crumbs:
+        steps = (*page.crumbs, Link("", page.title))
         told.append(thing("BreadcrumbList", itemListElement=list(_steps(desk, steps))))
     return _text({"@context": CONTEXT, "@graph": told}) if told else ""
 
 
-def _thing(desk: Desk, kind: str, title: str, view: Any, said: str) -> Thing | None:
-    if kind in PAGES:
-        return PAGES[kind](desk, title, view, said)
+def _thing(desk: Desk, page: Page) -> Thing | None:
+    if page.kind in PAGES:
+        return PAGES[page.kind](desk, page.title, page.view, page.description)
     about: Key | None = desk.about
-    if about and about[0] == kind in RECORDS:
-        return RECORDS[kind](desk, desk.site.records[kind][about[1]], said)
+    if about and about[0] == page.kind in RECORDS:
+        return RECORDS[page.kind](desk, desk.site.records[page.kind][about[1]], page.description)
     return None
+
+
+def _of_ours(desk: Desk, page: Page) -> Thing:
+    """Return what is said of every work of ours."""
+    settings, version = desk.site.settings, page.version
+    date = version.date.machine if version and version.date else begins(settings.as_of)
+    said = thing(
+        "",
+        inLanguage=settings.language.tag,
+        dateModified=date,
+        version=version.digest if version else None,
+        publisher=publisher(desk),
+        license=settings.licence_url,
+        correction=[_correction(item) for item in page.corrected.items] if page.corrected else [],
+    )
+    return {name: value for name, value in said.items() if name != "@type"}
+
+
+def _correction(item: CorrectionItem) -> Thing:
+    return thing("CorrectionComment", text=item.now, datePublished=item.date.machine)
 
 
 def _steps(desk: Desk, steps: tuple[Link, ...]) -> Iterator[Thing]:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from explainer.bibliography.works import authors
 from explainer.prose import plain_text
 from explainer.views.desk import Desk
 from explainer.views.linked_data.newsroom import newsroom
 from explainer.views.linked_data.things import (
     Thing,
     at,
-    begins,
     cited,
     led_to,
-    named,
     publisher,
+    same,
     thing,
 )
 from explainer.views.values import ChartItem, Date
@@ -32,7 +32,7 @@ SOURCES: Mapping[str, str] = {
 
 
 def _home(desk: Desk, title: str, view: Any, said: str) -> Thing:
-    return thing("WebSite", name=title, description=said, publisher=publisher(desk))
+    return thing("WebSite", name=title, description=said)
 
 
 def _seed(desk: Desk, title: str, view: Any, said: str) -> Thing:
@@ -52,9 +52,7 @@ def _period(desk: Desk, title: str, view: Any, said: str) -> Thing:
 
 
 def _told(desk: Desk, title: str, said: str, **more: Any) -> Thing:
-    as_of = begins(desk.site.settings.as_of)
-    ours = {"author": publisher(desk), "publisher": publisher(desk)}
-    return thing("Article", headline=title, description=said, dateModified=as_of, **ours, **more)
+    return thing("Article", headline=title, description=said, author=publisher(desk), **more)
 
 
 def _source(desk: Desk, title: str, view: Any, said: str) -> Thing | None:
@@ -64,7 +62,7 @@ def _source(desk: Desk, title: str, view: Any, said: str) -> Thing | None:
     return thing(
         SOURCES.get(desk.site.sources[source.id].kind, "CreativeWork"),
         name=source.title,
-        author=thing("Person", name=source.author) if source.author else None,
+        author=[_author(name, source.publisher) for name in authors(source.author)],
         publisher=thing("Organization", name=source.publisher),
         datePublished=_day(source.published),
         inLanguage=source.language_tag,
@@ -73,34 +71,49 @@ def _source(desk: Desk, title: str, view: Any, said: str) -> Thing | None:
     )
 
 
+def _author(name: str, publisher: str) -> Thing:
+    return thing("Organization" if name == publisher else "Person", name=name)
+
+
 def _numbers(desk: Desk, title: str, view: Any, said: str) -> Thing:
     return _collection(desk, "DataCatalog", title, said, _charts(desk, view.charts))
 
 
 def _data(desk: Desk, title: str, view: Any, said: str) -> Thing:
     files = (
-        _dataset(desk, item.title, item.what, (item.csv, item.json)) for item in view.downloads
+        _dataset(desk, item.title, item.what, (item.csv, item.json, item.parquet))
+        for item in view.downloads
     )
     return _collection(desk, "DataCatalog", title, said, (*files, *_charts(desk, view.series)))
 
 
 def _collection(desk: Desk, kind: str, title: str, said: str, sets: Iterable[Thing]) -> Thing:
-    return thing(kind, name=title, description=said, publisher=publisher(desk), dataset=list(sets))
+    return thing(kind, name=title, description=said, dataset=list(sets))
 
 
 def _charts(desk: Desk, charts: Iterable[ChartItem]) -> Iterable[Thing]:
     for chart in charts:
         series = desk.site.series[chart.graphic.id.partition("--")[0]]
-        yield _dataset(desk, chart.title, plain_text(series.summary), (chart.href,))
+        measured = [
+            thing("PropertyValue", name=column.name, unitText=series.unit)
+            for column in series.columns
+        ]
+        yield _dataset(desk, chart.title, plain_text(series.summary), (chart.href,), measured)
 
 
-def _dataset(desk: Desk, name: str, what: str, files: Iterable[str]) -> Thing:
+def _dataset(
+    desk: Desk, name: str, what: str, files: Iterable[str], measured: Iterable[Thing] = ()
+) -> Thing:
+    settings = desk.site.settings
+    # A search engine wants fifty letters, and to know of what the events are.
     return thing(
         "Dataset",
-        name=name,
-        description=what,
+        name=f"{settings.title}: {name}",
+        description=" ".join((f"{what.rstrip('.')}.", settings.tagline)),
+        isAccessibleForFree=True,
+        variableMeasured=list(measured),
         creator=publisher(desk),
-        license=desk.site.settings.licence_url,
+        license=settings.licence_url,
         distribution=[
             thing("DataDownload", contentUrl=led_to(desk, href), encodingFormat=FORMATS[ending])
             for href in files
@@ -109,13 +122,20 @@ def _dataset(desk: Desk, name: str, what: str, files: Iterable[str]) -> Thing:
     )
 
 
-FORMATS = {"csv": "text/csv", "json": "application/json"}
+FORMATS = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "parquet": "application/vnd.apache.parquet",
+}
 
 
 def _glossary(desk: Desk, title: str, view: Any, said: str) -> Thing | None:
     terms = (item for group in view.groups for item in group.items)
+    here = at(desk, desk.here)
     defined = [
-        named(desk, "term", item.id, **thing("DefinedTerm", name=item.term)) for item in terms
+        {"@id": f"{here}#{item.id}"}
+        | thing("DefinedTerm", name=item.term, sameAs=same(item.wikidata))
+        for item in terms
     ]
     if not defined:
         return None  # Its words stand on the pages of their letters.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from explainer.link import Key
 from explainer.model import (
     Actor,
     Article,
@@ -26,6 +25,7 @@ from explainer.views.linked_data.things import (
     named,
     publisher,
     references,
+    same,
     thing,
 )
 
@@ -54,20 +54,11 @@ def _article(desk: Desk, article: Article, said: str) -> Thing:
         headline=article.title,
         description=said,
         datePublished=begins(article.added),
-        dateModified=begins(article.updated or article.known_until),
         author=publisher(desk),
-        publisher=publisher(desk),
-        license=desk.site.settings.licence_url,
         isBasedOn=explained,
         about=references(desk, "topic", article.topics),
         citation=cited(desk),
-        correction=list(_corrections(desk, ("article", article.id))),
     )
-
-
-def _corrections(desk: Desk, key: Key) -> Iterator[Thing]:
-    for item in desk.site.corrections_of.get(key, ()):
-        yield thing("CorrectionComment", text=item.now, datePublished=begins(item.date))
 
 
 def _event(desk: Desk, event: Event, said: str) -> Thing:
@@ -81,6 +72,7 @@ def _event(desk: Desk, event: Event, said: str) -> Thing:
         location=[named(desk, "place", p.id, **thing("Place", name=p.full_name)) for p in places],
         about=[_actor_named(desk, identity) for identity in event.actors],
         subjectOf=cited(desk),
+        sameAs=same(event.wikidata),
     )
 
 
@@ -100,6 +92,7 @@ def _actor(desk: Desk, actor: Actor, said: str) -> Thing:
         deathDate=begins(actor.died),
         jobTitle=offices if actor.kind == "person" and not actor.died else [],
         subjectOf=cited(desk),
+        sameAs=same(actor.wikidata),
     )
 
 
@@ -113,6 +106,7 @@ def _place(desk: Desk, place: Place, said: str) -> Thing:
         description=said,
         geo=thing("GeoCoordinates", latitude=place.lat, longitude=place.lon) if known else None,
         subjectOf=cited(desk),
+        sameAs=same(place.wikidata),
     )
 
 
@@ -128,7 +122,7 @@ def _document(desk: Desk, document: DocumentRecord, said: str) -> Thing:
         description=said,
         genre=document.kind.replace("-", " "),
         dateCreated=begins(document.signed),
-        sameAs=document.url,
+        sameAs=same(document.wikidata, document.url),
         contributor=[_actor_named(desk, identity) for identity in document.parties],
         citation=cited(desk),
     )
@@ -139,9 +133,8 @@ def _topic(desk: Desk, topic: Topic, said: str) -> Thing:
         "Article",
         headline=topic.title,
         description=said,
-        dateModified=begins(desk.site.settings.as_of),
         author=publisher(desk),
-        publisher=publisher(desk),
+        citation=cited(desk),
         hasPart=[
             named(
                 desk,

@@ -16,7 +16,7 @@ CITED = 12
 the text of its opening, and machines read the list."""
 
 
-def thing(kind: str, **said: Any) -> Thing:
+def thing(kind: str, **said: Any) -> dict[str, Any]:
     """Return a thing of a type with what is known of it; what is not is left out."""
     known = {name: value for name, value in said.items() if value or value == 0}
     return {"@type": kind} | known
@@ -47,6 +47,12 @@ def references(desk: Desk, kind: str, ids: Iterable[str]) -> list[Thing]:
 def cited(desk: Desk) -> list[Thing]:
     """Return the sources that the page rests on."""
     return references(desk, "source", list(desk.ledger.cited)[:CITED])
+
+
+def same(item: str | None, *others: object) -> list[str]:
+    """Return the addresses under which others know a thing: in Wikidata, and elsewhere."""
+    known = f"http://www.wikidata.org/entity/{item}" if item else ""
+    return [f"{address}" for address in (known, *others) if address]
 
 
 def publisher(desk: Desk) -> Thing:
