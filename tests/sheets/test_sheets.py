@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import zipfile
 from pathlib import Path
@@ -160,5 +161,5 @@ def test_what_is_written_keeps_all_else_and_comes_once(tmp_path: Path) -> None:
 
 def test_a_template_has_a_head_for_each_field_that_fits_and_an_example(root: Path) -> None:
     said, code = run("export", "--root", root, "sources", "--template")
-    heads, example = said.removeprefix("\ufeff").splitlines()
-    assert (code, heads.split(",")[:2], example.count(",") >= 5) == (0, ["id", "title"], True)
+    heads, example = csv.reader(io.StringIO(said.removeprefix("\ufeff")))
+    assert (code, heads[:2], len(example)) == (0, ["id", "title"], len(heads))

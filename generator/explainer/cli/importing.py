@@ -58,7 +58,8 @@ def importing(
     into: str | None,
     write: bool,
 ) -> None:
-    """Take the rows of a spreadsheet or a timeline (TimelineJS) into the content.
+    """Take the rows of a spreadsheet, a timeline (TimelineJS) or the records that a site gives away
+    (`data/events.json`) into the content.
 
     A row whose id is known changes that record where a cell says something else, and an empty cell
     takes the value out; columns that are not there change nothing. A row with a new id, or with

@@ -9,6 +9,7 @@ from explainer.prose.columns import mark_in
 from explainer.prose.grammar import COMPONENTS, LINKED_KINDS, WRAPPERS
 from explainer.prose.later import Horizon, known
 from explainer.prose.ledger import Citation, Ledger, Passage, Surroundings
+from explainer.prose.literal import literal
 from explainer.prose.names import Name, NameIndex
 from explainer.prose.pictures import Picture
 from explainer.prose.references import Reference, cites_something, pictures_in, references
@@ -45,6 +46,7 @@ __all__ = [
     "inline",
     "known",
     "lead",
+    "literal",
     "mark_in",
     "pictures_in",
     "plain_html",

@@ -78,8 +78,12 @@ def _words(row: Row, column: Column) -> str:
 
 
 def _new(kind: Kind, row: Row, given: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    whole = row.whole or {}
+    yield from ((key, said) for key, said in whole.items() if key != "id")
     for key, column in columns(kind.name).items():
         text = row.cells.get(key, "")
+        if key in whole:
+            continue
         read = value(bare(text) if text.strip() else given.get(key, ""), column.form)
         if read is not None:
             yield key, read

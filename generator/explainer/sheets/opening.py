@@ -10,7 +10,7 @@ from typing import Any
 
 from explainer.model import Lane
 from explainer.problems import Problem
-from explainer.sheets import timelinejs
+from explainer.sheets import published, timelinejs
 from explainer.sheets.columns import SHEETS, columns
 from explainer.sheets.decoding import rows
 from explainer.sheets.tables import Read, Table, sheet_of
@@ -19,10 +19,15 @@ WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
 
 
 def opened(data: bytes, name: str, wanted: str | None, lanes: Sequence[Lane]) -> Read:
-    """Return the sheet of a file: CSV, the first sheet of a workbook, or a timeline in JSON."""
+    """Return the sheet of a file: CSV, the first of a workbook, records or a timeline in JSON."""
     ending = PurePath(name).suffix.casefold()
     if ending == ".json":
-        return timelinejs.from_json(data, name, lanes)
+        is_ours = published.is_list(data)
+        return (
+            published.from_json(data, name, wanted)
+            if is_ours
+            else timelinejs.from_json(data, name, lanes)
+        )
     table, problems = _workbook(data, name) if ending in WORKBOOKS else rows(data, name, heads())
     return (None, problems) if problems else sheet_of(table, name, wanted, lanes)
 

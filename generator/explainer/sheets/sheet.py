@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ class Row(Struct, frozen=True):
     mark: Mark
     cells: Mapping[str, str]
     marks: Mapping[str, Mark]
+    whole: Mapping[str, Any] | None = None
+    """All of a record, where the file has room for lists and parts."""
 
     def place(self, key: str) -> Mark:
         """Return where a cell stands; of one that is not there, the row's beginning."""

@@ -45,7 +45,8 @@ def sheet_of(table: Table, name: str, wanted: str | None, lanes: Sequence[Lane])
 def kind_of(name: str, heads: Sequence[str]) -> str | None:
     """Return what the rows are: as the file is called, or the one kind that has all the heads."""
     stem = PurePath(name).stem.casefold()
-    named = [folder for folder in SHEETS if stem.startswith(folder)]
+    calls = {folder: (folder, f"{kind.name}s") for folder, kind in SHEETS.items()}
+    named = [folder for folder in SHEETS if stem.startswith(calls[folder])]
     given = {head for head in heads if head}
     fitting = [folder for folder, kind in SHEETS.items() if given <= columns(kind.name).keys()]
     found = named or fitting

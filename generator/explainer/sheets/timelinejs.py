@@ -156,7 +156,7 @@ def timeline(
     names = {lane.id: lane.name for lane in settings.lanes}
     whose = html.escape(f"{settings.publisher.name}, {settings.rights}", quote=False)
     said = {
-        "about": about,
+        **({"about": dict(about)} if about else {}),
         "title": {"text": {"headline": html.escape(settings.title), "text": f"<p>{whose}</p>"}},
         "events": [_slide(event, names) for event in sorted(events, key=_order)],
     }
