@@ -9,8 +9,9 @@ from typing import Any
 import msgspec
 from msgspec import Struct, field
 
+from explainer.addresses import VERSIONS
 from explainer.copies.proof import REPORT
-from explainer.export.versions import FILE, FORM
+from explainer.export.versions import FORM
 from explainer.problems import WrongUse
 
 
@@ -73,11 +74,11 @@ def published(path: Path) -> Published:
     Raises:
         WrongUse: there is no such file, or it is not one that can be read here.
     """
-    file = path / FILE if path.is_dir() else path
+    file = path / VERSIONS if path.is_dir() else path
     try:
         found = msgspec.json.decode(file.read_bytes(), type=Published)
     except OSError:
-        raise WrongUse(f"{file} is not there: what a version says stands in {FILE}") from None
+        raise WrongUse(f"{file} is not there: what a version says stands in {VERSIONS}") from None
     except msgspec.DecodeError:
         raise WrongUse(f"{file} does not say what a version of a site says") from None
     if found.form != FORM:

@@ -67,7 +67,8 @@ def summary(found: Difference) -> str:
     ]
     said = ", ".join(counts) or "No page says anything else than before"
     looks = f" {counted(found.looks, 'page')} only look otherwise." if found.looks else ""
-    return f"{found.title}, known until {day(found.was)} and {day(found.now)}: {said}.{looks}"
+    days = " and ".join(dict.fromkeys(map(day, (found.was, found.now))))
+    return f"{found.title}, known until {days}: {said}.{looks}"
 
 
 def day(text: str) -> str:

@@ -18,7 +18,6 @@ from explainer.views.told import name_of
 from explainer.views.values import Version
 from explainer.views.where_shown import home_of
 
-FILE = f"{addresses.DATA}versions.json"
 FORM = 1
 """Of the file: another number is read otherwise."""
 
@@ -41,7 +40,7 @@ def versions(
             if (version := made.get(addresses.file_of(plan.address)))
         },
     }
-    return FILE, json.encode(value) + b"\n"
+    return addresses.VERSIONS, json.encode(value) + b"\n"
 
 
 def _names(site: Site) -> dict[str, str]:

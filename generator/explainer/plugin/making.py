@@ -9,14 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from explainer import checks, views
+from explainer import addresses, checks, views
 from explainer.books import Shown, editions
 from explainer.cache.notes import Question
 from explainer.cache.pages import MadePage
 from explainer.checks import Survey
 from explainer.checks.built import Built, Looked, read_built
 from explainer.entry_points import naming_packages
-from explainer.export.versions import FILE as VERSIONS
 from explainer.output import sha256
 from explainer.plugin.writer import PageWriter, Sheet
 from explainer.processes.collector import stays, swept
@@ -65,7 +64,7 @@ class Maker:
             # Another process wrote what lies beside the pages.
             there = dict(read_built(self.folder).files)
         coming = (name for sheet in writer.sheets for name in (sheet.path, *sheet.plan.beside))
-        later = dict.fromkeys((*coming, VERSIONS), 0)
+        later = dict.fromkeys((*coming, addresses.VERSIONS), 0)
         self.files = later | writer.written | there
         address, recall = self.job.context.base_url, self.job.recall
         self.digests = dict(recall.digests)

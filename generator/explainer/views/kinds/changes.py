@@ -71,7 +71,8 @@ class ChangesView(Struct, frozen=True):
     ways: Ways
     corrections: str
     feeds: bool = False
-    """Whether it leads to the feeds: the first of these pages does."""
+    """Whether it leads to the feeds and to what is said: the first of these pages does."""
+    versions: str = ""
     topic_feeds: tuple[FeedLink, ...] = ()
 
 
@@ -145,7 +146,8 @@ def _view(desk: Desk, one: Shelf[Change], ways: Ways) -> ChangesView:
     days = tuple(_day(desk, day, tuple(some)) for day, some in groupby(one.items, iso))
     corrections = desk.to(addresses.CORRECTIONS)
     topics = of_topics(desk, desk.site.topics) if is_first else ()
-    return ChangesView(days, ways, corrections, is_first, topics)
+    versions = desk.to(addresses.VERSIONS)
+    return ChangesView(days, ways, corrections, is_first, versions, topics)
 
 
 def _counted(site: Site) -> str:

@@ -67,6 +67,7 @@ class MethodView(Struct, frozen=True):
     articles: bool
     sourcing: SourcingRule
     corrections: str
+    versions: str
     indicators: str
     sources: tuple[SourceItem, ...]
 
@@ -95,6 +96,7 @@ def _show(desk: Desk) -> Shown:
         articles=bool(site.content.seeds),
         sourcing=rule(site),
         corrections=desk.to(addresses.CORRECTIONS),
+        versions=desk.to(addresses.VERSIONS),
         indicators=desk.to(addresses.INDICATORS),
         sources=cited_sources(desk),
     )
