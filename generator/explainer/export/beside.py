@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 
 from explainer import addresses
-from explainer.export import data, headers, redirects, search, trades
+from explainer.export import citation, data, headers, redirects, search, trades
 from explainer.export.package import PATH, package
 from explainer.link import Site
 
@@ -72,6 +72,7 @@ DOWNLOADS: Mapping[str, Callable[[Site], data.Files]] = {
     "package": _package,
     "database": _database,
     "bibliographies": trades.bibliographies,
+    "citation": citation.citation_file,
     "timelines": trades.timelines,
     "geography": trades.geography,
 }
