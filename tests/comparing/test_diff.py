@@ -78,6 +78,8 @@ def test_words_of_the_site_are_no_markup(tmp_path: Path) -> None:
 
     page = LexborHTMLParser(said(tmp_path, was, now, "--format", "html"))
     assert not page.css("b, i, script")
+    now["base_url"] = "javascript:alert(1)//"
+    assert not LexborHTMLParser(said(tmp_path, was, now, "--format", "html")).css("a[href]")
     assert "### /event/a/  Event “\\<b\\>A" in said(tmp_path, was, now, "--format", "markdown")
 
 

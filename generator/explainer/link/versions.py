@@ -44,14 +44,14 @@ def versions(records: Records) -> Mapping[Key, Version]:
     for item, _ in records.content.corrections:
         corrected[item.about] = _later(corrected.get(item.about), item.date)
     return {
-        key: Version(digest_of(text), _last(changed, corrected.get(key)))
-        for key, text, changed in _all(records)
+        key: Version(digest, _last(changed, corrected.get(key)))
+        for key, digest, changed in _all(records)
     }
 
 
 def said(record: Record) -> bytes:
     """Return what a record says, as JSON; its body as it is written, in Markdown."""
-    return record.once(_said)
+    return record.once(_said).text
 
 
 def beside(records: Records, record: Record) -> bytes:
@@ -61,31 +61,44 @@ def beside(records: Records, record: Record) -> bytes:
     return _encoded(find(records, record)) if find else b""
 
 
-def digest_of(text: bytes) -> str:
-    """Return the short digest of a text, however its lines are wrapped."""
-    return sha256(_GAPS.sub(b" ", text)).hexdigest()[:SHORT]
-
-
-def _all(records: Records) -> Iterator[tuple[Key, bytes, tuple[When | None, ...]]]:
+def _all(records: Records) -> Iterator[tuple[Key, str, tuple[When | None, ...]]]:
     for kind, record in records.everything():
-        told = said(record) + beside(records, record)
-        yield (kind, record.id), told, _dates(record)
+        yield (kind, record.id), _digest_of(records, record), _dates(record)
         for period in record.periods if isinstance(record, Topic) else ():
             key = ("period", f"{record.id}/{period.id}")
-            yield key, _encoded(_fields(period)), _dates(record)
-    for name, seed in records.seeds.items():
-        yield ("seed", name), _of_seed(seed), (seed.added, seed.updated)
-    yield SITE, said_of_site(records), ()
+            yield key, _digest(_encoded(_fields(period))), _dates(record)
+    for seed in records.bare_seeds:
+        yield ("seed", seed.name), _digest_of_seed(seed), (seed.added, seed.updated)
+    yield SITE, _digest(said_of_site(records)), ()
 
 
 SITE: Key = ("site", "")
 """The words of the settings: what the site is about, who publishes it."""
 
 
-def _said(record: Record) -> bytes:
+class _Said(Struct, frozen=True):
+    """What a record says, and the digest of it: both are found out once a record."""
+
+    text: bytes
+    digest: str
+
+
+def _said(record: Record) -> _Said:
     body = {"body": str(record.body)} if record.body else {}
     names = {"aliases": record.other_names} if isinstance(record, Named) else {}
-    return _encoded({**_fields(record), **{key: one for key, one in names.items() if one}, **body})
+    named = {key: one for key, one in names.items() if one}
+    text = _encoded({**_fields(record), **named, **body})
+    return _Said(text, _digest(text))
+
+
+def _digest_of(records: Records, record: Record) -> str:
+    files = beside(records, record)
+    return _digest(said(record) + files) if files else record.once(_said).digest
+
+
+def _digest(text: bytes) -> str:
+    """Return the short digest of a text, however its lines are wrapped."""
+    return sha256(_GAPS.sub(b" ", text)).hexdigest()[:SHORT]
 
 
 def _fields(part: Part) -> dict[str, Any]:
@@ -108,10 +121,11 @@ _FILES: Mapping[type[Record], Callable[[Records, Any], object]] = {
 }
 
 
-def _of_seed(seed: Seed) -> bytes:
+def _digest_of_seed(seed: Seed) -> str:
+    # Its lines are joined to paragraphs already, and an archive has ten thousand.
     article = seed.article
-    known = (article.headline, article.publisher, str(seed.published or ""), article.paragraphs)
-    return _encoded(known)
+    known = (article.headline or "", article.publisher or "", str(seed.published or ""))
+    return sha256("\n".join((*known, *article.paragraphs)).encode()).hexdigest()[:SHORT]
 
 
 def said_of_site(records: Records) -> bytes:
