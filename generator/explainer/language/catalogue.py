@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -91,12 +91,23 @@ class Catalogue:
 @lru_cache(maxsize=32)
 def catalogue(language: Language) -> Catalogue:
     """Return the words of a language; English for one that nobody has translated into."""
+    said, of_scripts = NullTranslations(), dict[str, str | Mapping[str, str]]()
+    for text in _texts(language):
+        words = parsed(text, language)
+        over = _compiled(words)
+        over.add_fallback(said)
+        said = over
+        of_scripts |= _of_scripts(words, over.plural, language)
+    return Catalogue(language, said, of_scripts)
+
+
+def _texts(language: Language) -> Iterator[str]:
+    """Yield the catalogues of a language: ours, and over it the newsroom's."""
     file = file_of(language)
-    if file is None:
-        return Catalogue(language, NullTranslations())
-    words = read(file)
-    said = _compiled(words)
-    return Catalogue(language, said, dict(_of_scripts(words, said.plural, language)))
+    if file:
+        yield file.read_text("utf-8")
+    if language.own_words:
+        yield language.own_words
 
 
 def file_of(language: Language) -> Path | None:
@@ -107,13 +118,17 @@ def file_of(language: Language) -> Path | None:
     return next((file for file in files if file.is_file()), None)
 
 
-def read(file: Path) -> Catalog:
-    """Return what a file of words holds."""
+def parsed(text: str, language: Language) -> Catalog:
+    """Return what a catalogue holds; a short one says nothing of itself, not even how many plural
+    forms its language has.
+
+    Raises:
+        PoFileError: it is no catalogue; says where and why.
+    """
     # Late: English needs none of it, and it takes some 20 ms.
     from babel.messages.pofile import read_po
 
-    with file.open("rb") as lines:
-        return read_po(lines, domain=DOMAIN)
+    return read_po(StringIO(text), language.locale, DOMAIN, abort_invalid=True)
 
 
 def _compiled(words: Catalog) -> Any:
@@ -131,10 +146,9 @@ def _of_scripts(
     """Yield what scripts say, as they ask for it: plural forms by the names that browsers have."""
     for message in words:
         one, forms = _forms(message)
-        if one and all(forms) and not message.fuzzy and _is_of_scripts(message):
-            key = f"{message.context}\x04{one}" if message.context else one
+        if one and _is_said(message) and _is_of_scripts(message):
             by_name = {name: forms[form(number)] for name, number in _numbers(language.locale)}
-            yield key, by_name if message.pluralizable else forms[0]
+            yield _key(message), by_name if message.pluralizable else forms[0]
 
 
 def _forms(message: Message) -> tuple[str, list[str]]:
@@ -164,6 +178,28 @@ def _filled(said: str, given: Mapping[str, object]) -> str:
 @lru_cache(maxsize=4096)
 def _number(number: float, language: Language) -> str:
     return str(format_decimal(number, locale=language.locale, decimal_quantization=False))
+
+
+@lru_cache(maxsize=8)
+def lacking(language: Language) -> tuple[int, int]:
+    """Return how many words are not said in a language, and how many there are."""
+    if language.tag.partition("-")[0] == OWN:
+        return 0, 0
+    asked = {_key(one) for one in parsed(TEMPLATE.read_text("utf-8"), Language(OWN)) if one.id}
+    said = {
+        _key(one) for text in _texts(language) for one in parsed(text, language) if _is_said(one)
+    }
+    return len(asked - said), len(asked)
+
+
+def _is_said(message: Message) -> bool:
+    return all(_forms(message)[1]) and not message.fuzzy
+
+
+def _key(message: Message) -> str:
+    """Return by what a message is found, as browsers have it too."""
+    one, _ = _forms(message)
+    return f"{message.context}\x04{one}" if message.context else one
 
 
 ENGLISH = catalogue(Language(OWN))

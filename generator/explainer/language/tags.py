@@ -20,6 +20,8 @@ class Language(Struct, frozen=True):
     """The language that a site is written in; ``tag`` is what its pages declare: ``pt-BR``."""
 
     tag: str
+    own_words: str = ""
+    """What a newsroom says otherwise than we do: the text of a catalogue (.po) of its own."""
 
     @property
     def locale(self) -> Locale:

@@ -7,8 +7,9 @@ SEEDS = (".txt", ".html", ".htm")
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".svg", ".gif", ".avif")
 TABLES = (".csv",)
 OUTLINES = (".geojson",)
+WORDS = (".po",)
 ALL = frozenset(
-    {*SEEDS, *PICTURES, *TABLES, *OUTLINES, *(e for form in RECORDS.values() for e in form)}
+    {*SEEDS, *PICTURES, *TABLES, *OUTLINES, *WORDS, *(e for form in RECORDS.values() for e in form)}
 )
 NEARLY = frozenset(
     {

@@ -14,9 +14,11 @@ CORRECTIONS = "content/corrections.yaml"
 TABLES = "content/series"
 PICTURES = "content/images"
 OUTLINES = "content/maps"
+WORDS = "content/locale"
 PLACES = (
     *((kind.name, f"content/{kind.folder}") for kind in KINDS),
     *(("seed", "seeds"), ("table", TABLES), ("picture", PICTURES), ("outline", OUTLINES)),
+    ("words", WORDS),
     ("settings", SETTINGS.removesuffix(".yaml")),
 )
 """The file or folder, without its ending, in which each kind of thing is kept."""

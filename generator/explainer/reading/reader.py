@@ -30,6 +30,7 @@ from explainer.reading.records import records
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import seeds
 from explainer.reading.values import Content, Lost, PictureFile, Table
+from explainer.reading.words import own_words, speaking
 
 FOLDERS = ("content", "seeds")
 EMPTY = frozenset(hashlib.sha256(nothing).hexdigest() for nothing in (b"", b"\n", b"\r\n"))
@@ -53,6 +54,9 @@ def read(
 
 def _content(gathering: Gathering) -> Content:
     settings, origin = _settings(gathering)
+    words = own_words(gathering)
+    if settings:
+        settings = settings.model_copy(update={"language": speaking(words, settings.language)})
     style, style_origin = _style(gathering)
     files = gathering.files
     return Content(

@@ -48,7 +48,7 @@ from explainer.rules.references import (
     withdrawals,
 )
 from explainer.rules.times import as_of, causes, open_ends, periods, revisions, spans, states
-from explainer.rules.wording import passives, place_names, spellings, style_words
+from explainer.rules.wording import passives, place_names, spellings, style_words, untranslated
 
 Rule = Callable[[Site], Iterator[Problem]]
 
@@ -105,6 +105,7 @@ RULES: Mapping[str, Rule] = {
     "spellings": spellings.check,
     "passives": passives.check,
     "place-names": place_names.check,
+    "untranslated": untranslated.check,
     "links": links.check,
     "look-alikes": look_alikes.check,
     "twins": look_alikes.twins,

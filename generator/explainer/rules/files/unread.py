@@ -62,6 +62,8 @@ def _hint(site: Site, path: str) -> str:
         return f": {head} is a folder, with a file for each of them"
     if head in PICTURED:
         return f": pictures end in {', '.join(endings.PICTURES)}"
+    if head == "locale":
+        return ": words of the interface end in .po, and are called by their language"
     if head == MAPPED:
         return f": maps end in .yaml, outlines in {', '.join(endings.OUTLINES)}"
     if head in forms:

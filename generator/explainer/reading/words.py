@@ -1,0 +1,44 @@
+"""What a newsroom says otherwise than we do: catalogues of its own, by language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from explainer.language.checking import mistakes
+from explainer.language.tags import Language, LanguageError, language
+from explainer.reading import endings
+from explainer.reading.gathering import Gathering
+from explainer.reading.places import WORDS
+
+
+def own_words(gathering: Gathering) -> Mapping[str, str]:
+    """Return the text of each catalogue of the newsroom that holds, by the tag of its language."""
+    return dict(_all(gathering))
+
+
+def _all(gathering: Gathering) -> Iterator[tuple[str, str]]:
+    for name in gathering.files.within(WORDS):
+        if endings.ending(name) in endings.WORDS:
+            yield from gathering.remembered("words", (name,), partial(_read, name))
+
+
+def _read(name: str, gathering: Gathering) -> Iterator[tuple[str, str]]:
+    text = gathering.text(name)
+    if text is None:
+        return
+    try:
+        spoken = language(endings.stem(name))
+    except LanguageError as error:
+        gathering.wrong(name, f"the name of the file is a language: {error}")
+        return
+    found = tuple(mistakes(text, spoken))
+    for line, message in found:
+        gathering.wrong(name, message, line)
+    if not found:
+        yield spoken.tag, text
+
+
+def speaking(found: Mapping[str, str], of: Language) -> Language:
+    """Return a language with what the newsroom says otherwise in it."""
+    return Language(of.tag, found.get(of.tag, ""))

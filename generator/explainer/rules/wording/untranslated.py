@@ -1,0 +1,22 @@
+"""A language that the words of the interface are not, or not all, translated into."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from explainer.language.catalogue import lacking
+from explainer.link import Site
+from explainer.problems import Problem
+from explainer.reading import SETTINGS
+
+
+def check(site: Site) -> Iterator[Problem]:
+    """Yield a warning where readers meet English words among those of the site's language."""
+    missing, number = lacking(site.settings.language)
+    origin = site.content.settings_origin
+    if missing and origin:
+        message = (
+            f"{missing} of {number} words of the interface are not translated into this language: "
+            "they are said in English (CONTRIBUTING.md says how to add them)"
+        )
+        yield Problem(SETTINGS, *origin.mark(("language",)), message, "warning")
