@@ -27,8 +27,7 @@ def mistakes(text: str, language: Language) -> Iterator[tuple[int, str]]:
         return
     for message in words:
         if message.id and not message.fuzzy:
-            found = [*_wrong(message), *_few(message, words.num_plurals)]
-            yield from ((message.lineno or 1, said) for said in found)
+            yield from ((message.lineno or 1, said) for said in _wrong(message))
 
 
 def _wrong(message: Message) -> Iterator[str]:
@@ -48,12 +47,6 @@ def _wrong(message: Message) -> Iterator[str]:
             yield f"{_listed(named - free - found)} is missing in this translation"
         elif named and LOOSE.search(form):
             yield "write %% for a per cent sign"
-
-
-def _few(message: Message, number: int) -> Iterator[str]:
-    told: Any = message.string
-    if message.pluralizable and any(told) and len(told) != number:
-        yield f"there are {len(told)} plural forms here: this language has {number}"
 
 
 def _listed(names: set[str]) -> str:

@@ -15,8 +15,9 @@ def check(site: Site) -> Iterator[Problem]:
     missing, number = lacking(site.settings.language)
     origin = site.content.settings_origin
     if missing and origin:
+        which = f"{missing} of {number}" if missing < number else "the"
         message = (
-            f"{missing} of {number} words of the interface are not translated into this language: "
-            "they are said in English (CONTRIBUTING.md says how to add them)"
+            f"{which} words of the interface are not translated into this language: they are said "
+            "in English (CONTRIBUTING.md says how to add them)"
         )
         yield Problem(SETTINGS, *origin.mark(("language",)), message, "warning")
