@@ -11,7 +11,7 @@ from explainer.link import Site
 from explainer.views.counts import Copies, copies, counts
 from explainer.views.desk import Desk
 from explainer.views.items import cited_sources
-from explainer.views.kinds import balance
+from explainer.views.kinds import balance, method
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link, SourceItem
 
@@ -27,7 +27,7 @@ class AboutView(Struct, frozen=True):
     known_until: Date
     licence: str
     licence_url: str | None
-    method: str
+    method: str | None
     balance: str | None
     counts: tuple[tuple[str, int], ...]
     kept: Copies
@@ -50,7 +50,7 @@ def _show(desk: Desk) -> Shown:
         known_until=desk.date(settings.as_of),
         licence=settings.rights,
         licence_url=settings.licence_url,
-        method=desk.to(addresses.METHOD),
+        method=desk.to(addresses.METHOD) if method.is_there(site) else None,
         balance=desk.to(addresses.BALANCE) if balance.is_there(site) else None,
         counts=tuple((text, number) for _, text, number in counts(site)),
         kept=copies(site),

@@ -11,6 +11,7 @@ from explainer import addresses
 from explainer.indicators import STANDARDS, Met, Standard, met
 from explainer.link import Site
 from explainer.views.desk import Desk
+from explainer.views.kinds import method
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Link
 
@@ -49,9 +50,10 @@ class IndicatorsView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(
-        addresses.INDICATORS, "indicators", site.words.gettext("Trust indicators"), _show
-    )
+    """Yield the page, where there is one on method, to which its links lead."""
+    if method.is_there(site):
+        name = site.words.gettext("Trust indicators")
+        yield PagePlan(addresses.INDICATORS, "indicators", name, _show)
 
 
 def _show(desk: Desk) -> Shown:

@@ -73,7 +73,14 @@ class MethodView(Struct, frozen=True):
 
 
 def pages(site: Site) -> Iterator[PagePlan]:
-    yield PagePlan(addresses.METHOD, "method", site.words.gettext("Method"), _show)
+    """Yield the page, where something is explained."""
+    if is_there(site):
+        yield PagePlan(addresses.METHOD, "method", site.words.gettext("Method"), _show)
+
+
+def is_there(site: Site) -> bool:
+    """Say whether there is a method to tell of: a manual, say, has none."""
+    return bool(site.events or site.sources or site.content.seeds or site.settings.disclosures)
 
 
 def _show(desk: Desk) -> Shown:
