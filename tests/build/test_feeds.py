@@ -11,6 +11,7 @@ import feedparser
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer.addresses import base_url
@@ -117,7 +118,9 @@ def test_feeds_are_written_as_they_are_told(built: Path) -> None:
     assert len({entry.findtext(f"{atom}id") for entry in entries}) == len(entries) == 12
 
 
-SCHEMA = yaml.safe_load((Path(__file__).parent / "json_feed.yaml").read_text(encoding="utf-8"))
+HERE = Path(__file__).parent
+SCHEMA = yaml.safe_load((HERE / "json_feed.yaml").read_text(encoding="utf-8"))
+ATOM = etree.RelaxNG(file=HERE / "atom.rng")
 
 
 def test_a_reader_of_feeds_finds_nothing_wrong_and_the_same_in_both_forms(
@@ -126,11 +129,14 @@ def test_a_reader_of_feeds_finds_nothing_wrong_and_the_same_in_both_forms(
     change(newsroom, "events/ferry.yaml", "title: The ferry stops", "title: <b>Stops</b> & ends")
     made = told(newsroom, "https://sound.example/desk/")
     for path, feed in made.items():
-        atom = feedparser.parse(written_as_atom(feed).encode())
+        written = written_as_atom(feed).encode()
+        atom = feedparser.parse(written)
         value = json.loads(json_feed(feed)[1])
 
+        assert ATOM.validate(etree.fromstring(written)), ATOM.error_log
         assert not atom.bozo, atom.get("bozo_exception")
         assert atom.version == "atom10"
+        assert [to.href for to in atom.feed.links if to.rel == "self"] == [feed.address]
         assert list(Draft202012Validator(SCHEMA).iter_errors(value)) == []
         assert (value["feed_url"], atom.feed.title) == (feed.json, value["title"])
         assert [entry.id for entry in atom.entries] == [item["id"] for item in value["items"]]
