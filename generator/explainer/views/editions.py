@@ -9,7 +9,8 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from explainer.model.settings import Format
+from explainer.model.settings import Format, SiteSettings
+from explainer.social.faces import has
 from explainer.views.desk import Desk
 from explainer.views.linked_data.things import begins
 from explainer.views.values import Edition
@@ -24,18 +25,17 @@ TEXTS = BOOKS | {
 
 
 class _Kind(Struct, frozen=True):
-    """A format: what readers know it by, its type on the web, its file, pages that have it."""
+    """A format: its type on the web, the name of its files, the pages that have it."""
 
-    name: str
     type: str
     file: str
     kinds: frozenset[str]
 
 
 FORMATS: Mapping[Format, _Kind] = {
-    "epub": _Kind("EPUB", "application/epub+zip", "{name}.epub", BOOKS),
-    "pdf": _Kind("PDF", "application/pdf", "{name}.pdf", BOOKS),
-    "markdown": _Kind("Markdown", "text/markdown", "index.md", TEXTS),
+    "epub": _Kind("application/epub+zip", "{name}.epub", BOOKS),
+    "pdf": _Kind("application/pdf", "{name}.pdf", BOOKS),
+    "markdown": _Kind("text/markdown", "index.md", TEXTS),
 }
 
 
@@ -47,12 +47,16 @@ def editions_of(desk: Desk, kind: str) -> tuple[Edition, ...]:
     made = (
         (each, form, f"{desk.here}{form.file.format(name=name)}")
         for each, form in FORMATS.items()
-        if each in wanted and kind in form.kinds
+        if each in wanted and kind in form.kinds and (each != "pdf" or _is_printable(site.settings))
     )
     return tuple(
-        Edition(each, form.name, form.type, path, desk.to(path), _modified(desk))
-        for each, form, path in made
+        Edition(each, form.type, path, desk.to(path), _modified(desk)) for each, form, path in made
     )
+
+
+def _is_printable(settings: SiteSettings) -> bool:
+    """Say whether there are faces for the language of a site: its own name is in it."""
+    return has(f"{settings.title}{settings.tagline}")
 
 
 def _modified(desk: Desk) -> str:

@@ -42,7 +42,6 @@ class Edition(Struct, frozen=True):
     """
 
     format: Format
-    name: str
     type: str
     path: str
     href: str
