@@ -67,6 +67,7 @@ class Rights(Struct, frozen=True):
     publisher: str
     published: Date
     rights: str
+    archived: str | None
 
 
 class ArticleView(Struct, frozen=True):
@@ -211,7 +212,8 @@ def _listed(
 
 def _rights(desk: Desk, article: Article) -> Rights:
     source = desk.site.sources[article.source]
-    return Rights(source.title, source.publisher, desk.date(article.published), article.rights)
+    day = desk.date(article.published)
+    return Rights(source.title, source.publisher, day, article.rights, source.archived_url)
 
 
 def _state(words: Catalogue, state: str) -> str:

@@ -13,6 +13,7 @@ from explainer.lists import Plan, Shelf, parts
 from explainer.model import Correction
 from explainer.views.corrected import correction_item, weigh
 from explainer.views.desk import Desk
+from explainer.views.kinds import method
 from explainer.views.planning import PagePlan
 from explainer.views.values import CorrectionItem, Link
 from explainer.views.ways import Listing, Ways
@@ -25,6 +26,7 @@ class CorrectionsView(Struct, frozen=True):
     corrections: tuple[CorrectionItem, ...]
     email: str | None
     feed: str | None
+    complaints: str | None
     ways: Ways
 
 
@@ -41,7 +43,8 @@ def pages(site: Site) -> Iterator[PagePlan]:
 def _view(desk: Desk, one: Shelf[Correction], ways: Ways) -> CorrectionsView:
     items = tuple(_with_page(desk, item) for item in one.items)
     feed = desk.to(addresses.CORRECTIONS_FEED) if items else None
-    return CorrectionsView(items, desk.site.settings.publisher.email, feed, ways)
+    told = desk.to(f"{addresses.METHOD}#answering") if method.is_there(desk.site) else None
+    return CorrectionsView(items, desk.site.settings.publisher.email, feed, told, ways)
 
 
 def _with_page(desk: Desk, item: Correction) -> CorrectionItem:
