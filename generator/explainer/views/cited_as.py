@@ -14,8 +14,11 @@ from explainer.views.values import Citation, Version
 
 FORMS: dict[str, Form] = {
     **dict.fromkeys(
-        ("actor", "article", "document", "event", "glossary", "numbers", "page", "period",
-         "place", "question", "seed", "topic"), PAGE
+        (
+            "about", "actor", "article", "balance", "document", "event", "glossary", "indicators",
+            "method", "numbers", "page", "period", "place", "question", "seed", "topic",
+        ),
+        PAGE,
     ),
     "data": CHART,
     "map": MAP,
