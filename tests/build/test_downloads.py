@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from explainer.build import load
 from explainer.export import data
@@ -77,6 +78,21 @@ def test_json_has_accounts_and_names_that_a_cell_has_no_room_for(built: Path) ->
     rock = next(place for place in places if place["id"] == "mew-rock")
     assert rock["names"][1]["name"] == "Λυχνόπετρα"
     assert rock["control"][1] == {"who": "Skarn", "from": "1871", "to": "1911"}
+
+
+def test_the_page_says_how_large_each_file_is(built: Path) -> None:
+    page = LexborHTMLParser((built / "data" / "index.html").read_text("utf-8"))
+    told = 0
+    for size in page.css("a + .meta"):
+        before = size.prev
+        link = before if before and before.tag == "a" else before and before.prev
+        assert link
+        number, unit = (size.text() or "").split()
+        bytes_ = (built / "data" / (link.attributes["href"] or "")).stat().st_size
+        kilos = bytes_ / 1000 if unit == "KB" else bytes_ / 1_000_000
+        assert 0 <= float(number.replace(",", "")) - kilos < 1, link.attributes["href"]
+        told += 1
+    assert told > 30
 
 
 def test_licence_is_the_site_s(built: Path) -> None:

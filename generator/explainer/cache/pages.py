@@ -23,6 +23,9 @@ from explainer.processes.packed import Packed
 from explainer.views.planning import PagePlan
 from explainer.views.values import Version
 
+SIZED = frozenset({addresses.DATA})
+"""Pages that say how large files beside them are."""
+
 
 class MadePage(NamedTuple):
     """A page as it was made: its files with the hashes of their bytes, what was found in it.
@@ -69,12 +72,17 @@ class Recall:
         ``beside`` them; of other pages what they had with them, which many have still."""
         is_same = self.last.output == str(self.output)
         takeover = Takeover(self.last.output, folder, are_shared=is_same)
-        for plan in plans:
-            self._take(addresses.file_of(plan.address), plan, takeover)
-        for name in beside:
+        wanted = set(beside)
+        for name in wanted:
             files = self.tracing.recall(_unit(name), name)
             if files and self._is_put(files, takeover):
                 self.beside.add(name)
+        for plan in plans:
+            path = addresses.file_of(plan.address)
+            if plan.address in SIZED and self.beside != wanted:
+                self._offer(path, takeover)
+            else:
+                self._take(path, plan, takeover)
         takeover.clear()
         self.put = takeover.put
 

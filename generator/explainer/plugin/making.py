@@ -66,6 +66,7 @@ class Maker:
         coming = (name for sheet in writer.sheets for name in (sheet.path, *sheet.plan.beside))
         later = dict.fromkeys((*coming, addresses.VERSIONS), 0)
         self.files = later | writer.written | there
+        self.job.sizes.update(self.files)
         address, recall = self.job.context.base_url, self.job.recall
         self.digests = dict(recall.digests)
         built = Built(self.folder, address, self.files).apart()

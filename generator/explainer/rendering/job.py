@@ -54,6 +54,9 @@ class Job:
     jobs: int
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
+    sizes: dict[str, int] = field(default_factory=dict)
+    """The bytes of each file beside the pages, once these are made; only pages that are ``SIZED``
+    ask for them, and are made again where any of these files is another."""
     watched: WatchedSite | None = None
     """The site as pages see it, where it is noted what they ask: for the ``memory``."""
     memory: Memory | None = None
@@ -119,5 +122,9 @@ class Job:
         def asset(name: str) -> str:
             return self.framing.to(page, self.assets.names[name])
 
+        def size(href: str) -> int:
+            return self.sizes.get(addresses.reached(href, page.address), 0)
+
         frame = self.framing.frame(page)
-        return {"page": page, "view": page.view, "site": frame, "asset": asset}
+        own = {"asset": asset, "size": size}
+        return {"page": page, "view": page.view, "site": frame, **own}

@@ -51,6 +51,8 @@ class DataView(Struct, frozen=True):
     licence_url: str | None
     series: tuple[ChartItem, ...]
     series_links: tuple[Link, ...]
+    pictured: tuple[Link, ...]
+    """Pages whose timelines, charts and maps can be taken away."""
     schemas: tuple[Link, ...]
     feeds: tuple[Link, ...]
     sources: tuple[SourceItem, ...]
@@ -116,6 +118,7 @@ def _show(desk: Desk) -> Shown:
         series_links=tuple(
             Link(f"series/{series.id}", series.title) for series in site.series.values()
         ),
+        pictured=tuple(_pictured(desk)),
         schemas=tuple(
             Link(desk.to(f"{addresses.SCHEMAS}{file.schema_file}"), file.name)
             for file in FILES.values()
@@ -126,6 +129,19 @@ def _show(desk: Desk) -> Shown:
     return Shown(
         desk.words.gettext("Everything on this site to download, as JSON, CSV and Parquet."), view
     )
+
+
+def _pictured(desk: Desk) -> Iterator[Link]:
+    site = desk.site
+    if site.events:
+        yield Link(desk.to(addresses.TIMELINE), desk.words.gettext("The whole timeline"))
+    for topic in site.topics.values():
+        if site.events_of(topic.id):
+            yield desk.named("topic", topic.id)
+        if site.series_of.get(topic.id):
+            named = desk.words.gettext("%(topic)s: in numbers", topic=topic.short or topic.title)
+            yield Link(desk.link("numbers", topic.id), named)
+    yield from (desk.named("map", record.id) for record in site.maps.values() if not record.locator)
 
 
 def event_lists(site: Site) -> Iterator[tuple[str, str, tuple[Event, ...]]]:
