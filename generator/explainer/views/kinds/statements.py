@@ -38,15 +38,19 @@ class Ground(Struct, frozen=True):
 
 
 class Said(Struct, frozen=True):
-    """A statement, whose it is where it is not ours, and its sources."""
+    """A statement, whose it is where it is not ours, and its sources.
+
+    ``href`` leads to the part of its page in which it stands; empty where that has no parts.
+    """
 
     text: str
     whose: str | None
+    href: str
     sources: tuple[Ground, ...]
 
 
 class Entry(Struct, frozen=True):
-    """What is stated in one place, and when somebody looked it over last."""
+    """What a record states, and when somebody looked it over last."""
 
     link: Link
     looked: Date | None
@@ -144,18 +148,22 @@ def _parts(
 
 
 def _entries(desk: Desk, stated: Iterable[Statement]) -> Iterator[Entry]:
-    """Yield statements by the place at which they stand."""
+    """Yield what is stated, record by record."""
     site = desk.site
-    for (key, place), some in groupby(stated, lambda one: (one.key, place_of(site, one))):
-        link = Link(desk.to(place), name_of(site, key), record_kinds(desk.words)[key[0]])
-        looked = last_look(_record(site, key))
-        yield Entry(link, desk.maybe_date(looked), tuple(_said(desk, one) for one in some))
+    for key, some in groupby(stated, lambda one: one.key):
+        theirs = tuple(some)
+        page = place_of(site, theirs[0]).partition("#")[0]
+        link = Link(desk.to(page), name_of(site, key), record_kinds(desk.words)[key[0]])
+        said = tuple(_said(desk, one) for one in theirs)
+        yield Entry(link, desk.maybe_date(last_look(_record(site, key))), said)
 
 
 def _said(desk: Desk, one: Statement) -> Said:
+    site, place = desk.site, place_of(desk.site, one)
     whose = desk.side(one.side) if one.side else one.voice
-    known = (desk.site.sources[source] for source in one.sources if source in desk.site.sources)
-    return Said(shortened(one.text, LONGEST), whose, tuple(_ground(desk, one) for one in known))
+    known = (site.sources[source] for source in one.sources if source in site.sources)
+    href = desk.to(place) if "#" in place else ""
+    return Said(shortened(one.text, LONGEST), whose, href, tuple(_ground(desk, s) for s in known))
 
 
 def _ground(desk: Desk, source: Source) -> Ground:
