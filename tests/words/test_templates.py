@@ -21,6 +21,7 @@ TEMPLATES = sorted([*THEME.rglob("*.html"), *THEME.rglob("*.txt")])
 ASKING = {"_", "ngettext", "pgettext", "npgettext"}
 READ = ("alt", "aria-label", "aria-description", "title", "placeholder", "label")
 NAMES = {
+    *("Atom", "CITATION.cff", "JSON Feed", "versions.json"),
     *("BibTeX", "CSL-JSON", "CSV", "EPUB", "GeoJSON", "JSON", "Markdown", "PDF", "PNG", "Parquet"),
     "Optional",
     *("RIS", "SQLite", "SVG", "TimelineJS", "Tor Browser", "TSV", "iCalendar", "(iCalendar)"),

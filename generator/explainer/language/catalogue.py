@@ -147,8 +147,12 @@ def _of_scripts(
     for message in words:
         one, forms = _forms(message)
         if one and _is_said(message) and _is_of_scripts(message):
-            by_name = {name: forms[form(number)] for name, number in _numbers(language.locale)}
-            yield _key(message), by_name if message.pluralizable else forms[0]
+            yield (
+                _key(message),
+                {name: forms[form(number)] for name, number in _numbers(language.locale)}
+                if message.pluralizable
+                else forms[0],
+            )
 
 
 def _forms(message: Message) -> tuple[str, list[str]]:

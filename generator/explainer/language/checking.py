@@ -13,7 +13,7 @@ from explainer.language.tags import Language
 
 PLACE = re.compile(r"%\((\w+)\)s")
 """Where a value stands in a message."""
-LOOSE = re.compile(r"%(?!\(\w+\)s|%)")
+FILLED = re.compile(r"%\(\w+\)s|%%")
 
 
 def mistakes(text: str, language: Language) -> Iterator[tuple[int, str]]:
@@ -45,7 +45,7 @@ def _wrong(message: Message) -> Iterator[str]:
             yield f"no value is called {_listed(found - named)} here: there is {_listed(named)}"
         elif named - free - found:
             yield f"{_listed(named - free - found)} is missing in this translation"
-        elif named and LOOSE.search(form):
+        elif named and "%" in FILLED.sub("", form):
             yield "write %% for a per cent sign"
 
 

@@ -185,7 +185,8 @@ def _alt(words: Catalogue, title: str) -> str:
 
 
 def _seen_from(words: Catalogue, caption: str) -> str:
-    return f"{caption} {words.gettext('After the line: what came later.')}"
+    later = words.gettext("After the line: what came later.")
+    return f"{caption} {later}"
 
 
 def _caption(words: Catalogue, marks: Iterable[charts.Mark]) -> str:

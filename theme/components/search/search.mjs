@@ -82,10 +82,10 @@ const item = (entry, { kinds: all, marked }, isAnswer) => {
 
 const counted = ({ length }) => length ? ngettext("%(num)s result", "%(num)s results", length) : NOTHING;
 
-const withAnswers = (found, { length }) => _("%(results)s, %(answers)s", {
-  results: counted(found),
-  answers: ngettext("%(num)s with an answer", "%(num)s with an answer", length),
-});
+const withAnswers = (found, { length }) => {
+  const answers = ngettext("%(num)s with an answer", "%(num)s with an answer", length);
+  return _("%(results)s, %(answers)s", { results: counted(found), answers });
+};
 
 // What comes later takes nobody's place: the focus stays on the result that it is on.
 const put = (list, items) => {

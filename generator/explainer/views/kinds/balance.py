@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Source
 from explainer.reports.balance import SideBalance, balance, balanced
@@ -74,7 +76,13 @@ def _show(desk: Desk) -> Shown:
 
 def _balance(site: Site, topic: str | None, title: str) -> Balance:
     kinds = tuple(kind.name for kind in balanced(site, topic))
-    return Balance(title, kinds, tuple(row for row in balance(site, topic) if _has(row)))
+    rows = (_named(site.words, row) for row in balance(site, topic) if _has(row))
+    return Balance(title, kinds, tuple(rows))
+
+
+def _named(words: Catalogue, row: SideBalance) -> SideBalance:
+    """Return a row; that of all who are no side has its name from the catalogue."""
+    return row if row.side else replace(row, name=words.gettext("Voices that are no side"))
 
 
 def _has(row: SideBalance) -> bool:

@@ -8,6 +8,7 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.lists import Shelf
 from explainer.model import Event, Place, PlaceName
@@ -68,7 +69,7 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
     return PlaceView(
         kind=place.kind.replace("-", " "),
         country=place.country,
-        coordinates=_coordinates(place),
+        coordinates=_coordinates(desk.words, place),
         unplaced=place.unplaced,
         locator=locators.locator(desk, [place]),
         about=about,
@@ -87,8 +88,14 @@ def _name(desk: Desk, name: PlaceName) -> NameItem:
     )
 
 
-def _coordinates(place: Place) -> str | None:
+def _coordinates(words: Catalogue, place: Place) -> str | None:
     if place.lat is None or place.lon is None:
         return None
-    north, east = "N" if place.lat >= 0 else "S", "E" if place.lon >= 0 else "W"
-    return f"{abs(place.lat):.2f}° {north}, {abs(place.lon):.2f}° {east}"
+    north, east = (f"{abs(degrees):.2f}" for degrees in (place.lat, place.lon))
+    first = words.gettext("%(degrees)s° N", degrees=north)
+    second = words.gettext("%(degrees)s° E", degrees=east)
+    if place.lat < 0:
+        first = words.gettext("%(degrees)s° S", degrees=north)
+    if place.lon < 0:
+        second = words.gettext("%(degrees)s° W", degrees=east)
+    return f"{first}{words.comma}{second}"

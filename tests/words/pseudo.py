@@ -1,0 +1,159 @@
+"""A catalogue in which each word is marked: ⟦Known until~~~⟧ 3 May. What has none was missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+import yaml
+from babel import Locale
+from babel.messages import Message
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from explainer.indicators import STANDARDS
+from explainer.language.catalogue import TEMPLATE, parsed
+from explainer.language.tags import Language
+from explainer.schemas.files import FILES
+
+ENGLISH = Language("en")
+VALUE = re.compile(r"(%\(\w+\)s|%%)")
+LETTERS = re.compile(r"[^\W\d_]")
+KEPT = {"ordinal"}
+"""No word: it says how centuries are counted."""
+READ = ("alt", "aria-label", "aria-description", "title", "placeholder", "label")
+HEAD = ("description", "og:title", "og:image:alt", "og:site_name")
+SILENT = {"script", "style", "code", "pre", "svg", "template"}
+CITED = "take-away"
+"""How something is cited is said as a style has it, in its own language."""
+APART = re.compile(r"[\s\d\W_]*\n[\s\d\W_]*|[·:;,.()\[\]–—…“”‘’/|+×#?!\"]|\s-\s|\d+")
+"""What stands between things that are put side by side without a word."""
+
+
+def catalogue() -> str:
+    """Return the words of the interface, each message marked and longer by a third."""
+    return "\n".join(_entry(message) for message in parsed(TEMPLATE.read_text("utf-8"), ENGLISH))
+
+
+def _entry(message: Message) -> str:
+    asked: Any = message.id if message.pluralizable else (message.id,)
+    if not asked[0]:
+        return ""
+    lines = [f"#: {file}" for file, _ in message.locations]
+    if message.context:
+        lines.append(f"msgctxt {_quoted(message.context)}")
+    lines.append(f"msgid {_quoted(asked[0])}")
+    if len(asked) == 1:
+        lines.append(f"msgstr {_quoted(marked(asked[0]))}")
+    else:
+        lines.append(f"msgid_plural {_quoted(asked[1])}")
+        lines += [f"msgstr[{n}] {_quoted(marked(form))}" for n, form in enumerate(asked)]
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def marked(message: str) -> str:
+    """Return a message with its own words marked, and not its values."""
+    if message in KEPT:
+        return message
+    return "".join(
+        f"⟦{part}{'~' * (len(part) // 3)}⟧" if LETTERS.search(part) and part[0] != "%" else part
+        for part in VALUE.split(message)
+        if part
+    )
+
+
+def unmarked(texts: Iterable[str]) -> Iterator[str]:
+    """Yield what of some texts stands outside the marks, in pieces that go together."""
+    outside, depth = [], 0
+    for char in "\n".join(texts):
+        depth += {"⟦": 1, "⟧": -1}.get(char, 0)
+        if depth == 0:
+            outside.append("\n" if char == "⟧" else char)
+    for piece in APART.split("".join(outside)):
+        if LETTERS.search(piece):
+            yield " ".join(piece.split())
+
+
+def texts_of(html: str) -> Iterator[str]:
+    """Yield what readers see or hear of a page, in its order: texts, and what attributes say."""
+    tree = LexborHTMLParser(html)
+    for node in tree.root.traverse(include_text=True) if tree.root else ():
+        if node.tag == "-text" and not _is_silent(node):
+            yield node.text(deep=False)
+        elif node.tag[0] != "-":
+            yield from (value for name in READ if (value := node.attributes.get(name)))
+            if node.tag == "meta" and _named(node) in HEAD:
+                yield node.attributes.get("content") or ""
+
+
+def _named(node: LexborNode) -> str:
+    return node.attributes.get("property") or node.attributes.get("name") or ""
+
+
+def _is_silent(node: LexborNode) -> bool:
+    parent, is_listed = node.parent, False
+    while parent:
+        is_listed = is_listed or parent.tag == "dl"
+        is_cited = is_listed and parent.attributes.get("class") == CITED
+        if parent.tag in SILENT or is_cited:
+            return True
+        parent = parent.parent
+    return False
+
+
+MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`\[\]{}<>|#\"“”’‘]+")
+NAMES = (
+    "BibTeX CSL-JSON CSV SVG PNG Plotly Atom JSON Feed Parquet EPUB PDF RIS SQLite iCalendar "
+    "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff"
+)
+"""What is called so in every language."""
+
+
+class Known:
+    """What an editor wrote, and what CLDR, formats and standards have names for."""
+
+    def __init__(self, root: Path) -> None:
+        standards = [text for one in STANDARDS for text in (one.name, one.by, one.source)]
+        named = [indicator.name for one in STANDARDS for indicator in one.indicators]
+        self.text = _plain(" \n ".join((*_written(root), *standards, *named)))
+        locale = Locale("en")
+        months = locale.months["format"]
+        names = [*locale.languages.values(), *months["wide"].values(), NAMES, *FILES]
+        names += months["abbreviated"].values()
+        self.names = _words(" ".join(map(str, names)))
+
+    def has(self, piece: str) -> bool:
+        """Say whether words are an editor's: they stand one after the other in the content."""
+        return _plain(piece) in self.text or _words(piece) <= self.names
+
+
+def _plain(text: str) -> str:
+    return " ".join(MARKS.sub(" ", text).split()).casefold()
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", text.casefold()))
+
+
+def _written(root: Path) -> Iterator[str]:
+    for path in sorted((root / "content").rglob("*")):
+        yield path.stem
+        if path.suffix in (".md", ".csv", ".geojson"):
+            yield path.read_text("utf-8")
+        if path.suffix == ".yaml":
+            yield from _strings(yaml.safe_load(path.read_text("utf-8")))
+    yield from (path.read_text("utf-8") for path in sorted((root / "seeds").iterdir()))
+
+
+def _strings(value: object) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (text for inner in value.values() for text in _strings(inner))
+    elif isinstance(value, list):
+        yield from (text for inner in value for text in _strings(inner))
+    else:
+        yield str(value)
