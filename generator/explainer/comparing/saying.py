@@ -12,8 +12,8 @@ from explainer.language.counting import counted
 NAMED = 5
 """Pages that are named where the words of a record stand too; the others are counted."""
 MOST = 100
-"""Pages in Markdown: who looks through a change looks at no more, and a workflow's summary holds a
-megabyte."""
+"""Pages in a list, and in Markdown at all: who looks through a change looks at no more, and the
+summary of a workflow holds a megabyte."""
 SORTS = {"changed": "", "new": "New", "gone": "Gone", "moved": "Moved"}
 _MARKS = re.compile(r"([\\`*_\[\]<>&|#!~])")
 _SIGNS = {"same": ("", ""), "gone": ("[-", "-]"), "new": ("{+", "+}")}
@@ -30,7 +30,9 @@ def lines(found: Difference) -> Iterator[str]:
     if found.shown:
         yield ""
         yield "These show what changed, or list it:"
-        yield from (f"  /{page.address}  {page.title}" for page in found.shown)
+        yield from (f"  /{page.address}  {page.title}" for page in found.shown[:MOST])
+        if len(found.shown) > MOST:
+            yield f"  and {counted(len(found.shown) - MOST, 'page')} more"
 
 
 def markdown(found: Difference) -> Iterator[str]:

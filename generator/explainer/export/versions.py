@@ -3,14 +3,14 @@ facts of each record, and the version of each page with the records that stand o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from msgspec import Raw, json
 
 from explainer import addresses
 from explainer.link import Key, Site
-from explainer.link.versions import SITE, beside, said, said_of_site
+from explainer.link.versions import SITE, STYLE, beside, said, said_of_site, said_of_style
 from explainer.link.versions import Version as RecordVersion
 from explainer.views.planning import PagePlan
 from explainer.views.titles import title_of
@@ -18,6 +18,11 @@ from explainer.views.told import name_of
 from explainer.views.values import Version
 from explainer.views.where_shown import home_of
 
+OF_SITE: Mapping[Key, tuple[str, Callable[[Site], bytes]]] = {
+    SITE: (addresses.ABOUT, said_of_site),
+    STYLE: (addresses.METHOD, said_of_style),
+}
+"""What is said of the site itself, with the page on which it stands."""
 FORM = 1
 """Of the file: another number is read otherwise."""
 
@@ -73,10 +78,11 @@ def _told(site: Site, key: Key) -> Iterator[tuple[str, Any]]:
         yield "says", Raw(said(record))
         if files := beside(site, record):
             yield "files", Raw(files)
-    elif key == SITE:
+    elif key in OF_SITE:
+        home, say = OF_SITE[key]
         yield "name", site.settings.title
-        yield "at", addresses.ABOUT
-        yield "says", Raw(said_of_site(site))
+        yield "at", home
+        yield "says", Raw(say(site))
     elif kind == "seed":
         # Not what it says: a page quotes a few words of it, and we republish nothing.
         yield "name", title_of(site.words, site.seeds[identity])

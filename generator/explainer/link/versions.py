@@ -70,10 +70,25 @@ def _all(records: Records) -> Iterator[tuple[Key, str, tuple[When | None, ...]]]
     for seed in records.bare_seeds:
         yield ("seed", seed.name), _digest_of_seed(seed), (seed.added, seed.updated)
     yield SITE, _digest(said_of_site(records)), ()
+    yield STYLE, _digest(said_of_style(records)), ()
 
 
 SITE: Key = ("site", "")
-"""The words of the settings: what the site is about, who publishes it."""
+"""The words of the settings: what the site is about, who publishes it, by which rules."""
+STYLE: Key = ("style", "")
+"""The words that are used here, and those that are avoided."""
+WORKINGS = {
+    "base_url",
+    "repository",
+    "language",
+    "timezone",
+    "feed_id",
+    "limits",
+    "formats",
+    "edit",
+}
+"""Settings that say how the site is made, and nothing to its readers."""
+WORKINGS |= {"as_of", "review_months"}
 
 
 class _Said(Struct, frozen=True):
@@ -130,8 +145,15 @@ def _digest_of_seed(seed: Seed) -> str:
 
 def said_of_site(records: Records) -> bytes:
     """Return the words of the settings, as JSON."""
-    shown = {"title", "tagline", "about", "publisher", "licence", "licence_url", "copies"}
-    return _encoded(records.settings.model_dump(mode="json", exclude_none=True, include=shown))
+    settings = records.settings
+    said = settings.model_dump(mode="json", by_alias=True, exclude_defaults=True, exclude=WORKINGS)
+    return _encoded(said)
+
+
+def said_of_style(records: Records) -> bytes:
+    """Return which words are used here, and which avoided, as JSON."""
+    style = records.content.style
+    return _encoded(style.model_dump(mode="json", exclude_defaults=True, exclude={"accepted"}))
 
 
 def _dates(record: Record) -> tuple[When | None, ...]:

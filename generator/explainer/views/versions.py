@@ -15,14 +15,20 @@ from typing import Any
 from explainer.dates import When
 from explainer.link import Key, Statement
 from explainer.link.changes import Change
-from explainer.link.versions import SHORT, SITE
+from explainer.link.versions import SHORT, SITE, STYLE
 from explainer.model import Correction, Event, Record, kind_of
 from explainer.reading import Seed
 from explainer.views.desk import Desk
 from explainer.views.values import Version
 
-OF_SETTINGS = frozenset({"home", "about"})
-"""Pages whose words stand in the settings."""
+OF_SITE: Mapping[str, frozenset[Key]] = {
+    "home": frozenset({SITE}),
+    "about": frozenset({SITE}),
+    "method": frozenset({SITE, STYLE}),
+    "balance": frozenset({SITE}),
+    "indicators": frozenset({SITE}),
+}
+"""Pages that are about the site itself, and where their words stand."""
 
 OF_NOTHING = frozenset({"404", "embed", "moved", "search"})
 """Pages that lead elsewhere, or are a part of another, and say nothing themselves."""
@@ -31,7 +37,7 @@ OF_NOTHING = frozenset({"404", "embed", "moved", "search"})
 def of_page(desk: Desk, kind: str, about: Key | None, told: str) -> Version | None:
     """Return the version of a page that is made, of what it is ``about``, if it is; where its
     changes are ``told`` on it, if they are."""
-    own = {about} if about else {SITE} if kind in OF_SETTINGS else set()
+    own = {about} if about else OF_SITE.get(kind, frozenset())
     known = desk.site.versions
     found = {key: known[key] for key in sorted(own | desk.says) if key in known}
     if kind in OF_NOTHING or not (found or desk.lists):
@@ -85,8 +91,10 @@ _ENTRIES: Mapping[type, Callable[[Any], str]] = {
     Change: lambda one: f"{one.sort} {one.day} {_name(one.key)} {one.why}",
     Correction: lambda one: f"{one.date} {one.page} {one.was} {one.now} {one.why}",
     tuple: _name,
+    object: lambda item: type(item).__name__,
 }
-"""What stands for an entry of a list, by what it is; a key stands for itself."""
+"""What stands for an entry of a list, by what it is; a key stands for itself. Of what a
+package lists, which may be anything, it is only known that there is some."""
 _DAYS: Mapping[type, str] = {
     Record: "added",
     Seed: "added",

@@ -104,7 +104,7 @@ def _view(desk: Desk, topic: Topic) -> TopicView:
         embedding.offered(desk, "now", topic.id, now.title_of(desk.words, topic))
     apart = not graphics.tells_all(drawn)
     asked = Links(
-        tuple(Link(desk.link("question", q.id), q.question) for q in shown),
+        tuple(desk.named("question", q.id) for q in shown),
         Link(desk.to(addresses.QUESTIONS), desk.words.gettext("All questions")) if rest else None,
     )
     charts = f"{desk.link('numbers', topic.id)}#chart-"
