@@ -17,6 +17,7 @@ from explainer.cli import main
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 HOST = "http://words.example/"
+HEADING = "## What happened"
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +28,10 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     own = root / "content" / "locale" / "en.po"
     own.parent.mkdir()
     own.write_text(pseudo.catalogue(), "utf-8")
+    # Headings of an article may be written in the language of the site.
+    article = root / "content" / "articles" / "crossing-talks.md"
+    written = article.read_text("utf-8")
+    article.write_text(written.replace(HEADING, f"## {pseudo.marked('What happened')}"), "utf-8")
     return root
 
 

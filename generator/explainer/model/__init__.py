@@ -14,6 +14,7 @@ from explainer.model.articles import (
     Period,
     Question,
     Topic,
+    headings,
 )
 from explainer.model.disclosures import Disclosures
 from explainer.model.events import Account, Claim, Event, Figure
@@ -152,6 +153,7 @@ __all__ = [
     "Topic",
     "TopicId",
     "Url",
+    "headings",
     "kind_of",
     "prose_in",
     "walk",

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from explainer.language.catalogue import Catalogue
 from explainer.model.events import Account, Claims
 from explainer.model.fields import (
     ActorId,
@@ -35,6 +36,13 @@ SECTIONS: Mapping[str, str] = {
     "What is not known": "unknown",
 }
 """The sections of an article's body: the words of the heading, and the anchor on the page."""
+
+
+def headings(words: Catalogue) -> Mapping[str, str]:
+    """Return those headings as an editor may write them in the language of the site, each with
+    the one that it stands for."""
+    said = {words.gettext(heading): heading for heading in SECTIONS}
+    return {own: heading for own, heading in said.items() if own != heading}
 
 
 class Period(Part):

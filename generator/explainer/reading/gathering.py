@@ -51,6 +51,8 @@ class Gathering:
     jobs: int = 1
     """Processes that files may be read in."""
     limits: Limits = USUAL
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Of articles, in the language of the site: for which English one each stands."""
     problems: list[Problem] = field(default_factory=list)
     lost_records: set[tuple[str, str]] = field(default_factory=set)
     lost_kinds: set[str] = field(default_factory=set)
@@ -173,7 +175,7 @@ class Gathering:
             return {asked: self._read(asked[1:], read) for asked, read in chunk}
 
     def _read(self, names: tuple[str, ...], read: Callable[[Gathering], Iterable[Any]]) -> Reading:
-        aside = Gathering(self.files, limits=self.limits)
+        aside = Gathering(self.files, limits=self.limits, headings=self.headings)
         values = tuple(read(aside))
         # Those of the bytes that were parsed: a file may have changed since it was compared.
         known = self.files.digests

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from explainer.documents.plain_files import FOLDER, PlainFiles
+from explainer.language.catalogue import catalogue
 from explainer.limits import USUAL, Limits
-from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet
+from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet, headings
 from explainer.problems import Problem
 from explainer.processes import budget
 from explainer.reading import endings
@@ -57,6 +58,7 @@ def _content(gathering: Gathering) -> Content:
     words = own_words(gathering)
     if settings:
         settings = settings.model_copy(update={"language": speaking(words, settings.language)})
+        gathering.headings = headings(catalogue(settings.language))
     style, style_origin = _style(gathering)
     files = gathering.files
     return Content(

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
+
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.documents import Document
@@ -14,12 +17,20 @@ from explainer.problems import Move, Problem
 from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
 
+ARTICLE = "article"
+HEADING = re.compile(r"^## +(.+?)(?: +#*)? *$", re.MULTILINE)
+
 
 def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
     """Yield all records of one kind, in the order of their files."""
     for name in _files(gathering, kind):
         read = partial(_FORMS[kind.form], kind, name)
-        yield from gathering.remembered(kind.name, (name,), read)
+        yield from gathering.remembered(_form(gathering, kind), (name,), read)
+
+
+def _form(gathering: Gathering, kind: Kind) -> str:
+    """Return what tells how a file is read: an article by the headings of the language too."""
+    return "|".join((kind.name, *(gathering.headings if kind.name == ARTICLE else ())))
 
 
 def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
@@ -49,7 +60,19 @@ def _single(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
 def _markdown(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     folder, _, inside = name.removeprefix(f"content/{kind.folder}/").rpartition("/")
     parts = (*folder.split("/"), endings.stem(inside)) if folder else (endings.stem(inside),)
-    yield from _named(gathering, kind, "-".join(parts), gathering.markdown(name))
+    document = gathering.markdown(name)
+    if document and kind.name == ARTICLE:
+        document = replace(document, body=_with_known_headings(document.body, gathering.headings))
+    yield from _named(gathering, kind, "-".join(parts), document)
+
+
+def _with_known_headings(body: str, known: Mapping[str, str]) -> str:
+    """Return the body of an article whose headings are English, whatever it was written in."""
+
+    def english(match: re.Match[str]) -> str:
+        return f"## {known.get(match[1], match[1])}"
+
+    return HEADING.sub(english, body) if known else body
 
 
 _FORMS: Mapping[str, Callable[[Kind, str, Gathering], Iterator[Record]]] = {
