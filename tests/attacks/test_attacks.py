@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from opening import Opened
 from playwright.sync_api import Browser
 
+import as_markdown
 import epub
 from explainer.cli import main
 
@@ -69,6 +70,12 @@ def test_books_hold_attacks_as_texts_alone(folder: Path) -> None:
     assert not re.search(rb"/(JavaScript|JS|Launch|EmbeddedFile|SubmitForm|GoToR)\b", written)
     ways = re.findall(rb"/URI ?\(([^)]*)", written)
     assert all(way.startswith((b"http://", b"https://", b"mailto:")) for way in ways)
+
+
+def test_nothing_of_an_attack_is_markup_in_markdown(folder: Path) -> None:
+    files = sorted(folder.rglob("index.md"))
+    assert files
+    assert [found for file in files for found in as_markdown.markup(file)] == []
 
 
 def test_nothing_runs_and_nothing_leaves_in_a_page_of_each_kind(opened: Opened) -> None:

@@ -9,14 +9,11 @@ from zipfile import ZipFile
 
 import pypdfium2
 import pytest
-from markdown_it import MarkdownIt
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
 from selectolax.lexbor import LexborHTMLParser
 
+import as_markdown
 import epub
 
-READER = MarkdownIt("commonmark").enable("table").use(footnote_plugin).use(front_matter_plugin)
 FOR_BROWSERS = (
     "nav[class], [aria-hidden], svg, button, script, fieldset, "
     ".take-away, .lanes, .then-only, .card, .cite, .footnote-ref"
@@ -76,7 +73,7 @@ def test_sheets_say_what_the_page_says_and_are_tagged(books: list[Path]) -> None
 
 def difference(file: Path) -> tuple[Counter[str], Counter[str]] | None:
     """Return the words that a page has and its Markdown has not, and the other way round."""
-    html = READER.render(file.read_text("utf-8"))
+    html = as_markdown.html(file)
     page = words(file.with_suffix(".html").read_text("utf-8"), "main")
     theirs = words(f"<main>{html}</main>", "main")
     return (page - theirs, theirs - page) if page != theirs else None
