@@ -14,10 +14,8 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, html_parser
 from msgspec import Struct
 
+from explainer.books.drawings import DRAWN, taken_out
 from explainer.books.values import Shown
-from explainer.charts import STYLE
-from explainer.views.drawn_files import styled
-from explainer.views.series import STYLE as CHARTS
 
 EPUB = "http://www.idpf.org/2007/ops"
 TYPE = f"{{{EPUB}}}type"
@@ -28,9 +26,6 @@ KEPT = {
     *("colspan", "rowspan", "scope", "start"),
 }
 """Attributes that say something on a sheet too."""
-_DRAWN = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
-_CHART = re.compile(r'<svg class="poster[^>]* viewBox="([^"]*)" role="img" aria-label="([^"]*)">')
-DRAWN, SVG = "drawn/", "http://www.w3.org/2000/svg"
 _LEFT_OUT = etree.XPath(
     ".//nav[@class] | .//button | .//fieldset | .//script | .//*[@aria-hidden]"
     " | .//div[@class='then-only' or @class='lanes' or starts-with(@class, 'card')]"
@@ -70,12 +65,8 @@ def book(shown: Shown) -> Book:
     """Return a page as chapters."""
     start = shown.html.index(">", shown.html.index("<main")) + 1
     text = shown.html[start : shown.html.index("</main>")]
-    drawn: dict[str, str] = {}
-
-    def placed(found: re.Match[str]) -> str:
-        return _placed(found[0], drawn)
-
-    article = fragment_fromstring(_DRAWN.sub(placed, text), create_parent="article")
+    text, drawn = taken_out(text, shown)
+    article = fragment_fromstring(text, create_parent="article")
     # So that its name stands once, and not at each note.
     html_parser.makeelement("book", nsmap={"epub": EPUB}).append(article)
     for element in _LEFT_OUT(article):
@@ -87,18 +78,6 @@ def book(shown: Shown) -> Book:
     head = next(article.iter("header"))
     chapters = tuple(Chapter(each.get("id"), _title(each), each) for each in _SECTIONS(article))
     return Book(head, chapters, tuple(dict.fromkeys(_pictures(article))), drawn)
-
-
-def _placed(svg: str, drawn: dict[str, str]) -> str:
-    """Return a drawing as a picture, which is kept beside; nothing for what adorns the page."""
-    chart = _CHART.match(svg)
-    if not chart:
-        return ""
-    path, (width, height) = f"{DRAWN}{len(drawn)}.svg", chart[1].split()[2:]
-    size = f'<svg xmlns="{SVG}" width="{width}" height="{height}"'
-    bare = svg.replace("<svg", size, 1).replace(">", f"><style>{STYLE}</style>", 1)
-    drawn[path] = styled(bare, CHARTS)
-    return f'<img src="{path}" alt="{chart[2]}" width="{width}">'
 
 
 def _title(section: HtmlElement) -> str:
