@@ -7,7 +7,7 @@ apart by that (three hundred articles of one month) is cut into numbered parts, 
 end that does not grow.
 """
 
-from explainer.lists.letters import LetterGroup, by_letter, letters, runs, sorting
+from explainer.lists.letters import LetterGroup, by_letter, letters, runs
 from explainer.lists.shelves import (
     ROOM,
     Group,
@@ -38,7 +38,6 @@ __all__ = [
     "parts",
     "runs",
     "shelve",
-    "sorting",
     "weight",
     "years",
 ]

@@ -1,13 +1,14 @@
-"""Splitting by first letter, in the order of the letters without their accents."""
+"""Splitting by first letter, in the order of a language."""
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from explainer.language.catalogue import Catalogue
+from explainer.language.ordering import order
 from explainer.lists.shelves import Group, Level, Plan
 
 T = TypeVar("T")
@@ -26,11 +27,15 @@ class LetterGroup(Struct, Generic[T], frozen=True):
     items: tuple[T, ...]
 
 
-def by_letter(named: Iterable[tuple[str, T]]) -> tuple[LetterGroup[T], ...]:
-    """Group items by the first letter of their names; what begins with none stands first."""
+def by_letter(named: Iterable[tuple[str, T]], words: Catalogue) -> tuple[LetterGroup[T], ...]:
+    """Group items by the first letter of their names, as the language of the words orders them.
+
+    What begins with none stands first.
+    """
     groups: dict[str, list[T]] = {FIGURES: []}
-    for name, item in sorted(named, key=lambda pair: (sorting(pair[0]), pair[0])):
-        groups.setdefault(initial(name), []).append(item)
+    alphabet = order(words.language)
+    for name, item in sorted(named, key=lambda pair: alphabet.key(pair[0])):
+        groups.setdefault(alphabet.letter(name) or FIGURES, []).append(item)
     return tuple(LetterGroup(letter, tuple(items)) for letter, items in groups.items() if items)
 
 
@@ -38,7 +43,7 @@ def letters(name: Callable[[T], str]) -> Level[T]:
     """Split by the first letter of a name; runs of letters where there are too many to choose."""
 
     def split(items: Sequence[T], plan: Plan[T]) -> Sequence[Group[T]]:
-        groups = by_letter((name(item), item) for item in items)
+        groups = by_letter(((name(item), item) for item in items), plan.words)
         if len(groups) > ALPHABET:
             groups = tuple(runs(groups, plan))
         return tuple(Group(_where(group.letter), group.letter, group.items) for group in groups)
@@ -79,16 +84,3 @@ def _where(letter: str) -> str:
     first = letter.partition(TO)[0]
     known = first.casefold() if first.isascii() else "-".join(f"u{ord(char):x}" for char in first)
     return f"letter/{known}/"
-
-
-def sorting(name: str) -> str:
-    """Return a name as it is sorted: small letters, no accents, no marks before it."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(char for char in plain if not unicodedata.combining(char))
-    return letters.lstrip("“‘\"'«( ")
-
-
-def initial(name: str) -> str:
-    """Return the letter that a name is filed under; figures go together."""
-    first = sorting(name)[:1].upper()
-    return first if first.isalpha() else FIGURES

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from explainer import maps
 from explainer.language.catalogue import Catalogue
+from explainer.language.ordering import order
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
 from explainer.views import map_files
@@ -130,7 +131,9 @@ def _sign(words: Catalogue, layer: MapLayer) -> Iterator[str]:
 def _places(desk: Desk, record: Map) -> Iterator[Link]:
     """Yield the places of a map with the names that the sides give them."""
     ids = dict.fromkeys(identity for item in record.places for identity in item.place)
-    for place in sorted((desk.site.places[i] for i in ids), key=lambda place: place.name):
+    alphabet = order(desk.words.language)
+    places = (desk.site.places[identity] for identity in ids)
+    for place in sorted(places, key=lambda place: alphabet.key(place.name)):
         yield Link(desk.link("place", place.id), place.full_name, _by_side(desk, place))
 
 

@@ -52,8 +52,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
 def _view(desk: Desk, one: Shelf[Key], ways: Ways) -> IndexView:
     if one.below:
         return IndexView((), (), ways)
-    shown = [entries.heading(desk.site, key) for key in one.items]
-    return IndexView(by_letter((item.title, _link(desk, item)) for item in shown), (), ways)
+    shown = (entries.heading(desk.site, key) for key in one.items)
+    named = ((item.title, _link(desk, item)) for item in shown)
+    return IndexView(by_letter(named, desk.words), (), ways)
 
 
 def _link(desk: Desk, entry: entries.Heading) -> Link:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer import addresses, dates
 from explainer.language.catalogue import Catalogue
+from explainer.language.ordering import order
 from explainer.link import Site
 from explainer.lists import Group, Plan, Shelf, decades, months, years
 from explainer.model import Event, Lane
@@ -103,7 +104,9 @@ def _choices(site: Site, one: Shelf[Event]) -> tuple[Choice, ...]:
     whole = one.address == addresses.EVENTS
     topics = {topic for event in one.items for topic in event.topics}
     lanes = {event.lane for event in one.items}
-    actors = sorted({(site.actors[a].name, a) for event in one.items for a in event.actors})
+    named = {(site.actors[a].name, a) for event in one.items for a in event.actors}
+    alphabet = order(site.words.language)
+    actors = sorted(named, key=lambda pair: (alphabet.key(pair[0]), pair[1]))
     spans = dict.fromkeys(decade(event) for event in one.items)
     called = names(site.words).items()
     rated = {key for event in one.items for key in keys(of_event(site, event))}

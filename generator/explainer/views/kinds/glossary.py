@@ -75,10 +75,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
 def _view(desk: Desk, one: Shelf[Term], ways: Ways) -> GlossaryView:
     if one.below:
         return GlossaryView((), _names(desk, one), ways)
-    terms = sorted(one.items, key=lambda term: (term.term.casefold(), term.id))
     passage = desk.passage(linking=False)
-    items = [(term.term, _item(desk, term, passage)) for term in terms]
-    return GlossaryView(by_letter(items), (), ways, cited_sources(desk))
+    items = [(term.term, _item(desk, term, passage)) for term in one.items]
+    return GlossaryView(by_letter(items, desk.words), (), ways, cited_sources(desk))
 
 
 def _names(desk: Desk, one: Shelf[Term]) -> tuple[LetterGroup[TermName], ...]:
@@ -86,7 +85,7 @@ def _names(desk: Desk, one: Shelf[Term]) -> tuple[LetterGroup[TermName], ...]:
     if sum(weight([term.term], NAME) for term in one.items) > ROOM:
         return ()
     names = ((term.term, _named(desk, term)) for term in one.items)
-    return by_letter(names)
+    return by_letter(names, desk.words)
 
 
 def _named(desk: Desk, term: Term) -> TermName:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.language.catalogue import Catalogue
+from explainer.language.ordering import order
 from explainer.link import Site
 from explainer.lists import (
     ROOM,
@@ -18,7 +19,6 @@ from explainer.lists import (
     by_letter,
     letters,
     shelve,
-    sorting,
     weight,
 )
 from explainer.model import Record
@@ -110,7 +110,7 @@ def _records(
         if one.below:
             return IndexView((), tuple(map(link, _most_told(site, kind, one.items))), ways)
         named = ((record.full_name, link(record)) for record in one.items)
-        return IndexView(by_letter(named), (), ways)
+        return IndexView(by_letter(named, desk.words), (), ways)
 
     root = shelve(
         records, address, Plan((letters(lambda record: record.full_name),), weigh, words=site.words)
@@ -147,7 +147,7 @@ def _most_told(site: Site, kind: str, records: Iterable[Record]) -> list[Record]
     told = {record.id: len(site.events_naming.get((kind, record.id), ())) for record in records}
     ranked = sorted(records, key=lambda record: -told[record.id])
     chosen = (record for record in ranked[:MOST] if told[record.id])
-    return sorted(chosen, key=lambda record: sorting(record.label))
+    return sorted(chosen, key=lambda record: order(site.words.language).key(record.label))
 
 
 def topics(desk: Desk) -> tuple[TopicItem, ...]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.language.catalogue import Catalogue
+from explainer.language.ordering import order
 from explainer.link import Site
 from explainer.lists import ROOM, LetterGroup, Plan, Shelf, by_letter, part_name, runs, weight
 from explainer.model import Source
@@ -70,8 +71,10 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _by_kind(site: Site) -> dict[str, list[Source]]:
+    alphabet = order(site.words.language)
     ordered = sorted(
-        site.sources.values(), key=lambda s: (s.publisher.casefold(), s.title.casefold(), s.id)
+        site.sources.values(),
+        key=lambda s: (alphabet.key(s.publisher), alphabet.key(s.title), s.id),
     )
     return {
         kind: [source for source in ordered if source.kind == kind]
@@ -137,7 +140,7 @@ def _lists(site: Site, kind: str, sources: list[Source]) -> Iterator[PagePlan]:
 
 def _shelf(words: Catalogue, address: str, sources: list[Source]) -> Shelf[Source]:
     plan: Plan[Source] = Plan((), _weigh, room=PAGE, words=words)
-    letters = by_letter((source.publisher, source) for source in sources)
+    letters = by_letter(((source.publisher, source) for source in sources), words)
     named = [one for group in runs(letters, plan) for one in _blocks(group, plan)]
     if len(named) == 1:
         return Shelf(address, "", named[0].items)
