@@ -20,8 +20,8 @@ from explainer.social import LESSER, SocialCard, can_show
 from explainer.views.desk import Desk
 from explainer.views.values import CardFile, Date, SharedCard, Sharing
 
-UNSHARED = "404"
-"""Nobody means to share what was not found."""
+UNSHARED = frozenset({"404", "embed"})
+"""Nobody means to share what was not found, or a part of a page that stands in a frame."""
 
 
 class Told(Struct, frozen=True):
@@ -88,7 +88,7 @@ def sharing_of(desk: Desk, kind: str, title: str, view: Any, said: str) -> Shari
     ``said`` is what the page says of itself in a sentence.
     """
     settings = desk.site.settings
-    if settings.base_url is None or kind == UNSHARED:
+    if settings.base_url is None or kind in UNSHARED:
         return None
     file = _own(desk, title, OWN[kind](desk, view, said)) if kind in OWN else None
     file = file or _of_site(settings.title, settings.tagline, _is_mirrored(desk))
