@@ -54,7 +54,7 @@ def page(browser: Browser, gallery: Path) -> Iterator[Page]:
 
 
 def macros(component: Component) -> dict[str, list[str]]:
-    """Return the parameters of each macro that a component's template has."""
+    """Return the parameters of each macro that a component's template has for others."""
     path = FOLDER / component.name / f"{component.name}.html"
     if not path.is_file():
         return {}
@@ -62,6 +62,7 @@ def macros(component: Component) -> dict[str, list[str]]:
     return {
         macro.name: [parameter.name for parameter in macro.args]
         for macro in tree.find_all(nodes.Macro)
+        if not macro.name.startswith("_")
     }
 
 
