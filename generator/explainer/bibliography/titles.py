@@ -39,15 +39,15 @@ def in_capitals(title: str) -> str:
         is_begun &= not between.strip()
         is_edge = number in (0, len(words) - 1) or not _OPENS.isdisjoint(between)
         # So does the processor of CSL: *in-depth* gets two capitals, and *step: day-by-day* none.
-        is_edge |= is_begun and title[word.end() :].startswith("-")
+        is_edge |= is_begun and title.startswith("-", word.end())
         parts += (between, _raised(word[0], between, is_edge))
         end = word.end()
     return "".join((*parts, title[end:]))
 
 
 def _raised(word: str, between: str, is_edge: bool) -> str:
-    # After an apostrophe goes on what stood before it.
-    if word != word.lower() or between == "’" or SITE.fullmatch(word):
+    # After an apostrophe goes on what stood before it; a full stop is within the address of a site.
+    if word != word.lower() or between == "’" or "." in word:
         return word
     counts = is_edge or (len(word) > 1 and word not in SMALL)
     return word[0].upper() + word[1:] if counts else word
