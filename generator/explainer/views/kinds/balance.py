@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from explainer import addresses
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
-from explainer.model import Source
+from explainer.model import Article, Event, Source
 from explainer.reports.balance import SideBalance, balance, balanced
 from explainer.sourcing.independence import bare
 from explainer.views.desk import Desk
@@ -53,12 +53,15 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def is_there(site: Site) -> bool:
-    """Say whether there is something to count."""
-    return bool(site.settings.sides) and any(map(_has, balance(site)))
+    """Say whether there is something to count; it is asked before anything is counted."""
+    telling: list[Event | Article] = [*site.events.values(), *site.articles.values()]
+    return bool(site.settings.sides) and any(
+        record.accounts or record.accounts_missing for record in telling
+    )
 
 
 def _show(desk: Desk) -> Shown:
-    site = desk.site
+    site, kinds = desk.site, source_kinds(desk.words)
     topics = (_balance(site, topic.id, topic.title) for topic in site.topics.values())
     view = BalanceView(
         all=_balance(site, None, ""),
@@ -66,7 +69,7 @@ def _show(desk: Desk) -> Shown:
         by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
         by_country=_shares(site, _country_of(site)) if site.settings.countries else (),
         by_language=_shares(site, lambda one: desk.language(one.language)),
-        by_kind=_shares(site, lambda one: source_kinds(desk.words)[one.kind][1]),
+        by_kind=_shares(site, lambda one: kinds[one.kind][1]),
     )
     about = desk.words.gettext(
         "What each side has on this site, counted, and what the counts do not say."
