@@ -84,7 +84,7 @@ def _bound(shown: Shown, read: Book, edition: Edition, about: str) -> Bound:
     cover = pictures[card.path] if card and card.path in pictures else None
     parts = (*_cover(cover, shown.page.title), *_parts(read, pictures), _last(about))
     return Bound(
-        _identifier(shown), moment(edition.modified), parts, tuple(pictures.values()), cover
+        _identifier(shown), moment(shown.modified(edition)), parts, tuple(pictures.values()), cover
     )
 
 

@@ -26,6 +26,7 @@ _BREAK = re.compile(
     r"</?(?:p|div|section|article|header|figure|details|summary|figcaption|nav|aside|caption|footer"
     r"|main)(?: [^>]*)?>"
 )
+_BLOCK_OF_CODE = re.compile(r"<pre[^>]*><code[^>]*>(.*?)</code>\s*</pre>", re.DOTALL)
 _NOTED = re.compile(r'<a href="#(?:source-(\d+)|(fn\d+))"[^>]*>[^<]*</a>')
 _TO_ITSELF = re.compile(r'(<(h[1-6])\b[^>]*>)<a href="#[^"]*">(.*?)</a>(?=</\2>)')
 _LINK = re.compile(r'<a\b[^>]*?\bhref="([^"]*)"[^>]*>(.*?)</a>', re.DOTALL)
@@ -60,7 +61,7 @@ def markdown(html: str, locate: Callable[[str], str]) -> str:
                 STEPS[tag](page, attributes)
         if text:
             words.append(text)
-    page.lines.flush()
+    flush()
     text = "\n".join(page.lines.written)
     for sign, mark in _SET.items():
         text = text.replace(sign, mark)
@@ -80,7 +81,7 @@ def _marked(shown: str, locate: Callable[[str], str]) -> str:
             return ""
         return f"!{_OPEN}{alt[1]}{_CLOSE}({_way(src[1], locate)})"
 
-    shown = _MEANINGLESS.sub("", escaped(shown))
+    shown = _MEANINGLESS.sub("", _BLOCK_OF_CODE.sub(r"<pre>\1</pre>", escaped(shown)))
     shown = _NOTED.sub(rf"{_OPEN}^\1\2{_CLOSE}", shown)
     shown = _EMPHASIS.sub(lambda found: _STRONG if found[1] else _WEAK, shown)
     shown = _IMAGES.sub(picture, _LINK.sub(link, _TO_ITSELF.sub(r"\1\3", shown)))
@@ -188,6 +189,7 @@ STEPS: Mapping[str, Step] = {
     "tr": _row,
     "/tr": lambda page, _: page.lines.row(),
     **dict.fromkeys(("/th", "/td"), lambda page, _: page.lines.cell()),
+    "/pre": lambda page, _: page.lines.block_of_code(),
     "code": _code,
     "/code": _code_ends,
 }

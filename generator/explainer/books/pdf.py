@@ -48,7 +48,7 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
         ignore_system_fonts=True,
         sys_inputs=_inputs(shown, sheets, faces),
     )
-    written = datetime.fromisoformat(moment(edition.modified)).astimezone(UTC)
+    written = datetime.fromisoformat(moment(shown.modified(edition))).astimezone(UTC)
     said = ""
     for standards in STANDARDS:
         try:

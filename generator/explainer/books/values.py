@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from explainer.views.frame import Frame
-from explainer.views.values import Page
+from explainer.views.values import Edition, Page
 
 
 class Shown(Struct, frozen=True):
@@ -17,6 +17,16 @@ class Shown(Struct, frozen=True):
     frame: Frame
     html: str
     folder: Path
+
+    @property
+    def version(self) -> str:
+        """Return which version of the page this is; nothing where it has none."""
+        return self.page.version.digest if self.page.version else ""
+
+    def modified(self, edition: Edition) -> str:
+        """Return the day on which the page was changed, as far as it is known."""
+        date = self.page.version.date if self.page.version else None
+        return (date and date.machine) or edition.modified
 
     def locate(self, href: str) -> str:
         """Return where a link of the page leads, for who reads it elsewhere.
