@@ -35,8 +35,12 @@ class Sourcing(Struct, frozen=True):
 
 def of_event(site: Site, event: Event) -> Sourcing:
     """Return how well it is sourced that an event happened: accounts and figures have their own."""
-    cited = (ref.id for ref in references(event.what) if ref.kind == "source")
-    return _of_event(site, event, (*event.sources, *cited), differing(event))
+
+    def make() -> Sourcing:
+        cited = (ref.id for ref in references(event.what) if ref.kind == "source")
+        return _of_event(site, event, (*event.sources, *cited), differing(event))
+
+    return site.once(("sourcing", event.id), make)
 
 
 def _of_event(
