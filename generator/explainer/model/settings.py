@@ -54,7 +54,7 @@ class FigureKind(Part):
     """Whether the page on balance compares the sides by it; true if left out."""
 
 
-class Owner(Part):
+class House(Part):
     """Publishers that count as one: names of one house, and what belongs to one owner."""
 
     name: Name
@@ -214,7 +214,7 @@ class SiteSettings(Part):
 
     countries: tuple[Country, ...] = ()
     """Where publishers are at home; of those that stand nowhere it is not stated."""
-    owners: tuple[Owner, ...] = ()
+    houses: tuple[House, ...] = ()
     """Which publishers count as one source: by another name, or by their owner."""
 
     @property

@@ -72,9 +72,9 @@ def names_of_house(site: Site, publisher: str) -> frozenset[str]:
 def _houses(site: Site) -> Mapping[str, str]:
     def make() -> Mapping[str, str]:
         return {
-            bare(name): bare(owner.name)
-            for owner in site.settings.owners
-            for name in (owner.name, *owner.publishers)
+            bare(name): bare(one.name)
+            for one in site.settings.houses
+            for name in (one.name, *one.publishers)
         }
 
     return site.once("houses", make)

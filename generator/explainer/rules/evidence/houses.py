@@ -29,11 +29,11 @@ def check(site: Site) -> Iterator[Problem]:
 
 def _owned_twice(site: Site) -> Iterator[Problem]:
     origin, owners = site.content.settings_origin, dict[str, str]()
-    for number, owner in enumerate(site.settings.owners if origin else ()):
+    for number, owner in enumerate(site.settings.houses if origin else ()):
         for index, publisher in enumerate(owner.publishers):
             first = owners.setdefault(bare(publisher), owner.name)
             if first != owner.name and origin:
                 message = (
                     f'"{publisher}" belongs to "{first}" already: leave it with one of the two'
                 )
-                yield at_origin(origin, ("owners", number, "publishers", index), message)
+                yield at_origin(origin, ("houses", number, "publishers", index), message)
