@@ -88,7 +88,16 @@ def test_a_site_says_what_it_says(built: Path) -> None:
     assert result.output.endswith("No page says anything else than before.\n")
 
 
-@pytest.mark.parametrize("text", [None, "[]", "{}", '{"form": 2}', "no JSON"])
+def deep(times: int) -> str:
+    says = f'{{"event/a": {{"version": "1", "says": {{"x": {"[" * times}{"]" * times}}}}}}}'
+    return f'{{"form": 1, "title": "", "as_of": "", "pages": {{}}, "records": {says}}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [None, "[]", "{}", '{"form": 2}', "no JSON", deep(50), deep(90_000)],
+    ids=["none", "list", "nothing", "another form", "no JSON", "deep", "too deep"],
+)
 def test_what_is_no_version_is_wrong_use(tmp_path: Path, text: str | None) -> None:
     if text is not None:
         (tmp_path / "old.json").write_text(text)

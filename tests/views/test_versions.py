@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from selectolax.lexbor import LexborHTMLParser
 
 from explainer import views
 from explainer.build import load
@@ -53,6 +55,22 @@ def test_a_version_has_the_day_of_the_last_change_of_what_the_page_says() -> Non
     article, event = (page and page.date and page.date.machine for page in pages.values())
     # Of the article the day that it states, of the event that of its correction.
     assert (article, event) == ("2032-04-01", "2031-06-01")
+
+
+def test_a_site_says_of_each_page_the_version_that_stands_on_it(built: Path) -> None:
+    said = json.loads((built / "data" / "versions.json").read_bytes())
+    for address, page in said["pages"].items():
+        file = built / address / "index.html"
+        tree = LexborHTMLParser(file.read_text(encoding="utf-8"))
+        shown = [code.text() for code in tree.css(".take-away nav code")]
+        assert shown == [page["version"]] or page["kind"] == "withdrawn", address
+
+
+def test_a_version_stays_from_one_release_of_the_generator_to_the_next(built: Path) -> None:
+    said = json.loads((built / "data" / "versions.json").read_bytes())
+    # Of the words that it has now. Where those are the same and this fails, all versions that were
+    # cited are lost: fields that are added to the model must have a default.
+    assert said["records"]["source/marn-history"]["version"] == "3ca608644d"
 
 
 def _digest(version: Version | None) -> str:

@@ -14,6 +14,9 @@ from explainer.copies.proof import REPORT
 from explainer.export.versions import FORM
 from explainer.problems import WrongUse
 
+DEEP = 20
+"""Lists and parts in one another that a record may have: ours have five at most."""
+
 
 class OfRecord(Struct, frozen=True):
     """A record: the digest of what it says, its name, where it stands, its fields.
@@ -79,11 +82,18 @@ def published(path: Path) -> Published:
         found = msgspec.json.decode(file.read_bytes(), type=Published)
     except OSError:
         raise WrongUse(f"{file} is not there: what a version says stands in {VERSIONS}") from None
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         raise WrongUse(f"{file} does not say what a version of a site says") from None
+    if any(_is_deep(record.says) or _is_deep(record.files) for record in found.records.values()):
+        raise WrongUse(f"{file} has a record with more than {DEEP} lists in one another")
     if found.form != FORM:
         raise WrongUse(f"{file} has the form {found.form}; here form {FORM} is read")
     return msgspec.structs.replace(found, files=_files(path)) if path.is_dir() else found
+
+
+def _is_deep(value: Any, left: int = DEEP) -> bool:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return not left or any(_is_deep(one, left - 1) for one in inner)
 
 
 def _files(folder: Path) -> Mapping[str, str]:

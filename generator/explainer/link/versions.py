@@ -18,7 +18,7 @@ from msgspec import Struct, json
 
 from explainer.dates import When
 from explainer.link.records import Key, Records
-from explainer.model import Image, Map, Named, Part, Record, Revised, Series, Topic
+from explainer.model import Image, Map, Named, Part, Record, Revised, Series, State, Topic
 from explainer.reading import Seed
 
 SHORT = 10
@@ -66,7 +66,7 @@ def _all(records: Records) -> Iterator[tuple[Key, str, tuple[When | None, ...]]]
         yield (kind, record.id), _digest_of(records, record), _dates(record)
         for period in record.periods if isinstance(record, Topic) else ():
             key = ("period", f"{record.id}/{period.id}")
-            yield key, _digest(_encoded(_fields(period))), _dates(record)
+            yield key, _digest(_encoded(_fields(period))), ()
     for seed in records.bare_seeds:
         yield ("seed", seed.name), _digest_of_seed(seed), (seed.added, seed.updated)
     yield SITE, _digest(said_of_site(records)), ()
@@ -158,7 +158,8 @@ def said_of_style(records: Records) -> bytes:
 
 def _dates(record: Record) -> tuple[When | None, ...]:
     told = [one.date for one in record.changes] if isinstance(record, Revised) else []
-    return (record.added, record.updated, *told)
+    looked = [record.as_of] if isinstance(record, State) else []
+    return (record.added, record.updated, *told, *looked)
 
 
 def _last(dates: tuple[When | None, ...], corrected: When | None) -> When | None:
