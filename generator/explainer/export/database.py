@@ -20,7 +20,7 @@ from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
 from explainer.views.frame import public
-from explainer.views.rights import rights
+from explainer.views.rights import described, rights
 from explainer.views.told import name_of
 from explainer.views.where_shown import home_of
 
@@ -172,7 +172,7 @@ def _described(site: Site, tables: Sequence[Table]) -> dict[str, Any]:
     settings = site.settings
     said = {
         "title": settings.title,
-        "description": f"{settings.tagline} Known until {settings.as_of}.",
+        "description": described(site),
         "license": settings.licence,
         "license_url": settings.licence_url,
         "source": settings.publisher.name,

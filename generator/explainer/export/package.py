@@ -11,10 +11,10 @@ from typing import Any
 
 from explainer.export import data
 from explainer.export.sourced import columns_of
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
-from explainer.views.rights import rights, version_of
+from explainer.views.rights import described, rights, version_of
 
-GUARD = "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
 PATH = "data/datapackage.json"
 MEDIA: Mapping[str, str] = {
     "csv": "text/csv",
@@ -26,8 +26,8 @@ Json = dict[str, Any]
 
 def package(site: Site, files: Mapping[str, bytes]) -> bytes:
     """Return the description of all tables; ``files`` are those, by their paths in the output."""
-    described = (*_records(site), *_statements(site), *_series(site))
-    resources = [_weighed(one, files) for one in described]
+    tables = (*_records(site), *_statements(site), *_series(site))
+    resources = [_weighed(one, files) for one in tables]
     settings = site.settings
     # Of what each table holds: a newer library that packs it otherwise makes no new version.
     said = rights(site, [one["version"] for one in resources])
@@ -38,13 +38,19 @@ def package(site: Site, files: Mapping[str, bytes]) -> bytes:
             "profile": "data-package",
             "name": "records",
             "title": settings.title,
-            "description": f"{settings.tagline} Known until {settings.as_of}. {GUARD}",
+            "description": f"{described(site)} {_guard(site.words)}",
             "version": said.version,
             **({"homepage": said.url} if said.url else {}),
             **({"licenses": [known]} if settings.licence else {}),
             "contributors": [{"title": said.attribution, "role": "publisher"}],
             "resources": resources,
         }
+    )
+
+
+def _guard(words: Catalogue) -> str:
+    return words.gettext(
+        "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
     )
 
 

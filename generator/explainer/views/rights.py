@@ -53,6 +53,14 @@ def rights(site: Site, data: object) -> Rights:
     )
 
 
+def described(site: Site) -> str:
+    """Return what the data are of, and until when they are known to be right."""
+    settings = site.settings
+    return site.words.gettext(
+        "%(about)s Known until %(date)s.", about=settings.tagline, date=settings.as_of
+    )
+
+
 def version_of(data: object) -> str:
     """Return what names a state of data: it changes when the data does, and at no other time."""
     return hashlib.sha256(json.encode(data)).hexdigest()[:LETTERS]
