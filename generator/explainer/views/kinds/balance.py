@@ -11,12 +11,16 @@ from msgspec.structs import replace
 from explainer import addresses
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
+from explainer.lists import ROOM, first, weight
 from explainer.model import Article, Event, Source
 from explainer.reports.balance import SideBalance, balance, balanced
 from explainer.sourcing.independence import bare
 from explainer.views.desk import Desk
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.words import source_kinds
+
+HEAD, ROW = 60, 25
+"""Compressed markup of the head and of a row of a table of sides."""
 
 
 class Balance(Struct, frozen=True):
@@ -65,7 +69,7 @@ def _show(desk: Desk) -> Shown:
     topics = (_balance(site, topic.id, topic.title) for topic in site.topics.values())
     view = BalanceView(
         all=_balance(site, None, ""),
-        topics=tuple(topic for topic in topics if topic.sides),
+        topics=first((topic for topic in topics if topic.sides), _weigh, ROOM / 2),
         by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
         by_country=_shares(site, _country_of(site)) if site.settings.countries else (),
         by_language=_shares(site, lambda one: desk.language(one.language)),
@@ -75,6 +79,10 @@ def _show(desk: Desk) -> Shown:
         "What each side has on this site, counted, and what the counts do not say."
     )
     return Shown(about, view, desk.crumbs((addresses.ABOUT, desk.words.gettext("About"))))
+
+
+def _weigh(topic: Balance) -> float:
+    return weight((topic.title,), HEAD + ROW * len(topic.sides))
 
 
 def _balance(site: Site, topic: str | None, title: str) -> Balance:

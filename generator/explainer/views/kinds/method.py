@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.link import Site
+from explainer.lists import ROOM, first, weight
+from explainer.model import Spelling, StyleWord
 from explainer.views import disclosing
 from explainer.views.counts import Copies, copies
 from explainer.views.desk import Desk
@@ -17,6 +19,9 @@ from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.sourced import rule
 from explainer.views.values import Date, SourceItem, SourcingRule
+
+RULE = 20
+"""Compressed markup of a word or a name in the lists of them."""
 
 
 class Avoided(Struct, frozen=True):
@@ -41,6 +46,8 @@ class Words(Struct, frozen=True):
     avoided: tuple[Avoided, ...]
     spelled: tuple[Spelled, ...]
     hidden_doer: str
+    more: int
+    """Words and names for which the page has no room."""
 
     def __bool__(self) -> bool:
         return bool(self.avoided or self.spelled or self.hidden_doer)
@@ -115,8 +122,19 @@ def _show(desk: Desk) -> Shown:
 
 def _words(site: Site) -> Words:
     style = site.content.style
+    avoided = first(style.words, _weigh_avoided, ROOM / 4)
+    spelled = first(style.spellings, _weigh_spelled, ROOM / 8)
     return Words(
-        tuple(Avoided(one.words, one.why, one.write, one.attributed) for one in style.words),
-        tuple(Spelled(one.write, one.avoid) for one in style.spellings),
+        tuple(Avoided(one.words, one.why, one.write, one.attributed) for one in avoided),
+        tuple(Spelled(one.write, one.avoid) for one in spelled),
         style.passive.why if style.passive else "",
+        len(style.words) - len(avoided) + len(style.spellings) - len(spelled),
     )
+
+
+def _weigh_avoided(one: StyleWord) -> float:
+    return weight((*one.words, one.why, one.write), RULE)
+
+
+def _weigh_spelled(one: Spelling) -> float:
+    return weight((one.write, *one.avoid), RULE)
