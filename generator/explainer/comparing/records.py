@@ -79,15 +79,19 @@ def _fields(was: Fields, now: Fields, place: _Place) -> Iterator[Change]:
 
 
 def _values(was: Any, now: Any, place: _Place) -> Iterator[Change]:
-    listed = was if was is not None else now
-    if isinstance(listed, list):
-        yield from _lists(was or [], now or [], place)
-    elif isinstance(listed, dict):
+    if isinstance(was, list) or isinstance(now, list):
+        yield from _lists(_listed(was), _listed(now), place)
+    elif all(isinstance(value, dict | None) for value in (was, now)):
         yield from _fields(was or {}, now or {}, place)
     elif place.path[-1] not in FACTS and (_is_text(was) or _is_text(now)):
         yield from _texts(str(was or ""), str(now or ""), place)
     else:
         yield _single(was, now, place)
+
+
+def _listed(value: Any) -> list[Any]:
+    """Return a value as a list: what was one thing can be several in another version."""
+    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def _is_text(value: Any) -> bool:
@@ -115,7 +119,9 @@ def _shown(value: Any, place: _Place) -> str:
         return str(value)
     if field in nouns.KINDS:
         return f"“{place.naming(nouns.KINDS[field], str(value))}”"
-    return _number(value) if isinstance(value, int | float) else f"“{value}”"
+    if isinstance(value, int | float):
+        return _number(value)
+    return f"“{value}”" if isinstance(value, str) else json.encode(value).decode()
 
 
 def _date(text: str) -> str:
