@@ -44,6 +44,8 @@ class BalanceView(Struct, frozen=True):
 
     all: Balance
     topics: tuple[Balance, ...]
+    more_topics: int
+    """Topics for which the page has no room."""
     by_side: tuple[Share, ...]
     by_country: tuple[Share, ...]
     by_language: tuple[Share, ...]
@@ -66,10 +68,13 @@ def is_there(site: Site) -> bool:
 
 def _show(desk: Desk) -> Shown:
     site, kinds = desk.site, source_kinds(desk.words)
-    topics = (_balance(site, topic.id, topic.title) for topic in site.topics.values())
+    topics = [_balance(site, topic.id, topic.title) for topic in site.topics.values()]
+    counted = [topic for topic in topics if topic.sides]
+    shown = first(counted, _weigh, ROOM / 2)
     view = BalanceView(
         all=_balance(site, None, ""),
-        topics=first((topic for topic in topics if topic.sides), _weigh, ROOM / 2),
+        topics=shown,
+        more_topics=len(counted) - len(shown),
         by_side=_shares(site, lambda one: desk.side(one.side) if one.side else ""),
         by_country=_shares(site, _country_of(site)) if site.settings.countries else (),
         by_language=_shares(site, lambda one: desk.language(one.language)),
