@@ -17,7 +17,7 @@ from explainer.views.desk import Desk
 from explainer.views.disclosing import Disclosing
 from explainer.views.items import cited_sources
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.sourced import rule
+from explainer.views.sourcing_rule import rule
 from explainer.views.values import Date, SourceItem, SourcingRule
 
 RULE = 20
@@ -108,7 +108,7 @@ def _show(desk: Desk) -> Shown:
         places=bool(site.places),
         figures=any(event.figures for event in site.events.values()),
         articles=bool(site.content.seeds),
-        sourcing=rule(site),
+        sourcing=rule(desk),
         corrections=desk.to(addresses.CORRECTIONS),
         versions=desk.to(addresses.VERSIONS),
         indicators=desk.to(addresses.INDICATORS),

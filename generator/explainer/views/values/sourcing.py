@@ -16,13 +16,14 @@ class SourcingItem(Struct, frozen=True):
 
 
 class SourcingRow(Struct, frozen=True):
-    """How many there are of a class."""
+    """How many there are of a class; ``href`` leads to those events, where one page has them."""
 
     key: str
     words: str
     events: int
     accounts: int
     figures: int
+    href: str
 
 
 class SourcingRule(Struct, frozen=True):
