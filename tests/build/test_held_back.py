@@ -59,6 +59,10 @@ def test_a_preview_has_drafts_and_asks_others_not_to_list_them(tmp_path: Path) -
     page = (tmp_path / "questions" / DRAFT / "index.html").read_text(encoding="utf-8")
     assert '<meta name="robots" content="noindex">' in page
     assert f"questions/{DRAFT}/" not in (tmp_path / "sitemap.xml").read_text(encoding="utf-8")
+    # What only readers of the published site take away.
+    taken_away = [path for path in tmp_path.rglob("*") if path.suffix in {".epub", ".md", ".pdf"}]
+    assert taken_away == []
+    assert not (tmp_path / "llms.txt").exists()
 
 
 @pytest.mark.parametrize(("today", "epoch", "zone", "is_due"), DUE)

@@ -36,7 +36,7 @@ class Lines:
         """The lists and quotations around: what stood before lines, which item it was."""
         self.number = 0
         """Of the next item, in a list that counts."""
-        self.was_item = False
+        self.was_item = self.is_begun = False
         self.cells: list[str] | None = None
         self.is_head = False
 
@@ -53,8 +53,9 @@ class Lines:
     def put(self, *lines: str) -> None:
         """Write a block as it is; items of a list stand close together."""
         if self.written and not (self.mark and self.was_item):
-            self.written.append((self.around[-1][0] if self.mark else self.indent).rstrip())
-        self.was_item = bool(self.mark)
+            begins = self.around and (self.mark or self.is_begun)
+            self.written.append((self.around[-1][0] if begins else self.indent).rstrip())
+        self.was_item, self.is_begun = bool(self.mark), False
         for line in lines:
             self.written.append(f"{self.mark or self.indent}{line}".rstrip())
             self.mark = ""
@@ -62,7 +63,7 @@ class Lines:
     def begin(self, number: int = 0, quoted: str = "") -> None:
         """Begin a list, the first item of which has a number, or a quotation."""
         self.around.append((self.indent, self.number))
-        self.number = number
+        self.number, self.is_begun = number, True
         self.indent += quoted
 
     def item(self, mark: str) -> None:
