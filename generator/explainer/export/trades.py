@@ -87,6 +87,7 @@ def _feature(site: Site, place: Place) -> dict[str, Any]:
         "kind": place.kind,
         "country": place.country,
         "about": plain_text(place.about),
+        "wikidata": place.wikidata,
         "url": public(site.settings.base_url, address),
     }
     return {
