@@ -76,6 +76,7 @@ class Catalogue:
     @property
     def comma(self) -> str:
         """Return what stands between the items of a list that ends without an *and*."""
+        # Translators: only a comma and a space, as your language writes them.
         return self.pgettext("between the items of a list", ", ")
 
     def listed(self, items: Iterable[str]) -> str:

@@ -55,11 +55,13 @@ def story(words: Catalogue, article: Article, body: Mapping[str, Section]) -> De
     told += [f"{item.expected} {plain_text(item.outcome)}" for item in article.expectations]
     length = sum(map(_count, told))
     much = words.ngettext("%(num)s word", "%(num)s words", length)
+    # Translators: one of three ways to read an article; 16 letters at most each.
     return Depth(words.gettext("The story"), reading_time(words, length), much)
 
 
 def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
     """Return all that is known, of which the page draws and tells what matters most."""
+    # Translators: the third way to read an article: all events on record; 16 letters at most.
     words, name = desk.words, desk.words.gettext("The record")
     much = words.ngettext("%(num)s event", "%(num)s events", len(events))
     if not events:

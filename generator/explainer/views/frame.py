@@ -158,6 +158,7 @@ class Framing:
 
 def _menu(words: Catalogue) -> tuple[tuple[str, str], ...]:
     return (
+        # Translators: these five are the menu at the head of each page; 14 letters each at most.
         (addresses.ARTICLES, words.gettext("Articles")),
         (addresses.BACKGROUND, words.gettext("Background")),
         (addresses.TIMELINE, words.gettext("Timeline")),
@@ -168,6 +169,7 @@ def _menu(words: Catalogue) -> tuple[tuple[str, str], ...]:
 
 def _footer(words: Catalogue) -> tuple[tuple[str, str], ...]:
     return (
+        # Translators: these are at the foot of each page; the first is the page about the site.
         (addresses.ABOUT, words.gettext("About")),
         (addresses.METHOD, words.gettext("Method")),
         (addresses.CHANGES, words.gettext("What changed")),
@@ -177,6 +179,7 @@ def _footer(words: Catalogue) -> tuple[tuple[str, str], ...]:
         (addresses.PLACES, words.gettext("Places")),
         (addresses.DOCUMENTS, words.gettext("Documents")),
         (addresses.GLOSSARY, words.gettext("Glossary")),
+        # Translators: the list of everything by its first letter: those of your alphabet.
         (addresses.A_TO_Z, words.gettext("A to Z")),
         (addresses.DATA, words.gettext("Data")),
     )

@@ -181,6 +181,7 @@ def _file(name: str, poster: charts.Poster) -> Attachment:
 
 def _alt(words: Catalogue, title: str) -> str:
     """Return what a drawing is called where it is not seen."""
+    # Translators: what a drawing is called for those who hear it.
     return words.gettext("%(title)s. The same events follow as a list.", title=title)
 
 

@@ -62,4 +62,5 @@ def count(marks: tuple[Mark, ...], *, named: bool = False) -> str:
     said = words.ngettext(
         "%(num)s event, %(years)s", "%(num)s events, %(years)s", len(marks), years=years
     )
+    # Translators: a label and what it says: only the colon is yours.
     return words.gettext("%(what)s: %(value)s", what=said, value=names) if names else said

@@ -179,6 +179,7 @@ def _doors(desk: Desk, event: Event) -> Iterator[Door]:
         before,
         causes,
         ("before", words.gettext("Before")),
+        # Translators: stands before the date and the title of a cause.
         ("cause", words.gettext("Because of")),
     )
     yield Door(
@@ -189,6 +190,7 @@ def _doors(desk: Desk, event: Event) -> Iterator[Door]:
         after,
         effects,
         ("after", words.gettext("After")),
+        # Translators: stands before the date and the title of an effect.
         ("effect", words.gettext("Because of this")),
     )
 
