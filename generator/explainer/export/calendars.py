@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
+from functools import partial
 
 from explainer.dates import Day, When
 from explainer.export.identities import identity
@@ -18,9 +18,7 @@ from explainer.model import Event
 from explainer.prose import plain_text
 from explainer.views.frame import public
 
-if TYPE_CHECKING:
-    from icalendar import Event as Entry
-
+_END = b"END:VCALENDAR\r\n"
 _LAST = 9998
 """The day after the last must be one that a program can say."""
 
@@ -36,13 +34,13 @@ def calendar(site: Site, title: str, events: Iterable[Event], under: str) -> byt
     made.add("name", title)
     made.add("x-wr-calname", title)
     made.add("description", under)
-    for event in events:
-        if event.date.first_day[0] > 0 and event.date.last_day[0] <= _LAST:
-            made.add_component(_entry(site, event))
-    return bytes(made.to_ical())
+    placed = (e for e in events if e.date.first_day[0] > 0 and e.date.last_day[0] <= _LAST)
+    # An event stands in the calendar of each of its topics, and in that of all.
+    entries = (site.once(("calendar", e.id), partial(_entry, site, e)) for e in placed)
+    return b"".join((bytes(made.to_ical()).removesuffix(_END), *entries, _END))
 
 
-def _entry(site: Site, event: Event) -> Entry:
+def _entry(site: Site, event: Event) -> bytes:
     # Late: see `calendar`.
     from icalendar import Event as Entry
 
@@ -57,7 +55,7 @@ def _entry(site: Site, event: Event) -> Entry:
     entry.add("transp", "TRANSPARENT")
     if address := public(site.settings.base_url, site.address("event", event.id)):
         entry.add("url", address)
-    return entry
+    return bytes(entry.to_ical())
 
 
 def _known(when: When) -> datetime:

@@ -118,7 +118,12 @@ def _record(site: Site, kind: str, record: Record) -> tuple[str | None, ...]:
     key = (kind, record.id)
     home = home_of(site, key)
     url = public(site.settings.base_url, home) or home
-    return *key, name_of(site, key), plain_text(record.in_short), url
+    return *key, name_of(site, key), _short(record), url
+
+
+def _short(record: Record) -> str:
+    """Return what a record is; one that says no more has its name there, which is no Markdown."""
+    return plain_text(record.in_short) if record.SHORT else record.label
 
 
 def _values(site: Site) -> Iterator[tuple[str, int, str, str]]:
