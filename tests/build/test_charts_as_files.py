@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +17,12 @@ from PIL import Image
 from selectolax.lexbor import LexborHTMLParser
 from shapely.geometry import LinearRing, Polygon
 
+from explainer.assets.resolved import resolved
+from explainer.build import load
+from explainer.views.desk import Desk
+from explainer.views.series import series_chart
+
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
 HOMES = (
     "timeline",
     "background/ferry",
@@ -118,3 +126,31 @@ def areas(geometry: dict[str, Any]) -> list[Polygon]:
     parts = {"Polygon": [geometry["coordinates"]], "MultiPolygon": geometry["coordinates"]}
     rings = parts.get(geometry["type"], [])
     return [Polygon(LinearRing(first), holes) for first, *holes in rings]
+
+
+def test_what_the_face_of_pictures_lacks_is_not_drawn_as_png(tmp_path: Path) -> None:
+    shutil.copytree(NEWSROOM, tmp_path / "newsroom")
+    series = tmp_path / "newsroom" / "content" / "series" / "crossings.yaml"
+    text = series.read_text("utf-8")
+    series.write_text(re.sub("title: .*", "title: 渡し船 <b>&amp;</b>", text), "utf-8")
+    site, problems = load(tmp_path / "newsroom")
+    assert site, problems
+
+    desk = Desk(site, "data/")
+    chart = series_chart(desk, site.series["crossings"], at_home=True)
+    kept = {file.path: file.data for file in desk.attachments}
+    assert [way.text for way in chart.graphic.files] == ["SVG", "CSV", "Plotly"]
+    assert etree.fromstring(kept["data/charts/crossings.svg"])[0].text == "渡し船 <b>&amp;</b>"
+
+
+@pytest.mark.parametrize(
+    ("css", "resolved_css"),
+    [
+        ("svg{--ink:#111;fill:red}text{fill:var(--ink)}", "svg{fill:red}text{fill:#111}"),
+        (".m :is(a,b),.n{color:red}", ".m a,.m b,.n{color:red}"),
+        (":is(.i,.r) :is(a,b){x:y}", ".i a,.i b,.r a,.r b{x:y}"),
+        ("svg{--a:#1}@media (x){svg{--a:#2}g{y:z}}g{a:var(--a)}", "g{a:#1}"),
+    ],
+)
+def test_a_style_is_resolved_for_any_program(css: str, resolved_css: str) -> None:
+    assert resolved(css) == resolved_css

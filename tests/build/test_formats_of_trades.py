@@ -15,11 +15,13 @@ import rispy
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle
 from citeproc import formatter as forms
 from citeproc.source.json import CiteProcJSON
+from jsonschema import Draft7Validator
 from pybtex.database import parse_string
 
 from explainer.bibliography import FORMS, bibtex, csl_json, of_source, ris
 from explainer.model import Source
 
+SCHEMA = Path(__file__).parents[1] / "bibliography" / "csl-data.json"
 ODD = tuple(
     Source.model_validate(
         {
@@ -117,6 +119,13 @@ def test_csl_json_is_cited_by_a_processor(built: Path) -> None:
     assert len(written) == len(built_sources(built))
     for source in built_sources(built):
         assert any(source["title"].split(":")[0] in text for text in written)
+
+
+def test_csl_json_is_what_its_schema_says(built: Path) -> None:
+    schema = Draft7Validator(json.loads(SCHEMA.read_text("utf-8")))
+    ours = (built / "data" / "sources.csl.json").read_bytes()
+    for items in (json.loads(ours), json.loads(csl_json(map(of_source, ODD)))):
+        assert [error.message for error in schema.iter_errors(items)] == []
 
 
 def test_every_kind_of_source_is_an_item_of_csl() -> None:
