@@ -6,9 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from msgspec import structs
+
 from explainer import addresses
 from explainer.comparing.published import OfPage, OfRecord, Published
 from explainer.comparing.records import changes
+from explainer.comparing.renamed import Renamed, renamed, with_new_ids
 from explainer.comparing.values import Change, Difference, PageChange, RecordChange, Shown
 
 GONE, NEW, MOVED = 120, 110, 30
@@ -31,8 +34,9 @@ FILE = Change("file", "the file that goes with it was changed", weight=20)
 
 def difference(old: Published, new: Published) -> Difference:
     """Return what one version says other than another."""
-    moved = _moved(old, new)
-    found = _records(old, new)
+    ids = renamed(old, new)
+    moved = _moved(old, new, ids)
+    found = _records(old, new, ids)
     pages = [*_changed(old, new, moved, found), *_new(old, new, moved, found)]
     pages += _gone(old, new, moved, found)
     told = {page.address for page in pages}
@@ -60,59 +64,55 @@ def _looks_other(old: Published, new: Published, address: str) -> bool:
     return same and bool(before and now) and before != now
 
 
-def _moved(old: Published, new: Published) -> Mapping[str, str]:
-    """Return where pages are that were elsewhere: those of one record, or of one that says all that
-    another said."""
+def _moved(old: Published, new: Published, ids: Renamed) -> Mapping[str, str]:
+    """Return where pages are that were elsewhere."""
     moved = {}
-    for was, now in _pairs(old, new):
-        if was.page != now.page and was.page not in new.pages and now.page not in old.pages:
+    for key, was in old.records.items():
+        now = new.records.get(ids.get(key, key))
+        if now and was.page != now.page and was.page not in new.pages and now.page not in old.pages:
             moved[now.page] = was.page
     return moved
-
-
-def _pairs(old: Published, new: Published) -> Iterator[tuple[OfRecord, OfRecord]]:
-    gone = {(_kind(key), one.version): one for key, one in old.records.items() if one.at}
-    for key, now in new.records.items():
-        was = old.records.get(key) or gone.get((_kind(key), now.version))
-        if was:
-            yield was, now
 
 
 Found = Mapping[str, list[RecordChange]]
 """What changed in records, by the address of the page that each stands on."""
 
 
-def _records(old: Published, new: Published) -> Found:
+def _records(old: Published, new: Published, ids: Renamed) -> Found:
     found: dict[str, list[RecordChange]] = defaultdict(list)
-    shown = _shown_on(new)
-    renamed = {(_kind(key), one.version) for key, one in new.records.items()}
-    kept = {(_kind(key), one.version) for key, one in old.records.items()}
+    shown, others = _shown_on(new), set(ids.values())
     for key, now in new.records.items():
         was = old.records.get(key)
-        if was is None and now.at and (_kind(key), now.version) not in kept:
+        if was and was.version != now.version:
+            found[now.page] += _compared((old, new), (key, ids), (was, now), shown[key])
+        elif was is None and now.at and key not in others:
             found[now.page].append(_record(key, now, "new", NEW))
-        elif was and was.version != now.version:
-            found[now.page].append(_compared(old, new, key, was, now, shown[key]))
     for key, was in old.records.items():
-        if key not in new.records and was.at and (_kind(key), was.version) not in renamed:
+        if key not in new.records and was.at and key not in ids:
             found[was.page].append(_record(key, was, "gone", GONE))
     return found
 
 
 def _compared(
-    old: Published, new: Published, key: str, was: OfRecord, now: OfRecord, shown: list[str]
-) -> RecordChange:
+    versions: tuple[Published, Published],
+    what: tuple[str, Renamed],
+    both: tuple[OfRecord, OfRecord],
+    shown: list[str],
+) -> Iterator[RecordChange]:
+    """Yield what changed in a record; nothing where only ids did that it refers to."""
+    (old, new), (key, ids), (was, now) = versions, what, both
+
     def naming(kind: str, identity: str) -> str:
         name = new.name(kind, identity)
         return name if name != identity else old.name(kind, identity)
 
     before, after = _fields(was), _fields(now)
-    told = changes(before, after, naming) or (FILE,)
-    pages = tuple(address for address in shown if address != now.page)
-    made = _record(key, now, "changed", max((one.weight for one in told), default=1))
-    return RecordChange(
-        made.record, made.kind, made.name, "changed", told, pages, made.weight + len(told)
-    )
+    said = with_new_ids(before, ids) if ids else before
+    told = changes(said, after, naming) or (() if before != after else (FILE,))
+    if told:
+        pages = tuple(address for address in shown if address != now.page)
+        made = _record(key, now, "changed", max(one.weight for one in told) + len(told))
+        yield structs.replace(made, changes=told, pages=pages)
 
 
 def _fields(record: OfRecord) -> dict[str, Any]:
