@@ -3,9 +3,11 @@ books, and what prints."""
 
 from __future__ import annotations
 
+import base64
+import io
 import re
-from collections.abc import Mapping
 from functools import partial
+from pathlib import Path
 
 from explainer.assets.resolved import resolved
 from explainer.books.values import Shown
@@ -26,10 +28,13 @@ MARKS = {
     "moment-name": "fill:#6a1f5e;font-weight:600",
 }
 """How the day of an article is marked on a timeline that other pages have too, by daylight."""
+UNKNOWN = ".avif"
+QUALITY = 85
+"""Of a photograph: what is left out cannot be seen on paper."""
 _SHEET = re.compile(r"<style>([^<]*)</style>")
 
 
-def taken_out(text: str, shown: Shown) -> tuple[str, Mapping[str, str]]:
+def taken_out(text: str, shown: Shown) -> tuple[str, dict[str, str]]:
     """Return a page with all drawings as pictures, and those that stand in it by their paths."""
     drawn: dict[str, str] = {}
     return _DRAWING.sub(partial(_placed, shown, drawn), text), drawn
@@ -39,6 +44,20 @@ def plain(svg: str, family: str = "") -> str:
     """Return a drawing whose style any program reads, its letters in a family, if one is given."""
     ours = f"svg,text,tspan{{font-family:{family}}}" if family else ""
     return _SHEET.sub(lambda found: f"<style>{resolved(found[1])}{ours}</style>", svg, count=1)
+
+
+def photograph(path: Path) -> str:
+    """Return a picture that readers of books and what prints do not know, as one that they do."""
+    # Late: few newsrooms have such pictures.
+    from PIL import Image
+
+    packed = io.BytesIO()
+    with Image.open(path) as picture:
+        wide, high = picture.size
+        picture.convert("RGB").save(packed, "JPEG", quality=QUALITY)
+    data = base64.b64encode(packed.getvalue()).decode()
+    within = f'<image width="{wide}" height="{high}" href="data:image/jpeg;base64,{data}"/>'
+    return _framed(f"0 0 {wide} {high}", within)
 
 
 def _placed(shown: Shown, drawn: dict[str, str], found: re.Match[str]) -> str:

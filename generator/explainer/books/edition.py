@@ -14,7 +14,7 @@ from lxml import etree
 from lxml.html import HtmlElement, fragment_fromstring, html_parser
 from msgspec import Struct
 
-from explainer.books.drawings import DRAWN, taken_out
+from explainer.books.drawings import DRAWN, UNKNOWN, photograph, taken_out
 from explainer.books.values import Shown
 
 EPUB = "http://www.idpf.org/2007/ops"
@@ -74,6 +74,7 @@ def book(shown: Shown) -> Book:
     _unfold(article)
     _choose(article)
     _lead(article, shown)
+    _know(article, shown, drawn)
     _tidy(article)
     head = next(article.iter("header"))
     chapters = tuple(Chapter(each.get("id"), _title(each), each) for each in _SECTIONS(article))
@@ -135,6 +136,16 @@ def _lead(article: HtmlElement, shown: Shown) -> None:
     for picture in article.iter("img"):
         if not picture.get("src", "").startswith(DRAWN):
             picture.set("src", shown.path(picture.get("src", "")))
+
+
+def _know(article: HtmlElement, shown: Shown, drawn: dict[str, str]) -> None:
+    """Put pictures in formats that everybody knows in the place of others."""
+    for picture in article.iter("img"):
+        path = picture.get("src", "")
+        if path.endswith(UNKNOWN):
+            known = f"{DRAWN}{len(drawn)}.svg"
+            drawn[known] = photograph(shown.folder / path)
+            picture.set("src", known)
 
 
 def _tidy(article: HtmlElement) -> None:

@@ -6,7 +6,6 @@ The same page gives the same bytes: no clock, and one order of all files.
 from __future__ import annotations
 
 import io
-import mimetypes
 from collections.abc import Iterator, Mapping
 from uuid import NAMESPACE_URL, uuid5
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
@@ -27,6 +26,17 @@ MIMETYPE = "application/epub+zip"
 LANDMARKS = {"head": "titlepage", "brief": "bodymatter", "sources": "endnotes"}
 """Parts that a reader of books has a way to, by the id of their section: what they are."""
 NOTES = {"sources": "endnotes"}
+
+
+TYPES = {
+    "gif": "image/gif",
+    "jpeg": "image/jpeg",
+    "jpg": "image/jpeg",
+    "png": "image/png",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+}
+"""The pictures that every reader of books knows (EPUB 3.3, 3.2)."""
 
 
 class Part(Struct, frozen=True):
@@ -90,8 +100,7 @@ def _bound(shown: Shown, read: Book, edition: Edition, about: str) -> Bound:
 
 def _picture(number: int, path: str) -> Picture:
     ending = path.rpartition(".")[2].lower()
-    kind = mimetypes.types_map.get(f".{ending}", "image/png")
-    return Picture(f"picture-{number}", f"pictures/{number}.{ending}", kind, path)
+    return Picture(f"picture-{number}", f"pictures/{number}.{ending}", TYPES[ending], path)
 
 
 def _cover(cover: Picture | None, title: str) -> Iterator[Part]:
