@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from msgspec import Struct
 
 _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
 _ENGLISH = Locale("en")
+RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
+"""Scripts in use that are written so (Unicode, *Script Metadata*)."""
 
 
 class LanguageError(ValueError):
@@ -32,6 +37,16 @@ class Language(Struct, frozen=True):
     def direction(self) -> str:
         """Return ``ltr`` or ``rtl``, as the language is written."""
         return {"right-to-left": "rtl"}.get(self.locale.character_order, "ltr")
+
+    def attributes(self, tag: str | None) -> Mapping[str, str]:
+        """Return what HTML says of a text in another language, within a page in this one.
+
+        A voice that reads aloud changes with it (WCAG 2.2, 3.1.2), and the order of letters.
+        """
+        if not tag or tag.partition("-")[0] == self.tag.partition("-")[0]:
+            return {}
+        direction = "rtl" if script(tag) in RIGHT_TO_LEFT else "ltr"
+        return {"lang": tag} | ({"dir": direction} if direction != self.direction else {})
 
     def name_of(self, tag: str) -> str:
         """Return the name that this language has for another."""
@@ -83,6 +98,24 @@ def cased(text: str) -> str:
     first, *rest = text.split("-")
     cases = {2: str.upper, 4: str.title}
     return "-".join([first.lower(), *(cases.get(len(part), str.lower)(part) for part in rest)])
+
+
+@lru_cache(maxsize=200)
+def script(tag: str) -> str:
+    """Return the script that a language is written in, most likely (CLDR): ``Latn``, ``Armn``."""
+    parts = tag.split("-")
+    said = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
+    likely = get_global("likely_subtags").get(parts[0], "")
+    return said or next((part for part in likely.split("_")[1:] if len(part) == 4), "Latn")
+
+
+def is_written_so(tag: str, text: str) -> bool:
+    """Say whether a text can be in a language: Latin letters alone are in none of other letters."""
+    if script(tag) == "Latn":
+        return True
+    return not all(
+        unicodedata.name(char, "LATIN").startswith("LATIN") for char in text if char.isalpha()
+    )
 
 
 @lru_cache(maxsize=50)

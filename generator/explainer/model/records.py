@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from explainer.language.tags import is_written_so
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -206,6 +207,8 @@ class Source(Paged):
     """What it is."""
     language: LanguageTag
     """The language it is in."""
+    title_language: LanguageTag | None = None
+    """The language of the title as it stands here, where an editor gave it one in another."""
     side: SideId | None = None
     """The side that speaks in it."""
     accessed: Edtf | None = None
@@ -215,3 +218,13 @@ class Source(Paged):
     with all else that passes them on, it counts as one source."""
     note: Text | None = None
     """What a reader must know to weigh it."""
+
+    @property
+    def title_in(self) -> str | None:
+        """Return the language of the title, as far as it is known.
+
+        A title in Latin letters alone, of a source in others, is an editor's.
+        """
+        if self.title_language:
+            return self.title_language
+        return self.language if is_written_so(self.language, self.title) else None

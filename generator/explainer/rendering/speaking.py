@@ -36,8 +36,14 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
         found = said.npgettext(context, one, many, num)
         return _filled(found, {"num": words.number(num), **given})
 
+    def foreign(tag: str | None) -> Markup:
+        """Return the attributes of a text in another language; nothing in this page's own."""
+        said = words.language.attributes(tag)
+        return Markup("").join(Markup(' {}="{}"').format(*pair) for pair in said.items())
+
     return {
         "_": gettext,
+        "foreign": foreign,
         "pgettext": pgettext,
         "ngettext": ngettext,
         "npgettext": npgettext,

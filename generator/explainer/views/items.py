@@ -124,6 +124,7 @@ def source_item(desk: Desk, source: Source, number: int = 0) -> SourceItem:
         kind=source_kinds(desk.words)[source.kind][1],
         language=desk.language(source.language),
         language_tag=source.language,
+        title_tag=source.title_in,
         copy_at=source.copy_at,
         archived=source.archived_url if source.url else None,
         page=desk.link("source", source.id),

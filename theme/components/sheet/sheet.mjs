@@ -45,7 +45,10 @@ function turn(to) {
   const ways = line.querySelectorAll("a");
   const [one, all] = [at + 1, lines.length].map(number);
   place.textContent = _("Source %(one)s of %(all)s", { one, all });
-  title.textContent = line.querySelector("cite, a").textContent;
+  const named = line.querySelector("cite, a");
+  title.textContent = named.textContent;
+  title.lang = named.lang;
+  title.dir = named.dir;
   const page = ways[ways.length - 1];
   body.replaceChildren(said(line), way(page.href, _("All about this source")));
   sheet.scrollTop = 0;

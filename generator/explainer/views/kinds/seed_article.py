@@ -43,6 +43,8 @@ class QuoteItem(Struct, frozen=True):
 
     text: str
     speaker: str | None
+    tag: str | None
+    """The language that it is in."""
 
 
 class SeedView(Struct, frozen=True):
@@ -53,6 +55,7 @@ class SeedView(Struct, frozen=True):
     published: Date | None
     original: str | None
     language: str | None
+    language_tag: str | None
     unsaid: str | None
     sections: tuple[PageSection, ...]
     known_until: Date
@@ -126,6 +129,7 @@ def view(desk: Desk, seed: Seed) -> SeedView:
         published=desk.maybe_date(seed.published),
         original=article.url,
         language=desk.language(article.language) if article.language else None,
+        language_tag=article.language,
         unsaid=_unsaid(desk.words, article),
         sections=there(sections),
         known_until=desk.date(site.settings.as_of),
@@ -180,12 +184,13 @@ def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
         limit.words, int(limit.share * sum(len(fold(text)) for text in seed.article.paragraphs))
     )
     chosen: list[QuoteItem] = []
+    language = seed.article.language
     used = len(fold(seed.article.headline or ""))
     for quote in seed.article.quotes:
         used += len(fold(quote.text))
         if used > most:
             break
-        chosen.append(QuoteItem(quote.text, _name_of(desk, quote.speaker)))
+        chosen.append(QuoteItem(quote.text, _name_of(desk, quote.speaker), language))
     return tuple(chosen)
 
 

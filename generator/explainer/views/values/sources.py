@@ -20,6 +20,8 @@ class SourceItem(Struct, frozen=True):
     kind: str
     language: str
     language_tag: str
+    title_tag: str | None
+    """The language of the title; none where it cannot be the one that the source is in."""
     copy_at: str | None
     archived: str | None
     page: str
