@@ -179,6 +179,12 @@ def address(kind: str, identity: str) -> str:
     return ADDRESSES[kind].format(identity)
 
 
+def folders() -> tuple[str, ...]:
+    """Return the folders of pages, and of the form: all but that of pages for frames."""
+    known = (*_MADE, *ADDRESSES.values(), SEARCH, DATA, EDIT)
+    return tuple(sorted({f"{where.partition('/')[0]}/" for where in known if "/" in where}))
+
+
 def embed(kind: str, identity: str) -> str:
     """Return the address of what a frame on another site shows."""
     return EMBED.format(kind, identity)

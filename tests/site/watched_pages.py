@@ -63,6 +63,11 @@ class Handler(SimpleHTTPRequestHandler):
         self.end_headers()
         return BytesIO(data)
 
+    def end_headers(self) -> None:
+        # As GitHub Pages does, and _headers asks for: a sandboxed frame is of no origin.
+        self.send_header("Access-Control-Allow-Origin", "*")
+        super().end_headers()
+
     def copyfile(self, source: Any, outputfile: Any) -> None:
         with suppress(ConnectionError):  # a page that is closed stops asking
             super().copyfile(source, outputfile)
