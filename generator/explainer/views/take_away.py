@@ -25,6 +25,13 @@ def _data(desk: Desk, kind: str, view: Any) -> Way | None:
     return Way("data", desk.to(f"{addresses.DATA}#series")) if kind == "numbers" else None
 
 
+def _calendar(desk: Desk, kind: str, view: Any) -> Way | None:
+    topic = desk.about[1] if desk.about and kind == "topic" else ""
+    if not desk.site.events_of(topic):
+        return None
+    return Way("calendar", desk.to(f"{addresses.TIMELINES}topic-{topic}.ics"))
+
+
 def _edition(desk: Desk, kind: str, wanted: Format) -> Way | None:
     made = (each.href for each in editions_of(desk, kind) if each.format == wanted)
     return next((Way(wanted, href) for href in made), None)
@@ -32,8 +39,10 @@ def _edition(desk: Desk, kind: str, wanted: Format) -> Way | None:
 
 WAYS: Mapping[str, Callable[[Desk, str, Any], Way | None]] = {
     "data": _data,
+    "calendar": _calendar,
     "epub": lambda desk, kind, view: _edition(desk, kind, "epub"),
     "pdf": lambda desk, kind, view: _edition(desk, kind, "pdf"),
+    "markdown": lambda desk, kind, view: _edition(desk, kind, "markdown"),
 }
 
 
