@@ -19,6 +19,7 @@ from msgspec import Struct, json
 from pydantic import BaseModel
 
 from explainer.documents import Document
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site, Statement
 from explainer.model import Origin, Record, kind_of
 from explainer.reading import Seed
@@ -119,6 +120,8 @@ _KINDS: Mapping[type | tuple[type, ...], Parts] = {
     (type, BuiltinFunctionType): lambda value: iter((value.__module__, value.__qualname__)),
     ZoneInfo: lambda value: iter((value.key,)),
     Locale: lambda value: iter((str(value),)),
+    # What we say in it belongs to the program, and is in the key of all that is remembered.
+    Catalogue: lambda value: iter((value.language,)),
     Document: _document,
     Origin: _origin,
     PagePlan: _plan,

@@ -9,7 +9,7 @@ from typing import TypeVar, cast
 
 from explainer import addresses
 from explainer.link.changes import Change, changes
-from explainer.link.citing import cited_by
+from explainer.link.citing import cited_by, cited_in
 from explainer.link.grouping import grouped
 from explainer.link.moving import all_before
 from explainer.link.names import names
@@ -94,10 +94,24 @@ class Site(Records):
         return grouped((source, key) for key, sources in self.cited.items() for source in sources)
 
     @cached_property
+    def sources_of_events(self) -> Mapping[str, tuple[str, ...]]:
+        """Return, for each event, what it rests on that it happened: its sources, those cited
+        where it is told."""
+        return {
+            event.id: tuple(dict.fromkeys((*event.sources, *cited_in(event.what))))
+            for event in self.of("event", Event).values()
+        }
+
+    @cached_property
     def ledger(self) -> Mapping[str, tuple[Statement, ...]]:
         """Return, for each source, the statements that rest on it."""
         stated = (one for _, record in self.everything() for one in statements_of(record))
         return grouped((source, one) for one in stated for source in one.sources)
+
+    @cached_property
+    def ledger_counts(self) -> Mapping[str, int]:
+        """Return, for each source, how many statements rest on it."""
+        return {source: len(some) for source, some in self.ledger.items()}
 
     @cached_property
     def statement_counts(self) -> Mapping[str, int]:

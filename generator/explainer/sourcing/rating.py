@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from explainer.link import Site, Statement
 from explainer.model import Account, Claim, Event, Figure, Record, Source
-from explainer.prose import references
 from explainer.sourcing import primary
 from explainer.sourcing.differing import COUNTS, SIDES, differing, is_countered
 from explainer.sourcing.independence import independent
@@ -37,8 +36,7 @@ def of_event(site: Site, event: Event) -> Sourcing:
     """Return how well it is sourced that an event happened: accounts and figures have their own."""
 
     def make() -> Sourcing:
-        cited = (ref.id for ref in references(event.what) if ref.kind == "source")
-        return _of_event(site, event, (*event.sources, *cited), differing(event))
+        return _of_event(site, event, site.sources_of_events[event.id], differing(event))
 
     return site.once(("sourcing", event.id), make)
 

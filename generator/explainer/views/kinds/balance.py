@@ -118,6 +118,6 @@ def _shares(site: Site, of: Callable[[Source], str]) -> tuple[Share, ...]:
     for source in site.sources.values():
         name = of(source)
         sources[name] += 1
-        statements[name] += len(site.ledger.get(source.id, ()))
+        statements[name] += site.ledger_counts.get(source.id, 0)
     ranked = sorted(sources, key=lambda name: (not name, -sources[name], name))
     return tuple(Share(name, sources[name], statements[name]) for name in ranked)
