@@ -135,7 +135,8 @@ def _tracings(
     """
     if memory is None:
         return None, None
-    key = (site.settings, written)
+    # A preview plans other pages, and shows other things on them, of the same records.
+    key = (site.settings, written, site.release.drafts)
     checking = Tracing(memory.ruled, site, key)
     is_all = shown is site
     showing = checking if is_all else Tracing(memory.shown, shown, key, "shown")

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from explainer import addresses, build
+from explainer.cache.memory import Memory
 from explainer.export.beside import OnDemand
+from explainer.link import Release
 from explainer.rendering.ahead import made_ahead
 from explainer.rendering.guide import Guide
 from explainer.rendering.job import Job
@@ -48,6 +50,18 @@ def test_a_download_that_a_preview_makes_on_demand_is_what_is_published(
     assert wrong == []
     assert "/data/charts/crossings.svg" not in files
     assert "/data/" not in files
+
+
+def test_what_a_preview_remembers_is_no_page_of_a_site(tmp_path: Path) -> None:
+    kept, output = tmp_path / "cache", tmp_path / "output"
+    memory = Memory(kept, preview=True)
+    build.prepare(NEWSROOM, output, memory=memory, release=Release(drafts=True))
+    memory.rest()
+    memory.save()
+
+    site = build.prepare(NEWSROOM, output, memory=Memory(kept))
+    fresh = build.prepare(NEWSROOM, output)
+    assert [plan.address for plan in site.plans] == [plan.address for plan in fresh.plans]
 
 
 def line(place: str) -> str:

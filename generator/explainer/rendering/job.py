@@ -114,7 +114,8 @@ class Job:
         """Return what all pages depend on, beside what they ask of the site."""
         home = Page(addresses.HOME, "", "", "", "", "", None, (), "", None, "", ())
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
-        return (self.site.settings, frame, self.assets.names, rules, self.written)
+        shown = (self.site.settings, self.site.release.drafts)
+        return (*shown, frame, self.assets.names, rules, self.written)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""
