@@ -258,6 +258,23 @@ def test_the_report_says_what_is_dead_has_moved_and_has_no_copy(
     assert tables["Asked longest ago"].keys() == {"there", "gone", "moved", "no-way-on"}
 
 
+DOCUMENT = (
+    "- {{id: the-toll, title: The toll, kind: law, about: 'It sets the toll [@asked-0].', "
+    "sources: [asked-0], url: '{0}'}}\n"
+)
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_texts_of_documents_are_asked_for_too(root: Path, asked: tuple[Asked, str]) -> None:
+    _, server = asked
+    documents = root / "content" / "documents.yaml"
+    documents.write_text(DOCUMENT.format(f"{server}/gone"), encoding="utf-8")
+
+    said(root, [f"{server}/there"])
+
+    assert list(reported(root)["Does not answer"]) == ["gone"]
+
+
 @pytest.mark.usefixtures("kept")
 def test_what_answered_is_left_alone_for_a_week(root: Path, asked: tuple[Asked, str]) -> None:
     told, server = asked

@@ -42,7 +42,11 @@ FORMS = {**FORMATS, "sarif": as_sarif}
     default="text",
     help="Lines for people (text), for programs (json, sarif), or what GitHub shows at the line.",
 )
-@click.option("--links", is_flag=True, help="Ask online whether the sources' addresses answer.")
+@click.option(
+    "--links",
+    is_flag=True,
+    help="Ask online whether the addresses of sources and documents answer.",
+)
 @click.option(
     "--published",
     type=click.Path(dir_okay=False, path_type=Path),

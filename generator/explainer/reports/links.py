@@ -1,4 +1,4 @@
-"""Links: what became of the addresses of sources when ``check --links`` asked for them last."""
+"""Links: what became of addresses when ``check --links`` asked for them last."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from explainer.language.counting import counted
 from explainer.link import Site
-from explainer.model import Source
-from explainer.reports.values import Answered, Asked, Cell, Part, Report, Row, row
+from explainer.model import DocumentRecord, Source
+from explainer.reports.values import Answered, Asked, Cell, Part, Report, Row, addressed, row
 
 OLDEST = 25
 """Addresses that were asked longest ago: a table that is looked over; the others are younger."""
@@ -24,8 +24,8 @@ def report(site: Site, asked: Asked) -> Report:
     return Report(
         "links",
         "Links",
-        'What became of the addresses of sources when "explainer check --links" asked last, and '
-        "which have no archived copy.",
+        'What became of the addresses of sources and documents when "explainer check --links" '
+        "asked last, and which sources have no archived copy.",
         ", ".join(summary),
         (
             Part("Does not answer", ("what it did", "archived", "statements", "asked"), dead),
@@ -39,28 +39,28 @@ def report(site: Site, asked: Asked) -> Report:
 NEVER = 'not asked yet: "explainer check --links" does'
 
 
-def _asked(site: Site, asked: Asked) -> Iterator[tuple[Source, Answered]]:
-    """Yield each source whose address was asked, with what that answered."""
-    for source in site.sources.values():
-        if source.url and (last := asked.answers.get(str(source.url))):
-            yield source, last
+def _asked(site: Site, asked: Asked) -> Iterator[tuple[Source | DocumentRecord, Answered]]:
+    """Yield each record whose address was asked, with what that answered."""
+    for record, address in addressed(site):
+        if last := asked.answers.get(address):
+            yield record, last
 
 
 def _dead(site: Site, asked: Asked) -> Iterator[Row]:
-    for source, last in _asked(site, asked):
+    for record, last in _asked(site, asked):
         if last.wrong:
-            archived = "yes" if source.archived_url else "no"
-            yield _row(site, source, last.wrong, archived, _statements(site, source), last.on)
+            archived = "yes" if getattr(record, "archived_url", None) else "no"
+            yield _row(site, record, last.wrong, archived, _statements(site, record), last.on)
 
 
 def _moved(site: Site, asked: Asked) -> Iterator[Row]:
-    for source, last in _asked(site, asked):
-        if last.moved and last.moved != str(source.url):
-            yield _row(site, source, last.moved, last.on)
+    for record, last in _asked(site, asked):
+        if last.moved and last.moved != str(record.url):
+            yield _row(site, record, last.moved, last.on)
 
 
 def _without_a_copy(site: Site) -> Iterator[Row]:
-    """Yield the addresses of which no copy is known, first those on which most rests."""
+    """Yield the sources of which no copy is known, first those on which most rests."""
     bare = [one for one in site.sources.values() if one.url and not one.archived_url]
     for source in sorted(bare, key=lambda one: -_statements(site, one)):
         yield _row(site, source, _statements(site, source))
@@ -68,12 +68,12 @@ def _without_a_copy(site: Site) -> Iterator[Row]:
 
 def _oldest(site: Site, asked: Asked) -> tuple[Row, ...]:
     found = sorted(_asked(site, asked), key=lambda pair: pair[1].on)
-    return tuple(_row(site, source, last.on) for source, last in found[:OLDEST])
+    return tuple(_row(site, record, last.on) for record, last in found[:OLDEST])
 
 
-def _statements(site: Site, source: Source) -> int:
-    return len(site.ledger.get(source.id, ()))
+def _statements(site: Site, record: Source | DocumentRecord) -> int:
+    return len(site.ledger.get(record.id, ())) if isinstance(record, Source) else 0
 
 
-def _row(site: Site, source: Source, *cells: Cell) -> Row:
-    return row(site, source, str(source.url), *cells, at=("url",))
+def _row(site: Site, record: Source | DocumentRecord, *cells: Cell) -> Row:
+    return row(site, record, str(record.url), *cells, at=("url",))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -10,7 +10,7 @@ from explainer import addresses
 from explainer.dates import Day
 from explainer.documents import Location
 from explainer.link import Site
-from explainer.model import Record, kind_of
+from explainer.model import DocumentRecord, Record, Source, kind_of
 
 Cell = str | int | float
 
@@ -52,6 +52,14 @@ class Answered(Struct, frozen=True):
     wrong: str | None = None
     moved: str = ""
     on: str = ""
+
+
+def addressed(site: Site) -> Iterator[tuple[Source | DocumentRecord, str]]:
+    """Yield what can be read elsewhere, sources and the texts of documents, with the address."""
+    records: list[Source | DocumentRecord] = [*site.sources.values(), *site.documents.values()]
+    for record in records:
+        if record.url:
+            yield record, str(record.url)
 
 
 class Asked(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""Whether the addresses of sources still answer: asked online, on demand only."""
+"""Whether the addresses of sources and documents still answer: asked online, on demand only."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from pydantic_core import Url
 
 from explainer.addresses import AddressError, web
 from explainer.link import Site
-from explainer.model import Source
+from explainer.model import DocumentRecord, Source
 from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.reading import SETTINGS
 from explainer.reports.dead_links.asking import Answer, NoAnswer, NotPublic, ask
 from explainer.reports.dead_links.turns import NoTime, Turns
-from explainer.reports.values import Answered
+from explainer.reports.values import Answered, addressed
 
 AT_ONCE = 8
 """Hosts asked at a time: a thousand sources take minutes so."""
@@ -43,9 +43,9 @@ Answers = Mapping[str, Answered]
 
 
 def answers(site: Site, known: Answers, today: date) -> tuple[Answers, int]:
-    """Ask for the addresses of sources whose turn it is; return what each answered last, and how
+    """Ask for the addresses whose turn it is; return what each answered last, and how
     many of those whose turn it was were not asked."""
-    named = dict.fromkeys(str(source.url) for source in site.sources.values() if source.url)
+    named = dict.fromkeys(address for _, address in addressed(site))
     due = [address for address in named if _is_due(known.get(address), today)]
     found = _all_answers(due, _agent(site), today.isoformat())
     kept = {address: known[address] for address in named if address in known}
@@ -59,12 +59,12 @@ def _is_due(last: Answered | None, today: date) -> bool:
 
 
 def dead(site: Site, said: Answers, left: int) -> Iterator[Problem]:
-    """Yield a warning for each address of a source that does not answer."""
-    for source in site.sources.values():
-        last = said.get(str(source.url)) if source.url else None
+    """Yield a warning for each address that does not answer."""
+    for record, address in addressed(site):
+        last = said.get(address)
         if last and last.wrong:
-            message = f"{source.url} {last.wrong}{_instead(source)}"
-            yield at(source, ("url",), message, "warning")
+            message = f"{address} {last.wrong}{_instead(record)}"
+            yield at(record, ("url",), message, "warning")
     if left:
         why = "time was up, or their hosts want to be left alone for now"
         message = f"addresses of sources that were not asked: {left:,}; {why}"
@@ -79,9 +79,11 @@ def _agent(site: Site) -> str:
     return f"Mozilla/5.0 (compatible; explainer link check{who and f'; +{who}'})"
 
 
-def _instead(source: Source) -> str:
-    if source.archived_url:
-        return f"; the archived copy is {source.archived_url}"
+def _instead(record: Source | DocumentRecord) -> str:
+    if isinstance(record, DocumentRecord):
+        return "; look for another address of the text"
+    if record.archived_url:
+        return f"; the archived copy is {record.archived_url}"
     return "; look for an archived copy and give it as archived_url"
 
 
