@@ -6,6 +6,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,29 +54,33 @@ def faces_for(text: str) -> Faces:
     return Faces(tuple(scripts), lacking)
 
 
-@cache
-def fonts(scripts: tuple[str, ...]) -> Fonts:
-    """Return the faces of some scripts and that for all others; none of the machine's own, so that
-    a text looks the same wherever it is set."""
+@contextmanager
+def fonts(scripts: tuple[str, ...]) -> Iterator[Fonts]:
+    """Lend the faces of some scripts and that for all others; none of the machine's own, so that a
+    text looks the same wherever it is set.
+
+    They are read from files, when a letter asks for them.
+    """
     # Late: most builds have their articles on paper from the last one.
     from typst import Fonts
 
-    folder = tempfile.TemporaryDirectory(prefix="explainer-faces-")
-    for script in scripts:
-        for name, data in _unpacked(script):
-            Path(folder.name, name).write_bytes(data)
     bold = find_vendor().reserve
-    for path in (bold, bold.with_name("DejaVuSans.ttf")):
-        Path(folder.name, path.name).symlink_to(path)
-    _KEPT.append(folder)
-    return Fonts(False, False, [folder.name])
+    with tempfile.TemporaryDirectory(prefix="explainer-faces-") as folder:
+        for script in scripts:
+            for name, data in _unpacked(script):
+                Path(folder, name).write_bytes(data)
+        for path in (bold, bold.with_name("DejaVuSans.ttf")):
+            Path(folder, path.name).symlink_to(path)
+        yield Fonts(False, False, [folder])
 
 
-_KEPT: list[object] = []
-"""The folders: they stay as long as the process, which reads a face when a letter asks for it."""
+@cache
+def _unpacked(script: str) -> tuple[tuple[str, bytes], ...]:
+    """Return the cuts of a script with the names of their files."""
+    return tuple(_cuts(script))
 
 
-def _unpacked(script: str) -> Iterator[tuple[str, bytes]]:
+def _cuts(script: str) -> Iterator[tuple[str, bytes]]:
     """Yield the cuts of a script as a family of its own: where several files are one cut of a
     family, only the first is looked into."""
     # Late: as above.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
 from lxml import etree
@@ -24,9 +24,12 @@ from explainer.books.values import Shown
 from explainer.problems import ExplainerError
 from explainer.views.values import Edition
 
-STANDARDS: tuple[Literal["ua-1"] | None, ...] = ("ua-1", None)
+if TYPE_CHECKING:
+    from typst import Compiler
+
+STANDARD: Literal["ua-1"] = "ua-1"
 """Tagged for who listens to it, as PDF/UA has it; where a text is not in order (headings that leave
-out a level), tagged all the same."""
+out a level), it is tagged all the same."""
 
 
 class NotPrinted(ExplainerError):
@@ -34,31 +37,41 @@ class NotPrinted(ExplainerError):
 
 
 def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
-    """Return a page on paper."""
+    """Return a page on paper.
+
+    Raises:
+        NotPrinted: it cannot be set.
+    """
     # Late: a large library, and most builds have their articles on paper from the last one.
     import typst
 
     about = templates.get_template("book/about.xml").render(site=shown.frame, page=shown.page)
     sheets = _sheets(shown, about)
     faces = faces_for("".join((*sheets.said, sheets.article, *sheets.drawn.values())))
-    style = (find_theme() / "book" / "article.typ").read_bytes()
-    compiler = typst.Compiler(
-        root=shown.folder,
-        font_paths=fonts(faces.scripts),
-        ignore_system_fonts=True,
-        sys_inputs=_inputs(shown, sheets, faces),
-    )
+    inputs = _inputs(shown, sheets, faces)
     written = datetime.fromisoformat(moment(shown.modified(edition))).astimezone(UTC)
-    said = ""
-    for standards in STANDARDS:
+    with fonts(faces.scripts) as lent:
+        compiler = typst.Compiler(
+            root=shown.folder, font_paths=lent, ignore_system_fonts=True, sys_inputs=inputs
+        )
         try:
-            made = compiler.compile(style, format="pdf", timestamp=written, pdf_standards=standards)
+            return _printed(compiler, written)
         except typst.TypstError as error:
-            said = said or error.message
-        else:
-            assert isinstance(made, bytes)  # it is asked for no file
-            return made
-    raise NotPrinted(f"{edition.path}: {said}; without it: formats: [markdown, epub] in site.yaml")
+            instead = "without it: formats: [markdown, epub] in content/site.yaml"
+            raise NotPrinted(f"{edition.path}: {error.message}; {instead}") from error
+
+
+def _printed(compiler: Compiler, written: datetime) -> bytes:
+    """Set an article: to the standard, and if its text is not in order for that, without it."""
+    from typst import TypstError  # late: as above
+
+    style = (find_theme() / "book" / "article.typ").read_bytes()
+    try:
+        made = compiler.compile(style, format="pdf", timestamp=written, pdf_standards=STANDARD)
+    except TypstError:
+        made = compiler.compile(style, format="pdf", timestamp=written)
+    assert isinstance(made, bytes)  # it is asked for no file
+    return made
 
 
 class Sheets(Struct, frozen=True):
