@@ -34,7 +34,7 @@ def series_chart(desk: Desk, series: Series, at_home: bool = False) -> ChartItem
     The page that it is ``at_home`` on keeps the files that are taken away.
     """
     desk.says.add(("series", series.id))
-    drawn = _DRAWN[series.kind](desk, series, desk.site.tables[series.id].rows)
+    drawn = _drawn(desk, series)
     path = f"assets/figures/chart-{series.id}.json"
     graphic = Graphic(
         id=series.id,
@@ -76,6 +76,15 @@ def _files(desk: Desk, series: Series, drawn: Drawn, at_home: bool) -> tuple[Lin
         drawn.figure,
     )
     return taken_away.keep(desk, chart)
+
+
+def _drawn(desk: Desk, series: Series) -> Drawn:
+    """Return a series drawn: once for all pages but those that look at it from a moment."""
+
+    def draw() -> Drawn:
+        return _DRAWN[series.kind](desk, series, desk.site.tables[series.id].rows)
+
+    return draw() if desk.moment else desk.site.once(("series", series.id), draw)
 
 
 def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:
