@@ -11,11 +11,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from playwright.sync_api import Browser, Page
 
 from explainer.assets import find_theme, find_vendor
 from explainer.build import load
 from explainer.export import search
+from explainer.language.endings import endings
+from explainer.language.tags import Language
 from explainer.link import Site
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
@@ -128,7 +131,10 @@ def test_names_and_questions_are_found_in_parts(page: Page, query: str, title: s
         ("Kılıç’s “Ærø”, 2009", ["kilic", "s", "aero", "2009"]),
         ("ЁЛКА ŁÓDŹ", ["елка", "lodz"]),
         ("第二条 of Thai ไทย", ["第", "二", "条", "of", "thai", "ไ", "ท", "ย"]),
-        ("İSTANBUL", ["istanbul"]),
+        ("İSTANBUL ılıca ILICA", ["istanbul", "ilica", "ilica"]),
+        ("Ինչո՞ւ ԵՎ և", ["ինչու", "եվ", "եվ"]),
+        ("أَرْمِينِيَا الأرمــن والمدينة الله ۱۹۱۵", ["ارمينيا", "ارمن", "مدينه", "الله", "1915"]),
+        ("ΛΌΓΟΣ λόγος Ვეფხი Ver\u00adtrag", ["λογοσ", "λογοσ", "ვეფხი", "vertrag"]),
         ("", []),
     ],
 )
@@ -137,9 +143,39 @@ def test_words_are_read_without_case_and_accents(text: str, words: list[str]) ->
 
 
 def test_words_of_every_script_are_read_alike_in_the_browser(page: Page) -> None:
-    texts = ["Kılıç’s “Ærø”", "ŁÓDŹ ЁЛКА", "第二条 ไทย かな", "İSTANBUL ĳ ﬁne", "საქართველო Հայ"]
-    texts += ["עברית اللغة العربية", "हिन्दी தமிழ்", "x² ½ ٣ Ⅷ a_b", "𝒜 𐌰𐌱"]
+    texts = [
+        "Kılıç’s “Ærø”",
+        "ŁÓDŹ ЁЛКА",
+        "Ե՞րբ ԵՎ և",
+        "ΛΌΓΟΣ ς Ver\u00adtrag",
+        "第二条 ไทย かな",
+        "İSTANBUL ĳ ﬁne",
+        "საქართველო Հայ",
+    ]
+    texts += ["עברית اللغة العربية ٱلأَرْمــن کی ۱۹۱۵", "हिन्दी தமிழ்", "x² ½ ٣ Ⅷ a_b", "𝒜 𐌰𐌱"]
     letters = search._letters([search.Found((text,), text, 1.0) for text in texts])
     read = "async ([module, letters, texts]) => texts.map((await import(module)).reader(letters))"
     got = page.evaluate(read, ["/finder.mjs", letters, texts])
     assert got == [search.words(text) for text in texts]
+
+
+def test_letters_that_the_index_lacks_are_read_too(page: Page) -> None:
+    read = "async ([module, letters]) => (await import(module)).reader(letters)('IĞDIR ığdır ٢٠٢٣')"
+    assert page.evaluate(read, ["/finder.mjs", search._letters([])]) == ["igdir", "igdir", "2023"]
+
+
+def test_forms_of_a_word_are_found_by_each_other(page: Page) -> None:
+    """Each case: a language, what its reader types, what the index has."""
+    cases = yaml.safe_load((Path(__file__).parent / "forms.yaml").read_text("utf-8"))
+    trim = """async ([module, endings, words]) => {
+      const { trimmer } = await import(module);
+      return words.map(trimmer(endings)); }"""
+    for tag, pairs in cases.items():
+        typed = [search.words(form)[0] for form in pairs]
+        left = page.evaluate(trim, ["/finder.mjs", endings(Language(tag)), typed])
+        begun = [
+            search.words(name)[0].startswith(one)
+            for name, one in zip(pairs.values(), left, strict=True)
+        ]
+        assert all(begun), (tag, dict(zip(typed, left, strict=True)))
+        assert all(len(one) >= 3 for one in left), (tag, left)

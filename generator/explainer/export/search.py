@@ -21,6 +21,7 @@ import msgspec
 from anyascii import anyascii
 
 from explainer import addresses, dates
+from explainer.language.endings import endings
 from explainer.link import Site
 from explainer.lists import first
 from explainer.views import entries
@@ -34,21 +35,42 @@ PART = 80_000
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 """Letters of scripts that put no space between words: each is sought as a word of its own."""
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+# Stand inside a word and are no letter: a soft hyphen, what stretches an Arabic word, and the
+# Armenian marks of a question, a stress or a call, which follow the vowel that is said so.
+_INSIDE = re.compile("[\u00ad\u0640\u055b-\u055e]")
+# One letter to whoever types: forms of a letter at the end of words, or of one language's keys.
+_ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "ς": "σ"}
+# Arabic writes *the*, *and the*, *to the* as one word with what follows.
+_BEGINNING = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
+# Readers type them, whether or not the index has them.
+_TYPED = "ıßøłđæœþðħ" + "".join(_ALIKE) + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
 
 def words(text: str) -> list[str]:
     """Return the words of a text as they are sought; ``finder.mjs`` reads queries by this rule."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    return _WORD.findall("".join(map(_plain, plain)))
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    plain = _INSIDE.sub("", unicodedata.normalize("NFKD", text.lower()))
+    # Armenian: the small letter of *և* comes apart into two, of which capitals write one otherwise.
+    found = _WORD.findall("".join(map(_plain, plain)).replace("եւ", "եվ"))
+    return [_BEGINNING.sub("", word) for word in found]
 
 
 @cache
 def _plain(char: str) -> str:
-    """Return a letter without its marks; of a Latin one that has none, ``ı`` or ``ø``, the like."""
+    """Return a letter without its marks; of a Latin one that has none, ``ı`` or ``ø``, the like.
+
+    Figures of other scripts are those that dates are written with.
+    """
     if char.isascii():
         return char
-    if unicodedata.category(char)[0] == "M":
+    kind = unicodedata.category(char)
+    if kind[0] == "M":
         return ""
+    if kind == "Nd":
+        return str(unicodedata.decimal(char))
+    if char in _ALIKE:
+        return _ALIKE[char]
     is_latin = unicodedata.name(char, "").startswith("LATIN ")
     return anyascii(char).lower() if is_latin else char
 
@@ -84,6 +106,8 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
     kinds = [[kind, *sort] for kind, sort in sorts(site.words).items()]
     topics = [[topic.id, topic.title] for topic in site.topics.values()]
     head: dict[str, Any] = {"kinds": kinds, "topics": topics, "letters": _letters(found)}
+    if taken_off := endings(site.words.language):
+        head["endings"] = taken_off
     if sources:
         yield from _files("sources", sources)
         head["then"] = ["sources.json"]
@@ -92,8 +116,8 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
 
 
 def _letters(found: Iterable[Found]) -> dict[str, str]:
-    """Return the Latin letters that are sought as others, for whoever reads a query."""
-    shown = set[str]().union(*(one.text.lower() for one in found))
+    """Return the letters that are sought as others, for whoever reads a query."""
+    shown = set(_TYPED).union(*(one.text.lower() for one in found))
     letters = sorted(set(unicodedata.normalize("NFKD", "".join(sorted(shown)))))
     return {char: plain for char in letters if (plain := _plain(char)) not in ("", char)}
 

@@ -4,18 +4,35 @@
 // Scripts without spaces: each letter is a word, as the build has it (export/search.py).
 const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}";
 const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+// Inside a word, and no letter.
+const WITHIN = "\\u00ad\\u0640\\u055b-\\u055e";
 // A word as it is written, with its accents.
-const WHOLE = new RegExp(`([${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}])+)`, "gu");
-const MARKS = /\p{M}/gu;
+const WHOLE = new RegExp(`([${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${WITHIN}])+)`, "gu");
+const MARKS = new RegExp(`[\\p{M}${WITHIN}]`, "gu");
+const BEGINNING = /^(?:[وفبك]?ال|لل)(?=[\p{L}\p{N}]{3})/u;
 // A word that stands in more than a tenth of all entries tells none of them from the others.
 const COMMON = 0.1;
 const FEWEST = 5;
 const OTHERWISE = 0.75;
 
-// Returns what reads the words of a text: without accents, ı as i, ø as o.
-export const reader = (letters) => (text) =>
-  text.toLowerCase().normalize("NFKD").replace(MARKS, "").replace(/[^\0-\x7f]/gu, (char) =>
-    letters[char] ?? char).match(WORD) ?? [];
+// Returns what reads the words of a text: without accents, ı as i, ø as o; export/search.py has why.
+// The case is no language's: I, İ and ı are all sought as i.
+export const reader = (letters) => (text) => {
+  const plain = text.toLowerCase().normalize("NFKD").replace(MARKS, "")
+    .replace(/[^\0-\x7f]/gu, (char) => letters[char] ?? char).replaceAll("եւ", "եվ");
+  return (plain.match(WORD) ?? []).map((word) => word.replace(BEGINNING, ""));
+};
+
+// Returns what takes off a word what its language puts at the end, in up to three turns (Turkish
+// has a plural, whose and where in a row): what is left begins the other forms of the word.
+export const trimmer = (endings = []) => {
+  const fits = (word, { length }) => word.length - length >= (length > 1 ? 3 : 4);
+  const trim = (word, turns = 3) => {
+    const ending = turns && endings.find((one) => word.endsWith(one) && fits(word, one));
+    return ending ? trim(word.slice(0, -ending.length), turns - 1) : word;
+  };
+  return (word) => trim(word);
+};
 
 const OPTIONS = {
   fields: ["title", "names", "line", "when"],
@@ -61,6 +78,8 @@ export const open = async (index, library) => {
   const read = (name) => fetch(new URL(name, index)).then((answer) => answer.json());
   const [{ default: MiniSearch }, head] = await Promise.all([import(library), read(index)]);
   const words = reader(head.letters);
+  const trim = trimmer(head.endings);
+  const withForms = (sought) => [...new Set([...sought, ...sought.map((word) => trim(word))])];
   const entries = new Map();
   const uses = new Map();
   const asking = new Set();
@@ -103,13 +122,17 @@ export const open = async (index, library) => {
     const boostDocument = (id) => entries.get(id).rank;
     // A word that is written otherwise counts for less than one that stands there.
     const covers = (word, { terms, queryTerms }) =>
-      terms.some((term) => term.startsWith(word)) ? 1 : queryTerms.includes(word) ? OTHERWISE : 0;
-    const found = engine.search(sought.join(" "), { boostDocument }).map((match) => {
+      terms.some((term) => term.startsWith(word)) ? 1
+        : queryTerms.includes(word) || queryTerms.includes(trim(word)) ? OTHERWISE : 0;
+    const forms = withForms(needed);
+    // What a word is begun with is not also sought with a slip of the finger.
+    const fuzzy = (word, place) => place < sought.length && OPTIONS.searchOptions.fuzzy(word);
+    const found = engine.search(withForms(sought).join(" "), { boostDocument, fuzzy }).map((match) => {
       const covered = needed.reduce((sum, word) => sum + covers(word, match), 0);
       const named = Object.values(match.match).flat().some((field) => field !== "line");
       const whole = covered > needed.length - 1;
       const { id, score } = match;
-      const terms = match.terms.filter((term) => needed.includes(term) || !sought.includes(term));
+      const terms = match.terms.filter((term) => forms.includes(term) || !sought.includes(term));
       return { ...entries.get(id), covered, named, whole, terms, score: score * covered };
     });
     // What lacks a word that others have is left out; a source that has one word more does not
@@ -137,7 +160,7 @@ export const open = async (index, library) => {
 
   // Yields what is found, and once more when what is loaded later has come.
   async function* find(query) {
-    const sought = words(query);
+    const sought = withForms(words(query));
     await lists[0](sought);
     yield matches(query);
     for (const name of head.then ?? []) {
