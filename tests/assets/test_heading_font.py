@@ -7,6 +7,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from explainer.assets import find_vendor
 from explainer.assets.fonts import Face, cut_fonts, ranges
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import Language
 
 FONTS = find_vendor().fonts
 
@@ -38,6 +40,12 @@ def test_every_character_is_in_one_face_and_that_face_shows_it() -> None:
     together = [character for face in faces for character in face.characters]
     assert len(together) == len(set(together))
     assert set("Ağaçlı Паром") <= set(together)
+
+
+@pytest.mark.parametrize(("language", "letters"), [("az", "ƏəŞşğıİ"), ("ru", "Яяё"), ("fr", "Éé")])
+def test_headings_of_ours_are_drawn_whole(language: str, letters: str) -> None:
+    faces = cut_fonts(FONTS, catalogue(Language(language)).letters)
+    assert set(letters) <= set().union(*(face.characters for face in faces))
 
 
 def test_small_changes_of_text_keep_the_latin_file() -> None:

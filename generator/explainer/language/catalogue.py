@@ -41,9 +41,15 @@ class Catalogue:
     """
 
     def __init__(
-        self, language: Language, said: NullTranslations, of_scripts: OfScripts = NOTHING
+        self,
+        language: Language,
+        said: NullTranslations,
+        of_scripts: OfScripts = NOTHING,
+        letters: frozenset[str] = frozenset(),
     ) -> None:
         self.language, self.said, self.of_scripts = language, said, of_scripts
+        self.letters = letters
+        """All characters of the translations: those that headings of ours may show."""
 
     def __reduce__(self) -> tuple[Any, ...]:
         return catalogue, (self.language,)
@@ -93,13 +99,15 @@ class Catalogue:
 def catalogue(language: Language) -> Catalogue:
     """Return the words of a language; English for one that nobody has translated into."""
     said, of_scripts = NullTranslations(), dict[str, str | Mapping[str, str]]()
+    letters = frozenset[str]()
     for text in _texts(language):
         words = parsed(text, language)
         over = _compiled(words)
         over.add_fallback(said)
         said = over
         of_scripts |= _of_scripts(words, over.plural, language)
-    return Catalogue(language, said, of_scripts)
+        letters = letters.union(*(form for one in words if one.id for form in _forms(one)[1]))
+    return Catalogue(language, said, of_scripts, letters)
 
 
 def _texts(language: Language) -> Iterator[str]:

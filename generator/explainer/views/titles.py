@@ -43,4 +43,4 @@ def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:
     texts += [record.label for kind, record in site.everything() if kind != "source"]
     texts += [side.name for side in site.settings.sides]
     texts += [period.title for topic in site.topics.values() for period in topic.periods]
-    return frozenset("".join(texts))
+    return frozenset("".join(texts)) | site.words.letters
