@@ -9,7 +9,7 @@ const STEPS = [
   ["→", _("Later"), 0.5, 1.5],
 ];
 
-const group = (ariaLabel, buttons) => make("div", { role: "group", ariaLabel }, ...buttons);
+const group = (ariaLabel, buttons, dir = "") => make("div", { role: "group", ariaLabel, dir }, ...buttons);
 
 // `leave` leaves a lane out or takes it in again, `isShown` says whether it is shown.
 export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) => {
@@ -53,7 +53,7 @@ export const controlsOf = ({ periods = [], lanes, hues }, axis, leave, isShown) 
 
   const groups = [
     group(_("Period"), parts.map((part) => part.button)),
-    group(_("Zoom"), STEPS.map(step)),
+    group(_("Zoom"), STEPS.map(step), "ltr"), // As the chart: later is to the right.
     group(pgettext("rows of a chart", "Shown"), filters),
   ];
   return { groups, press, period };
