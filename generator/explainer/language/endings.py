@@ -21,7 +21,7 @@ _TURKIC = (
     " a e ya ye yi yu si su li lu ci cu la le daki deki taki teki"
 )
 _ENDINGS: Mapping[str, str] = {
-    "ar": "ات ون ين ان ها هم ه ي يه يا يون يين نا كم",
+    "ar": "تان تين تها ته ات ون ين ان ها هم ه ي يه يا يون يين نا كم",
     "az": f"{_TURKIC} liq lik luq luk ni nu dir dur",
     "fr": "s x e es ne nes ie ien iens ienne iennes ais aise aises",
     "hy": "ը ն ի ին ից ով ում եր ներ ու ան ական ացի ացիներ յի յում",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.language.casing import capitalised
 from explainer.link.records import Records
 from explainer.model import Record, Term
 from explainer.prose import Name
@@ -26,5 +27,5 @@ def names_of(record: Record) -> tuple[str, ...]:
     """Return the name of a record and its aliases, terms with a capital letter too."""
     texts = (record.label, *getattr(record, "other_names", ()))
     if isinstance(record, Term):
-        texts = (*texts, *(text[:1].upper() + text[1:] for text in texts))
+        texts = (*texts, *(form for text in texts for form in capitalised(text)))
     return tuple(dict.fromkeys(texts))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from explainer import dates
+from explainer.language import reading_speed
 from explainer.language.catalogue import Catalogue
 from explainer.link import anchors
 from explainer.model import Article, Event
@@ -14,8 +15,6 @@ from explainer.prose import Section, plain_text
 from explainer.views.desk import Desk
 from explainer.views.page_sections import Depth
 
-WORDS_A_MINUTE = 230
-"""Adults read 238 words of English prose in silence (Brysbaert 2019); names take longer."""
 BRIEF, STORY = "brief", "happened"
 
 
@@ -43,7 +42,7 @@ def brief(words: Catalogue, body: Mapping[str, Section]) -> Depth | None:
     if BRIEF not in body or not body[BRIEF].nodes:
         return None
     points = sum(1 for _ in body[BRIEF].item_runs())
-    time = reading_time(words, _count(body[BRIEF].words))
+    time = reading_time(words, body[BRIEF].words)
     return Depth(
         words.gettext("In brief"), time, words.ngettext("%(num)s point", "%(num)s points", points)
     )
@@ -53,10 +52,11 @@ def story(words: Catalogue, article: Article, body: Mapping[str, Section]) -> De
     """Return what we tell in sentences; accounts are the sides', one beside the other."""
     told = [section.words for name, section in body.items() if name != BRIEF]
     told += [f"{item.expected} {plain_text(item.outcome)}" for item in article.expectations]
-    length = sum(map(_count, told))
-    much = words.ngettext("%(num)s word", "%(num)s words", length)
+    text = " ".join(told)
+    length = reading_speed.words(text, words.language)
+    much = words.ngettext("%(num)s word", "%(num)s words", length) if length is not None else ""
     # Translators: one of three ways to read an article; 16 letters at most each.
-    return Depth(words.gettext("The story"), reading_time(words, length), much)
+    return Depth(words.gettext("The story"), reading_time(words, text), much)
 
 
 def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
@@ -71,14 +71,10 @@ def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
     return Depth(name, much, words.gettext("since %(date)s", date=first.text))
 
 
-def reading_time(words: Catalogue, length: int) -> str:
-    """Return in words how long it takes to read so many: in tens of seconds, then in minutes."""
-    seconds = max(10, round(length * 6 / WORDS_A_MINUTE) * 10)
+def reading_time(words: Catalogue, text: str) -> str:
+    """Return in words how long a text takes to read: in tens of seconds, then in minutes."""
+    minutes = reading_speed.minutes(text, words.language)
+    seconds = max(10, round(minutes * 6) * 10)
     if seconds < 60:
         return words.ngettext("%(num)s second", "%(num)s seconds", seconds)
-    minutes = round(length / WORDS_A_MINUTE)
-    return words.ngettext("%(num)s minute", "%(num)s minutes", minutes)
-
-
-def _count(text: str) -> int:
-    return len(text.split())
+    return words.ngettext("%(num)s minute", "%(num)s minutes", round(minutes))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from explainer.documents import Location
+from explainer.language.casing import folded
 from explainer.link import NAMED_KINDS, Site, names_of
 from explainer.model import Record
 from explainer.model.locating import at
@@ -21,8 +22,8 @@ def check(site: Site) -> Iterator[Problem]:
                 first, owner = owners.setdefault(text, (kind, record))
                 pair = (owner.id, record.id)
                 # A name with a capital or without is one.
-                if owner is not record and (*pair, text.casefold()) not in told:
-                    told.add((*pair, text.casefold()))
+                if owner is not record and (*pair, folded(text)) not in told:
+                    told.add((*pair, folded(text)))
                     yield _twice(text, (first, owner), (kind, record))
 
 

@@ -7,10 +7,9 @@ from typing import Generic, TypeVar
 
 import ahocorasick_rs
 
-Item = TypeVar("Item")
+from explainer.language.casing import folded
 
-# Patterns that disregard case take these two for an *i*; `str.casefold` does not.
-_DOTS = str.maketrans("İı", "ii")
+Item = TypeVar("Item")
 
 
 class Sought(Generic[Item]):
@@ -22,7 +21,7 @@ class Sought(Generic[Item]):
         for words, item in items:
             for word in words:
                 # Where a mark is blanked out there is a space: what stands between stays whole.
-                letters = _alike(max(word.split(), key=len))
+                letters = folded(max(word.split(), key=len))
                 self._by_letters.setdefault(letters, set()).add(len(self.items))
             self.items.append(item)
         self._letters = list(self._by_letters)
@@ -32,10 +31,6 @@ class Sought(Generic[Item]):
         """Return the items that may be found in a text, in their order: seldom any."""
         if self._finder is None:
             return []
-        found = self._finder.find_matches_as_indexes(_alike(text), overlapping=True)
+        found = self._finder.find_matches_as_indexes(folded(text), overlapping=True)
         numbers = {n for which, _, _ in found for n in self._by_letters[self._letters[which]]}
         return [self.items[number] for number in sorted(numbers)]
-
-
-def _alike(text: str) -> str:
-    return text.translate(_DOTS).casefold()

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from explainer.dates import When, decimal_year
+from explainer.language.casing import folded
 from explainer.link import Key, Site, names_of
 from explainer.model import Event
 from explainer.reading import Seed
@@ -68,11 +69,9 @@ def _reported(day: When, named: frozenset[Key], site: Site, source: str) -> Iter
 def _place(dateline: str | None, site: Site) -> str:
     """Return the place that a dateline names, in capitals or not."""
     head = _HEAD.match(dateline or "")
-    name = head[0].strip().casefold() if head else ""
+    name = folded(head[0].strip()) if head else ""
     found = [
-        place.id
-        for place in site.places.values()
-        if name and name in (text.casefold() for text in names_of(place))
+        place.id for place in site.places.values() if name and name in map(folded, names_of(place))
     ]
     return found[0] if len(found) == 1 else ""
 

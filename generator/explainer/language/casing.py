@@ -1,0 +1,20 @@
+"""Texts that differ in case alone, whatever language wrote them."""
+
+from __future__ import annotations
+
+# The same letter in capitals of one language and of another: *SINIR* and *Sınır*.
+# `str.casefold` keeps them apart.
+_DOTS = str.maketrans("İı", "ii")
+
+
+def folded(text: str) -> str:
+    """Return what texts have in common that differ in case alone."""
+    return text.translate(_DOTS).casefold()
+
+
+def capitalised(text: str) -> tuple[str, ...]:
+    """Return the forms that a text has at the beginning of a sentence.
+
+    Turkish and Azerbaijani write the large *i* with its dot.
+    """
+    return tuple(f"{large}{text[1:]}" for large in ("Iİ" if text[:1] == "i" else text[:1].upper()))
