@@ -66,6 +66,9 @@ def test_days_are_written_as_the_language_does(language: str) -> None:
     ("language", "text", "expected"),
     [
         ("ru", "2020-09/2020-11", "сентябрь–ноябрь 2020\u202fг."),
+        ("ru", "2020-09/..", "с сентября 2020\u202fг."),
+        ("fr", "2020-09/..", "depuis septembre 2020"),
+        ("fr", "../2020-09-27", "jusqu’au 27 septembre 2020"),
         ("tr", "2020-09/2020-11", "Eylül–Kasım 2020"),
         ("tr", "2020-09-27/2020-11-10", "27 Eylül – 10 Kasım 2020"),
         ("de", "1992-02-25/1992-02-26", "25–26. Februar 1992"),

@@ -26,7 +26,10 @@ SKELETONS = {"yM": "yMMMM", "Md": "MMMMd"}
 
 @lru_cache(maxsize=200)
 def pattern(language: Language, fields: str) -> str:
-    """Return the pattern of a date of some fields: ``yMd``, ``yM``, ``Md`` or ``M``."""
+    """Return the pattern of a date of some fields: ``yMd``, ``yM``, ``Md`` or ``M``; of ``ym``,
+    that of ``yM`` with the month as it is called beside a day."""
+    if fields == "ym":
+        return pattern(language, "yM").replace("L", "M")
     locale = _locale(language)
     if fields == "yMd":
         return str(locale.date_formats["long"].pattern)

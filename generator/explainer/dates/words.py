@@ -27,9 +27,16 @@ def in_words(when: When, words: Catalogue = ENGLISH, width: Width = "wide") -> s
     if not when.interval:
         return _moment_in_words(when.start, words, width) if when.start else when.text
     if when.start is None and when.end is not None:
-        return words.gettext("until %(date)s", date=_moment_in_words(when.end, words, width))
+        date = _bound(when.end, words, width)
+        if when.end.day and when.end.exact:
+            # Translators: a day of a month; some languages set an article before it.
+            return words.pgettext("a day", "until %(date)s", date=date)
+        return words.gettext("until %(date)s", date=date)
     if when.end is None and when.start is not None:
-        return words.gettext("since %(date)s", date=_moment_in_words(when.start, words, width))
+        date = _bound(when.start, words, width)
+        if when.start.day and when.start.exact:
+            return words.pgettext("a day", "since %(date)s", date=date)
+        return words.gettext("since %(date)s", date=date)
     assert when.start is not None
     assert when.end is not None
     return _range_in_words(when.start, when.end, words, width)
@@ -54,6 +61,16 @@ def decade_name(year: int, words: Catalogue = ENGLISH) -> str:
         text = words.pgettext("a heading", "%(year)ss", year=year)
         return words.gettext("%(date)s CE", date=text) if year < BARE else text
     return _range_in_words(Moment(year), Moment(year + 9), words, "wide")
+
+
+def _bound(moment: Moment, words: Catalogue, width: Width) -> str:
+    """Return a moment as it is said after *since* and *until*: in a case, in some languages."""
+    # Translators: not shown; write alone, or in a date: as the month is called beside a day.
+    how = words.pgettext("how a month is called after since and until", "alone")
+    if how == "alone" or not moment.exact or not moment.month or moment.day:
+        return _moment_in_words(moment, words, width)
+    text = written(words.language, "ym", _year(moment, words), moment.month, "", width)
+    return _with_era(text, moment, words, False)
 
 
 def _year_of(moment: Moment | None) -> Moment | None:
