@@ -74,6 +74,7 @@ def test_days_are_written_as_the_language_does(language: str) -> None:
         ("de", "1992-02-25/1992-02-26", "25–26. Februar 1992"),
         ("hu", "2020-09-27/2020-11-10", "2020. szeptember 27. – november 10."),
         ("ja", "1992-02-25/1992-02-26", "1992年2月25–26日"),
+        ("tr", "-0049/-0030", "MÖ 50–31"),
     ],
 )
 def test_stretches_have_the_order_of_the_language(language: str, text: str, expected: str) -> None:

@@ -99,10 +99,11 @@ def _months_apart(start: Moment, end: Moment, between: str, words: Catalogue, wi
 
 def _years_apart(start: Moment, end: Moment, words: Catalogue, width: Width) -> str:
     """Two years, each with what it needs to be told from the other's era."""
-    last = _moment_in_words(end, words, width, era=start.year < BARE)
     whole = start.precision == end.precision == "year" and start.exact and end.exact
     if whole and (start.year > 0) == (end.year > 0):
-        return f"{_count(start)}–{last}"
+        # The era stands before both in some languages, behind both in others.
+        return _with_era(f"{_count(start)}–{_count(end)}", end, words, start.year < BARE)
+    last = _moment_in_words(end, words, width, era=start.year < BARE)
     return f"{_moment_in_words(start, words, width)} – {last}"
 
 
