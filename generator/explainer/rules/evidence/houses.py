@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from explainer.link import Site
 from explainer.model.locating import at, at_origin
@@ -16,14 +17,17 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)+")
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield ids of no source, and publishers that two owners have."""
+    lost = site.content.lost
     for source in site.sources.values():
         for index, told in enumerate(source.passes_on):
-            if told not in site.sources and _ID.fullmatch(told):
+            unknown = told not in site.sources and not lost.holds("source", told)
+            if unknown and _ID.fullmatch(told):
                 message = (
                     f'no source has the id "{told}": write the id of one, '
                     "or the agency by its name as readers know it"
                 )
-                yield at(source, ("passes_on", index), message)
+                problem = at(source, ("passes_on", index), message)
+                yield replace(problem, about=f"source:{told}")
     yield from _owned_twice(site)
 
 
