@@ -139,7 +139,7 @@ def _described(words: Catalogue, source: Source, number: int) -> str:
             publisher=source.publisher,
         )
     return words.ngettext(
-        "%(publisher)s: a source of one statement on this site.",
+        "%(publisher)s: a source of %(num)s statement on this site.",
         "%(publisher)s: a source of %(num)s statements on this site.",
         number,
         publisher=source.publisher,
