@@ -18,7 +18,7 @@ from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
 
 ARTICLE = "article"
-HEADING = re.compile(r"^## +(.+?)(?: +#*)? *$", re.MULTILINE)
+HEADING = re.compile(r"^## +([^ \n].*)$", re.MULTILINE)
 
 
 def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
@@ -70,9 +70,16 @@ def _with_known_headings(body: str, known: Mapping[str, str]) -> str:
     """Return the body of an article whose headings are English, whatever it was written in."""
 
     def english(match: re.Match[str]) -> str:
-        return f"## {known.get(match[1], match[1])}"
+        name = _without_closing(match[1].rstrip(" "))
+        return f"## {known.get(name, name)}"
 
     return HEADING.sub(english, body) if known else body
+
+
+def _without_closing(heading: str) -> str:
+    """Return a heading without the number signs that may stand behind it (CommonMark 4.2)."""
+    name, _, last = heading.rpartition(" ")
+    return heading if last.strip("#") else name.rstrip(" ")
 
 
 _FORMS: Mapping[str, Callable[[Kind, str, Gathering], Iterator[Record]]] = {
