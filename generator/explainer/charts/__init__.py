@@ -1,4 +1,9 @@
-"""Timelines and charts: one layout, from which the drawings and the Plotly figure come."""
+"""Timelines and charts: one layout, from which the drawings and the Plotly figure come.
+
+Time and numbers run from left to right in every language, as maps have the east at the right: one
+drawing is a page's, a download and a chart of Plotly's at once, and programs mirror none of these.
+Each label's words are in the order of their own (`unicode-bidi: plaintext`).
+"""
 
 from explainer.charts.series.counts import draw_counts
 from explainer.charts.series.counts_figure import counts_figure

@@ -43,6 +43,7 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
 
     return {
         "_": gettext,
+        "apart": apart,
         "foreign": foreign,
         "pgettext": pgettext,
         "ngettext": ngettext,
@@ -50,6 +51,11 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
         "number": words.number,
         "comma": words.comma,
     }
+
+
+def apart(name: str) -> Markup:
+    """Return a name that may run the other way than the sentence it stands in."""
+    return Markup("<bdi>{}</bdi>").format(name)
 
 
 def _filled(said: str, given: Mapping[str, Any]) -> Markup:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import bidirectional
+
 from msgspec.structs import replace
 
 from explainer.charts.plotly_json import Values, words
@@ -153,4 +155,7 @@ def _anchor(point: Point, label: Label) -> float:
 def _beside(label: Label) -> str:
     """A name, clear of its mark by blanks: Plotly knows no other distance."""
     text = words(f"{label.lead} {label.text}")
+    if any(bidirectional(letter) in ("R", "AL") for letter in text):
+        # Blanks stay at the side of the mark; the words between are in the order of their own.
+        text = f"\N{FIRST STRONG ISOLATE}{text}\N{POP DIRECTIONAL ISOLATE}"
     return f"{text}{BLANKS}" if label.leftward else f"{BLANKS}{text}"
