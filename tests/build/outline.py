@@ -1,7 +1,7 @@
 """A page as a reader gets it, in plain text: words, links, pictures, dates; no markup, no hashes.
 
-``python tests/build/outline.py`` writes the golden files anew from the second newsroom; read the
-difference before you keep it.
+``python tests/build/outline.py`` writes the golden files anew from the second newsroom and from
+the one in Arabic; read the difference before you keep it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,8 @@ SIZE = re.compile(r"\b[\d.,]+\s(?=[KM]B\b)")
 """How large a file is, which another version of a library packs otherwise."""
 GOLDEN = HERE / "golden"
 NEWSROOM = HERE.parent / "newsroom"
+GOLDEN_ARABIC = HERE / "golden_ar"
+ARABIC = HERE.parent / "arabic"
 PAGES = (
     "",
     "404.html",
@@ -175,15 +177,23 @@ def goldens(output: Path) -> Iterator[tuple[Path, str]]:
         )
 
 
+def arabic(output: Path) -> Iterator[tuple[Path, str]]:
+    """Yield each golden file of the Arabic newsroom and what it should hold."""
+    for page in ("articles/dry", "background/well/in-numbers", "events/well-runs-dry"):
+        html = (output / page / "index.html").read_text("utf-8")
+        yield GOLDEN_ARABIC / f"{page.replace('/', '--')}.txt", SIZE.sub("… ", outline(html))
+
+
 def main() -> None:
-    """Build the second newsroom and write the golden files."""
-    GOLDEN.mkdir(exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        output = Path(folder) / "site"
-        script = Path(sys.executable).with_name("explainer")
-        subprocess.run([script, "build", "--root", NEWSROOM, "--output", output], check=True)
-        for path, text in goldens(output):
-            path.write_text(text, encoding="utf-8")
+    """Build both newsrooms and write the golden files."""
+    for root, wanted in ((NEWSROOM, goldens), (ARABIC, arabic)):
+        with tempfile.TemporaryDirectory() as folder:
+            output = Path(folder) / "site"
+            script = Path(sys.executable).with_name("explainer")
+            subprocess.run([script, "build", "--root", root, "--output", output], check=True)
+            for path, text in wanted(output):
+                path.parent.mkdir(exist_ok=True)
+                path.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":
