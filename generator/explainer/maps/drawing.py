@@ -10,6 +10,7 @@ import shapely
 from explainer.charts.boxes import Box
 from explainer.charts.svg import STYLE, number
 from explainer.charts.text import clean
+from explainer.language.tags import Language
 from explainer.maps import signs
 from explainer.maps.candidates import Candidate
 from explainer.maps.conic import Frame
@@ -45,7 +46,7 @@ def svg(
         *(signs.draw(*mark) for mark in marks),
         *_leaders(placed),
         *(_name(place, _tone(place.box, grounds)) for place in placed),
-        *(_bar(size, *bar) if bar else ()),
+        *(_bar(size, *bar, Language(plan.language)) if bar else ()),
     )
     return "\n".join((head, *(part for part in parts if part), "</svg>\n"))
 
@@ -120,12 +121,16 @@ def _tone(box: Box, grounds: Iterable[Drawn]) -> str:
     return f' class="on-{tone}"'
 
 
-def _bar(size: Size, box: Box, km: int) -> Iterator[str]:
+def _bar(size: Size, box: Box, km: int, language: Language) -> Iterator[str]:
+    # Late: a site without maps asks for no units.
+    from babel.units import format_unit
+
+    length = escape(format_unit(km, "length-kilometer", "short", locale=language.locale))
     x0, _, x1, y = box
     left, low, wide = number(x0), number(y - 5), number(x1 - x0)
     yield f'<path class="scale" d="M{left} {low}v5h{wide}v-5"/>'
     middle, letters = number((x0 + x1) / 2), number(size.text)
     yield (
         f'<text class="on-land" text-anchor="middle"><tspan class="km" x="{middle}" '
-        f'y="{number(y - 7)}" font-size="{letters}">{km:,} km</tspan></text>'
+        f'y="{number(y - 7)}" font-size="{letters}">{length}</tspan></text>'
     )
