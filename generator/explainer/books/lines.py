@@ -45,6 +45,9 @@ class Lines:
         if self.cells is not None:
             self.words.append(" ")
             return
+        if not self.words:
+            # So it is at most ends of blocks.
+            return
         said = " ".join("".join(self.words).split())
         self.words.clear()
         if said:

@@ -36,8 +36,8 @@ _FILLED = r"href|src|id|class|datetime|for|lang|width|height|aria-\w+|data-\w+"
 """Attributes that no editor's words stand in."""
 _LEFTOVERS = (
     _leftover(rf"[{{|](?:{_LINKS})[}}|]", rf'="[^" >]*[{{|](?:{_LINKS})[}}|]', _PELICAN),
-    _leftover("None", rf'\b(?:{_FILLED})="None"', _MISSING),
-    _leftover("None", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
+    _leftover('="None"', rf'\b(?:{_FILLED})="None"', _MISSING),
+    _leftover(r"None(?<=[-_/#=.]None)\b", r'[\w-]+="[^" >]*[-_/#=.]None\b[^" >]*', _MISSING),
     _leftover("ndefined", r'[\w-]+="(?:[^" >]*[/#])?undefined["/]', _MISSING),
     _leftover(" at 0x", r"\w* object at 0x\w+", "a Python object was printed; print its value"),
 )
