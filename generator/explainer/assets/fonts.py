@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from msgspec import Struct
@@ -22,6 +22,8 @@ BASIC = frozenset(map(chr, range(0x20, 0x7F))) | frozenset("\u00a0·×–—‘�
 MOST, FACES = 22_000, 3
 """Bytes and files of the font that a page may load, whose budget is 60 KB and eight files with all
 else. What goes beyond them, a fourth script mostly, is shown in the reader's own font."""
+NEAR = 32
+"""Letters of an alphabet have their capitals so far away at most."""
 FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
 
 
@@ -31,14 +33,28 @@ class Face(Struct, frozen=True):
     name: str
     asset: Asset
     characters: frozenset[str]
+    others: frozenset[str] = frozenset()
+    """What the site shows in other faces, or in none."""
 
     @property
     def rule(self) -> str:
         """The ``@font-face`` rule, for a style sheet in the same folder."""
+        spanned = ranges(self.characters | self._between())
         return (
             f'@font-face{{font-family:Heading;src:url({self.asset.name})format("woff2");'
-            f"font-weight:600;font-display:optional;unicode-range:{ranges(self.characters)}}}"
+            f"font-weight:600;font-display:optional;unicode-range:{spanned}}}"
         )
+
+    def _between(self) -> frozenset[str]:
+        """Return what no page shows between two characters that are near each other.
+
+        So a site that uses every other letter of an alphabet lists them as one range: one by one
+        they take more of a style sheet than it has room for.
+        """
+        points = sorted(map(ord, self.characters))
+        gaps = (range(one + 1, two) for one, two in pairwise(points) if two - one <= NEAR)
+        texts = ("".join(map(chr, gap)) for gap in gaps)
+        return frozenset("".join(text for text in texts if self.others.isdisjoint(text)))
 
 
 def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
@@ -89,13 +105,14 @@ def _within_budget(faces: Iterable[Face]) -> Iterator[Face]:
 
 
 def _faces(folder: Path, wanted: frozenset[str]) -> Iterator[Face]:
+    asked = wanted
     for script, path in zip(SCRIPTS, files_by_script(folder), strict=True):
         source = _read(path)
         shown = wanted & _repertoire(source)
         wanted -= shown
         if shown:
             name = f"heading-{script}.woff2"
-            yield Face(name, hashed(name, _cut(source, shown)), shown)
+            yield Face(name, hashed(name, _cut(source, shown)), shown, asked - shown)
 
 
 def _read(path: Path) -> bytes:
