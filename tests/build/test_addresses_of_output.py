@@ -71,15 +71,26 @@ def _file(output: Path, page: str, link: str) -> Path:
     return file / "index.html" if file.is_dir() else file
 
 
-# What machines are told in whole addresses: what a shared link brings along, what a page is about.
+# What machines are told in whole addresses: what a shared link brings along, what a page is about,
+# what other sites may frame.
 TOLD = re.compile(
-    r'<meta property="og:(?!description)[^>]*>\s*|<meta name="twitter:card"[^>]*>\s*'
+    r'<meta property="og:(?!description)[^>]*>\s*'
+    r'|<meta name="(?:twitter:card|citation_public_url)"[^>]*>\s*'
+    r'|<link rel="alternate" type="application/json\+oembed"[^>]*>\s*'
     r'|<script type="application/ld\+json">.*?</script>\s*',
+    re.DOTALL,
+)
+# What readers take away to where this site is not: how a page is cited, what frames
+# a part of it, the size of files that say where they are from.
+TAKEN = re.compile(
+    r"<dt>(?:APA|Chicago|MLA|BibTeX|CSL-JSON)</dt>\s*<dd.*?</dd>"
+    r'|<a href="[^"]*#snippet">Embed</a>(?: · )?|<li><a href="[^"]*#snippet">Embed [^<]*</a></li>'
+    r'|<section id="snippet".*?</section>\s*|<span class="meta">\d+\s[KM]B</span>',
     re.DOTALL,
 )
 
 
-def test_with_an_address_pages_differ_in_what_machines_are_told_and_404_only(
+def test_with_an_address_pages_differ_in_what_is_told_and_taken_elsewhere_and_404_only(
     built: Path, addressed: Path
 ) -> None:
     for name, tree in pages(addressed):
@@ -92,16 +103,25 @@ def test_with_an_address_pages_differ_in_what_machines_are_told_and_404_only(
 
 
 def _leads_to(name: str, tree: LexborHTMLParser) -> str:
-    """Return the address of a page, or of the page that it forwards to."""
+    """Return the address of a page, of that which it forwards to or is framed a part of."""
+    whole = tree.css_first("footer.embed-standing a.whole")
+    if whole is not None:
+        return _joined(name, urlsplit(whole.attributes["href"] or "").path)
     forwards = tree.css_first('meta[http-equiv="refresh"]')
     if forwards is None:
         return name.removesuffix("index.html")
     _, way = (forwards.attributes["content"] or "").split("url=")
-    return posixpath.normpath(posixpath.join(posixpath.dirname(name), way)) + "/"
+    return _joined(name, way)
+
+
+def _joined(name: str, way: str) -> str:
+    address = posixpath.normpath(posixpath.join(posixpath.dirname(name), way)) + "/"
+    return "" if address == "./" else address
 
 
 def _without_address(page: Path) -> str:
-    text = re.sub(r"\n+", "\n", TOLD.sub("", page.read_text(encoding="utf-8")))
+    text = TAKEN.sub("", TOLD.sub("", page.read_text(encoding="utf-8")))
+    text = re.sub(r"\n+", "\n", text)
     text = re.sub(r'<link rel="canonical"[^>]*>\s*', "", text)
     # A page that forwards says where to, in words.
     return re.sub(rf"\s*{re.escape(BASE)}[^<\s]*|(?<=>)/[^<\s]+(?=</a>)", "", text)
@@ -125,7 +145,10 @@ def test_sitemap_lists_every_page_but_404_and_those_that_nobody_shall_find(
     every = {name.removesuffix("index.html"): page for name, page in pages(addressed)}
     unlisted = {name for name, page in every.items() if page.css_first('meta[content="noindex"]')}
 
-    assert unlisted == {"404.html", "articles/pier-sold/", "questions/no-ferry/"}
+    # What stands in frames is found where it is a part of a page.
+    framed = {name for name in every if name.startswith("embed/")}
+    assert framed <= unlisted
+    assert unlisted - framed == {"404.html", "articles/pier-sold/", "questions/no-ferry/"}
     assert sorted(listed, key=str) == sorted(BASE + name for name in every.keys() - unlisted)
 
 
