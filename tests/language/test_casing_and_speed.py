@@ -34,3 +34,4 @@ def test_a_term_begins_a_sentence_as_its_language_has_it() -> None:
     assert capitalised("iskele") == ("Iskele", "İskele")
     assert capitalised("ısı") == ("Isı",)
     assert capitalised("նավ") == ("Նավ",)
+    assert capitalised("ﬁre") == ("FIre",)

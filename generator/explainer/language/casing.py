@@ -17,4 +17,5 @@ def capitalised(text: str) -> tuple[str, ...]:
 
     Turkish and Azerbaijani write the large *i* with its dot.
     """
-    return tuple(f"{large}{text[1:]}" for large in ("Iİ" if text[:1] == "i" else text[:1].upper()))
+    first, rest = text[:1], text[1:]
+    return tuple(f"{large}{rest}" for large in (("I", "İ") if first == "i" else (first.upper(),)))
