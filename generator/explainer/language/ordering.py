@@ -1,7 +1,7 @@
 """The order of names in a language, and the letters that they are filed under: ԱԲԳ, Ə after E.
 
 Both are CLDR's, by ICU (UTS 10 and 35): Babel knows no order, and a table of Unicode's own without
-each language's changes to it would put Ə, Ç and Ş where no reader of Azerbaijani looks for them.
+each language's changes to it would put Ə, Ç and Ş where none of its readers looks for them.
 """
 
 from __future__ import annotations
