@@ -13,7 +13,11 @@ from jinja2.nodes import Template as Parsed
 from jinja2.runtime import Context, Macro
 from jinja2.utils import internalcode
 from markupsafe import Markup, escape
-from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
+
+try:
+    from markupsafe import _escape_inner as escaped  # type: ignore[attr-defined]
+except ImportError:  # Not a promise of theirs: a version without it is only slower.
+    escaped = escape
 
 
 def shown(value: Any) -> str:
