@@ -56,3 +56,6 @@ def _write(folder: Path) -> None:
     for part in PARTS:
         shutil.copy(part, folder)
     shutil.copy(PLOTLY, folder / "plotly.js")
+    # Modules ask for the words two folders above their own, which is the top of this site.
+    (folder / "js").mkdir()
+    shutil.copy(ROOT / "theme/js/words.mjs", folder / "js")
