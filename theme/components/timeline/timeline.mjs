@@ -3,8 +3,9 @@
 import { _ } from "../../js/words.mjs";
 
 // Never leaves the site, but for a frame, which its page names the way out of.
-const goFrom = (base) => (path) => {
-  const { protocol, host, href } = new URL(path, base);
+// Asked at the press: an open chart stands in the address, which a mark of the same page keeps.
+const goFrom = (base = "") => (path) => {
+  const { protocol, host, href } = new URL(path, new URL(base, document.baseURI));
   if (protocol !== location.protocol || host !== location.host) return;
   Object.assign(document.createElement("a"), { href }).click();
 };
@@ -14,7 +15,7 @@ const marks = () => import("./marks.mjs");
 
 const enhance = (figure) => {
   const explore = figure.querySelector("[data-explore]");
-  const go = goFrom(new URL(figure.dataset.base ?? "", document.baseURI));
+  const go = goFrom(figure.dataset.base);
   const say = Object.assign(document.createElement("p"), { className: "timeline-say", role: "status" });
   let chart;
   figure.classList.add("is-live");
