@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -48,7 +49,9 @@ def test_a_draft_is_in_no_file(built: Path) -> None:
 def test_what_was_taken_down_is_a_note_and_nothing_else(built: Path) -> None:
     said = files_that_say(built, TAKEN_DOWN, "pier at Haven is sold")
 
-    assert said == [f"articles/{TAKEN_DOWN}/index.html", "build.json"]
+    assert said == [f"articles/{TAKEN_DOWN}/index.html", "build.json", "data/versions.json"]
+    told = json.loads((built / "data" / "versions.json").read_text("utf-8"))["pages"]
+    assert told[f"articles/{TAKEN_DOWN}/"].keys() == {"title", "kind", "version"}
 
 
 def test_a_preview_has_drafts_and_asks_others_not_to_list_them(tmp_path: Path) -> None:

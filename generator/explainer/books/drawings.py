@@ -18,6 +18,8 @@ from explainer.views.series import STYLE as CHARTS
 DRAWN = "drawn/"
 """Where the drawings seem to be that stand in the page itself."""
 SVG = '<svg xmlns="http://www.w3.org/2000/svg"'
+_ORDER = re.compile(r"(?<=[{;])\s*unicode-bidi:[^;}]*;?")
+"""EPUB 3.3 lets no style sheet state it, as programs that show books decide of it."""
 _DRAWING = re.compile(r'<svg\b([^>]*)>(.*?)</svg>(?:\s*<img src="([^"]*)")?', re.DOTALL)
 _BOX = re.compile(r'viewBox="([^"]*)"')
 _CHART = re.compile(r'^ class="poster[^>]* role="img" aria-label="([^"]*)"')
@@ -44,6 +46,11 @@ def plain(svg: str, family: str = "") -> str:
     """Return a drawing whose style any program reads, its letters in a family, if one is given."""
     ours = f"svg,text,tspan{{font-family:{family}}}" if family else ""
     return _SHEET.sub(lambda found: f"<style>{resolved(found[1])}{ours}</style>", svg, count=1)
+
+
+def without_order(svg: str) -> str:
+    """Return a drawing that leaves the order of letters to who reads: a book may not state it."""
+    return _ORDER.sub("", svg)
 
 
 def photograph(path: Path) -> str:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from msgspec import Struct
 
 from explainer.assets import find_theme
-from explainer.books.drawings import plain
+from explainer.books.drawings import plain, without_order
 from explainer.books.edition import TYPE, Book, book
 from explainer.books.moments import moment
 from explainer.books.values import Shown
@@ -165,7 +165,7 @@ def _last(about: str) -> Part:
 
 def _data(shown: Shown, read: Book, picture: Picture) -> bytes:
     if picture.type == "image/svg+xml":
-        return plain(read.svg(picture.path, shown.folder)).encode()
+        return without_order(plain(read.svg(picture.path, shown.folder))).encode()
     return (shown.folder / picture.path).read_bytes()
 
 
