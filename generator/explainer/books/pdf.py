@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from jinja2 import Environment
@@ -22,6 +23,7 @@ from explainer.books.faces import Faces, faces_for, fonts
 from explainer.books.moments import moment
 from explainer.books.values import Shown
 from explainer.problems import ExplainerError
+from explainer.processes.workers import apart
 from explainer.views.values import Edition
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     Raises:
         NotPrinted: it cannot be set.
     """
+    return apart(partial(_pdf, shown, edition, templates))
+
+
+def _pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
     # Late: a large library, and most builds have their articles on paper from the last one.
     import typst
 

@@ -61,6 +61,33 @@ def shared_out(work: Callable[[Task], Done], tasks: Iterable[Task], jobs: int) -
         progress.clear()
 
 
+def apart(work: Callable[[], Done]) -> Done:
+    """Return what comes of work that starts threads of its own, done in a copy of this process.
+
+    A copy made later would wait forever for threads that no copy has (those of a library in Rust,
+    say): the first process never starts them. A copy makes no copies, and does the work itself.
+
+    Raises:
+        WorkerLost: the process was killed.
+    """
+    if parent_process():
+        return work()
+    with ProcessPoolExecutor(1, get_context("fork"), _begin, (lambda _: work(),)) as worker:
+        try:
+            done, seen = worker.submit(_do, None).result()
+        except BrokenProcessPool as error:
+            raise WorkerLost(_lost(progress.in_hand())) from error
+        except BaseException:
+            for copy in active_children():
+                copy.kill()
+            raise
+        finally:
+            progress.clear()
+    progress.take(seen)
+    result: Done = done
+    return result
+
+
 def _lost(hands: Iterable[progress.Hand]) -> str:
     places = " or ".join(dict.fromkeys(hand.place for hand in hands if hand.place))
     return (
