@@ -70,7 +70,7 @@ def fonts(scripts: tuple[str, ...]) -> Iterator[Fonts]:
             for name, data in _unpacked(script):
                 Path(folder, name).write_bytes(data)
         for path in (bold, bold.with_name("DejaVuSans.ttf")):
-            Path(folder, path.name).symlink_to(path)
+            Path(folder, path.name).write_bytes(path.read_bytes())
         yield Fonts(False, False, [folder])
 
 
