@@ -16,7 +16,8 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip --disable-pip-version-check
 PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; do \
   $$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
-PYTEST_ARGS ?= -n 2 --dist loadfile
+# Three on two cores: tests wait for browsers and processes a third of their time.
+PYTEST_ARGS ?= -n 3 --dist loadfile
 LOCALES := generator/explainer/locale
 WORDS := $(LOCALES)/explainer.pot
 PYBABEL := $(VENV)/bin/pybabel -q
