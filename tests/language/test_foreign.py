@@ -33,8 +33,8 @@ def test_what_html_says_of_a_text(page: str, text: str | None, said: dict[str, s
     ("tag", "text", "is_so"),
     [
         ("hy", "Երևան", True),
-        ("hy", "Turkish Airlines-ը Երևանում", True),
-        ("hy", "On flights to Yerevan", False),
+        ("hy", "Ferry Lines-ը նավահանգստում", True),
+        ("hy", "On crossings to the isle", False),
         ("ru", "24", False),
         ("tr", "On flights", True),
         ("ja", "東京", True),

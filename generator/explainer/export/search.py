@@ -36,7 +36,7 @@ UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U0
 """Letters of scripts that put no space between words: each is sought as a word of its own."""
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 # Stand inside a word and are no letter: a soft hyphen, what stretches an Arabic word, and the
-# Armenian marks of a question, a stress or a call, which follow the vowel that is said so.
+# marks of a question, a stress or a call that one alphabet puts after the vowel that is said so.
 _INSIDE = re.compile("[\u00ad\u0640\u055b-\u055e]")
 # One letter to whoever types: forms of a letter at the end of words, or of one language's keys.
 _ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "ς": "σ"}
@@ -51,7 +51,7 @@ def words(text: str) -> list[str]:
     if text.isascii():
         return _WORD.findall(text.lower())
     plain = _INSIDE.sub("", unicodedata.normalize("NFKD", text.lower()))
-    # Armenian: the small letter of *և* comes apart into two, of which capitals write one otherwise.
+    # The small letter *և* comes apart into two, of which capitals write one otherwise.
     found = _WORD.findall("".join(map(_plain, plain)).replace("եւ", "եվ"))
     return [_BEGINNING.sub("", word) for word in found]
 

@@ -15,7 +15,7 @@ def folded(text: str) -> str:
 def capitalised(text: str) -> tuple[str, ...]:
     """Return the forms that a text has at the beginning of a sentence.
 
-    Turkish and Azerbaijani write the large *i* with its dot.
+    Languages that have a small *ı* write the large *i* with its dot.
     """
     first, rest = text[:1], text[1:]
     return tuple(f"{large}{rest}" for large in (("I", "İ") if first == "i" else (first.upper(),)))

@@ -23,8 +23,8 @@ export const reader = (letters) => (text) => {
   return (plain.match(WORD) ?? []).map((word) => word.replace(BEGINNING, ""));
 };
 
-// Returns what takes off a word what its language puts at the end, in up to three turns (Turkish
-// has a plural, whose and where in a row): what is left begins the other forms of the word.
+// Returns what takes off a word what its language puts at the end, in up to three turns (some
+// have a plural, whose and where in a row): what is left begins the other forms of the word.
 export const trimmer = (endings = []) => {
   const fits = (word, { length }) => word.length - length >= (length > 1 ? 3 : 4);
   const trim = (word, turns = 3) => {
