@@ -9,15 +9,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from msgspec import Struct
+from typst import Fonts
 
 from explainer.assets import find_vendor
 from explainer.assets.fonts import SCRIPTS, files_by_script, repertoire
-
-if TYPE_CHECKING:
-    from typst import Fonts
 
 CUTS = ("400-normal", "400-italic", "600-normal")
 RESERVE = "DejaVu Sans"
@@ -61,9 +59,6 @@ def fonts(scripts: tuple[str, ...]) -> Iterator[Fonts]:
 
     They are read from files, when a letter asks for them.
     """
-    # Late: most builds have their articles on paper from the last one.
-    from typst import Fonts
-
     bold = find_vendor().reserve
     with tempfile.TemporaryDirectory(prefix="explainer-faces-") as folder:
         for script in scripts:
@@ -83,9 +78,6 @@ def _unpacked(script: str) -> tuple[tuple[str, bytes], ...]:
 def _cuts(script: str) -> Iterator[tuple[str, bytes]]:
     """Yield the cuts of a script as a family of its own: where several files are one cut of a
     family, only the first is looked into."""
-    # Late: as above.
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
     for cut in CUTS:
         target = io.BytesIO()
         path = find_vendor().fonts / f"source-serif-4-{script}-{cut}.woff"

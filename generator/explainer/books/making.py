@@ -48,7 +48,7 @@ def _epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:
 
 
 def _pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
-    # Late: as above.
+    # Late: it brings a large library along, which no other page needs.
     from explainer.books.pdf import pdf
 
     return pdf(shown, edition, templates)

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from functools import partial
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+import typst
 from jinja2 import Environment
 from lxml import etree
 from msgspec import Struct, json
@@ -25,9 +26,6 @@ from explainer.books.values import Shown
 from explainer.problems import ExplainerError
 from explainer.processes.workers import apart
 from explainer.views.values import Edition
-
-if TYPE_CHECKING:
-    from typst import Compiler
 
 STANDARD: Literal["ua-1"] = "ua-1"
 """Tagged for who listens to it, as PDF/UA has it; where a text is not in order (headings that leave
@@ -48,9 +46,6 @@ def pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
 
 
 def _pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
-    # Late: a large library, and most builds have their articles on paper from the last one.
-    import typst
-
     about = templates.get_template("book/about.xml").render(site=shown.frame, page=shown.page)
     sheets = _sheets(shown, about)
     faces = faces_for("".join((*sheets.said, sheets.article, *sheets.drawn.values())))
@@ -67,14 +62,12 @@ def _pdf(shown: Shown, edition: Edition, templates: Environment) -> bytes:
             raise NotPrinted(f"{edition.path}: {error.message}; {instead}") from error
 
 
-def _printed(compiler: Compiler, written: datetime) -> bytes:
+def _printed(compiler: typst.Compiler, written: datetime) -> bytes:
     """Set an article: to the standard, and if its text is not in order for that, without it."""
-    from typst import TypstError  # late: as above
-
     style = (find_theme() / "book" / "article.typ").read_bytes()
     try:
         made = compiler.compile(style, format="pdf", timestamp=written, pdf_standards=STANDARD)
-    except TypstError:
+    except typst.TypstError:
         made = compiler.compile(style, format="pdf", timestamp=written)
     assert isinstance(made, bytes)  # it is asked for no file
     return made

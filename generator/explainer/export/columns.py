@@ -1,4 +1,4 @@
-"""The columns of a kind of record, of the model: as Table Schema has them, and as Arrow does.
+"""The columns of a kind of record, of the model, as Table Schema has them; `arrow` has their types.
 
 A date stays as it is written (EDTF), and beside it stand the first and the last day that it can
 mean, where a calendar has them.
@@ -6,19 +6,15 @@ mean, where a calendar has them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
-from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from explainer.dates import Day, When
 from explainer.model import Named, Record
 from explainer.model.written import EDTF, FORM, Json
-
-if TYPE_CHECKING:
-    from arro3.core import DataType
 
 OURS = frozenset({"status", "publish_on", "withdrawn", "aliases"})
 """Fields that tell of the pages of this site, and of nothing that happened."""
@@ -47,10 +43,6 @@ class Columns(Struct, frozen=True):
     listed: tuple[Column, ...]
     parts: Json = {}
 
-    def arrow(self, column: Column) -> DataType:
-        """Return the type of a column in Arrow."""
-        return _arrow(column.said, self.parts)
-
 
 DAY = {"type": "date"}
 
@@ -65,7 +57,7 @@ def columns_of(kind: type[Record]) -> Columns:
     hidden = OURS - {"aliases"} if issubclass(kind, Named) else OURS
     words = described(kind)
     listed = (
-        Column(name, _meant(said), words.get(name, ""))
+        Column(name, meant(said), words.get(name, ""))
         for name, said in made["properties"].items()
         if name not in hidden
     )
@@ -99,7 +91,7 @@ def _day(day: Day) -> str | None:
     return date(*day).isoformat() if is_in_calendar else None
 
 
-def _meant(said: Json) -> Json:
+def meant(said: Json) -> Json:
     """Return the type of a value that is there: a list where there may be several."""
     choices = [one for one in said.get("anyOf", (said,)) if one.get("type") != "null"]
     return next((one for one in choices if one.get("type") == "array"), choices[0])
@@ -107,40 +99,3 @@ def _meant(said: Json) -> Json:
 
 def _type(said: Json) -> str:
     return "object" if "$ref" in said else str(said.get("type", "string"))
-
-
-def _arrow(said: Json, parts: Json) -> DataType:
-    one = _meant(said)
-    one = parts[one["$ref"].rpartition("/")[2]] if "$ref" in one else one
-    # Late: see `parquet`.
-    from arro3.core import DataType
-
-    plain: Mapping[str, Callable[[], DataType]] = {
-        "string": DataType.utf8,
-        "integer": DataType.int64,
-        "number": DataType.float64,
-        "boolean": DataType.bool,
-        "date": DataType.date32,
-    }
-    kind = one.get("type", "string")
-    return plain[kind]() if kind in plain else _NESTED[kind](one, parts)
-
-
-def _array(one: Json, parts: Json) -> DataType:
-    from arro3.core import DataType, Field
-
-    return DataType.list(Field("item", _arrow(one["items"], parts), nullable=False))
-
-
-def _object(one: Json, parts: Json) -> DataType:
-    from arro3.core import DataType, Field
-
-    if "properties" in one:
-        inner = one["properties"].items()
-        return DataType.struct([Field(name, _arrow(said, parts)) for name, said in inner])
-    value: Any = one["additionalProperties"]
-    texts = Field("key", DataType.utf8(), nullable=False)
-    return DataType.map(texts, Field("value", _arrow(value, parts)), keys_sorted=False)
-
-
-_NESTED: Mapping[str, Callable[[Json, Json], DataType]] = {"array": _array, "object": _object}

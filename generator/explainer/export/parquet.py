@@ -11,10 +11,13 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import Any
 
+from arro3.core import Field, Schema
+from arro3.io import read_json, write_parquet
 from msgspec import json
 
 from explainer.dates import When
 from explainer.export import data
+from explainer.export.arrow import type_of
 from explainer.export.columns import Column, Columns, days, with_days
 from explainer.export.sourced import columns_of
 from explainer.link import Site
@@ -88,12 +91,8 @@ def _dated(record: Record, row: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def table(rows: Rows, columns: Columns, told: Rights) -> bytes:
     """Return rows as a file."""
-    # Late: most builds take the tables from the last.
-    from arro3.core import Field, Schema
-    from arro3.io import read_json, write_parquet
-
     fields = [
-        Field(one.name, columns.arrow(one), metadata={"description": one.about})
+        Field(one.name, type_of(one.said, columns.parts), metadata={"description": one.about})
         for one in columns.listed
     ]
     lines = io.BytesIO(b"\n".join(map(json.encode, rows)))

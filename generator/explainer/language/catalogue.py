@@ -141,6 +141,7 @@ def parsed(text: str, language: Language) -> Catalog:
 
 
 def _compiled(words: Catalog) -> Any:
+    # Late: as above.
     from babel.messages.mofile import write_mo
 
     compiled = BytesIO()
