@@ -7,6 +7,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import active_children, connection, get_context, parent_process
 from threading import Thread
 from typing import Any, TypeVar
@@ -44,21 +45,10 @@ def shared_out(work: Callable[[Task], Done], tasks: Iterable[Task], jobs: int) -
     if jobs == 1 or len(todo) < 2:
         yield from map(work, todo)
         return
-    workers = ProcessPoolExecutor(min(jobs, len(todo)), get_context("fork"), _begin, (work,))
-    try:
+    with _copies(min(jobs, len(todo)), work) as workers:
         for done, seen in workers.map(_do, todo):
             progress.take(seen)
             yield done
-    except BrokenProcessPool as error:
-        raise WorkerLost(_lost(progress.in_hand())) from error
-    except BaseException:
-        # Nobody waits for what they are at, which may have no end.
-        for worker in active_children():
-            worker.kill()
-        raise
-    finally:
-        workers.shutdown(cancel_futures=True)
-        progress.clear()
 
 
 def apart(work: Callable[[], Done]) -> Done:
@@ -72,20 +62,29 @@ def apart(work: Callable[[], Done]) -> Done:
     """
     if parent_process():
         return work()
-    with ProcessPoolExecutor(1, get_context("fork"), _begin, (lambda _: work(),)) as worker:
-        try:
-            done, seen = worker.submit(_do, None).result()
-        except BrokenProcessPool as error:
-            raise WorkerLost(_lost(progress.in_hand())) from error
-        except BaseException:
-            for copy in active_children():
-                copy.kill()
-            raise
-        finally:
-            progress.clear()
+    with _copies(1, lambda _: work()) as workers:
+        done, seen = workers.submit(_do, None).result()
     progress.take(seen)
     result: Done = done
     return result
+
+
+@contextmanager
+def _copies(number: int, work: Callable[[Any], Any]) -> Iterator[ProcessPoolExecutor]:
+    """Lend copies of this process that do some work; none of them outlives what it was lent for."""
+    workers = ProcessPoolExecutor(number, get_context("fork"), _begin, (work,))
+    try:
+        yield workers
+    except BrokenProcessPool as error:
+        raise WorkerLost(_lost(progress.in_hand())) from error
+    except BaseException:
+        # Nobody waits for what they are at, which may have no end.
+        for worker in active_children():
+            worker.kill()
+        raise
+    finally:
+        workers.shutdown(cancel_futures=True)
+        progress.clear()
 
 
 def _lost(hands: Iterable[progress.Hand]) -> str:
