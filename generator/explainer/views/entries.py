@@ -17,6 +17,7 @@ from explainer.prose import plain_text
 from explainer.views.excerpts import shortened
 from explainer.views.titles import title_of
 from explainer.views.where_shown import home_of
+from explainer.views.words import record_kinds, several
 
 WORDS = 32
 """Words of the line below a title: two lines of a phone; of a question its whole answer is told."""
@@ -63,59 +64,15 @@ _DATES = {
 @lru_cache(maxsize=8)
 def sorts(words: Catalogue) -> Mapping[str, Sort]:
     """Return what entries of each kind are called, in the order of `RANKS`."""
-    return {
-        "question": Sort(
-            words.pgettext("a kind of record", "Question"),
-            words.pgettext("several records", "Questions"),
-        ),
-        "state": Sort(
-            words.pgettext("a kind of record", "Now"), words.pgettext("several records", "Now")
-        ),
-        "article": Sort(
-            words.pgettext("a kind of record", "Article"),
-            words.pgettext("several records", "Articles"),
-        ),
-        "topic": Sort(
-            words.pgettext("a kind of record", "Background"),
-            words.pgettext("several records", "Backgrounds"),
-        ),
-        "page": Sort(
-            words.pgettext("a kind of record", "Page"), words.pgettext("several records", "Pages")
-        ),
-        "period": Sort(
-            words.pgettext("a kind of record", "Period"),
-            words.pgettext("several records", "Periods"),
-        ),
-        "actor": Sort(
-            words.pgettext("a kind of record", "Who is who"),
-            words.pgettext("several records", "Who is who"),
-        ),
-        "place": Sort(
-            words.pgettext("a kind of record", "Place"), words.pgettext("several records", "Places")
-        ),
-        "document": Sort(
-            words.pgettext("a kind of record", "Document"),
-            words.pgettext("several records", "Documents"),
-        ),
-        "event": Sort(
-            words.pgettext("a kind of record", "Event"), words.pgettext("several records", "Events")
-        ),
-        "map": Sort(
-            words.pgettext("a kind of record", "Map"), words.pgettext("several records", "Maps")
-        ),
-        "series": Sort(
-            words.pgettext("a kind of record", "Numbers"),
-            words.pgettext("several records", "Numbers"),
-        ),
-        "term": Sort(
-            words.pgettext("a kind of record", "Glossary"),
-            words.pgettext("several records", "Glossary"),
-        ),
-        "source": Sort(
-            words.pgettext("a kind of record", "Source"),
-            words.pgettext("several records", "Sources"),
-        ),
+    one, many = record_kinds(words), several(words)
+    # What is called otherwise among all that can be found than above a title, or has none there.
+    otherwise = {
+        "state": Sort(one["state"], words.pgettext("several records", "Now")),
+        "article": Sort(words.pgettext("a kind of record", "Article"), many["seed"]),
+        "period": Sort(one["background"], many["background"]),
+        "source": Sort(words.pgettext("a kind of record", "Source"), many["source"]),
     }
+    return {kind: otherwise.get(kind) or Sort(one[kind], many[kind]) for kind in RANKS}
 
 
 class Entry(Struct, frozen=True):
