@@ -113,6 +113,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
     corrections = corrected.of_page(desk, text_of)
     told = versions.told(shown.view, bool(corrections))
     version = versions.of_page(desk, plan.kind, plan.about or _seed(plan), told)
+    editions = editions_of(desk, plan.kind)
     made = Page(
         address=plan.address,
         kind=plan.kind,
@@ -126,9 +127,9 @@ def _page(site: Site, plan: PagePlan) -> Page:
         sharing=sharing,
         data="",
         attachments=tuple(desk.attachments),
-        take_away=take_away.of_page(desk, plan.kind, shown.view),
+        take_away=take_away.of_page(desk, plan.kind, shown.view, editions),
         citations=cited_as.of_page(desk, plan.kind, plan.title, shown.view, version),
-        editions=editions_of(desk, plan.kind),
+        editions=editions,
         corrected=corrections,
         held=held.of_page(desk, text_of, plan.seed),
         hidden=plan.hidden,

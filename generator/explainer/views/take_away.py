@@ -6,14 +6,12 @@ their order here is that on the line. One that leads nowhere from a page gives n
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from explainer import addresses
-from explainer.model.settings import Format
 from explainer.views.desk import Desk
-from explainer.views.editions import editions_of
-from explainer.views.values import Way
+from explainer.views.values import Edition, Way
 
 IN_TABLES = frozenset({"event", "actor", "place", "document", "source", "glossary"})
 """Pages that show what a table of the data has."""
@@ -32,28 +30,21 @@ def _calendar(desk: Desk, kind: str, view: Any) -> Way | None:
     return Way("calendar", desk.to(f"{addresses.TIMELINES}topic-{topic}.ics"))
 
 
-def _edition(desk: Desk, kind: str, wanted: Format) -> Way | None:
-    made = (each.href for each in editions_of(desk, kind) if each.format == wanted)
-    return next((Way(wanted, href) for href in made), None)
-
-
 WAYS: Mapping[str, Callable[[Desk, str, Any], Way | None]] = {
     "data": _data,
     "calendar": _calendar,
-    "epub": lambda desk, kind, view: _edition(desk, kind, "epub"),
-    "pdf": lambda desk, kind, view: _edition(desk, kind, "pdf"),
-    "markdown": lambda desk, kind, view: _edition(desk, kind, "markdown"),
 }
 
 
-def of_page(desk: Desk, kind: str, view: Any) -> tuple[Way, ...]:
-    """Return the ways that there are from a page."""
-    return tuple(_ways(desk, kind, view))
+def of_page(desk: Desk, kind: str, view: Any, editions: Iterable[Edition]) -> tuple[Way, ...]:
+    """Return the ways that there are from a page, those to its other formats among them."""
+    return tuple(_ways(desk, kind, view, editions))
 
 
-def _ways(desk: Desk, kind: str, view: Any) -> Iterator[Way]:
+def _ways(desk: Desk, kind: str, view: Any, editions: Iterable[Edition]) -> Iterator[Way]:
     for make in WAYS.values():
         if way := make(desk, kind, view):
             yield way
+    yield from (Way(each.format, each.href) for each in editions)
     # A page of many charts has the way beside each.
     yield from (Way(f"embed-{one.kind}", one.href) for one in desk.embeds if one.kind != "chart")
