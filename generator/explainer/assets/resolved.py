@@ -14,6 +14,7 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _VARIABLE = re.compile(r"(--[\w-]+):([^;]+)")
 _USED = re.compile(r"var\((--[\w-]+)\)")
 _IS = re.compile(r":is\(([^()]*)\)")
+_BY_DAY = re.compile(r"--([\w-]+): light-dark\((#\w+),")
 _COMMA = re.compile(r",(?![^()]*\))")
 
 
@@ -39,3 +40,8 @@ def _spelt(name: str) -> Iterator[str]:
         return
     for one in found[1].split(","):
         yield from _spelt(f"{name[: found.start()]}{one}{name[found.end() :]}")
+
+
+def daylight(tokens: str) -> dict[str, str]:
+    """Return the colours of the theme by daylight, of the style sheet that names them."""
+    return dict(_BY_DAY.findall(tokens))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from explainer.dates import in_words, parse
+
 FIELDS: Mapping[str, str] = {
     "about": "the description",
     "accounts": "an account",
@@ -119,3 +121,11 @@ def noun(field: str, is_nested: bool = False) -> str:
     its own."""
     nested = NESTED.get(field) if is_nested else None
     return nested or FIELDS.get(field) or f"the {field.replace('_', ' ')}"
+
+
+def day(text: str) -> str:
+    """Return a date in words; what is none, as it is written."""
+    try:
+        return in_words(parse(text))
+    except ValueError:
+        return text

@@ -9,7 +9,6 @@ from typing import Any
 from msgspec import json
 from msgspec.structs import replace
 
-from explainer import dates
 from explainer.comparing import nouns
 from explainer.comparing.sentences import ALIKE, Sentence, alike, reworded, words
 from explainer.comparing.values import Change
@@ -114,7 +113,7 @@ def _shown(value: Any, place: _Place) -> str:
         return ""
     field = place.path[-1]
     if field in nouns.DATES:
-        return _date(str(value))
+        return nouns.day(str(value))
     if place.path[0] == "table" or field in FACTS:
         return str(value)
     if field in nouns.KINDS:
@@ -122,13 +121,6 @@ def _shown(value: Any, place: _Place) -> str:
     if isinstance(value, int | float):
         return _number(value)
     return f"“{value}”" if isinstance(value, str) else json.encode(value).decode()
-
-
-def _date(text: str) -> str:
-    try:
-        return dates.in_words(dates.parse(text))
-    except ValueError:
-        return text
 
 
 def _number(value: Any) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.comparing import nouns
 from explainer.comparing.values import Change, Difference, PageChange, RecordChange, Words
-from explainer.dates import in_words, parse
 from explainer.language.counting import counted
 
 NAMED = 5
@@ -69,16 +69,8 @@ def summary(found: Difference) -> str:
     ]
     said = ", ".join(counts) or "No page says anything else than before"
     looks = f" {counted(found.looks, 'page')} only look otherwise." if found.looks else ""
-    days = " and ".join(dict.fromkeys(map(day, (found.was, found.now))))
+    days = " and ".join(dict.fromkeys(map(nouns.day, (found.was, found.now))))
     return f"{found.title}, known until {days}: {said}.{looks}"
-
-
-def day(text: str) -> str:
-    """Return a date in words."""
-    try:
-        return in_words(parse(text))
-    except ValueError:
-        return text
 
 
 def record_name(record: RecordChange) -> str:

@@ -49,6 +49,11 @@ def versions(records: Records) -> Mapping[Key, Version]:
     }
 
 
+def short(text: bytes) -> str:
+    """Return the short digest of a text as it stands."""
+    return sha256(text).hexdigest()[:SHORT]
+
+
 def said(record: Record) -> bytes:
     """Return what a record says, as JSON; its body as it is written, in Markdown."""
     return record.once(_said).text
@@ -78,17 +83,10 @@ SITE: Key = ("site", "")
 STYLE: Key = ("style", "")
 """The words that are used here, and those that are avoided."""
 WORKINGS = {
-    "base_url",
-    "repository",
-    "language",
-    "timezone",
-    "feed_id",
-    "limits",
-    "formats",
-    "edit",
+    *("base_url", "repository", "language", "timezone", "feed_id", "limits", "formats", "edit"),
+    *("as_of", "review_months"),
 }
-"""Settings that say how the site is made, and nothing to its readers."""
-WORKINGS |= {"as_of", "review_months"}
+"""Settings that say how the site is made and kept, and nothing of the matter to its readers."""
 
 
 class _Said(Struct, frozen=True):
@@ -113,7 +111,7 @@ def _digest_of(records: Records, record: Record) -> str:
 
 def _digest(text: bytes) -> str:
     """Return the short digest of a text, however its lines are wrapped."""
-    return sha256(_GAPS.sub(b" ", text)).hexdigest()[:SHORT]
+    return short(_GAPS.sub(b" ", text))
 
 
 def _fields(part: Part) -> dict[str, Any]:
@@ -140,7 +138,7 @@ def _digest_of_seed(seed: Seed) -> str:
     # Its lines are joined to paragraphs already, and an archive has ten thousand.
     article = seed.article
     known = (article.headline or "", article.publisher or "", str(seed.published or ""))
-    return sha256("\n".join((*known, *article.paragraphs)).encode()).hexdigest()[:SHORT]
+    return short("\n".join((*known, *article.paragraphs)).encode())
 
 
 def said_of_site(records: Records) -> bytes:

@@ -33,9 +33,8 @@ class Made(NamedTuple):
     """What is left of a page when it is written: what all pages together are held to.
 
     ``files`` are its own and those with it, with the hashes of their bytes; ``version`` is that of
-    its words. What the next build
-    may take it by is beside: what it was made from, what it asked; none where nothing is
-    remembered.
+    its words. What the next build may take it by is beside: what it was made from, what it asked;
+    none where nothing is remembered.
     """
 
     path: str

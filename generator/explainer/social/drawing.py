@@ -6,12 +6,12 @@ steps from paper to ink, the accent, eight lanes.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from explainer.assets import find_theme
+from explainer.assets.resolved import daylight
 from explainer.social.faces import has
 from explainer.social.lettering import breadth, lettered
 from explainer.social.png import packed
@@ -180,7 +180,7 @@ def _palette(tokens: str) -> bytes:
 
     A preview goes on when somebody edits them.
     """
-    light = dict(re.findall(r"--([\w-]+): light-dark\((#\w+),", tokens))
+    light = daylight(tokens)
     paper, ink = _rgb(light["paper"]), _rgb(light["ink"])
     steps = (
         round(low + (high - low) * step / (STEPS - 1))

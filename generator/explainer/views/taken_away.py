@@ -20,7 +20,7 @@ from msgspec import Struct, json
 from explainer import addresses
 from explainer.assets import find_theme, find_vendor
 from explainer.assets.fonts import repertoire
-from explainer.assets.resolved import resolved
+from explainer.assets.resolved import daylight, resolved
 from explainer.assets.styles import plain_style
 from explainer.charts.standing import Words, standing
 from explainer.language.guards import harmless
@@ -32,7 +32,6 @@ from explainer.views.values import Attachment, Link, RasterFile
 CHARTS, MAPS = f"{addresses.DATA}charts/", f"{addresses.DATA}maps/"
 NAMES = {"svg": "SVG", "png": "PNG", "csv": "CSV", "json": "Plotly", "geojson": "GeoJSON"}
 Rows = Sequence[Sequence[str]]
-_COLOUR = re.compile(r"--([\w-]+): light-dark\((#\w+),")
 _USED = re.compile(r"var\(--([\w-]+)\)")
 
 
@@ -119,4 +118,4 @@ def _plotly(desk: Desk, figure: str, said: Rights) -> str:
 def _colours() -> dict[str, str]:
     """Return the colours of the theme by daylight."""
     tokens = (find_theme() / "css" / "tokens.css").read_text("utf-8")
-    return dict(_COLOUR.findall(tokens)) | {"ground": "#fff", "dot": "#000"}
+    return daylight(tokens) | {"ground": "#fff", "dot": "#000"}

@@ -9,13 +9,12 @@ that says nothing and lists nothing has none.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from hashlib import sha256
 from typing import Any
 
 from explainer.dates import When
 from explainer.link import Key, Statement
 from explainer.link.changes import Change
-from explainer.link.versions import SHORT, SITE, STYLE
+from explainer.link.versions import SITE, STYLE, short
 from explainer.model import Correction, Event, Record, kind_of
 from explainer.reading import Seed
 from explainer.views.desk import Desk
@@ -56,7 +55,7 @@ def told(view: Any, is_corrected: bool) -> str:
 
 def digest(lines: Iterable[str]) -> str:
     """Return the short digest of some lines."""
-    return sha256("\n".join(lines).encode()).hexdigest()[:SHORT]
+    return short("\n".join(lines).encode())
 
 
 def list_all(desk: Desk, items: Iterable[Any]) -> None:
