@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from explainer.prose.tree import Node
 
-_STOPS = frozenset(".,;:!?")
+# With those of Armenian, Arabic, Hindi and Chinese: they close up as ours do.
+STOPS = ".,;:!?…։․՝،؛؟۔।。，、；"
 
 
 def closed(row: list[Node]) -> list[Node]:
@@ -16,7 +17,7 @@ def closed(row: list[Node]) -> list[Node]:
         if node.kind == "citation":
             _take_space_away(done)
         follows = bool(done) and done[-1].kind == "citation" and node.kind == "text"
-        if follows and node.text[:1] in _STOPS and node.text:
+        if follows and node.text[:1] in STOPS and node.text:
             done.insert(len(done) - 1, replace(node, text=node.text[0]))
             node = replace(node, text=node.text[1:])
         done.append(node)

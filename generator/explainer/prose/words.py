@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import groupby, takewhile
 
+from explainer.prose.citations import STOPS
 from explainer.prose.tree import Node
 from explainer.prose.value import Prose
 
@@ -57,4 +58,4 @@ def _said(run: Node) -> Iterator[str]:
 
 def _joined(texts: Iterable[str]) -> str:
     said = re.sub(r"\s+", " ", " ".join(texts)).strip()
-    return re.sub(r" (?=[.,;:!?](?:\s|$))", "", said)
+    return re.sub(rf" (?=[{STOPS}](?:\s|$))", "", said)
