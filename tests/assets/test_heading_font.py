@@ -7,6 +7,8 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from explainer.assets import find_vendor
 from explainer.assets.fonts import Face, cut_fonts, ranges
+from explainer.assets.values import collect
+from explainer.language.alphabets import alphabet
 from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language
 
@@ -46,6 +48,25 @@ def test_every_character_is_in_one_face_and_that_face_shows_it() -> None:
 def test_headings_of_ours_are_drawn_whole(language: str, letters: str) -> None:
     faces = cut_fonts(FONTS, catalogue(Language(language)).letters)
     assert set(letters) <= set().union(*(face.characters for face in faces))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cuts"),
+    [
+        ("en", "Ağaçlı Паром", ["latin"]),
+        ("az", "Gəmi Паром", ["latin", "latin-ext"]),
+        ("ru", "Ağaçlı Паром", ["latin", "cyrillic"]),
+        ("el", "Ağaçlı Φέρι", ["latin", "greek"]),
+        ("vi", "Đ Ệ", ["latin", "latin-ext", "vietnamese"]),
+        ("ka", "Ağaçlı Паром", ["latin"]),
+    ],
+)
+def test_pages_load_early_what_their_language_is_written_with(
+    language: str, text: str, cuts: list[str]
+) -> None:
+    faces = cut_fonts(FONTS, frozenset(text))
+    assets = collect([], {face.name: face.characters for face in faces})
+    assert assets.faces_of(alphabet(language)) == tuple(f"heading-{cut}.woff2" for cut in cuts)
 
 
 def test_small_changes_of_text_keep_the_latin_file() -> None:

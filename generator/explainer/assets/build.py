@@ -46,25 +46,24 @@ def build_assets(
 def _build(
     _input: str, theme: Path, characters: frozenset[str], programs: Programs, fonts: Path
 ) -> Assets:
-    return collect(
-        [
-            *_styles(theme, fonts, characters),
-            *link_scripts(_scripts(theme)).items(),
-            _plain("icon.svg", theme / "icon.svg"),
-            *(_plain(name, path) for name, path in programs),
-        ]
-    )
-
-
-def _styles(theme: Path, fonts: Path, characters: frozenset[str]) -> Iterator[tuple[str, Asset]]:
     # A third of the time that a small build takes to load, for fonts that are seldom cut anew.
     from explainer.assets.fonts import cut_fonts
 
     faces = cut_fonts(fonts, characters)
-    for face in faces:
-        yield face.name, face.asset
-    rules = "".join(face.rule for face in faces)
-    text = rules + bundle_styles(theme / "css" / "site.css")
+    return collect(
+        [
+            *((face.name, face.asset) for face in faces),
+            *_styles(theme, "".join(face.rule for face in faces)),
+            *link_scripts(_scripts(theme)).items(),
+            _plain("icon.svg", theme / "icon.svg"),
+            *(_plain(name, path) for name, path in programs),
+        ],
+        {face.name: face.characters for face in faces},
+    )
+
+
+def _styles(theme: Path, faces: str) -> Iterator[tuple[str, Asset]]:
+    text = faces + bundle_styles(theme / "css" / "site.css")
     yield "site.css", hashed("site.css", text.encode())
     for path in sorted(theme.glob(KINDS)):
         yield path.name, hashed(path.name, bundle_styles(path).encode())

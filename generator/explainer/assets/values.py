@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -34,6 +35,12 @@ class Assets(Struct, frozen=True):
 
     files: tuple[Asset, ...]
     names: Mapping[str, str]
+    faces: Mapping[str, frozenset[str]] = MappingProxyType({})
+    """The cuts of the heading font by their plain names, each with the characters that it shows."""
+
+    def faces_of(self, letters: frozenset[str]) -> tuple[str, ...]:
+        """Return the plain names of the cuts that show some of these letters."""
+        return tuple(name for name, shown in self.faces.items() if not shown.isdisjoint(letters))
 
 
 def hashed(name: str, data: bytes) -> Asset:
@@ -43,10 +50,14 @@ def hashed(name: str, data: bytes) -> Asset:
     return Asset(f"{FOLDER}/{stem}.{digest}.{suffix}", data)
 
 
-def collect(assets: Mapping[str, Asset] | Iterable[tuple[str, Asset]]) -> Assets:
+def collect(
+    assets: Mapping[str, Asset] | Iterable[tuple[str, Asset]],
+    faces: Mapping[str, frozenset[str]],
+) -> Assets:
     """Return the assets by plain name, in the order of their names."""
     by_name = dict(sorted(dict(assets).items()))
     return Assets(
         files=tuple(by_name.values()),
         names={name: asset.path for name, asset in by_name.items()},
+        faces=faces,
     )

@@ -20,4 +20,4 @@ def with_words(assets: Assets, *languages: Catalogue) -> Assets:
         if name := words_file(words):
             text = json.dumps(words.of_scripts, ensure_ascii=False, separators=(",", ":"))
             files[name] = hashed(name, text.encode())
-    return collect(files)
+    return collect(files, assets.faces)

@@ -14,6 +14,7 @@ from explainer.export.beside import BESIDE, DOWNLOADS, made
 from explainer.export.feeds import json_feed
 from explainer.export.sitemap import sitemaps
 from explainer.export.versions import versions
+from explainer.language.alphabets import alphabet
 from explainer.plugin.elsewhere import elsewhere
 from explainer.plugin.making import Maker, Shared
 from explainer.plugin.writer import PageWriter
@@ -58,7 +59,7 @@ class PagesOfRecords(Generator):
     ) -> Iterator[tuple[str, Version | None]]:
         """Make the pages; yield the version of each."""
         # Before processes part, each of which would find them out.
-        _ = job.site.versions
+        _ = job.site.versions, alphabet(job.site.settings.language.tag)
         for one in Maker(writer).all_made(shared):
             job.made[one.path] = one.survey
             yield one.path, one.version

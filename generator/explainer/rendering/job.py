@@ -21,6 +21,7 @@ from explainer.cache.traces import Tracing
 from explainer.cache.watched import WatchedSite
 from explainer.checks import Context, Survey
 from explainer.export.feeds import Feed, feeds
+from explainer.language.alphabets import alphabet
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rendering.environment import environment
@@ -127,5 +128,6 @@ class Job:
             return self.sizes.get(addresses.reached(href, page.address), 0)
 
         frame = self.framing.frame(page)
-        own = {"asset": asset, "size": size}
+        faces = self.assets.faces_of(alphabet(frame.language))
+        own = {"asset": asset, "size": size, "faces": faces}
         return {"page": page, "view": page.view, "site": frame, **own}

@@ -190,7 +190,8 @@ class _Scale:
         frame = self.framing.frame(page)
         with naming_templates(self.theme):
             template = self.environment.get_template(f"{page.kind}.html")
-            return template.render(page=page, view=page.view, site=frame, asset=asset)
+            # What is loaded early is loaded by the page's letters as well, and weighed by these.
+            return template.render(page=page, view=page.view, site=frame, asset=asset, faces=())
 
     @cached_property
     def _assets(self) -> Assets:
