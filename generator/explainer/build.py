@@ -25,6 +25,7 @@ from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks.built import Built
+from explainer.language.catalogue import catalogue
 from explainer.language.text_reuse import Limit
 from explainer.link import Release, Site
 from explainer.output import IGNORE, Manifest, Staging, check_apart, manifest, stats_below
@@ -205,7 +206,8 @@ def prepare(
         plans = planned.plans(site, tracing)
     with stage("assets"):
         assets = _assets(memory, written, characters(site, plans))
-        assets = with_words(assets, site.words)
+        spoken = dict.fromkeys(plan.language for plan in plans if plan.language)
+        assets = with_words(assets, site.words, *map(catalogue, spoken))
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
     said, workers = (say, tuple(problems)), jobs or cores()
     made = Job(site, *places, plans, assets, context, *said, workers)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
+from copy import copy
 from functools import cached_property
-from typing import TypeVar, cast
+from typing import Self, TypeVar, cast
 
 from explainer import addresses
+from explainer.language.tags import Language
 from explainer.link.changes import Change, changes
 from explainer.link.citing import cited_by, cited_in
 from explainer.link.grouping import grouped
@@ -18,6 +20,7 @@ from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
 from explainer.link.stating import Statement, statements_of
+from explainer.link.translating import shown
 from explainer.link.versions import Version, versions
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
@@ -36,6 +39,7 @@ from explainer.model import (
     Topic,
 )
 from explainer.prose import NameIndex, pictures_in
+from explainer.reading import Translated
 
 T = TypeVar("T")
 OWNERS = {"period": "topic", "numbers": "topic", "statements": "topic"}
@@ -263,6 +267,18 @@ class Site(Records):
         """Return, for each term, the page on which it stands."""
         leaves = self.glossary.leaves()
         return {term.id: shelf.address for shelf in leaves for term in shelf.items}
+
+    @cached_property
+    def translations(self) -> Mapping[str, tuple[Translated, ...]]:
+        """Return, for each article, its translations that have a page."""
+        return grouped((one.article, one) for one in shown(self))
+
+    def spoken(self, language: Language) -> Self:
+        """Return the same site, whose pages are written in another language."""
+        other = copy(self)
+        settings = self.settings.model_copy(update={"language": language})
+        vars(other).update(settings=settings, _made={})
+        return other
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages of this site that ask for it by its key."""

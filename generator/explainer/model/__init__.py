@@ -73,6 +73,7 @@ from explainer.model.settings import (
 )
 from explainer.model.style import Accepted, Passive, Spelling, StyleSheet, StyleWord
 from explainer.model.supplements import Correction, Image, Series, SeriesColumn, State
+from explainer.model.translations import Translation
 
 __all__ = [
     "KINDS",
@@ -152,6 +153,7 @@ __all__ = [
     "Texts",
     "Topic",
     "TopicId",
+    "Translation",
     "Url",
     "headings",
     "kind_of",

@@ -182,6 +182,9 @@ class SiteSettings(Part):
     where its file is edited (its branch and folder are those of `edit`, or `main` and the top)."""
     language: SiteLanguage = Language("en")
     """The language that it is written in; English if left out."""
+    languages: tuple[SiteLanguage, ...] = ()
+    """Further languages that articles are translated into, in the order in which readers are
+    offered them."""
     timezone: TimeZone = time_zone("UTC")
     """The time zone of its dates; UTC if left out."""
     as_of: Edtf

@@ -65,7 +65,7 @@ class PageWriter(Writer):
         """
         with naming_templates(self.job.theme):
             # Ours, not Pelican's, which speaks one language: a site may have pages in several.
-            template = self.job.templates.get_template(f"{page.kind}.html")
+            template = self.job.templates_in(page.language).get_template(f"{page.kind}.html")
             text = template.render(self.job.variables(page))
             super().write_file(sheet.path, _Rendered(text), {})
         return text.encode()

@@ -5,7 +5,7 @@ from explainer.reading.places import SETTINGS, astray, kept_in
 from explainer.reading.reader import FOLDERS, read
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import Sidecar, find_seed, read_beside
-from explainer.reading.values import Content, Lost, PictureFile, Seed, Table
+from explainer.reading.values import Content, Lost, PictureFile, Seed, Table, Translated
 
 __all__ = [
     "FOLDERS",
@@ -19,6 +19,7 @@ __all__ = [
     "Seed",
     "Sidecar",
     "Table",
+    "Translated",
     "astray",
     "find_seed",
     "kept_in",

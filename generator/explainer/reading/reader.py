@@ -30,6 +30,7 @@ from explainer.reading.places import (
 from explainer.reading.records import records
 from explainer.reading.remembered import Readings
 from explainer.reading.seeds import seeds
+from explainer.reading.translations import translations
 from explainer.reading.values import Content, Lost, PictureFile, Table
 from explainer.reading.words import own_words, speaking
 
@@ -57,7 +58,9 @@ def _content(gathering: Gathering) -> Content:
     settings, origin = _settings(gathering)
     words = own_words(gathering)
     if settings:
-        settings = settings.model_copy(update={"language": speaking(words, settings.language)})
+        own = {"language": speaking(words, settings.language)}
+        further = tuple(speaking(words, one) for one in settings.languages)
+        settings = settings.model_copy(update={**own, "languages": further})
         gathering.headings = headings(catalogue(settings.language))
     style, style_origin = _style(gathering)
     files = gathering.files
@@ -68,6 +71,7 @@ def _content(gathering: Gathering) -> Content:
         style_origin=style_origin,
         records={kind.name: tuple(records(gathering, kind)) for kind in KINDS},
         seeds=tuple(seeds(gathering)),
+        translations=tuple(translations(gathering, partial(speaking, words))),
         corrections=tuple(_corrections(gathering)),
         tables=dict(_tables(gathering)),
         pictures=_pictures(gathering),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any
@@ -16,9 +15,10 @@ from explainer.model import Kind, Origin, Record
 from explainer.problems import Move, Problem
 from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
+from explainer.reading.headings import with_known_headings
+from explainer.reading.translations import told_by
 
 ARTICLE = "article"
-HEADING = re.compile(r"^## +([^ \n].*)$", re.MULTILINE)
 
 
 def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
@@ -39,7 +39,9 @@ def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
     base = f"content/{kind.folder}"
     if kind.form == "list":
         yield from (base + form for form in forms if base + form in gathering.files)
-    yield from (name for name in gathering.files.under(base) if name.endswith(forms))
+    for name in gathering.files.under(base):
+        if name.endswith(forms) and not (kind.name == ARTICLE and told_by(name)):
+            yield name
 
 
 def _listed(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
@@ -62,24 +64,8 @@ def _markdown(kind: Kind, name: str, gathering: Gathering) -> Iterator[Record]:
     parts = (*folder.split("/"), endings.stem(inside)) if folder else (endings.stem(inside),)
     document = gathering.markdown(name)
     if document and kind.name == ARTICLE:
-        document = replace(document, body=_with_known_headings(document.body, gathering.headings))
+        document = replace(document, body=with_known_headings(document.body, gathering.headings))
     yield from _named(gathering, kind, "-".join(parts), document)
-
-
-def _with_known_headings(body: str, known: Mapping[str, str]) -> str:
-    """Return the body of an article whose headings are English, whatever it was written in."""
-
-    def english(match: re.Match[str]) -> str:
-        name = _without_closing(match[1].rstrip(" "))
-        return f"## {known.get(name, name)}"
-
-    return HEADING.sub(english, body) if known else body
-
-
-def _without_closing(heading: str) -> str:
-    """Return a heading without the number signs that may stand behind it (CommonMark 4.2)."""
-    name, _, last = heading.rpartition(" ")
-    return heading if last.strip("#") else name.rstrip(" ")
 
 
 _FORMS: Mapping[str, Callable[[Kind, str, Gathering], Iterator[Record]]] = {

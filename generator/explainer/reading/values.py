@@ -8,8 +8,10 @@ from msgspec import Struct
 
 from explainer.dates import Minute, When
 from explainer.documents import Mark, cell_mark
+from explainer.language.tags import Language
 from explainer.language.text_reuse import Wording
-from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
+from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet, Translation
+from explainer.prose import Prose
 from explainer.reading import endings
 from explainer.reading.outlines import Outline
 from explainer.seeds import SeedArticle
@@ -74,6 +76,16 @@ class Seed(Struct, frozen=True):
         return Wording((self.article.headline or "", *self.article.paragraphs))
 
 
+class Translated(Struct, frozen=True):
+    """An article in a further language: what stands above its text, and the text."""
+
+    article: str
+    language: Language
+    said: Translation
+    body: Prose
+    origin: Origin
+
+
 class Lost(Struct, frozen=True):
     """What was written but could not be read: single records, and kinds with a file unread.
 
@@ -98,6 +110,7 @@ class Content(Struct, frozen=True):
     settings_origin: Origin | None
     records: Mapping[str, tuple[Record, ...]]
     seeds: tuple[Seed, ...]
+    translations: tuple[Translated, ...]
     corrections: tuple[tuple[Correction, Origin], ...]
     tables: Mapping[str, Table]
     pictures: Mapping[str, PictureFile]

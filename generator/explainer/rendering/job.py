@@ -22,6 +22,8 @@ from explainer.cache.watched import WatchedSite
 from explainer.checks import Context, Survey
 from explainer.export.feeds import Feed, feeds
 from explainer.language.alphabets import alphabet
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import Language
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rendering.environment import environment
@@ -55,6 +57,9 @@ class Job:
     jobs: int
     made: dict[str, Survey] = field(default_factory=dict)
     """What was found in each page when it was made; filled while Pelican runs."""
+    environments: dict[Language | None, Environment] = field(default_factory=dict)
+    framings: dict[Language, Framing] = field(default_factory=dict)
+    """Templates and frames by the language of their pages; filled as pages are made."""
     sizes: dict[str, int] = field(default_factory=dict)
     """The bytes of each file beside the pages, once these are made; only pages that are ``SIZED``
     ask for them, and are made again where any of these files is another."""
@@ -83,8 +88,26 @@ class Job:
     @cached_property
     def templates(self) -> Environment:
         """Return the templates, in the site's language."""
-        kept = self.memory.templates if self.memory else None
-        return environment(self.theme, self.site.words, kept)
+        return self.templates_in(None)
+
+    def templates_in(self, language: Language | None) -> Environment:
+        """Return the templates in a further language of the site, or in its own."""
+        if language not in self.environments:
+            kept = self.memory.templates if self.memory else None
+            words = catalogue(language) if language else self.site.words
+            self.environments[language] = environment(self.theme, words, kept)
+        return self.environments[language]
+
+    def framing_in(self, language: Language | None) -> Framing:
+        """Return the maker of frames of a further language of the site, or of its own."""
+        if language is None:
+            return self.framing
+        if language not in self.framings:
+            site, own = self.site.spoken(language), self.framing
+            called = names(site.words)
+            feeds = {path: called[path] for path in own.feeds}
+            self.framings[language] = Framing(site, own.built, feeds)
+        return self.framings[language]
 
     @cached_property
     def feeds(self) -> tuple[Feed, ...]:
@@ -127,7 +150,7 @@ class Job:
         def size(href: str) -> int:
             return self.sizes.get(addresses.reached(href, page.address), 0)
 
-        frame = self.framing.frame(page)
+        frame = self.framing_in(page.language).frame(page)
         faces = self.assets.faces_of(alphabet(frame.language))
         own = {"asset": asset, "size": size, "faces": faces}
         return {"page": page, "view": page.view, "site": frame, **own}

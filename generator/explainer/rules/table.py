@@ -12,7 +12,7 @@ from dataclasses import replace
 from explainer import entry_points
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.articles import bare_seeds, quotations, republished, sections
+from explainer.rules.articles import bare_seeds, quotations, republished, sections, translations
 from explainer.rules.deceit import links, look_alikes, personal_data
 from explainer.rules.evidence import accounts, figures, houses, sourcing
 from explainer.rules.files import maps, outlines, pictures, positions, seed_files, tables, unread
@@ -85,6 +85,7 @@ RULES: Mapping[str, Rule] = {
     "figures": figures.check,
     "names": names.check,
     "articles": sections.check,
+    "translations": translations.check,
     "quotations": quotations.check,
     "republished": republished.check,
     "seeds": seed_files.check,

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.dates import Day, When
+from explainer.language.tags import Language
 from explainer.link import Key, Site
 from explainer.views import (
     cards,
@@ -52,8 +53,9 @@ class PagePlan:
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
     later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``text_of`` is the
     record whose text a page shows that is about none. ``beside`` are files that come with it, which
-    other pages lead to. ``basis`` tells the plan from others of its page, where that was worked
-    out: it stands for all but the head.
+    other pages lead to. ``language`` is the one it is in, where that is not the site's. ``basis``
+    tells the plan from others of its page, where that was worked out: it stands for all but the
+    head.
     """
 
     address: str
@@ -70,6 +72,7 @@ class PagePlan:
     hidden: bool = False
     text_of: tuple[str, str] | None = None
     beside: tuple[str, ...] = ()
+    language: Language | None = None
     basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -103,12 +106,14 @@ def _seed(plan: PagePlan) -> Key | None:
 
 
 def _page(site: Site, plan: PagePlan) -> Page:
+    site = site.spoken(plan.language) if plan.language else site
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     text_of = plan.about or plan.text_of
     shown = plan.show(desk)
     said = shortened(shown.description, SENTENCES)
-    cards_at = cards.kept(desk)
+    # Cards speak the language of the site.
+    cards_at = "" if plan.language else cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
     corrections = corrected.of_page(desk, text_of)
     told = versions.told(shown.view, bool(corrections))
@@ -138,6 +143,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
         topic_feeds=feeds.of_topics(desk, desk.topics),
         version=version,
         embeds=tuple(desk.embeds),
+        language=plan.language,
+        tongues=getattr(shown.view, "tongues", ()),
     )
     whole = replace(made, data=linked_data.of_page(desk, made))
     desk.leave()

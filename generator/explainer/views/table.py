@@ -40,6 +40,7 @@ from explainer.views.kinds import (
     statements,
     timeline,
     topic,
+    translation,
     withdrawn,
 )
 from explainer.views.planning import PagePlan
@@ -58,6 +59,7 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "search": search.pages,
     "everything": a_to_z.pages,
     "article": article.pages,
+    "translation": translation.pages,
     "seed": seed_article.pages,
     "articles": article_list.pages,
     "indexes": indexes.pages,

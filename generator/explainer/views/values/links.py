@@ -5,6 +5,16 @@ from __future__ import annotations
 from msgspec import Struct
 
 
+class Tongue(Struct, frozen=True):
+    """A page in one of the languages that it can be read in; ``url`` is its public address."""
+
+    tag: str
+    name: str
+    href: str
+    url: str
+    is_here: bool
+
+
 class Link(Struct, frozen=True):
     """A link with its words and a quiet word beside it."""
 

@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from msgspec import Struct
 
+from explainer.language.tags import Language
 from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Edition, PageFile
-from explainer.views.values.links import Date, FeedLink, Link, Way
+from explainer.views.values.links import Date, FeedLink, Link, Tongue, Way
 from explainer.views.values.sources import Citation
 
 
@@ -98,6 +99,10 @@ class Page:
     version: Version | None = None
     """Which version of its words this is; nothing where it says and lists nothing."""
     embeds: tuple[Embed, ...] = ()
+    language: Language | None = None
+    """The language that it is in, where that is not the site's."""
+    tongues: tuple[Tongue, ...] = ()
+    """The languages that it can be read in, the site's own first; none where there is but one."""
     """What of it other sites may show in a frame."""
 
     @property
