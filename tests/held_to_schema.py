@@ -61,10 +61,10 @@ def settings_of(root: Path) -> SiteSettings | None:
 
 
 def edited(root: Path) -> Iterator[tuple[str, Path]]:
-    """Yield every file that has a schema, with the name of its kind."""
+    """Yield every file that has a schema, with the name of its kind: translations have none."""
     for name, file in FILES.items():
         for place in file.places:
-            yield from ((name, path) for path in sorted(root.glob(place)))
+            yield from ((name, path) for path in sorted(root.glob(place)) if "." not in path.stem)
 
 
 def refusals(name: str, path: Path, settings: SiteSettings | None) -> list[str]:

@@ -16,6 +16,7 @@ from explainer.cache.pages import SIZED
 from explainer.cli import main
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
+TRANSLATION = Path(__file__).parents[1] / "translations/crossing-talks.tr.md"
 Edit = Callable[[Path], None]
 
 
@@ -61,6 +62,11 @@ def _published_and_withdrawn(root: Path) -> None:
     _instead("content/questions/why-no-ferry.md", "---\naliases", note)(root)
 
 
+def _translated(root: Path) -> None:
+    _instead("content/site.yaml", "language: en\n", "language: en\nlanguages: [tr]\n")(root)
+    shutil.copy(TRANSLATION, root / "content/articles")
+
+
 EVENT = """
 - id: harbour-swept
   date: "1931-02"
@@ -82,6 +88,7 @@ The Lunnay Assembly said that the net of the Skarn Council was mended. Tove Lind
 It will be cast again in April.
 """
 EDITS: Mapping[str, Edit] = {
+    "translation": _translated,
     "article": _added("content/articles/crossing-talks.md", "\nTove Lind spoke of it again.\n"),
     "event": _instead("content/events/ferry.yaml", "Sailors' tales tell", "Old tales tell"),
     "date of an event": _instead("content/events/ferry.yaml", '"1871~"', '"1872~"'),

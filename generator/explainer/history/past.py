@@ -119,6 +119,8 @@ def kind_of(path: str) -> Kind | None:
 
 def _holds(kind: Kind, path: PurePosixPath) -> bool:
     endings = {".md"} if kind.form == "markdown" else {".yaml", ".yml"}
-    inside = len(path.parts) > 2 and path.parts[1] == kind.folder
+    # A translation stands beside its article, and is no record: NAME.tr.md.
+    is_record = kind.form != "markdown" or "." not in path.stem
+    inside = len(path.parts) > 2 and is_record and path.parts[1] == kind.folder
     beside = len(path.parts) == 2 and path.stem == kind.folder and kind.form == "list"
     return path.parts[0] == "content" and path.suffix in endings and (inside or beside)
