@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from explainer.language.catalogue import Catalogue
+from explainer.language.catalogue import Catalogue, catalogue
 from explainer.link import Site
 from explainer.reading import Seed
 from explainer.views.planning import PagePlan
@@ -37,10 +37,12 @@ def title_of(words: Catalogue, seed: Seed) -> str:
     return seed.article.headline or words.gettext("An article: %(file)s", file=seed.name)
 
 
-def characters(site: Site, plans: Iterable[PagePlan]) -> frozenset[str]:
+def characters(site: Site, plans: Collection[PagePlan]) -> frozenset[str]:
     """Return the characters that headings can show; titles of sources may be in any script."""
     texts = [site.settings.title, *(plan.title for plan in plans if plan.kind != "source")]
     texts += [record.label for kind, record in site.everything() if kind != "source"]
     texts += [side.name for side in site.settings.sides]
     texts += [period.title for topic in site.topics.values() for period in topic.periods]
-    return frozenset("".join(texts)) | site.words.letters
+    further = {plan.language for plan in plans if plan.language}
+    spoken = (site.words, *map(catalogue, further))
+    return frozenset("".join(texts)).union(*(words.letters for words in spoken))
