@@ -26,7 +26,7 @@ from explainer.cli import main
 from explainer.documents import Document, parse_yaml, text_of
 from explainer.documents.document import Location
 from explainer.limits import USUAL
-from explainer.model import KINDS, Correction, Origin, Part, SiteSettings
+from explainer.model import KINDS, Correction, Origin, Part, SiteSettings, Translation
 from explainer.model.fields import FEW, Few, typographic
 from explainer.prose import Prose
 
@@ -236,6 +236,7 @@ def _fields(root: Path) -> Iterator[Field]:
         (record, record.origin) for records in content.records.values() for record in records
     ]
     parts += content.corrections
+    parts += [(one.said, one.origin) for one in content.translations]
     assert content.settings
     assert content.settings_origin
     for part, origin in [(content.settings, content.settings_origin), *parts]:
@@ -302,7 +303,12 @@ def _room(metadata: Sequence[Any], annotation: Any) -> int:
 def free_texts() -> set[tuple[str, str]]:
     """Return the classes and fields in which an editor is free to write."""
     found: set[tuple[str, str]] = set()
-    waiting: list[type[Part]] = [Correction, SiteSettings, *(kind.model for kind in KINDS)]
+    waiting: list[type[Part]] = [
+        Correction,
+        SiteSettings,
+        Translation,
+        *(kind.model for kind in KINDS),
+    ]
     seen: set[type[Part]] = set()
     while waiting:
         model = waiting.pop()

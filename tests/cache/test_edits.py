@@ -16,7 +16,6 @@ from explainer.cache.pages import SIZED
 from explainer.cli import main
 
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
-TRANSLATION = Path(__file__).parents[1] / "translations/crossing-talks.tr.md"
 Edit = Callable[[Path], None]
 
 
@@ -62,11 +61,6 @@ def _published_and_withdrawn(root: Path) -> None:
     _instead("content/questions/why-no-ferry.md", "---\naliases", note)(root)
 
 
-def _translated(root: Path) -> None:
-    _instead("content/site.yaml", "language: en\n", "language: en\nlanguages: [tr]\n")(root)
-    shutil.copy(TRANSLATION, root / "content/articles")
-
-
 EVENT = """
 - id: harbour-swept
   date: "1931-02"
@@ -88,7 +82,7 @@ The Lunnay Assembly said that the net of the Skarn Council was mended. Tove Lind
 It will be cast again in April.
 """
 EDITS: Mapping[str, Edit] = {
-    "translation": _translated,
+    "translation": _instead("content/articles/crossing-talks.tr.md", "Temsilciler ne", "Onlar ne"),
     "article": _added("content/articles/crossing-talks.md", "\nTove Lind spoke of it again.\n"),
     "event": _instead("content/events/ferry.yaml", "Sailors' tales tell", "Old tales tell"),
     "date of an event": _instead("content/events/ferry.yaml", '"1871~"', '"1872~"'),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,24 +10,19 @@ from selectolax.lexbor import LexborHTMLParser
 
 from explainer.cli import main
 
-HERE = Path(__file__).parent
+NEWSROOM = Path(__file__).parents[1] / "newsroom"
 NAME = "articles/crossing-talks/index.html"
+BASE = "https://sound.example/isles/"
 
 
 @pytest.fixture(scope="module")
 def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    root = tmp_path_factory.mktemp("spoken")
-    for folder in ("content", "seeds"):
-        shutil.copytree(HERE.parent / "newsroom" / folder, root / folder)
-    shutil.copy(HERE / "crossing-talks.tr.md", root / "content/articles")
-    settings = root / "content/site.yaml"
-    stated = settings.read_text("utf-8")
-    settings.write_text(stated.replace("language: en", "language: en\nlanguages: [tr]", 1), "utf-8")
-    command = ["build", "--root", str(root), "--output", str(root / "output")]
-    command += ["--base-url", "https://desk.example/isles/"]
-    result = CliRunner(env={"EXPLAINER_CACHE": ""}).invoke(main, command)
+    # Public addresses are those of a site that has one.
+    output = tmp_path_factory.mktemp("spoken") / "site"
+    command = ["build", "--root", str(NEWSROOM), "--output", str(output), "--base-url", BASE]
+    result = CliRunner().invoke(main, command)
     assert result.exit_code == 0, result.output
-    return root / "output"
+    return output
 
 
 def _page(output: Path, name: str) -> LexborHTMLParser:
@@ -50,17 +44,16 @@ def test_page_is_in_its_language_and_says_who_translated_it(output: Path) -> Non
 
 
 def test_each_names_all_languages_and_itself_as_its_address(output: Path) -> None:
-    base = "https://desk.example/isles/"
     heads = {}
     for folder in ("", "tr/"):
         page = _page(output, folder + NAME)
         links = page.css('link[rel="alternate"][hreflang]')
         heads[folder] = {one.attributes["hreflang"]: one.attributes["href"] for one in links}
         own = page.css_first('link[rel="canonical"]').attributes["href"]
-        assert own == f"{base}{folder}articles/crossing-talks/"
+        assert own == f"{BASE}{folder}articles/crossing-talks/"
         assert page.css_first('nav [aria-current="page"]:not(a)').text() in ("English", "Türkçe")
-    article = f"{base}articles/crossing-talks/"
-    expected = {"en": article, "tr": f"{base}tr/articles/crossing-talks/", "x-default": article}
+    article = f"{BASE}articles/crossing-talks/"
+    expected = {"en": article, "tr": f"{BASE}tr/articles/crossing-talks/", "x-default": article}
     assert heads == {"": expected, "tr/": expected}
 
 

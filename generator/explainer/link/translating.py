@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from explainer.documents.document import Location
 from explainer.link.records import Records
 from explainer.model import SECTIONS, Article
 from explainer.prose import Prose, Reference, references, sections
 from explainer.reading import Translated
+
+LISTS = ("answers", "expectations", "accounts")
 
 
 def shown(records: Records) -> Iterator[Translated]:
@@ -20,17 +23,19 @@ def shown(records: Records) -> Iterator[Translated]:
 
 
 def is_whole(article: Article, one: Translated) -> bool:
-    """Say whether a translation has all sections, and no reference that the original has not.
+    """Say whether a translation has all that its original has, and no reference beyond.
 
     So it leads nowhere where that does not, whatever is held back.
     """
-    return not lacking(article, one) and next(added(article, one), None) is None
+    return not (lacking(article, one) or any(uneven(article, one)) or any(added(article, one)))
 
 
 def lacking(article: Article, one: Translated) -> tuple[str, ...]:
-    """Return the headings of the original that a translation lacks."""
+    """Return the headings and the lists of the original that a translation lacks."""
     there = {name for name, is_told in _told(one.body) if is_told}
-    return tuple(name for name, is_told in _told(article.body) if is_told and name not in there)
+    sections = (name for name, is_told in _told(article.body) if is_told and name not in there)
+    lists = (name for name in LISTS if getattr(article, name) and not getattr(one.said, name))
+    return (*sections, *lists)
 
 
 def unknown(one: Translated) -> Iterator[tuple[str, int]]:
@@ -40,15 +45,32 @@ def unknown(one: Translated) -> Iterator[tuple[str, int]]:
             yield section.heading, section.line
 
 
-def added(article: Article, one: Translated) -> Iterator[tuple[Reference, bool]]:
-    """Yield what a translation refers to and its original does not; whether that is in its body."""
-    known = {
-        (ref.kind, ref.id) for text in (article.stand, article.body) for ref in references(text)
-    }
-    for text in (one.said.stand, one.body):
+def added(article: Article, one: Translated) -> Iterator[tuple[Reference, Location | None]]:
+    """Yield what a translation refers to and its original does not; where, if above its body."""
+    said = (article.stand, article.body, *(item.outcome for item in article.expectations))
+    said += tuple(account.text for account in article.accounts)
+    known = {(ref.kind, ref.id) for text in said for ref in references(text)}
+    for where, text in _texts(one):
         for ref in references(text):
             if (ref.kind, ref.id) not in known:
-                yield ref, text is one.body
+                yield ref, where
+
+
+def uneven(article: Article, one: Translated) -> Iterator[tuple[str, int, int]]:
+    """Yield the lists that are not as long as in the original: their lengths there and here."""
+    for name in LISTS:
+        there, here = len(getattr(article, name)), len(getattr(one.said, name))
+        if here and there != here:
+            yield name, there, here
+
+
+def _texts(one: Translated) -> Iterator[tuple[Location | None, Prose]]:
+    yield ("stand",), one.said.stand
+    for index, item in enumerate(one.said.expectations):
+        yield ("expectations", index, "outcome"), item.outcome
+    for index, account in enumerate(one.said.accounts):
+        yield ("accounts", index, "text"), account.text
+    yield None, one.body
 
 
 def _told(body: Prose) -> Iterator[tuple[str, bool]]:

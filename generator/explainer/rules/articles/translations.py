@@ -32,12 +32,15 @@ def _of(site: Site, article: Article, one: Translated) -> Iterator[Problem]:
         name = heading or "text before the first heading"
         message = f'"{name}" is no section of an article in this language'
         yield in_body_of(one.origin, line, message)
-    for ref, is_in_body in translating.added(article, one):
+    for ref, where in translating.added(article, one):
         message = f'the original does not refer to the {ref.kind} "{ref.id}": a translation cannot'
-        if is_in_body:
-            yield in_body_of(one.origin, ref.line, message, column=ref.column)
+        if where:
+            yield at_origin(one.origin, where, message)
         else:
-            yield at_origin(one.origin, ("stand",), message)
+            yield in_body_of(one.origin, ref.line, message, column=ref.column)
+    for name, there, here in translating.uneven(article, one):
+        message = f'the original has {there} "{name}", its translation {here}: write all, in order'
+        yield at_origin(one.origin, (name,), message)
     lacks = translating.lacking(article, one)
     if lacks:
         sections = ", ".join(lacks)
