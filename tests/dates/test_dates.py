@@ -8,16 +8,20 @@ from pathlib import Path
 from time import struct_time
 
 import edtf
+import icu
 import pytest
+import yaml
 from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from explainer import dates
 from explainer.language.catalogue import catalogue
+from explainer.language.harmony import harmonised
 from explainer.language.tags import Language
 
 FIXTURES = Path(__file__).parent / "fixtures"
+LANGUAGES = FIXTURES / "languages.yaml"
 
 
 def columns(name: str) -> list[tuple[str, str]]:
@@ -75,10 +79,30 @@ def test_days_are_written_as_the_language_does(language: str) -> None:
         ("hu", "2020-09-27/2020-11-10", "2020. szeptember 27. – november 10."),
         ("ja", "1992-02-25/1992-02-26", "1992年2月25–26日"),
         ("tr", "-0049/-0030", "MÖ 50–31"),
+        *(
+            (language, text, expected)
+            for language, said in yaml.load(LANGUAGES.read_text("utf-8"), yaml.BaseLoader).items()
+            for text, expected in said.items()
+        ),
     ],
 )
 def test_stretches_have_the_order_of_the_language(language: str, text: str, expected: str) -> None:
-    assert dates.in_words(dates.parse(text), catalogue(Language(language))) == expected
+    said = dates.in_words(dates.parse(text), catalogue(Language(language)))
+
+    assert said.replace("\xa0", " ") == expected.replace("\xa0", " ")
+
+
+@pytest.mark.parametrize("language", ["tr", "az"])
+def test_endings_sound_as_the_number_is_spoken(language: str) -> None:
+    """Held to the words that ICU has for numbers: by their last vowel, and the last letter."""
+    spoken = icu.RuleBasedNumberFormat(icu.URBNFRuleSetTag.SPELLOUT, icu.Locale(language))
+    for number in (*range(1, 2101), 10_000, 450_000, 1_000_000):
+        word = spoken.format(number).split()[-1]
+        ending = "{DAn} {(y)A} {cI}"
+
+        said = harmonised(f"{number}{ending}", Language(language)).removeprefix(str(number))
+
+        assert said == harmonised(f"{word}{ending}", Language(language)).removeprefix(word)
 
 
 YEARS = st.integers(-9999, 9999).map(lambda year: f"{year:05d}" if year < 0 else f"{year:04d}")

@@ -21,13 +21,13 @@ FORMS: tuple[Width, Width] = ("wide", "abbreviated")
 FIELD = re.compile(r"'([^']*)'|(y+|[ML]+|d+|G+)")
 NAMED = 3
 """So many letters of a month's field mean its name; fewer its number."""
-SKELETONS = {"yM": "yMMMM", "Md": "MMMMd"}
+SKELETONS = {"y": "y", "yM": "yMMMM", "Md": "MMMMd"}
 
 
 @lru_cache(maxsize=200)
 def pattern(language: Language, fields: str) -> str:
-    """Return the pattern of a date of some fields: ``yMd``, ``yM``, ``Md`` or ``M``; of ``ym``,
-    that of ``yM`` with the month as it is called beside a day."""
+    """Return the pattern of a date of some fields: ``yMd``, ``yM``, ``y``, ``Md`` or ``M``; of
+    ``ym``, that of ``yM`` with the month as it is called beside a day."""
     if fields == "ym":
         return pattern(language, "yM").replace("L", "M")
     locale = _locale(language)

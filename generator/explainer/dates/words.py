@@ -7,18 +7,20 @@ said around them by the catalogue of the language.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from functools import lru_cache
 
 from msgspec.structs import replace
 
+from explainer.dates.bounds import Side, at_some_time, on_day
 from explainer.dates.patterns import Width, begins_with_year, written
+from explainer.dates.spans import century, decade, decade_heading, in_era, in_span
 from explainer.dates.values import Moment, When
 from explainer.language.catalogue import ENGLISH, Catalogue
 
 BARE = 1000
 """The first year that is said without its era: it has four figures, as years are known to have."""
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_DATE = "\0"
+"""Where the date stands in what is said with it."""
 
 
 @lru_cache(maxsize=20_000)
@@ -27,16 +29,9 @@ def in_words(when: When, words: Catalogue = ENGLISH, width: Width = "wide") -> s
     if not when.interval:
         return _moment_in_words(when.start, words, width) if when.start else when.text
     if when.start is None and when.end is not None:
-        date = _bound(when.end, words, width)
-        if when.end.day and when.end.exact:
-            # Translators: a day of a month; some languages set an article before it.
-            return words.pgettext("a day", "until %(date)s", date=date)
-        return words.gettext("until %(date)s", date=date)
+        return _from_or_to(when.end, words, width, "until")
     if when.end is None and when.start is not None:
-        date = _bound(when.start, words, width)
-        if when.start.day and when.start.exact:
-            return words.pgettext("a day", "since %(date)s", date=date)
-        return words.gettext("since %(date)s", date=date)
+        return _from_or_to(when.start, words, width, "since")
     assert when.start is not None
     assert when.end is not None
     return _range_in_words(when.start, when.end, words, width)
@@ -57,10 +52,20 @@ def in_brief(when: When, words: Catalogue = ENGLISH) -> str:
 def decade_name(year: int, words: Catalogue = ENGLISH) -> str:
     """Return the name of the decade that begins with a year: *1990s*, *50–41 BCE*."""
     if year > 0:
-        # Translators: a decade as a heading or in a list; the year is its first.
-        text = words.pgettext("a heading", "%(year)ss", year=year)
+        text = decade_heading(year, words)
         return words.gettext("%(date)s CE", date=text) if year < BARE else text
     return _range_in_words(Moment(year), Moment(year + 9), words, "wide")
+
+
+def _from_or_to(moment: Moment, words: Catalogue, width: Width, side: Side) -> str:
+    """Return a moment that something lasts from or to: some languages have a case for it."""
+    is_sure = not moment.about and not moment.uncertain
+    if is_sure and not moment.month:
+        # An era before a year stays beside it; one after it is that of the whole.
+        before, after = _era(moment, words)
+        return in_span(moment, words, side, before) + after
+    date = _bound(moment, words, width)
+    return on_day(date, words, side) if is_sure and moment.day else at_some_time(date, words, side)
 
 
 def _bound(moment: Moment, words: Catalogue, width: Width) -> str:
@@ -81,7 +86,8 @@ def _range_in_words(start: Moment, end: Moment, words: Catalogue, width: Width) 
     plain = start.exact and end.exact
     same_year = plain and start.year == end.year
     if same_year and start.month == end.month and start.day and end.day:
-        return _moment_in_words(end, words, width, days=f"{start.day}–{end.day}")
+        days = f"{_day(start, words)}–{_day(end, words)}"
+        return _moment_in_words(end, words, width, days=days)
     if same_year and start.month and end.month:
         tight = "–" if not start.day and not end.day else " – "
         return _months_apart(start, end, tight, words, width)
@@ -102,14 +108,17 @@ def _years_apart(start: Moment, end: Moment, words: Catalogue, width: Width) -> 
     whole = start.precision == end.precision == "year" and start.exact and end.exact
     if whole and (start.year > 0) == (end.year > 0):
         # The era stands before both in some languages, behind both in others.
-        return _with_era(f"{_count(start)}–{_count(end)}", end, words, start.year < BARE)
+        years = written(
+            words.language, "y", f"{in_era(start.year)}–{in_era(end.year)}", 0, "", width
+        )
+        return _with_era(years, end, words, start.year < BARE)
     last = _moment_in_words(end, words, width, era=start.year < BARE)
     return f"{_moment_in_words(start, words, width)} – {last}"
 
 
 def _without_year(moment: Moment, words: Catalogue, width: Width) -> str:
     fields = "Md" if moment.day else "M"
-    return written(words.language, fields, "", moment.month or 1, str(moment.day or ""), width)
+    return written(words.language, fields, "", moment.month or 1, _day(moment, words), width)
 
 
 def _fields(moment: Moment) -> str:
@@ -121,53 +130,43 @@ def _moment_in_words(
 ) -> str:
     """Return a moment as it is known; ``days`` stand for its own where there are several."""
     text = _year(moment, words)
-    if moment.month:
-        day = days or str(moment.day or "")
-        text = written(words.language, _fields(moment), text, moment.month, day, width)
+    if moment.years == 1:
+        day = days or _day(moment, words)
+        text = written(words.language, _fields(moment), text, moment.month or 0, day, width)
     text = _with_era(text, moment, words, era)
     if moment.about:
         text = words.gettext("about %(date)s", date=text)
     return words.gettext("probably %(date)s", date=text) if moment.uncertain else text
 
 
-def _count(moment: Moment) -> int:
-    """The number of a year in its era; of a century, which century it is."""
-    number = moment.year if moment.year > 0 else 1 - moment.year
-    return number if moment.years < 100 else moment.year // 100 + 1
+def _day(moment: Moment, words: Catalogue) -> str:
+    if moment.day == 1:
+        # Translators: the first day of a month, as it stands in dates.
+        return words.pgettext("a day", "1")
+    return str(moment.day or "")
 
 
 def _with_era(text: str, moment: Moment, words: Catalogue, era: bool) -> str:
+    before, after = _era(moment, words, era)
+    return f"{before}{text}{after}"
+
+
+def _era(moment: Moment, words: Catalogue, era: bool = False) -> tuple[str, str]:
+    """Return what stands before and after a year that needs its era."""
     if moment.years == 1 and moment.year <= 0:
-        return words.gettext("%(date)s BCE", date=text)
-    return words.gettext("%(date)s CE", date=text) if era or moment.year < BARE else text
+        said = words.gettext("%(date)s BCE", date=_DATE)
+    elif era or moment.year < BARE:
+        said = words.gettext("%(date)s CE", date=_DATE)
+    else:
+        return "", ""
+    before, _, after = said.partition(_DATE)
+    return before, after
 
 
 def _year(moment: Moment, words: Catalogue) -> str:
     if moment.precision == "century":
-        return words.gettext("the %(century)s century", century=_century(_count(moment), words))
-    if moment.years > 1:
-        # Translators: a decade within a sentence; the year is its first.
-        return words.gettext("the %(year)ss", year=moment.year)
-    return str(_count(moment))
-
-
-def _century(number: int, words: Catalogue) -> str:
-    # Translators: not shown; write ordinal (19th, in English), number (19) or roman (XIX).
-    how = words.pgettext("how centuries are counted", "ordinal")
-    forms: Mapping[str, Callable[[int], str]] = {"number": str, "roman": _roman}
-    return forms.get(how, _ordinal)(number)
-
-
-def _ordinal(number: int) -> str:
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
-
-
-def _roman(number: int) -> str:
-    text = ""
-    for value, letters in ROMAN:
-        text, number = text + letters * (number // value), number % value
-    return text
+        return century(moment.year, words)
+    return decade(moment.year, words) if moment.years > 1 else str(in_era(moment.year))
 
 
 def machine(when: When) -> str | None:

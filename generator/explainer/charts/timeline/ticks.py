@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from explainer.dates import Moment, When, in_words
+from explainer.dates import Moment, When, in_brief, in_words
 from explainer.language.catalogue import Catalogue
 
 YEARS = (1000, 500, 100, 50, 10, 5, 1)
@@ -32,8 +32,7 @@ def year_text(at: float, words: Catalogue) -> str:
 
 def _month_text(index: int, words: Catalogue) -> str:
     year, month = divmod(index, 12)
-    number, *era = year_text(year, words).split()
-    return " ".join((f"{number}-{month + 1:02}", *era))
+    return in_brief(When("", moment := Moment(year, month + 1), moment), words)
 
 
 def _every(start: float, end: float, parts: int, step: int) -> Iterator[tuple[float, int]]:
