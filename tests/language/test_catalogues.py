@@ -6,7 +6,7 @@ import pytest
 from babel.messages.frontend import CommandLineInterface
 
 from explainer.language.catalogue import LOCALES, TEMPLATE, parsed
-from explainer.language.checking import mistakes
+from explainer.language.checking import doubts, mistakes
 from explainer.language.tags import Language
 
 ROOT = Path(__file__).parents[2]
@@ -50,4 +50,5 @@ def _wrong(file: Path) -> list[str]:
         (one, error) for one, errors in parsed(text, _language(file)).check() for error in errors
     )
     found = [f"{one.id}: {error}" for one, error in checked]
-    return found + [f"line {line}: {message}" for line, message in mistakes(text, _language(file))]
+    ours = [*mistakes(text, _language(file)), *doubts(text, _language(file))]
+    return found + [f"line {line}: {message}" for line, message in ours]
