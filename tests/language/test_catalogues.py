@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from babel.messages.frontend import CommandLineInterface
 
-from explainer.language.catalogue import LOCALES, TEMPLATE, parsed
+from explainer.language.catalogue import LOCALES, TEMPLATE, file_of, parsed
 from explainer.language.checking import doubts, mistakes
 from explainer.language.tags import Language
 
@@ -32,6 +32,15 @@ def test_each_language_has_all_words() -> None:
 def test_no_page_fails_by_a_translation() -> None:
     wrong = {file.parts[-3]: found for file in FILES if (found := _wrong(file))}
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("tag", "spoken"),
+    [("az-Latn-AZ", "az"), ("ar-EG", "ar"), ("az-Arab", None), ("az-IR", None), ("ka-Geok", None)],
+)
+def test_the_words_of_a_language_are_those_of_its_script(tag: str, spoken: str | None) -> None:
+    file = file_of(Language(tag))
+    assert (file and file.parts[-3]) == spoken
 
 
 def _language(file: Path) -> Language:

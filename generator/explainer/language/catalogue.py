@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.numbers import format_decimal
 
-from explainer.language.tags import Language
+from explainer.language.tags import Language, wider
 
 if TYPE_CHECKING:
     from babel.messages import Message
@@ -122,9 +122,11 @@ def _texts(language: Language) -> Iterator[str]:
 
 
 def file_of(language: Language) -> Path | None:
-    """Return the file of a language: that of ``pt-BR``, else that of ``pt``; none for English."""
-    parts = language.tag.split("-")
-    names = ("_".join(parts[:length]) for length in range(len(parts), 0, -1))
+    """Return the file of a language: that of ``pt-BR``, else that of ``pt``; none for English.
+
+    Words in other letters than the language's are none of it: those of ``az`` are not ``az-Arab``.
+    """
+    names = (tag.replace("-", "_") for tag in wider(language.tag))
     files = (LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po" for name in names)
     return next((file for file in files if file.is_file()), None)
 

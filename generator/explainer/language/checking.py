@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 from babel.messages import Message
 from babel.messages.pofile import PoFileError
@@ -32,8 +32,7 @@ def mistakes(text: str, language: Language) -> Iterator[Told]:
     try:
         words = parsed(text, language)
     except PoFileError as error:
-        assert isinstance(error.catalog, Words)
-        header = tuple(_of_plurals(text, error.catalog, language))
+        header = tuple(_of_plurals(text, cast(Words, error.catalog), language))
         yield from header or [(error.lineno + 1, _too_many(error.catalog.num_plurals))]
         return
     yield from _of_plurals(text, words, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from explainer.language.tags import Language, LanguageError, language
+from explainer.language.tags import Language, LanguageError, language, wider
 from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
@@ -46,4 +46,4 @@ def _read(name: str, gathering: Gathering) -> Iterator[tuple[str, str]]:
 
 def speaking(found: Mapping[str, str], of: Language) -> Language:
     """Return a language with what the newsroom says otherwise in it."""
-    return Language(of.tag, found.get(of.tag, ""))
+    return Language(of.tag, next((found[tag] for tag in wider(of.tag) if tag in found), ""))
