@@ -15,6 +15,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from explainer.indicators import STANDARDS
 from explainer.language.catalogue import TEMPLATE, parsed
 from explainer.language.tags import Language
+from explainer.language.transliteration import TABLES, reading
 from explainer.schemas.files import FILES
 
 ENGLISH = Language("en")
@@ -107,6 +108,7 @@ def _is_silent(node: LexborNode) -> bool:
 
 
 MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`\[\]{}<>|#\"“”’‘]+")
+OTHER_LETTERS = re.compile(r"(?:[Ͱ-\uffff]+ ?)+")
 NAMES = (
     "BibTeX CSL-JSON CSV SVG PNG Plotly Atom JSON Feed Parquet EPUB PDF RIS SQLite iCalendar "
     "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff"
@@ -120,16 +122,26 @@ class Known:
     def __init__(self, root: Path) -> None:
         standards = [text for one in STANDARDS for text in (one.name, one.by, one.source)]
         named = [indicator.name for one in STANDARDS for indicator in one.indicators]
-        self.text = _plain(" \n ".join((*_written(root), *standards, *named)))
+        written = list(_written(root))
+        self.text = _plain(" \n ".join((*written, *standards, *named, *_read(written))))
         locale = Locale("en")
         months = locale.months["format"]
         names = [*locale.languages.values(), *months["wide"].values(), NAMES, *FILES]
         names += months["abbreviated"].values()
+        names += locale.list_patterns["standard"].values()
+        names += (table.name for tables in TABLES.values() for table in tables)
         self.names = _words(" ".join(map(str, names)))
 
     def has(self, piece: str) -> bool:
         """Say whether words are an editor's: they stand one after the other in the content."""
         return _plain(piece) in self.text or _words(piece) <= self.names
+
+
+def _read(written: Iterable[str]) -> Iterator[str]:
+    """Yield how names in other letters read, as tables have it."""
+    for name in OTHER_LETTERS.findall("\n".join(written)):
+        found = (reading(name, tag) for tag in TABLES)
+        yield from (read.text for read in found if read)
 
 
 def _plain(text: str) -> str:

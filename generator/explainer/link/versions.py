@@ -84,7 +84,7 @@ STYLE: Key = ("style", "")
 """The words that are used here, and those that are avoided."""
 WORKINGS = {
     *("base_url", "repository", "language", "languages", "timezone", "feed_id", "limits"),
-    *("formats", "edit", "as_of", "review_months"),
+    *("formats", "edit", "as_of", "review_months", "transliteration"),
 }
 """Settings that say how the site is made and kept, and nothing of the matter to its readers."""
 

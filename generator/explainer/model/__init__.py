@@ -16,6 +16,7 @@ from explainer.model.articles import (
     Topic,
     headings,
 )
+from explainer.model.called import Called, NameForm, Pronunciation
 from explainer.model.disclosures import Disclosures
 from explainer.model.events import Account, Claim, Event, Figure
 from explainer.model.fields import (
@@ -86,6 +87,7 @@ __all__ = [
     "ActorId",
     "Article",
     "Background",
+    "Called",
     "Claim",
     "Control",
     "Correction",
@@ -114,6 +116,7 @@ __all__ = [
     "MapPanel",
     "MapPlace",
     "Minute",
+    "NameForm",
     "Named",
     "Origin",
     "Ours",
@@ -125,6 +128,7 @@ __all__ = [
     "Place",
     "PlaceId",
     "PlaceName",
+    "Pronunciation",
     "Prose",
     "Publisher",
     "Question",

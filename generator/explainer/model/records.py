@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from explainer.language.tags import is_written_so
+from explainer.model.called import Called, NameForm, by_language
 from explainer.model.fields import (
     ActorId,
     Edtf,
@@ -36,7 +37,7 @@ class Role(Part):
     """Until when; left out while it lasts."""
 
 
-class Actor(Named):
+class Actor(Called):
     """A person, state, organisation, party, armed group or community."""
 
     NAME = "name"
@@ -48,6 +49,9 @@ class Actor(Named):
     """The name that readers see."""
     names: Annotated[Mapping[LanguageTag, Text], Within("aliases")] = Field(default_factory=dict)
     """The name in further languages, by the tag of each."""
+    called: Annotated[tuple[NameForm, ...], Within("aliases")] = ()
+    """Names in further languages of which more is to be told than in `names`: whose each is, how
+    it reads."""
     side: SideId | None = None
     """The side that it belongs to or speaks for."""
     born: Edtf | None = None
@@ -65,18 +69,14 @@ class Actor(Named):
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
 
+    @property
+    def forms(self) -> tuple[NameForm, ...]:
+        """Return its names in the languages and by the sides that have one."""
+        return (*by_language(self.names), *self.called)
 
-class PlaceName(Part):
-    """A name in use, whose it is, and how it reads in the site's letters."""
 
-    name: Name
-    """The name, in its own letters."""
-    language: LanguageTag
-    """The language it is in."""
-    side: SideId | None = None
-    """The side that uses it."""
-    reads: Text | None = None
-    """How it reads in the letters of the site, where it has others."""
+class PlaceName(NameForm):
+    """A name in use for a place, whose it is, and how it reads in Latin letters."""
 
 
 class Control(Part):
@@ -90,7 +90,7 @@ class Control(Part):
     """Until when; left out while it lasts."""
 
 
-class Place(Named):
+class Place(Called):
     """A place, with the name each side uses and who held it."""
 
     NAME = "name"
@@ -122,6 +122,11 @@ class Place(Named):
     """The same in Wikidata, where you have looked: the Q and number of its item."""
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     """What the record rests on."""
+
+    @property
+    def forms(self) -> tuple[NameForm, ...]:
+        """Return its names in the languages and by the sides that have one."""
+        return self.names
 
     @property
     def full_name(self) -> str:

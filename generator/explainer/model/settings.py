@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, Field, PlainValidator
+from pydantic import AfterValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
 from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language, language
+from explainer.language.transliteration import tables_of
 from explainer.limits import Limits
 from explainer.model import written
 from explainer.model.disclosures import Disclosures
-from explainer.model.fields import Edtf, Name, Part, Prose, Slug, Text, Url
+from explainer.model.fields import Edtf, LanguageTag, Name, Part, Prose, Slug, Text, Url
 
 
 class Side(Part):
@@ -27,6 +28,9 @@ class Side(Part):
     """What records call it."""
     name: Name
     """The name that readers see."""
+    languages: Annotated[tuple[LanguageTag, ...], written.OneOrMore()] = ()
+    """The languages of those it speaks for: `explainer check` says how many names lack a form in
+    them."""
 
 
 class Lane(Part):
@@ -162,6 +166,31 @@ def _uri(text: str) -> str:
 FeedId = Annotated[str, AfterValidator(_uri), written.FEED_ID]
 
 
+class TableChoice(Part):
+    """By which table names of a language read in Latin letters, where it is not the usual one."""
+
+    language: LanguageTag
+    """The language of the names."""
+    table: Name
+    """What the table is called; the manual lists them (docs/content/pages/names.md)."""
+
+    @model_validator(mode="after")
+    def _is_known(self) -> Self:
+        known = [table.name for table in tables_of(self.language)]
+        none = "none, an editor says how its names read"
+        if self.table not in known:
+            raise PydanticCustomError(
+                "setting",
+                '"{table}" is no table for the language "{language}": {said}',
+                {
+                    "table": self.table,
+                    "language": self.language,
+                    "said": f"there is {', '.join(known) or none}",
+                },
+            )
+        return self
+
+
 class SiteSettings(Part):
     """The site itself: what it is called, who publishes it, who has an account to give."""
 
@@ -185,6 +214,8 @@ class SiteSettings(Part):
     languages: tuple[SiteLanguage, ...] = ()
     """Further languages that articles are translated into, in the order in which readers are
     offered them."""
+    transliteration: tuple[TableChoice, ...] = ()
+    """Tables by which names in other letters read, where not by the usual one of a language."""
     timezone: TimeZone = time_zone("UTC")
     """The time zone of its dates; UTC if left out."""
     as_of: Edtf
@@ -219,6 +250,11 @@ class SiteSettings(Part):
     """Where publishers are at home; of those that stand nowhere it is not stated."""
     houses: tuple[House, ...] = ()
     """Which publishers count as one source: by another name, or by their owner."""
+
+    def table_of(self, tag: str) -> str:
+        """Return the name of the table that the newsroom chose for a language, if it did."""
+        chosen = {one.language: one.table for one in self.transliteration}
+        return chosen.get(tag) or chosen.get(tag.partition("-")[0], "")
 
     @property
     def rights(self) -> str:

@@ -64,7 +64,7 @@ def _index() -> str:
 _SUMMARY = "Every kind of file and every field, from the model that `explainer check` goes by."
 _OF_VALUES = """\
 How ids, dates and texts are written, whatever the kind: [ids and dates](dates.md),
-[texts](texts.md). How much fits: [limits](limits.md).
+[texts](texts.md), [names](names.md). How much fits: [limits](limits.md).
 """
 
 

@@ -9,7 +9,7 @@ from explainer.language.catalogue import Catalogue
 from explainer.language.ordering import order
 from explainer.link import Site
 from explainer.model import Map, MapLayer, Place
-from explainer.views import map_files
+from explainer.views import map_files, names
 from explainer.views.desk import Desk
 from explainer.views.drawn_files import drawn_file
 from explainer.views.values import Attachment, Link, MapDrawing, MapItem, MapPicture, PanelItem
@@ -142,7 +142,9 @@ def _by_side(desk: Desk, place: Place) -> str:
     words = desk.words
     said = (
         words.gettext(
-            "%(what)s: %(value)s", what=desk.side(name.side or ""), value=name.reads or name.name
+            "%(what)s: %(value)s",
+            what=desk.side(name.side or ""),
+            value=names.reads(desk.site.settings, name) or name.name,
         )
         for name in named
     )

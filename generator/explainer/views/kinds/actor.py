@@ -12,9 +12,10 @@ from explainer.link import Site
 from explainer.lists import ROOM, Shelf, first, weight
 from explainer.model import Actor, Event
 from explainer.prose import plain_text
-from explainer.views import chronicle, page_sections
+from explainer.views import chronicle, names, page_sections
 from explainer.views.desk import Desk
 from explainer.views.items import office
+from explainer.views.names import Sound
 from explainer.views.page_sections import Links, PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Date, Link
@@ -24,16 +25,6 @@ DOCUMENT = 25
 """Compressed markup of a link to a document."""
 
 
-class NameItem(Struct, frozen=True):
-    """A name in a language."""
-
-    name: str
-    language: str
-    tag: str
-    side: str = ""
-    reads: str = ""
-
-
 class ActorView(Struct, frozen=True):
     """Everything that the page of an actor shows."""
 
@@ -41,7 +32,7 @@ class ActorView(Struct, frozen=True):
     side: str | None
     born: Date | None
     died: Date | None
-    names: tuple[NameItem, ...]
+    sounds: tuple[Sound, ...]
     about: str
     note: str
     sections: tuple[PageSection, ...]
@@ -80,6 +71,9 @@ def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
     roles = tuple(office(desk, role) for role in actor.roles)
     sections = (
         PageSection("roles", desk.words.gettext("Offices"), "spans", roles),
+        PageSection(
+            "names", desk.words.gettext("In other languages"), "names", names.in_use(desk, actor)
+        ),
         PageSection("events", chronicle.heading(desk, told), "chronicle", Told(told)),
         PageSection("documents", desk.words.gettext("Documents"), "links", papers),
         page_sections.sources(desk),
@@ -89,7 +83,7 @@ def _view(desk: Desk, actor: Actor, events: Shelf[Event]) -> ActorView:
         side=desk.side(actor.side) if actor.side else None,
         born=desk.maybe_date(actor.born),
         died=desk.maybe_date(actor.died),
-        names=tuple(NameItem(name, desk.language(tag), tag) for tag, name in actor.names.items()),
+        sounds=names.sounds(desk, actor),
         about=about,
         note=note,
         sections=there(sections),

@@ -11,11 +11,11 @@ from explainer import addresses
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.lists import Shelf
-from explainer.model import Event, Place, PlaceName
+from explainer.model import Event, Place
 from explainer.prose import plain_text
-from explainer.views import chronicle, locators, onward, page_sections
+from explainer.views import chronicle, locators, names, onward, page_sections
 from explainer.views.desk import Desk
-from explainer.views.kinds.actor import NameItem
+from explainer.views.names import Sound
 from explainer.views.page_sections import PageSection, Told, there
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import LocatorItem
@@ -27,6 +27,7 @@ class PlaceView(Struct, frozen=True):
     kind: str
     country: str | None
     coordinates: str | None
+    sounds: tuple[Sound, ...]
     unplaced: str | None
     locator: LocatorItem | None
     about: str
@@ -57,10 +58,10 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
     note = desk.prose(place.note, passage)
     desk.ledger.cite_all(place.sources)
     told = chronicle.chronicle(desk, events)
-    names = tuple(_name(desk, name) for name in place.names)
+    called = names.in_use(desk, place)
     control = tuple((held.who, desk.span(held.from_, held.to)) for held in place.control)
     sections = (
-        PageSection("names", desk.words.gettext("Names in use"), "names", names),
+        PageSection("names", desk.words.gettext("Names in use"), "names", called),
         PageSection("control", desk.words.gettext("Who held it"), "spans", control),
         PageSection("events", chronicle.heading(desk, told), "chronicle", Told(told)),
         *onward.sections(desk, ("place", place.id), events.items),
@@ -70,21 +71,12 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
         kind=place.kind.replace("-", " "),
         country=place.country,
         coordinates=_coordinates(desk.words, place),
+        sounds=names.sounds(desk, place),
         unplaced=place.unplaced,
         locator=locators.locator(desk, [place]),
         about=about,
         note=note,
         sections=there(sections),
-    )
-
-
-def _name(desk: Desk, name: PlaceName) -> NameItem:
-    return NameItem(
-        name.name,
-        desk.language(name.language),
-        name.language,
-        desk.side(name.side) if name.side else "",
-        name.reads or "",
     )
 
 

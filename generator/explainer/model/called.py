@@ -1,0 +1,79 @@
+"""What people, organisations and places are called: by whom, in which language, how it sounds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import AfterValidator, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
+
+from explainer.model.fields import LanguageTag, Name, Part, SideId, Text
+from explainer.model.paged import Named
+from explainer.model.written import Within
+
+
+class NameForm(Part):
+    """A name in use, whose it is, and how it reads in Latin letters."""
+
+    name: Name
+    """The name, in its own letters."""
+    language: LanguageTag
+    """The language it is in."""
+    side: SideId | None = None
+    """The side that uses it."""
+    reads: Text | None = None
+    """How it reads in Latin letters, where it has others and the table of its language says it
+    otherwise than it is known, or has none."""
+
+
+class Pronunciation(Part):
+    """How a name sounds in a language."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "anyOf": [
+                {"required": [name], "properties": {name: {"type": "string"}}}
+                for name in ("ipa", "respelling")
+            ]
+        }
+    )
+    language: LanguageTag | None = None
+    """The language in which it is said so; that of the site if left out."""
+    ipa: Annotated[Text, AfterValidator(lambda text: text.strip("/[] "))] | None = None
+    """In the letters of the International Phonetic Alphabet; the page sets brackets around it."""
+    respelling: Text | None = None
+    """As readers of the site would spell what they hear, the stressed syllable in capitals:
+    `yeh-reh-VAHN`."""
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Pronunciation:
+        if not (self.ipa or self.respelling):
+            raise PydanticCustomError(
+                "setting", 'nothing says how it sounds: write "ipa", "respelling" or both'
+            )
+        return self
+
+
+class Called(Named):
+    """A record that is called otherwise in other languages, and by other sides."""
+
+    pronunciation: Annotated[tuple[Pronunciation, ...], Within("aliases")] = ()
+    """How its name sounds, where readers would not know: in the language it is from, and as the
+    site's readers say it."""
+
+    @property
+    def forms(self) -> tuple[NameForm, ...]:
+        """Return its names in the languages and by the sides that have one."""
+        raise NotImplementedError
+
+    def name_in(self, tag: str) -> str | None:
+        """Return its first name in a language; ``None`` where it has none."""
+        asked = tag.partition("-")[0]
+        same = (one.name for one in self.forms if one.language.partition("-")[0] == asked)
+        return next(same, None)
+
+
+def by_language(names: Mapping[str, str]) -> tuple[NameForm, ...]:
+    """Return names by language as forms that are no side's."""
+    return tuple(NameForm(name=name, language=tag) for tag, name in names.items())
