@@ -49,6 +49,17 @@ def test_a_pressed_heading_is_copied_and_said(pages: Pages) -> None:
     expect(page.locator(".copied[role=status]")).to_have_text("", timeout=10_000)
 
 
+def test_a_word_is_copied_without_the_places_where_it_may_be_broken(pages: Pages) -> None:
+    page = pages.open("article", permissions=CLIPBOARD)
+    title = page.locator("h1")
+    title.evaluate("(title) => title.textContent = 'Hafen\\u00adver\\u00adwal\\u00adtung'")
+    title.hover()
+    page.wait_for_selector(".copied", state="attached")
+    title.evaluate("(title) => getSelection().selectAllChildren(title)")
+    page.keyboard.press("Control+c")
+    assert page.evaluate(READ) == "Hafenverwaltung"
+
+
 def test_an_event_of_a_list_is_copied_by_key(pages: Pages) -> None:
     page = pages.open("home", having=".events > li[id] a", permissions=CLIPBOARD)
     title = page.locator(".events > li[id] a").first

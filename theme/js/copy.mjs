@@ -15,6 +15,7 @@ let fading;
 // ``first`` is the touch of the page that this came with.
 export function start(first) {
   main.addEventListener("click", pressed);
+  document.addEventListener("copy", copied);
   for (const kind of ["pointerover", "focusin"]) main.addEventListener(kind, reached);
   reached(first);
 }
@@ -25,6 +26,19 @@ function pressed(event) {
   navigator.clipboard?.writeText(link.href).then(() => tell(_("Link copied")), () => {});
   // What was added leads where the title beside it leads: who presses it wants the address.
   if (link.matches(".to") && navigator.clipboard) event.preventDefault();
+}
+
+// Where a word may be broken is no part of what is copied.
+function copied(event) {
+  const chosen = getSelection();
+  const plain = (text) => text.replaceAll("\u00ad", "");
+  if (plain(String(chosen)) === String(chosen)) return;
+  const part = document.createElement("div");
+  part.append(chosen.getRangeAt(0).cloneContents());
+  for (const link of part.querySelectorAll("a[href]")) link.setAttribute("href", link.href);
+  event.clipboardData.setData("text/plain", plain(String(chosen)));
+  event.clipboardData.setData("text/html", plain(part.innerHTML));
+  event.preventDefault();
 }
 
 function tell(words) {

@@ -39,6 +39,7 @@ _NO_ADDRESSES = (_DULL - _ADDRESSES) | {"id", "rel", "name", "role", "popovertar
 """Most attributes of a page, told at a glance."""
 _NAMING = ("href", "src", "name", "property", "http-equiv", "data-figure", "data-href", "id")
 _ASCII = bytes(range(128))
+_SOFT = "\u00ad".encode()
 _TEMPLATE = re.compile(r"^<template[^>]*>|</template>$")
 
 
@@ -161,6 +162,8 @@ _PAINTED = re.compile(r'(?:fill|stroke|mask|filter|clip-path|marker-\w+)="url\(#
 
 def read_page(path: str, source: bytes, base_url: str) -> BuiltPage:
     """Parse the HTML of the page at `path` (in the output)."""
+    # Where a word may be broken is no part of it: what is looked for in a text is found without.
+    source = source.replace(_SOFT, b"")
     tree = LexborHTMLParser(source.decode("utf-8", errors="replace"))
     elements = tuple(_elements(tree))
     seen = _links(elements, path, base_url, latent=False)

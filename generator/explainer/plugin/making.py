@@ -22,6 +22,7 @@ from explainer.processes.collector import stays, swept
 from explainer.processes.packed import Packed
 from explainer.processes.workers import in_chunks
 from explainer.progress import stage, take_up
+from explainer.rendering.breaking import whole
 from explainer.views.values import Page, PageFile, Version
 
 CHUNK = 64
@@ -127,7 +128,7 @@ class Maker:
         """Write a page in other formats, once all is there that stands on it; return the hashes."""
         if not page.editions:
             return {}
-        shown = Shown(page, self.job.framing.frame(page), html.decode(), self.folder)
+        shown = Shown(page, self.job.framing.frame(page), whole(html.decode()), self.folder)
         made = editions(shown, self.job.templates)
         return {name: self._written(name, data) for name, data in made}
 

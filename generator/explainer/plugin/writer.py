@@ -64,8 +64,6 @@ class PageWriter(Writer):
         made again where what we gave it is the same.
         """
         with naming_templates(self.job.theme):
-            # Ours, not Pelican's, which speaks one language: a site may have pages in several.
-            template = self.job.templates_in(page.language).get_template(f"{page.kind}.html")
-            text = template.render(self.job.variables(page))
+            text = self.job.html(page)
             super().write_file(sheet.path, _Rendered(text), {})
         return text.encode()

@@ -47,8 +47,7 @@ class _Ahead:
         # Made once: it is written with the others later.
         page, _ = self.job.noted(lambda site: views.page(site, plan, once=True))
         with naming_templates(self.job.theme):
-            template = self.job.templates_in(page.language).get_template(f"{plan.kind}.html")
-            html = template.render(self.job.variables(page)).encode()
+            html = self.job.html(page).encode()
         name = addresses.file_of(plan.address)
         if _is_there(self.job, name, html):
             return {}

@@ -26,6 +26,7 @@ from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language
 from explainer.link import Site
 from explainer.problems import Problem
+from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment
 from explainer.views.feeds import names
 from explainer.views.frame import Framing
@@ -140,6 +141,13 @@ class Job:
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
         shown = (self.site.settings, self.site.release.drafts)
         return (*shown, frame, self.assets.names, rules, self.written)
+
+    def html(self, page: Page) -> str:
+        """Return what is written of a page."""
+        # Ours, not Pelican's, which speaks one language: a site may have pages in several.
+        template = self.templates_in(page.language).get_template(f"{page.kind}.html")
+        spoken = page.language or self.site.settings.language
+        return breakable(template.render(self.variables(page)), spoken.tag)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""

@@ -28,6 +28,7 @@ from explainer.link import Site
 from explainer.model import Record
 from explainer.problems import Problem
 from explainer.progress import take_up
+from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment
 from explainer.rendering.templates import naming_templates
 from explainer.views.feeds import names
@@ -191,7 +192,8 @@ class _Scale:
         with naming_templates(self.theme):
             template = self.environment.get_template(f"{page.kind}.html")
             # What is loaded early is loaded by the page's letters as well, and weighed by these.
-            return template.render(page=page, view=page.view, site=frame, asset=asset, faces=())
+            html = template.render(page=page, view=page.view, site=frame, asset=asset, faces=())
+            return breakable(html, frame.language)
 
     @cached_property
     def _assets(self) -> Assets:
