@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from babel.messages.frontend import CommandLineInterface
 
-from explainer.language.catalogue import LOCALES, TEMPLATE, parsed
-from explainer.language.checking import mistakes
+from explainer.language.catalogue import LOCALES, TEMPLATE, file_of, parsed
+from explainer.language.checking import doubts, mistakes
 from explainer.language.tags import Language
 
 ROOT = Path(__file__).parents[2]
@@ -34,6 +34,15 @@ def test_no_page_fails_by_a_translation() -> None:
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("tag", "spoken"),
+    [("az-Latn-AZ", "az"), ("ar-EG", "ar"), ("az-Arab", None), ("az-IR", None), ("ka-Geok", None)],
+)
+def test_the_words_of_a_language_are_those_of_its_script(tag: str, spoken: str | None) -> None:
+    file = file_of(Language(tag))
+    assert (file and file.parts[-3]) == spoken
+
+
 def _language(file: Path) -> Language:
     return Language("en" if file == TEMPLATE else file.parts[-3].replace("_", "-"))
 
@@ -50,4 +59,5 @@ def _wrong(file: Path) -> list[str]:
         (one, error) for one, errors in parsed(text, _language(file)).check() for error in errors
     )
     found = [f"{one.id}: {error}" for one, error in checked]
-    return found + [f"line {line}: {message}" for line, message in mistakes(text, _language(file))]
+    ours = [*mistakes(text, _language(file)), *doubts(text, _language(file))]
+    return found + [f"line {line}: {message}" for line, message in ours]

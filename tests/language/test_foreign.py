@@ -23,6 +23,12 @@ from explainer.language.tags import is_written_so, language
         ("en", "yi", {"lang": "yi", "dir": "rtl"}),
         ("ar", "fa", {"lang": "fa"}),
         ("ar", "tr", {"lang": "tr", "dir": "ltr"}),
+        ("az", "az-Arab", {"lang": "az-Arab", "dir": "rtl"}),
+        ("az-Arab", "az", {"lang": "az", "dir": "ltr"}),
+        ("az-Arab", "az-IR", {}),
+        ("sr", "sr-Latn", {"lang": "sr-Latn"}),
+        ("zh-TW", "zh-Hant", {}),
+        ("zh", "zh-Hant", {"lang": "zh-Hant"}),
     ],
 )
 def test_what_html_says_of_a_text(page: str, text: str | None, said: dict[str, str]) -> None:

@@ -15,7 +15,8 @@ SYSTEM = (
 )  # fmt: skip
 
 # What apt-get does, as far as the installer can see.
-INSTALLS = 'printf "#!/bin/sh\\n" > "$(dirname "$0")/chromium"; chmod +x "$(dirname "$0")/chromium"'
+INSTALLS = """for name; do :; case $name in chromium*)
+printf "#!/bin/sh\\n" > "$(dirname "$0")/$name"; chmod +x "$(dirname "$0")/$name"; esac; done"""
 
 
 class Machine:
@@ -72,13 +73,31 @@ def clone(tmp_path: Path) -> Path:
     return folder
 
 
-@pytest.mark.parametrize("name", ["chromium", "chromium-browser", "google-chrome"])
+@pytest.mark.parametrize(
+    "name", ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+)
 def test_a_browser_that_is_there_is_left_alone(name: str, machine: Machine) -> None:
     machine.add(name)
-    machine.add("apt-get")
+    for other, then in {"id": "echo 1000", "sudo": "exit 0", "apt-get": "exit 0"}.items():
+        machine.add(other, then)
     assert machine.browser().returncode == 0
     assert machine.browser("where").stdout == f"{machine.bin / name}\n"
-    assert machine.called() == []
+    assert not [call for call in machine.called() if "apt-get" in call]
+
+
+@pytest.mark.parametrize("then", [INSTALLS, "exit 100"])
+def test_root_gets_the_shell_of_debian_s_chromium_where_there_is_one(
+    then: str, machine: Machine
+) -> None:
+    machine.add("chromium")
+    machine.add("id", "echo 0")
+    machine.add("apt-get", then)
+    assert machine.browser().returncode == 0
+    shell = "chromium-headless-shell" if then == INSTALLS else "chromium"
+    assert machine.browser("where").stdout == f"{machine.bin / shell}\n"
+    machine.calls.unlink()
+    assert machine.browser(CHROMIUM="chromium").returncode == 0
+    assert not [call for call in machine.called() if "apt-get" in call]
 
 
 def test_a_browser_may_be_named_by_hand(machine: Machine) -> None:

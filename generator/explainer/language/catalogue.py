@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -18,10 +18,12 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.numbers import format_decimal
 
-from explainer.language.tags import Language
+from explainer.language.tags import Language, wider
 
 if TYPE_CHECKING:
-    from babel.messages import Catalog, Message
+    from babel.messages import Message
+
+    from explainer.language.po_files import Words
 
 LOCALES = Path(__file__).resolve().parents[1] / "locale"
 DOMAIN = "explainer"
@@ -120,27 +122,30 @@ def _texts(language: Language) -> Iterator[str]:
 
 
 def file_of(language: Language) -> Path | None:
-    """Return the file of a language: that of ``pt-BR``, else that of ``pt``; none for English."""
-    parts = language.tag.split("-")
-    names = ("_".join(parts[:length]) for length in range(len(parts), 0, -1))
+    """Return the file of a language: that of ``pt-BR``, else that of ``pt``; none for English.
+
+    Words in other letters than the language's are none of it: those of ``az`` are not ``az-Arab``.
+    """
+    names = (tag.replace("-", "_") for tag in wider(language.tag))
     files = (LOCALES / name / "LC_MESSAGES" / f"{DOMAIN}.po" for name in names)
     return next((file for file in files if file.is_file()), None)
 
 
-def parsed(text: str, language: Language) -> Catalog:
-    """Return what a catalogue holds; a short one says nothing of itself, not even how many plural
-    forms its language has.
-
-    Raises:
-        PoFileError: it is no catalogue; says where and why.
-    """
+def parsed(text: str, language: Language) -> Words:
+    """Return what a catalogue holds (`explainer.language.po_files.parsed`)."""
     # Late: English needs none of it, and it takes some 20 ms.
-    from babel.messages.pofile import read_po
+    from explainer.language import po_files
 
-    return read_po(StringIO(text), language.locale, DOMAIN, abort_invalid=True)
+    return po_files.parsed(text, language)
 
 
-def _compiled(words: Catalog) -> Any:
+@lru_cache(maxsize=1)
+def template() -> Mapping[str, Message]:
+    """Return all that the interface says, by what it is found by."""
+    return {key(one): one for one in parsed(TEMPLATE.read_text("utf-8"), Language(OWN)) if one.id}
+
+
+def _compiled(words: Words) -> Any:
     # Late: as above.
     from babel.messages.mofile import write_mo
 
@@ -151,14 +156,14 @@ def _compiled(words: Catalog) -> Any:
 
 
 def _of_scripts(
-    words: Catalog, form: Callable[[int], int], language: Language
+    words: Words, form: Callable[[int], int], language: Language
 ) -> Iterator[tuple[str, str | dict[str, str]]]:
     """Yield what scripts say, as they ask for it: plural forms by the names that browsers have."""
     for message in words:
         one, forms = _forms(message)
-        if one and _is_said(message) and _is_of_scripts(message):
+        if one and _is_said(message) and key(message) in _asked_by_scripts():
             yield (
-                _key(message),
+                key(message),
                 {name: forms[form(number)] for name, number in _numbers(language.locale)}
                 if message.pluralizable
                 else forms[0],
@@ -172,8 +177,14 @@ def _forms(message: Message) -> tuple[str, list[str]]:
     return (asked[0], list(said)) if message.pluralizable else (asked, [said])
 
 
-def _is_of_scripts(message: Message) -> bool:
-    return any(file.endswith(".mjs") for file, _ in message.locations)
+@lru_cache(maxsize=1)
+def _asked_by_scripts() -> frozenset[str]:
+    """Return what scripts say: a newsroom's own catalogue need not tell where its words stand."""
+    return frozenset(
+        name
+        for name, message in template().items()
+        if any(file.endswith(".mjs") for file, _ in message.locations)
+    )
 
 
 def _numbers(locale: Locale) -> Iterator[tuple[str, int]]:
@@ -199,9 +210,9 @@ def lacking(language: Language) -> tuple[int, int]:
     """Return how many words are not said in a language, and how many there are."""
     if language.tag.partition("-")[0] == OWN:
         return 0, 0
-    asked = {_key(one) for one in parsed(TEMPLATE.read_text("utf-8"), Language(OWN)) if one.id}
+    asked = template().keys()
     said = {
-        _key(one) for text in _texts(language) for one in parsed(text, language) if _is_said(one)
+        key(one) for text in _texts(language) for one in parsed(text, language) if _is_said(one)
     }
     return len(asked - said), len(asked)
 
@@ -210,7 +221,7 @@ def _is_said(message: Message) -> bool:
     return all(_forms(message)[1]) and not message.fuzzy
 
 
-def _key(message: Message) -> str:
+def key(message: Message) -> str:
     """Return by what a message is found, as browsers have it too."""
     one, _ = _forms(message)
     return f"{message.context}\x04{one}" if message.context else one

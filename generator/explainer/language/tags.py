@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +15,9 @@ _TAG = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{2,8})*", re.I)
 _ENGLISH = Locale("en")
 RIGHT_TO_LEFT = frozenset({"Adlm", "Arab", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Thaa"})
 """Scripts in use that are written so (Unicode, *Script Metadata*)."""
+_REPLACED = frozenset({"bh", "in", "iw", "ji", "jw", "mo", "sh"})
+"""Tags of languages that have another by now (IANA, *Language Subtag Registry*): neither browsers
+nor voices that read aloud need know them."""
 
 
 class LanguageError(ValueError):
@@ -36,14 +39,14 @@ class Language(Struct, frozen=True):
     @property
     def direction(self) -> str:
         """Return ``ltr`` or ``rtl``, as the language is written."""
-        return {"right-to-left": "rtl"}.get(self.locale.character_order, "ltr")
+        return "rtl" if script(self.tag) in RIGHT_TO_LEFT else "ltr"
 
     def attributes(self, tag: str | None) -> Mapping[str, str]:
         """Return what HTML says of a text in another language, within a page in this one.
 
         A voice that reads aloud changes with it (WCAG 2.2, 3.1.2), and the order of letters.
         """
-        if not tag or tag.partition("-")[0] == self.tag.partition("-")[0]:
+        if not tag or _spoken(tag) == _spoken(self.tag):
             return {}
         direction = "rtl" if script(tag) in RIGHT_TO_LEFT else "ltr"
         return {"lang": tag} | ({"dir": direction} if direction != self.direction else {})
@@ -53,6 +56,11 @@ class Language(Struct, frozen=True):
         names = self.locale.languages
         name = names.get(tag.replace("-", "_")) or names.get(tag.partition("-")[0])
         return str(name or tag)
+
+
+def _spoken(tag: str) -> tuple[str, str]:
+    """Return what a voice and the shapes of letters follow from: not the country."""
+    return tag.partition("-")[0], script(tag)
 
 
 def language(text: str) -> Language:
@@ -87,6 +95,8 @@ def _is_registered(text: str) -> bool:
     if not _TAG.fullmatch(text):
         return False
     first, *rest = cased(text).split("-")
+    if first in _REPLACED:
+        return False
     known = {2: _ENGLISH.territories, 3: _ENGLISH.territories, 4: _ENGLISH.scripts}
     return first in _ENGLISH.languages and all(
         len(part) not in known or part in known[len(part)] or part[0].isdigit() for part in rest
@@ -103,10 +113,19 @@ def cased(text: str) -> str:
 @lru_cache(maxsize=200)
 def script(tag: str) -> str:
     """Return the script that a language is written in, most likely (CLDR): ``Latn``, ``Armn``."""
-    parts = tag.split("-")
-    said = next((part for part in parts[1:] if len(part) == 4 and part.isalpha()), None)
-    likely = get_global("likely_subtags").get(parts[0], "")
+    first, *rest = tag.split("-")
+    said = next((part for part in rest if len(part) == 4 and part.isalpha()), None)
+    country = next((part for part in rest if len(part) == 2), "")
+    known = get_global("likely_subtags")
+    likely = known.get(f"{first}_{country}") or known.get(first, "")
     return said or next((part for part in likely.split("_")[1:] if len(part) == 4), "Latn")
+
+
+def wider(tag: str) -> Iterator[str]:
+    """Yield a tag and those of which it is a part, if they are written in the same script."""
+    parts = tag.split("-")
+    tags = ("-".join(parts[:length]) for length in range(len(parts), 0, -1))
+    yield from (one for one in tags if script(one) == script(tag))
 
 
 def is_written_so(tag: str, text: str) -> bool:
@@ -120,14 +139,29 @@ def is_written_so(tag: str, text: str) -> bool:
 
 @lru_cache(maxsize=50)
 def _locale(text: str) -> Locale:
-    if not _TAG.fullmatch(text) or text == "und":
+    if not _TAG.fullmatch(text) or text == "und" or text.partition("-")[0] in _REPLACED:
         raise ValueError(text)
     return Locale.parse(text, sep="-")
 
 
 def _meant(text: str) -> str:
-    """Return a hint for those who wrote a language's name, or an underscore."""
-    near = {str(name).casefold(): code for code, name in _ENGLISH.languages.items()}
-    code = near.get(text.casefold()) or text.replace("_", "-")
-    is_tag = code != text and _TAG.fullmatch(code) and code.partition("-")[0] in near.values()
-    return f' (did you mean "{code.replace("_", "-")}"?)' if is_tag else ""
+    """Return a hint for those who wrote a language's name, an underscore, or an old tag."""
+    first, *rest = text.replace("_", "-").split("-")
+    now = get_global("language_aliases").get(first.lower()) if first.lower() in _REPLACED else None
+    named = _named(text.casefold()) if not text.isascii() or len(text) > 3 else None
+    code = named or "-".join([now or first, *rest]).replace("_", "-")
+    is_tag = code != text and _TAG.fullmatch(code) and code.partition("-")[0] in _ENGLISH.languages
+    return f' (did you mean "{code}"?)' if is_tag else ""
+
+
+def _named(name: str) -> str | None:
+    """Return the language that is called so, in English or by those who speak it."""
+    near = {str(said).casefold(): str(code) for code, said in _ENGLISH.languages.items()}
+    if name in near:
+        return near[name].replace("_", "-")
+    # Late: names that are no tags are rare, and ICU takes a while.
+    import icu
+
+    spoken = ((code, icu.Locale.forLanguageTag(code)) for code in near.values() if "_" not in code)
+    own = ((code, str(one.getDisplayLanguage(one)).casefold()) for code, one in spoken)
+    return next((code for code, said in own if said == name), None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import partial
 
-from explainer.language.checking import mistakes
-from explainer.language.tags import Language, LanguageError, language
+from explainer.language.tags import Language, LanguageError, language, wider
+from explainer.problems import Problem
 from explainer.reading import endings
 from explainer.reading.gathering import Gathering
 from explainer.reading.places import WORDS
@@ -32,13 +32,18 @@ def _read(name: str, gathering: Gathering) -> Iterator[tuple[str, str]]:
     except LanguageError as error:
         gathering.wrong(name, f"the name of the file is a language: {error}")
         return
+    # Late: few newsrooms have a catalogue of their own, and what reads them takes 20 ms.
+    from explainer.language.checking import doubts, mistakes
+
     found = tuple(mistakes(text, spoken))
     for line, message in found:
         gathering.wrong(name, message, line)
     if not found:
+        told = doubts(text, spoken)
+        gathering.problems += (Problem(name, line, 1, said, "warning") for line, said in told)
         yield spoken.tag, text
 
 
 def speaking(found: Mapping[str, str], of: Language) -> Language:
     """Return a language with what the newsroom says otherwise in it."""
-    return Language(of.tag, found.get(of.tag, ""))
+    return Language(of.tag, next((found[tag] for tag in wider(of.tag) if tag in found), ""))

@@ -7,7 +7,7 @@ one is at hand for the other.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Any
 
@@ -19,6 +19,7 @@ from explainer.link import Site
 from explainer.prose import NameIndex
 from explainer.views import frames
 from explainer.views.desk import Desk
+from explainer.views.forwarding import forwarding
 from explainer.views.frame import public
 from explainer.views.planning import PagePlan, Shown
 from explainer.views.values import Attachment, Embed, Link
@@ -59,11 +60,18 @@ def offered(desk: Desk, kind: str, identity: str, title: str) -> str:
 
 
 def page(
-    site: Site, kind: str, identity: str, title: str, whole: str, content: Callable[[Desk], Any]
+    site: Site,
+    kind: str,
+    identity: str,
+    title: str,
+    whole: str,
+    content: Callable[[Desk], Any],
+    earlier: Iterable[str] = (),
 ) -> tuple[PagePlan, ...]:
     """Return the plan of the page for a frame; none in a preview, which nobody embeds.
 
-    ``whole`` is where on the site more of it is, ``content`` makes what is shown of it.
+    ``whole`` is where on the site more of it is, ``content`` makes what is shown of it. Pages that
+    forward to it stand where it was under each ``earlier`` id.
     """
     if site.release.drafts:
         return ()
@@ -80,6 +88,7 @@ def page(
             hidden=True,
             beside=beside,
         ),
+        *(forwarding(site, addresses.embed(kind, old), where) for old in earlier),
     )
 
 

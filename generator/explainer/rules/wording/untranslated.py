@@ -8,6 +8,7 @@ from explainer.language.catalogue import lacking
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.reading import SETTINGS
+from explainer.reading.places import WORDS
 
 
 def check(site: Site) -> Iterator[Problem]:
@@ -16,8 +17,9 @@ def check(site: Site) -> Iterator[Problem]:
     origin = site.content.settings_origin
     if missing and origin:
         which = f"{missing} of {number}" if missing < number else "the"
+        file = f"{WORDS}/{site.settings.language.tag}.po"
         message = (
             f"{which} words of the interface are not translated into this language: they are said "
-            "in English (CONTRIBUTING.md says how to add them)"
+            f"in English, unless {file} says them (CONTRIBUTING.md tells how)"
         )
         yield Problem(SETTINGS, *origin.mark(("language",)), message, "warning")

@@ -10,7 +10,7 @@ from babel.numbers import format_decimal
 from msgspec import Struct
 
 from explainer.language.catalogue import Catalogue
-from explainer.link import Site
+from explainer.link import Site, moving
 from explainer.model import Event, Figure
 from explainer.prose import plain_text
 from explainer.sourcing import of_event, of_figure
@@ -63,8 +63,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
         yield record_page(site, ("event", event.id), event.title, partial(_show, event))
         for kind, content in _parts(event).items():
             home = f"{site.address('event', event.id)}#{ANCHORS[kind]}"
-            title = _title(site.words, kind, event)
-            yield from embedding.page(site, kind, event.id, title, home, partial(content, event))
+            title, shown = _title(site.words, kind, event), partial(content, event)
+            earlier = moving.earlier("event", event)
+            yield from embedding.page(site, kind, event.id, title, home, shown, earlier)
 
 
 def _parts(event: Event) -> Mapping[str, Callable[[Event, Desk], object]]:

@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.link import Site
+from explainer.link import Site, moving
 from explainer.model import Map
 from explainer.prose import plain_text
 from explainer.views import embedding, maps, page_sections
@@ -32,7 +32,9 @@ def pages(site: Site) -> Iterator[PagePlan]:
         yield record_page(site, ("map", record.id), record.title, partial(_show, record))
         title, shown = record.title, partial(_in_frame, record)
         whole = site.address("map", record.id)
-        yield from embedding.page(site, "map", record.id, title, whole, shown)
+        yield from embedding.page(
+            site, "map", record.id, title, whole, shown, moving.earlier("map", record)
+        )
 
 
 def _in_frame(record: Map, desk: Desk) -> MapItem:

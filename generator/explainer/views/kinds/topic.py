@@ -8,7 +8,7 @@ from functools import partial
 from msgspec import Struct
 
 from explainer import addresses
-from explainer.link import Site
+from explainer.link import Site, moving
 from explainer.lists import ROOM, first, weight
 from explainer.model import Event, State, Topic
 from explainer.prose import lead, plain_text
@@ -65,17 +65,18 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _for_frames(site: Site, topic: Topic) -> Iterator[PagePlan]:
+    earlier = moving.earlier("topic", topic)
     if site.events_of(topic.id):
         title, drawn = (
             whole_timelines.title_of(site, topic),
             partial(whole_timelines.in_frame, topic),
         )
         home = whole_timelines.where(site, topic)
-        yield from embedding.page(site, "timeline", topic.id, title, home, drawn)
+        yield from embedding.page(site, "timeline", topic.id, title, home, drawn, earlier)
     if site.states_of(topic.id):
         shown = partial(now.in_frame, partial(_states, topic))
         title, home = now.title_of(site.words, topic), site.address("topic", topic.id)
-        yield from embedding.page(site, "now", topic.id, title, home, shown)
+        yield from embedding.page(site, "now", topic.id, title, home, shown, earlier)
 
 
 def _states(topic: Topic, site: Site) -> tuple[State, ...]:
