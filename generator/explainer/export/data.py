@@ -136,7 +136,7 @@ def series_fields(site: Site, identity: str) -> list[dict[str, str]]:
         else {
             "name": harmless(key),
             "type": "number",
-            "description": f"{names.get(key, key)}: {series.unit}",
+            "description": site.words.labelled(names.get(key, key), series.unit),
         }
         for key in header[1:]
     )

@@ -224,10 +224,10 @@ def _changes(site: Site) -> Iterator[Entry]:
         day = some[0].day
         words = site.words
         said, brought = dates.in_words(day, words), changes.in_short(words, some)
-        title = words.gettext("%(what)s: %(value)s", what=said, value=brought)
+        title = words.labelled(said, brought)
         named = dict.fromkeys(changes.name_of(site, one.key) for one in some)
         name = f"changes/{changes.iso(some[0])}"
-        summary = shortened("; ".join(named), SUMMARY)
+        summary = shortened(words.semicolon.join(named), SUMMARY)
         yield _entry(site, name, title, address, summary, (day, None), day)
 
 

@@ -7,6 +7,7 @@ The words stand in code, templates and scripts in English; the other languages a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations
@@ -34,6 +35,8 @@ OWN = "en"
 
 OfScripts = Mapping[str, str | Mapping[str, str]]
 NOTHING: OfScripts = MappingProxyType({})
+_IS_ENDED = re.compile(r"[.!?…։।。？！؟۔][)\]’”»«“」』]*\Z")
+"""A text that has its stop, within brackets or quotation marks too."""
 
 
 class Catalogue:
@@ -77,15 +80,35 @@ class Catalogue:
         said = self.said.npgettext(context, one, many, num)
         return _filled(said, {"num": self.number(num), **given})
 
-    def number(self, number: float) -> str:
-        """Return a number as the language groups its figures."""
-        return _number(number, self.language)
+    def number(self, number: float, places: int | None = None) -> str:
+        """Return a number as the language groups its figures, with so many after the comma."""
+        return _number(number, self.language, places)
 
     @property
     def comma(self) -> str:
         """Return what stands between the items of a list that ends without an *and*."""
         # Translators: only a comma and a space, as your language writes them.
         return self.pgettext("between the items of a list", ", ")
+
+    @property
+    def semicolon(self) -> str:
+        """Return what stands between parts that have commas of their own."""
+        # Translators: only a semicolon and a space, or what your language writes instead.
+        return self.pgettext("between the parts of a list", "; ")
+
+    def stop(self, text: str) -> str:
+        """Return the mark that ends a text as a sentence; nothing where it has one."""
+        # Translators: only the full stop of your language.
+        return "" if _IS_ENDED.search(text) else self.pgettext("the end of a sentence", ".")
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Return texts as sentences, one after the other."""
+        return " ".join(f"{text}{self.stop(text)}" for text in texts if text)
+
+    def labelled(self, what: str, value: str) -> str:
+        """Return a label and what it says: *Source: The Post*."""
+        # Translators: a label and what it says: only the colon is yours.
+        return self.gettext("%(what)s: %(value)s", what=what, value=value)
 
     def listed(self, items: Iterable[str]) -> str:
         """Return *a, b and c*, as the language says it."""
@@ -201,8 +224,9 @@ def _filled(said: str, given: Mapping[str, object]) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _number(number: float, language: Language) -> str:
-    return str(format_decimal(number, locale=language.locale, decimal_quantization=False))
+def _number(number: float, language: Language, places: int | None) -> str:
+    form = None if places is None else f"#,##0.{'0' * places}"
+    return str(format_decimal(number, form, language.locale, places is not None))
 
 
 @lru_cache(maxsize=8)

@@ -29,7 +29,7 @@ def panels(site: Site, record: Map) -> tuple[Plan, ...]:
     whole = plan(site, record)
     return tuple(
         Plan(
-            title=f"{record.title}: {panel.title}",
+            title=site.words.labelled(record.title, panel.title),
             alt=panel.alt,
             extent=whole.extent,
             layers=(*whole.layers, *layers(site, panel.layers, ("panels", number, "layers"))),

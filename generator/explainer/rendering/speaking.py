@@ -15,7 +15,7 @@ from explainer.language.catalogue import Catalogue
 
 
 def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
-    """Return the functions of templates that say something in a language, and its comma."""
+    """Return what templates say something with in a language: functions, and marks between."""
     said = words.said
     plain: dict[str, Markup] = {}
 
@@ -41,6 +41,9 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
         said = words.language.attributes(tag)
         return Markup("").join(Markup(' {}="{}"').format(*pair) for pair in said.items())
 
+    def labelled(what: str, value: str) -> Markup:
+        return gettext("%(what)s: %(value)s", what=what, value=value)
+
     return {
         "_": gettext,
         "apart": apart,
@@ -50,6 +53,10 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
         "npgettext": npgettext,
         "number": words.number,
         "comma": words.comma,
+        "labelled": labelled,
+        "semicolon": words.semicolon,
+        "sentences": words.sentences,
+        "stop": words.stop,
     }
 
 

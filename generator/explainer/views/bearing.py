@@ -18,7 +18,7 @@ def bearing(desk: Desk, key: Key) -> str:
     """
     record = desk.site.records[key[0]][key[1]]
     told = [*_then(desk, record), *_in_subject(desk, key)] or [*_in_events(desk, key)]
-    return ". ".join(told)
+    return desk.words.sentences(told)
 
 
 def _then(desk: Desk, record: Record) -> Iterator[str]:
@@ -31,7 +31,7 @@ def _then(desk: Desk, record: Record) -> Iterator[str]:
     if isinstance(record, Actor) and when:
         held = tuple(_offices(record, when))
         if held and held != (record.roles[-1],):
-            offices = "; ".join(role.what for role in held)
+            offices = desk.words.semicolon.join(role.what for role in held)
             # Translators: what somebody was when an event was.
             yield desk.words.gettext("Then %(offices)s", offices=offices)
 

@@ -46,7 +46,7 @@ def _works(
 
 
 def _named(desk: Desk, kind: str, title: str) -> str:
-    return f"{desk.site.settings.title}: {title}" if kind == "data" else title
+    return desk.words.labelled(desk.site.settings.title, title) if kind == "data" else title
 
 
 def _ours(desk: Desk, form: Form, title: str, version: Version | None, anchor: str = "") -> Work:

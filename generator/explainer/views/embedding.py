@@ -99,7 +99,7 @@ def _show(kind: str, title: str, whole: str, content: Callable[[Desk], Any], des
     publishers = Counter(source.publisher for source in sources)
     first = {source.publisher: source.id for source in reversed(sources)}
     named = [name for name, _ in publishers.most_common(PUBLISHERS)]
-    foot = f"{', '.join(named)} {FOOT} {desk.site.settings.title}"
+    foot = f"{desk.words.comma.join(named)} {FOOT} {desk.site.settings.title}"
     framed = frames.framed(desk, kind, title, whole, made, foot)
     told = f"{desk.here}{OEMBED}"
     if framed.oembed:

@@ -139,7 +139,7 @@ def _of_record(site: Site, key: Key) -> Entry:
         address=home_of(site, key),
         title=record.full_name,
         names=_names(record),
-        line=_line(record, kind),
+        line=_line(site.words, record, kind),
         when=_when(record, kind),
         topics=_topics(site, key),
         rank=rank,
@@ -164,9 +164,9 @@ def _names(record: Record) -> tuple[str, ...]:
     return tuple(text for text in told if text != record.full_name)
 
 
-def _line(record: Record, kind: str) -> str:
+def _line(words: Catalogue, record: Record, kind: str) -> str:
     if isinstance(record, Source):
-        return ", ".join(dict.fromkeys(filter(None, (record.author, record.publisher))))
+        return words.comma.join(dict.fromkeys(filter(None, (record.author, record.publisher))))
     said = plain_text(record.in_short)
     if said in (record.label, record.full_name):
         return ""

@@ -70,7 +70,9 @@ def account_items(
 
 def _account(desk: Desk, account: Account) -> AccountItem:
     sources = [desk.site.sources[identity] for identity in account.source]
-    by = account.speaker or "; ".join(dict.fromkeys(_credit(desk, source) for source in sources))
+    by = account.speaker or desk.words.semicolon.join(
+        dict.fromkeys(_credit(desk, source) for source in sources)
+    )
     name = desk.side(account.side) if account.side else account.voice or ""
     later = bool(sources) and all(map(desk.is_source_later, account.source))
     html = desk.prose(account.text, desk.passage(attributed=True, later=later))

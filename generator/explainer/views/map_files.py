@@ -36,7 +36,9 @@ def keep(desk: Desk, record: Map, drawn: Sequence[tuple[str, maps.Sheet]]) -> tu
 
 def _under(desk: Desk, record: Map) -> str:
     given = dict.fromkeys(layer.licence for _, layer in record.every_layer if layer.licence)
-    outlines = desk.words.gettext("Outlines: %(licences)s.", licences="; ".join(given))
+    outlines = desk.words.gettext(
+        "Outlines: %(licences)s.", licences=desk.words.semicolon.join(given)
+    )
     said = taken_away.sources(desk, record.sources)
     return " ".join((outlines, said) if given else (said,))
 

@@ -54,7 +54,8 @@ def figure(desk: Desk, record: Map, short: bool = False, at_home: bool = False) 
 def _files(
     desk: Desk, record: Map, whole: tuple[Sized, ...], small: tuple[Sized, ...]
 ) -> tuple[Link, ...]:
-    titled = zip((f"{record.title}: {panel.title}" for panel in record.panels), small, strict=True)
+    names = (desk.words.labelled(record.title, panel.title) for panel in record.panels)
+    titled = zip(names, small, strict=True)
     drawn = [(record.title, item) for item in whole[-1:]] or list(titled)
     return map_files.keep(desk, record, [(title, sheet) for title, (sheet, _) in drawn])
 
@@ -66,7 +67,9 @@ def picture(desk: Desk, records: Iterable[Map]) -> MapPicture | None:
         if whole:
             drawings = tuple(_drawing(desk, item) for item in whole)
             to = Link(
-                desk.link("map", record.id), record.title, ". ".join(signs(desk.words, record))
+                desk.link("map", record.id),
+                record.title,
+                desk.words.sentences(signs(desk.words, record)),
             )
             return MapPicture(to, record.alt, drawings, record.approximate)
     return None
@@ -141,14 +144,12 @@ def _by_side(desk: Desk, place: Place) -> str:
     named = (name for name in place.names if name.side)
     words = desk.words
     said = (
-        words.gettext(
-            "%(what)s: %(value)s",
-            what=desk.side(name.side or ""),
-            value=names.reads(desk.site.settings, name) or name.name,
+        words.labelled(
+            desk.side(name.side or ""), names.reads(desk.site.settings, name) or name.name
         )
         for name in named
     )
-    return "; ".join(dict.fromkeys(said))
+    return words.semicolon.join(dict.fromkeys(said))
 
 
 def figures(desk: Desk, records: Iterable[Map], short: bool = False) -> tuple[MapItem, ...]:

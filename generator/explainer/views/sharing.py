@@ -96,7 +96,7 @@ def sharing_of(desk: Desk, kind: str, title: str, view: Any, said: str) -> Shari
     if file is None:
         return Sharing(type_)
     desk.keep(file)
-    return Sharing(type_, SharedCard(file.path, *file.card.size, _alt(file)))
+    return Sharing(type_, SharedCard(file.path, *file.card.size, _alt(desk, file)))
 
 
 def card_of_site(desk: Desk) -> SharedCard | None:
@@ -106,12 +106,12 @@ def card_of_site(desk: Desk) -> SharedCard | None:
     if file is None:
         return None
     desk.keep(file)
-    return SharedCard(file.path, *file.card.size, _alt(file))
+    return SharedCard(file.path, *file.card.size, _alt(desk, file))
 
 
-def _alt(file: CardFile) -> str:
+def _alt(desk: Desk, file: CardFile) -> str:
     words = (file.card.title, file.card.kind, file.card.site)
-    return ". ".join(filter(None, words))
+    return desk.words.sentences(words)
 
 
 def _own(desk: Desk, title: str, told: Told) -> CardFile | None:

@@ -72,7 +72,9 @@ def keep(desk: Desk, chart: Chart, others: Iterable[Attachment] = ()) -> tuple[L
 def sources(desk: Desk, identities: Iterable[str]) -> str:
     """Return who published some sources, as one line."""
     found = (desk.site.sources[identity] for identity in identities)
-    names = "; ".join(dict.fromkeys(source.publisher or source.title for source in found))
+    names = desk.words.semicolon.join(
+        dict.fromkeys(source.publisher or source.title for source in found)
+    )
     return desk.words.gettext("Sources: %(names)s.", names=names)
 
 

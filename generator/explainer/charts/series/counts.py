@@ -44,7 +44,7 @@ def draw_counts(counts: Counts) -> str:
 
 
 def _wide(counts: Counts, paper: Paper) -> str:
-    scale = CountScale(ticks_of(counts, 6), NAMES + 16, paper.width - 16)
+    scale = CountScale(ticks_of(counts, 6), NAMES + 16, paper.width - 16, counts.words)
     parts, y = [], HEAD
     for row in counts.rows:
         side = _side(scale, row, paper)
@@ -103,7 +103,7 @@ def _lines(lines: tuple[str, ...], x: float, top: float, class_: str = "name") -
 
 
 def _narrow(counts: Counts, paper: Paper) -> str:
-    scale = CountScale(ticks_of(counts, 3), 8, paper.width - 16)
+    scale = CountScale(ticks_of(counts, 3), 8, paper.width - 16, counts.words)
     every = [clean(count.words) for row in counts.rows for count in row.counts]
     edge = longest(every, paper.text, bold=True)
     parts, y = [*named_ticks(scale, 14, paper.width)], HEAD

@@ -62,6 +62,6 @@ def _bar(plot: Plot, column: int, index: int, top: float) -> Iterator[str]:
     room = plot.paper.width - width(text, plot.paper.text) - 12
     right = max(1.0, room * plot.share(value))
     name = plot.series.columns[column].name
-    hint = svg.hint(f"{x_text(plot.series.x_values[index])}: {text} · {name}")
+    hint = svg.hint(plot.hint(index, text, name))
     yield svg.tag("g", hint, svg.box("bar", 0, top, right, top + BAR))
     yield svg.text(text, right + 6, top + 11, "value")

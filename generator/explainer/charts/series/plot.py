@@ -71,6 +71,11 @@ class Plot(Struct, frozen=True):
         """Height of a number."""
         return self.foot - self.share(value) * (self.foot - self.top)
 
+    def hint(self, index: int, number: str, column: str) -> str:
+        """What a sign says of itself: where it stands, its number, whose it is."""
+        where = x_text(self.series.x_values[index])
+        return self.series.words.labelled(where, f"{number} · {column}")
+
     def share(self, value: float | Fraction) -> float:
         """How far up a number stands, from 0 to 1: reckoned without overflow."""
         low, high = self.ticks[0].at, self.ticks[-1].at

@@ -9,6 +9,7 @@ from msgspec import Struct
 from explainer.charts import svg
 from explainer.charts.series.numbers import NumberTick, exactly, number_ticks
 from explainer.charts.values import Count, CountRow, Counts
+from explainer.language.catalogue import Catalogue
 
 ARROW = 10.0
 """Room of an arrow beside a mark whose count is *over* or *under* a number."""
@@ -20,6 +21,7 @@ class CountScale(Struct, frozen=True):
     ticks: tuple[NumberTick, ...]
     left: float
     right: float
+    words: Catalogue
 
     def x(self, value: float) -> float:
         """Place of a number, reckoned without overflow."""
@@ -61,9 +63,8 @@ def marks(scale: CountScale, row: CountRow, y: float) -> Iterator[str]:
     if high > low:
         yield svg.line("reach", low, y, high, y)
     for count in row.counts:
-        yield svg.tag(
-            "g", svg.hint(f"{row.name}: {count.words} · {count.by}"), _mark(scale, count, y)
-        )
+        said = scale.words.labelled(row.name, f"{count.words} · {count.by}")
+        yield svg.tag("g", svg.hint(said), _mark(scale, count, y))
 
 
 def _mark(scale: CountScale, count: Count, y: float) -> str:

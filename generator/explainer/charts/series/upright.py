@@ -47,9 +47,7 @@ def _places(plot: Plot) -> Iterator[str]:
 
 def _hint(plot: Plot, column: int, index: int, value: float) -> str:
     name = plot.series.columns[column].name
-    return svg.hint(
-        f"{x_text(plot.series.x_values[index])}: {number_text(value, plot.series.words)} · {name}"
-    )
+    return svg.hint(plot.hint(index, number_text(value, plot.series.words), name))
 
 
 def _runs(values: tuple[float | None, ...]) -> Iterator[list[tuple[int, float]]]:

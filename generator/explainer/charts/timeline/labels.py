@@ -11,6 +11,7 @@ from msgspec import Struct
 from explainer.charts.text import KEPT, clean, shorten, width
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import EXACT, Mark
+from explainer.language.harmony import harmonised
 
 GAP = 5.0
 """Between a mark and its name."""
@@ -88,7 +89,10 @@ def written(mark: Mark) -> tuple[str, str, float] | None:
 def said(mark: Mark) -> str:
     """A mark's title without its year at the end: the axis says it, or a date beside."""
     title, year = clean(mark.title), year_text(mark.start, mark.words)
-    tails = (f", {year}", f" in {year}", f" ({year})")
+    # Translators: the year at the end of an event's title, as it is said there: … in 1993
+    told = mark.words.pgettext("at the end of a title", "in %(year)s", year=year)
+    spoken = harmonised(told, mark.words.language)
+    tails = (f"{mark.words.comma}{year}", f" {spoken}", f" ({year})")
     return next((title.removesuffix(tail) for tail in tails if title.endswith(tail)), title)
 
 

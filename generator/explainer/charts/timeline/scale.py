@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.charts.text import clean, longest, shorten, width, wrap
-from explainer.charts.timeline.ticks import year_text
+from explainer.charts.timeline.ticks import years_text
 from explainer.charts.values import Band, Mark, Timeline
 from explainer.language.catalogue import Catalogue
 
@@ -39,8 +39,7 @@ class Block(Struct, frozen=True):
     @property
     def years(self) -> str:
         """Its years, in figures."""
-        first, last = (year_text(at, self.words) for at in (self.start, self.end))
-        return first if first == last else f"{first}–{last}"
+        return years_text(self.start, self.end, self.words)
 
     @property
     def unit(self) -> float:

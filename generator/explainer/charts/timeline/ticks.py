@@ -30,6 +30,12 @@ def year_text(at: float, words: Catalogue) -> str:
     return in_words(When("", moment := Moment(math.floor(at)), moment), words)
 
 
+def years_text(start: float, end: float, words: Catalogue) -> str:
+    """The years from one decimal year to another, in figures."""
+    first, last = (Moment(math.floor(at)) for at in (start, end))
+    return in_words(When("", first, last, first != last), words)
+
+
 def _month_text(index: int, words: Catalogue) -> str:
     year, month = divmod(index, 12)
     return in_brief(When("", moment := Moment(year, month + 1), moment), words)

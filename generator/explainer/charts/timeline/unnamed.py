@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from explainer.charts.text import clean, width
 from explainer.charts.timeline.labels import Reach
-from explainer.charts.timeline.ticks import year_text
+from explainer.charts.timeline.ticks import years_text
 from explainer.charts.values import Mark
 
 TEXT = 12.0
@@ -55,12 +55,10 @@ def gathered(placed: Iterable[tuple[float, Mark]], lane: int, cell: float = CELL
 def count(marks: tuple[Mark, ...], *, named: bool = False) -> str:
     """Say in words how many marks one stands for, from when to when, and which, if wished."""
     words, until = marks[0].words, max(mark.until for mark in marks)
-    first, last = year_text(marks[0].start, words), year_text(until, words)
-    years = first if first == last else f"{first}–{last}"
+    years = years_text(marks[0].start, until, words)
     few = named and len(marks) <= NAMED
-    names = "; ".join(clean(mark.title) for mark in marks) if few else ""
+    names = words.semicolon.join(clean(mark.title) for mark in marks) if few else ""
     said = words.ngettext(
         "%(num)s event, %(years)s", "%(num)s events, %(years)s", len(marks), years=years
     )
-    # Translators: a label and what it says: only the colon is yours.
-    return words.gettext("%(what)s: %(value)s", what=said, value=names) if names else said
+    return words.labelled(said, names) if names else said

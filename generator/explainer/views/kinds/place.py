@@ -83,7 +83,7 @@ def _view(desk: Desk, place: Place, events: Shelf[Event]) -> PlaceView:
 def _coordinates(words: Catalogue, place: Place) -> str | None:
     if place.lat is None or place.lon is None:
         return None
-    north, east = (f"{abs(degrees):.2f}" for degrees in (place.lat, place.lon))
+    north, east = (words.number(abs(degrees), 2) for degrees in (place.lat, place.lon))
     first = words.gettext("%(degrees)s° N", degrees=north)
     second = words.gettext("%(degrees)s° E", degrees=east)
     if place.lat < 0:

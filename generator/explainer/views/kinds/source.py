@@ -81,7 +81,7 @@ def _listing(site: Site, source: Source) -> Listing[Statement]:
 
     def describe(one: Shelf[Statement]) -> str:
         said = _described(site.words, source, len(root.items))
-        return f"{said} {one.name}." if one.name else said
+        return f"{said} {site.words.sentences((one.name,))}".rstrip()
 
     def view(desk: Desk, one: Shelf[Statement], ways: Ways) -> SourceView:
         facts = _facts(desk, source) if one.address == root.address else None
@@ -119,7 +119,7 @@ def _facts(desk: Desk, source: Source) -> SourceFacts:
 def _told(site: Site, told: str) -> str:
     """Return whose report a source passes on: an agency's, or another source by its title."""
     known = site.sources.get(told)
-    return f"{known.publisher}, {known.title}" if known else told
+    return f"{known.publisher}{site.words.comma}{known.title}" if known else told
 
 
 def _head(words: Catalogue, source: Source) -> str:

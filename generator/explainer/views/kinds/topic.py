@@ -154,7 +154,7 @@ def _look(body: tuple[PageSection, ...], mapped: tuple[MapItem, ...]) -> str:
 def _events(desk: Desk, topic: Topic, events: tuple[Event, ...]) -> Chronicle:
     """Return a topic's events; too many for one page, they stand on the pages of its periods."""
     ways = tuple(
-        Link(desk.link("period", f"{topic.id}/{period.id}"), period.title, f"{count:,}")
+        Link(desk.link("period", f"{topic.id}/{period.id}"), period.title, desk.words.number(count))
         for period in topic.periods
         if (count := len(desk.site.events_in(topic.id, period)))
     )

@@ -108,8 +108,8 @@ def _dataset(
     # A search engine wants fifty letters, and to know of what the events are.
     return thing(
         "Dataset",
-        name=f"{settings.title}: {name}",
-        description=" ".join((f"{what.rstrip('.')}.", settings.tagline)),
+        name=desk.words.labelled(settings.title, name),
+        description=desk.words.sentences((what, settings.tagline)),
         isAccessibleForFree=True,
         variableMeasured=list(measured),
         creator=publisher(desk),
