@@ -221,6 +221,11 @@ def is_the_sites(where: str) -> bool:
     return where in _MADE or first in _FILES or not kept.isdisjoint(rest)
 
 
+def spoken(tag: str, where: str) -> str:
+    """Return where a page is in a further language of the site."""
+    return f"{tag.lower()}/{where}"
+
+
 def relative(target: str, here: str) -> str:
     """Return the link from the page at ``here`` to ``target``; ``./`` is the page itself."""
     path, hash_mark, fragment = target.partition("#")

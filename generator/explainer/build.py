@@ -137,7 +137,7 @@ def _tracings(
     if memory is None:
         return None, None
     # A preview plans other pages, and shows other things on them, of the same records.
-    key = (site.settings, written, site.release.drafts)
+    key = (site.settings, site.told_otherwise, written, site.release.drafts)
     checking = Tracing(memory.ruled, site, key)
     is_all = shown is site
     showing = checking if is_all else Tracing(memory.shown, shown, key, "shown")

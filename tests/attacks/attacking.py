@@ -26,7 +26,7 @@ from explainer.cli import main
 from explainer.documents import Document, parse_yaml, text_of
 from explainer.documents.document import Location
 from explainer.limits import USUAL
-from explainer.model import KINDS, Correction, Origin, Part, SiteSettings, Translation
+from explainer.model import KINDS, Correction, Origin, Part, SiteSettings
 from explainer.model.fields import FEW, Few, typographic
 from explainer.prose import Prose
 
@@ -306,7 +306,6 @@ def free_texts() -> set[tuple[str, str]]:
     waiting: list[type[Part]] = [
         Correction,
         SiteSettings,
-        Translation,
         *(kind.model for kind in KINDS),
     ]
     seen: set[type[Part]] = set()

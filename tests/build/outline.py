@@ -71,6 +71,7 @@ PAGES = (
     "sources/kind/news/",
     "sources/lunnay-statement-2031/",
     "timeline/",
+    "tr/",
     "tr/articles/crossing-talks/",
 )
 """One page or more of each kind."""

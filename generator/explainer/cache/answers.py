@@ -11,7 +11,7 @@ from typing import Any
 
 from explainer.cache.footprint import BYTES, Footprints, NoFootprint
 from explainer.cache.notes import ALL, WHOLE, Question
-from explainer.link import Site
+from explainer.link import Site, spoken
 from explainer.model import Record, kind_of
 from explainer.processes.packed import PROTOCOL
 from explainer.prose import Name
@@ -84,8 +84,20 @@ def shared(site: Site) -> Footprints:
 
 
 def names(site: Site) -> dict[str, frozenset[Name]]:
-    """Return the names that are sought in texts."""
-    return {index: getattr(site, index).names for index in NAMES}
+    """Return the names that are sought in texts, those of each further language too."""
+    own = {index: getattr(site, index).names for index in NAMES}
+    tags = {tag for tags in site.tongues.values() for tag in tags}
+    others = [spoken(site, one) for one in site.settings.languages if one.tag in tags]
+    return own | {
+        f"{index} {other.settings.language.tag}": getattr(other, index).names
+        for other in others
+        for index in NAMES
+    }
+
+
+def is_names(about: str) -> bool:
+    """Say whether a question is about an index of names, in whichever language."""
+    return about.partition(" ")[0] in NAMES
 
 
 def is_record(about: str) -> bool:

@@ -15,7 +15,15 @@ from typing import NamedTuple
 
 from msgspec import Struct, field
 
-from explainer.cache.answers import NAMES, NEVER_THE_SAME, answer, is_record, names, origins, whole
+from explainer.cache.answers import (
+    NEVER_THE_SAME,
+    answer,
+    is_names,
+    is_record,
+    names,
+    origins,
+    whole,
+)
 from explainer.cache.notes import Question
 from explainer.link import Site
 from explainer.processes.packed import Packed
@@ -139,11 +147,11 @@ class Questions:
         group = self._groups[about].value if about in self._groups else Group()
         numbers = array("I", (self._numbers[about][key] for key in keys))
         answers: tuple[bytes, ...] = ()
-        if about not in NAMES:
+        if not is_names(about):
             answers = tuple(answer(self.site, (about, key)) for key in keys)
             self._note_never(numbers, answers)
         return Group(group.numbers + numbers, (*group.keys, *keys), (*group.answers, *answers))
 
 
 def _is_index(about: str) -> bool:
-    return about not in NAMES and not is_record(about)
+    return not is_names(about) and not is_record(about)

@@ -23,6 +23,11 @@ def twin_of(record: Record, notes: Notes) -> Record:
     return twin
 
 
+def real(record: Record) -> Record:
+    """Return the record that a twin is of; whoever asks notes himself what he asks of it."""
+    return cast("Record", getattr(record, "_real", record))
+
+
 @cache
 def _twins(model: type[Record]) -> type[Record]:
     """Return the class of the twins of a class's records.

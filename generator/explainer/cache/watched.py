@@ -11,12 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import cached_property
-from typing import Any, Self, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from explainer.cache.notes import Notes, Question, Turns
 from explainer.cache.seen import Parts, View, Whole
-from explainer.cache.twins import twin_of
-from explainer.language.tags import Language
+from explainer.cache.twins import real, twin_of
 from explainer.link import Site
 from explainer.model import Record, kind_of
 from explainer.reading import Content
@@ -51,11 +50,14 @@ class WatchedSite(Site):
             return ((kind_of(record), record) for record in self.view.turns.of(None))
         return super().everything()
 
-    def spoken(self, language: Language) -> Self:
-        """Return the same site in another language; what is drawn for it is kept for none else."""
-        other = super().spoken(language)
-        vars(other).update(made=lambda _, make: self.notes.taken(make))
-        return other
+    def as_seen(self, name: str, make: Callable[[], T]) -> T:
+        """Return an index that is made of others, which notes what is looked up in it."""
+        made, _ = self.notes.taken(make)
+        return cast("T", self.view.seen(name, made))
+
+    def retold(self, record: Record, tell: Callable[[Record], Record]) -> Record:
+        """Return a record as it is told otherwise: it notes what is asked, as its original."""
+        return twin_of(tell(real(record)), self.notes)
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages; each of them asks what making it asked."""

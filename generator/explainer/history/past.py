@@ -13,6 +13,7 @@ from msgspec import Struct
 from explainer.documents import Document, parse_markdown, parse_yaml, text_of
 from explainer.history.log import Commit, commits, texts
 from explainer.model import KINDS, Kind
+from explainer.reading.translations import told_by
 
 Key = tuple[str, str]
 """The kind of a record and its id."""
@@ -119,8 +120,8 @@ def kind_of(path: str) -> Kind | None:
 
 def _holds(kind: Kind, path: PurePosixPath) -> bool:
     endings = {".md"} if kind.form == "markdown" else {".yaml", ".yml"}
-    # A translation stands beside its article, and is no record: NAME.tr.md.
-    is_record = kind.form != "markdown" or "." not in path.stem
+    # A translation stands beside its original, and is no record: NAME.tr.md.
+    is_record = told_by(path.name) is None
     inside = len(path.parts) > 2 and is_record and path.parts[1] == kind.folder
     beside = len(path.parts) == 2 and path.stem == kind.folder and kind.form == "list"
     return path.parts[0] == "content" and path.suffix in endings and (inside or beside)

@@ -15,6 +15,7 @@ from explainer.link.notices import Notice, has_page, leaves_notice, notices
 from explainer.link.records import Key
 from explainer.link.release import Release, Standing, not_shown, refers_to, shown_without
 from explainer.link.site import Site
+from explainer.link.spoken import spoken
 from explainer.link.stating import Statement, statements_of
 from explainer.model import Record
 from explainer.reading import Content
@@ -37,6 +38,7 @@ __all__ = [
     "refers_to",
     "shown",
     "shown_without",
+    "spoken",
     "statements_of",
 ]
 

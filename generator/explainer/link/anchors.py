@@ -7,13 +7,11 @@ taken for one of these gets a word before it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from explainer import addresses
 from explainer.link import Site
 from explainer.link.kept import EVENT, is_ours
 from explainer.model import SECTIONS, Article, Record
-from explainer.prose import Prose, Section, sections
+from explainer.prose import Section, sections
 from explainer.prose.sections import NAMELESS
 
 
@@ -39,13 +37,9 @@ def of_section(site: Site, anchor: str) -> str:
 
 def of_body(site: Site, record: Record) -> tuple[Section, ...]:
     """Return the sections of a record's body, each with its anchor; those of articles are ours."""
-    return of_text(site, record.body, SECTIONS if isinstance(record, Article) else {})
-
-
-def of_text(site: Site, body: Prose, ours: Mapping[str, str]) -> tuple[Section, ...]:
-    """Return the sections of a text, each with its anchor; ``ours`` are those that we know."""
 
     def is_kept(anchor: str) -> bool:
         return is_ours(anchor) or anchor in site.events
 
-    return sections(body, is_kept, ours)
+    ours = SECTIONS if isinstance(record, Article) else {}
+    return sections(record.body, is_kept, ours, record.original_body)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar, cast
@@ -30,11 +30,12 @@ from explainer.model import (
     Term,
     Topic,
 )
-from explainer.reading import Content, Seed, Table
+from explainer.reading import Content, Seed, Table, Translated
 
 Key = tuple[str, str]
 """The kind of a record and its id."""
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -160,3 +161,22 @@ class Records:
     def tables(self) -> Mapping[str, Table]:
         """Return the tables of the series."""
         return self.content.tables
+
+    @cached_property
+    def translated(self) -> Mapping[tuple[str, str, str], Translated]:
+        """Return each translation by its language, and the kind and id of its record."""
+        found = reversed(self.content.translations)
+        return {(one.language.tag, one.kind, one.id): one for one in found}
+
+    @cached_property
+    def told_otherwise(self) -> tuple[Translated, ...]:
+        """Return what the settings say in further languages: all pages in these depend on it."""
+        return tuple(one for one in self.content.translations if one.kind == "site")
+
+    def as_seen(self, name: str, make: Callable[[], T]) -> T:
+        """Return an index that is made of others, as those who ask it see it."""
+        return make()
+
+    def retold(self, record: Record, tell: Callable[[Record], Record]) -> Record:
+        """Return a record as it is told otherwise, as those who ask it see it."""
+        return tell(record)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from copy import copy
 from functools import cached_property
-from typing import Self, TypeVar, cast
+from typing import TypeVar, cast
 
 from explainer import addresses
-from explainer.language.tags import Language
 from explainer.link.changes import Change, changes
 from explainer.link.citing import cited_by, cited_in
 from explainer.link.grouping import grouped
@@ -19,8 +17,8 @@ from explainer.link.naming import events_of_documents, naming
 from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
+from explainer.link.speaking import spoken_pages
 from explainer.link.stating import Statement, statements_of
-from explainer.link.translating import shown
 from explainer.link.versions import Version, versions
 from explainer.lists import Shelf
 from explainer.lists.glossary import glossary
@@ -39,7 +37,6 @@ from explainer.model import (
     Topic,
 )
 from explainer.prose import NameIndex, pictures_in
-from explainer.reading import Translated
 
 T = TypeVar("T")
 OWNERS = {"period": "topic", "numbers": "topic", "statements": "topic"}
@@ -269,16 +266,13 @@ class Site(Records):
         return {term.id: shelf.address for shelf in leaves for term in shelf.items}
 
     @cached_property
-    def translations(self) -> Mapping[str, tuple[Translated, ...]]:
-        """Return, for each article, its translations that have a page."""
-        return grouped((one.article, one) for one in shown(self))
+    def tongues(self) -> Mapping[str, tuple[str, ...]]:
+        """Return, for the address of each page that there is in further languages, their tags."""
+        return grouped(spoken_pages(self, self.address))
 
-    def spoken(self, language: Language) -> Self:
-        """Return the same site, whose pages are written in another language."""
-        other = copy(self)
-        settings = self.settings.model_copy(update={"language": language})
-        vars(other).update(settings=settings, _made={})
-        return other
+    def reached(self, address: str) -> str:
+        """Return where a page is to be had: at its address, in the language of the site."""
+        return address
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages of this site that ask for it by its key."""

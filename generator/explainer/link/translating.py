@@ -1,41 +1,58 @@
-"""Which translations have a page: those that lack nothing of their original, and add nothing."""
+"""Translations: whether they fit their originals, and what stands in the place of these."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from typing import TypeVar
 
 from explainer.documents.document import Location
-from explainer.link.records import Records
-from explainer.model import SECTIONS, Article
-from explainer.prose import Prose, Reference, references, sections
+from explainer.link.versions import short
+from explainer.model import SECTIONS, Article, IsProse, Part, Record, prose_in, without
+from explainer.model import spoken as texts
+from explainer.prose import Prose, Reference, references, sections, unlinked
 from explainer.reading import Translated
 
-LISTS = ("answers", "expectations", "accounts")
+R = TypeVar("R", bound=Record)
 
 
-def shown(records: Records) -> Iterator[Translated]:
-    """Yield the translations that have a page, in the order of the site's languages."""
-    for spoken in records.settings.languages:
-        for one in records.content.translations:
-            article = records.articles.get(one.article)
-            if article and one.language.tag == spoken.tag and is_whole(article, one):
-                yield one
+def digest(record: Record) -> str:
+    """Return the digest of the texts of a record: another field of it makes no translation old."""
+    return record.once(_digest)
 
 
-def is_whole(article: Article, one: Translated) -> bool:
-    """Say whether a translation has all that its original has, and no reference beyond.
-
-    So it leads nowhere where that does not, whatever is held back.
-    """
-    return not (lacking(article, one) or any(uneven(article, one)) or any(added(article, one)))
+def _digest(record: Record) -> str:
+    said = json.dumps([texts.texts(record), record.body], ensure_ascii=False, sort_keys=True)
+    return short(said.encode())
 
 
-def lacking(article: Article, one: Translated) -> tuple[str, ...]:
-    """Return the headings and the lists of the original that a translation lacks."""
-    there = {name for name, is_told in _told(one.body) if is_told}
-    sections = (name for name, is_told in _told(article.body) if is_told and name not in there)
-    lists = (name for name in LISTS if getattr(article, name) and not getattr(one.said, name))
-    return (*sections, *lists)
+def told(record: R, one: Translated) -> R:
+    """Return a record with its texts as they were translated; itself where they do not fit."""
+    if any(texts.uneven(record, one.said)):
+        return record
+    said, body, gone = one.said, one.body, record.origin.without
+    if gone:
+        # What is held back is linked in no language.
+        changed = without(said, (IsProse,), lambda _, text: unlinked(Prose(text), frozenset(gone)))
+        said, body = changed or said, unlinked(body, frozenset(gone))
+    return record.spoken_as(texts.told(record, said), body or record.body)
+
+
+def is_whole(record: Record, one: Translated | None) -> bool:
+    """Say whether a record is translated so far that it has a page in that language."""
+    if one is None:
+        return False
+    return not lacking(record, one) and not any(texts.uneven(record, one.said))
+
+
+def lacking(record: Record, one: Translated) -> tuple[str, ...]:
+    """Return the headings and fields of the original that a translation lacks."""
+    fields = tuple(dict.fromkeys(texts.lacking(record, one.said)))
+    if isinstance(record, Article):
+        there = {name for name, is_told in _told(one.body) if is_told}
+        found = (name for name, is_told in _told(record.body) if is_told and name not in there)
+        return (*fields, *found)
+    return (*fields, "text") if record.body and not one.body else fields
 
 
 def unknown(one: Translated) -> Iterator[tuple[str, int]]:
@@ -45,32 +62,14 @@ def unknown(one: Translated) -> Iterator[tuple[str, int]]:
             yield section.heading, section.line
 
 
-def added(article: Article, one: Translated) -> Iterator[tuple[Reference, Location | None]]:
+def added(original: Part, body: Prose, one: Translated) -> Iterator[tuple[Reference, Location]]:
     """Yield what a translation refers to and its original does not; where, if above its body."""
-    said = (article.stand, article.body, *(item.outcome for item in article.expectations))
-    said += tuple(account.text for account in article.accounts)
+    said = (*(text for _, _, text in prose_in(original)), body)
     known = {(ref.kind, ref.id) for text in said for ref in references(text)}
-    for where, text in _texts(one):
+    for where, text in (*((at, text) for at, _, text in prose_in(one.said)), ((), one.body)):
         for ref in references(text):
             if (ref.kind, ref.id) not in known:
                 yield ref, where
-
-
-def uneven(article: Article, one: Translated) -> Iterator[tuple[str, int, int]]:
-    """Yield the lists that are not as long as in the original: their lengths there and here."""
-    for name in LISTS:
-        there, here = len(getattr(article, name)), len(getattr(one.said, name))
-        if here and there != here:
-            yield name, there, here
-
-
-def _texts(one: Translated) -> Iterator[tuple[Location | None, Prose]]:
-    yield ("stand",), one.said.stand
-    for index, item in enumerate(one.said.expectations):
-        yield ("expectations", index, "outcome"), item.outcome
-    for index, account in enumerate(one.said.accounts):
-        yield ("accounts", index, "text"), account.text
-    yield None, one.body
 
 
 def _told(body: Prose) -> Iterator[tuple[str, bool]]:

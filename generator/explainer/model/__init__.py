@@ -74,7 +74,6 @@ from explainer.model.settings import (
 )
 from explainer.model.style import Accepted, Passive, Spelling, StyleSheet, StyleWord
 from explainer.model.supplements import Correction, Image, Series, SeriesColumn, State
-from explainer.model.translations import Translation
 
 __all__ = [
     "KINDS",
@@ -157,7 +156,6 @@ __all__ = [
     "Texts",
     "Topic",
     "TopicId",
-    "Translation",
     "Url",
     "headings",
     "kind_of",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar, cast
 
@@ -241,6 +241,7 @@ class Record(Part):
     """The day, or the day and the time on the site's clock, until which it is as a draft."""
     _origin: Origin = PrivateAttr()
     _body: prose.Prose = PrivateAttr(default=prose.Prose())
+    _original: prose.Prose | None = PrivateAttr(default=None)
 
     @property
     def whole(self) -> Self:
@@ -267,6 +268,13 @@ class Record(Part):
         copy._body = body
         return copy
 
+    def spoken_as(self, texts: Mapping[str, Any], body: prose.Prose) -> Self:
+        """Return a copy that says the same in another language."""
+        copy = self.model_copy(update=dict(texts))
+        copy._origin = replace(self.origin, follows={})
+        copy._body, copy._original = body, self.body
+        return copy
+
     @property
     def _own(self) -> dict[str, Any]:
         # Past pydantic, which looks for what is private in three other places first: it is asked
@@ -288,6 +296,11 @@ class Record(Part):
     def body(self) -> prose.Prose:
         """Return what stands below the front matter, in Markdown; nothing where there is none."""
         return cast("prose.Prose", self._own["_body"])
+
+    @property
+    def original_body(self) -> prose.Prose | None:
+        """Return the body that this one was translated from; nothing where it is none."""
+        return cast("prose.Prose | None", self._own.get("_original"))
 
     @property
     def is_withdrawn(self) -> bool:

@@ -84,15 +84,18 @@ def sections(
     body: Prose,
     is_kept: Callable[[str], bool] = lambda anchor: False,
     fixed: Mapping[str, str] = {},
+    original: Prose | None = None,
 ) -> tuple[Section, ...]:
     """Part a body at its headings of the second rank.
 
     The anchor of a heading is its words, in Latin letters; numbered where two have the same, and
     with a word before it where the page has kept it for itself. ``fixed`` headings have theirs.
+    Those of a translation have the anchors of its ``original``, where it has as many headings: a
+    link leads to the same place in each language.
     """
     parts: list[Section] = []
     anchor, heading, line, held = "", "", 0, list[Node]()
-    for node in _with_anchors(body, is_kept, fixed):
+    for node in _with_anchors(body, is_kept, fixed, original):
         if node.kind == "heading" and node.rank == SECTION_RANK:
             if held or anchor:
                 parts.append(Section(anchor, heading, line, tuple(held)))
@@ -105,19 +108,25 @@ def sections(
 
 
 def _with_anchors(
-    body: Prose, is_kept: Callable[[str], bool], fixed: Mapping[str, str]
+    body: Prose, is_kept: Callable[[str], bool], fixed: Mapping[str, str], original: Prose | None
 ) -> Iterator[Node]:
     """Yield the blocks of a body, headings with the anchor that is theirs on the page."""
     taken: set[str] = set()
+    theirs = _headings(original) if original else ()
+    names = iter(theirs if theirs and len(theirs) == len(_headings(body)) else ())
     for node in body.tree.children:
         if node.kind == "heading":
-            said = words(node)
+            said = next(names, "") or words(node)
             ours = fixed.get(said) if node.rank == SECTION_RANK else None
             anchor = ours or _free(addresses.slug(said) or NAMELESS, is_kept, taken)
             taken.add(anchor)
             yield replace(node, attributes=(*node.attributes, ("id", anchor)))
         else:
             yield node
+
+
+def _headings(body: Prose) -> tuple[str, ...]:
+    return tuple(words(node) for node in body.tree.children if node.kind == "heading")
 
 
 def _free(wanted: str, is_kept: Callable[[str], bool], taken: set[str]) -> str:

@@ -40,7 +40,7 @@ def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
     if kind.form == "list":
         yield from (base + form for form in forms if base + form in gathering.files)
     for name in gathering.files.under(base):
-        if name.endswith(forms) and not (kind.name == ARTICLE and told_by(name)):
+        if name.endswith(forms) and not told_by(name):
             yield name
 
 

@@ -10,7 +10,8 @@ from explainer.dates import Minute, When
 from explainer.documents import Mark, cell_mark
 from explainer.language.tags import Language
 from explainer.language.text_reuse import Wording
-from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet, Translation
+from explainer.model import Correction, Origin, Record, SiteSettings, StyleSheet
+from explainer.model.spoken import Spoken
 from explainer.prose import Prose
 from explainer.reading import endings
 from explainer.reading.outlines import Outline
@@ -77,11 +78,12 @@ class Seed(Struct, frozen=True):
 
 
 class Translated(Struct, frozen=True):
-    """An article in a further language: what stands above its text, and the text."""
+    """The texts of a record in a further language: what was translated, and what is below."""
 
-    article: str
+    kind: str
+    id: str
     language: Language
-    said: Translation
+    said: Spoken
     body: Prose
     origin: Origin
 

@@ -24,7 +24,7 @@ from explainer.export.feeds import Feed, feeds
 from explainer.language.alphabets import alphabet
 from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language
-from explainer.link import Site
+from explainer.link import Site, spoken
 from explainer.problems import Problem
 from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment
@@ -104,7 +104,7 @@ class Job:
         if language is None:
             return self.framing
         if language not in self.framings:
-            site, own = self.site.spoken(language), self.framing
+            site, own = spoken(self.site, language), self.framing
             called = names(site.words)
             feeds = {path: called[path] for path in own.feeds}
             self.framings[language] = Framing(site, own.built, feeds)
@@ -139,7 +139,7 @@ class Job:
         """Return what all pages depend on, beside what they ask of the site."""
         home = Page(addresses.HOME, "", "", "", "", "", None, (), "", None, "", ())
         frame, rules = self.framing.frame(home), replace(self.context, seeds={})
-        shown = (self.site.settings, self.site.release.drafts)
+        shown = (self.site.settings, self.site.told_otherwise, self.site.release.drafts)
         return (*shown, frame, self.assets.names, rules, self.written)
 
     def html(self, page: Page) -> str:

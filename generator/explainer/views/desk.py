@@ -104,7 +104,7 @@ class Desk:
 
     def to(self, address: str) -> str:
         """Return the link from this page to an address."""
-        return addresses.relative(address, self.here)
+        return addresses.relative(self.site.reached(address), self.here)
 
     def link(self, kind: str, identity: str) -> str:
         """Return the link from this page to a record."""

@@ -153,7 +153,7 @@ class Framing:
         """Return a link from a page; the page for 404 is served anywhere, so from the root."""
         if page.address == addresses.NOT_FOUND:
             return root_path(self.site.settings.base_url) + address
-        return addresses.relative(address, page.address)
+        return addresses.relative(self.site.reached(address), page.address)
 
 
 def _menu(words: Catalogue) -> tuple[tuple[str, str], ...]:

@@ -11,7 +11,7 @@ from msgspec import Struct
 from explainer import addresses
 from explainer.dates import Day, When
 from explainer.language.tags import Language
-from explainer.link import Key, Site
+from explainer.link import Key, Site, spoken
 from explainer.views import (
     cards,
     cited_as,
@@ -20,6 +20,7 @@ from explainer.views import (
     held,
     linked_data,
     take_away,
+    tongues,
     versions,
 )
 from explainer.views.desk import Desk
@@ -27,7 +28,7 @@ from explainer.views.editions import editions_of
 from explainer.views.excerpts import shortened
 from explainer.views.forge import written_at
 from explainer.views.sharing import sharing_of
-from explainer.views.values import Link, Page
+from explainer.views.values import Link, OurTranslation, Page
 
 SENTENCES = 32
 """Words of a page's description: what search engines show of it, some 160 letters and to spare."""
@@ -53,9 +54,9 @@ class PagePlan:
     page's own does not do. ``moment`` is the date of what it is about: a reader can hide what came
     later. Who is ``hidden`` is in no list of ours, and asks to be in no other. ``text_of`` is the
     record whose text a page shows that is about none. ``beside`` are files that come with it, which
-    other pages lead to. ``language`` is the one it is in, where that is not the site's. ``basis``
-    tells the plan from others of its page, where that was worked out: it stands for all but the
-    head.
+    other pages lead to. ``language`` is the one it is in, where that is not the site's, and
+    ``original`` the address of the page in that. ``basis`` tells the plan from others of its page,
+    where that was worked out: it stands for all but the head.
     """
 
     address: str
@@ -73,6 +74,7 @@ class PagePlan:
     text_of: tuple[str, str] | None = None
     beside: tuple[str, ...] = ()
     language: Language | None = None
+    original: str = ""
     basis: bytes = field(default=b"", repr=False, compare=False)
 
     @property
@@ -100,25 +102,31 @@ def page(site: Site, plan: PagePlan, once: bool = False) -> Page:
     return _page(site, plan)
 
 
+def _translated(site: Site, plan: PagePlan, desk: Desk) -> OurTranslation | None:
+    """Return whose translation a page is, where it is one."""
+    if plan.language is None or plan.about is None:
+        return None
+    return tongues.of_translation(site, plan.about, plan.original, desk)
+
+
 def _seed(plan: PagePlan) -> Key | None:
     """Return the raw article that a page is made of, where it is about no record."""
     return ("seed", plan.seed) if plan.seed and not plan.about else None
 
 
 def _page(site: Site, plan: PagePlan) -> Page:
-    site = site.spoken(plan.language) if plan.language else site
+    plain, site = site, spoken(site, plan.language) if plan.language else site
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     text_of = plan.about or plan.text_of
     shown = plan.show(desk)
     said = shortened(shown.description, SENTENCES)
-    # Cards speak the language of the site.
-    cards_at = "" if plan.language else cards.kept(desk)
+    cards_at = cards.kept(desk)
     sharing = sharing_of(desk, plan.kind, plan.title, shown.view, said)
     corrections = corrected.of_page(desk, text_of)
     told = versions.told(shown.view, bool(corrections))
     version = versions.of_page(desk, plan.kind, plan.about or _seed(plan), told)
-    editions = editions_of(desk, plan.kind)
+    editions = () if plan.language else editions_of(desk, plan.kind)
     made = Page(
         address=plan.address,
         kind=plan.kind,
@@ -144,7 +152,8 @@ def _page(site: Site, plan: PagePlan) -> Page:
         version=version,
         embeds=tuple(desk.embeds),
         language=plan.language,
-        tongues=getattr(shown.view, "tongues", ()),
+        tongues=tongues.of_page(plain, plan.original if plan.language else plan.address, desk),
+        translated=_translated(plain, plan, desk),
     )
     whole = replace(made, data=linked_data.of_page(desk, made))
     desk.leave()

@@ -37,10 +37,10 @@ from explainer.views.kinds import (
     seed_article,
     source,
     sources,
+    spoken,
     statements,
     timeline,
     topic,
-    translation,
     withdrawn,
 )
 from explainer.views.planning import PagePlan
@@ -59,7 +59,6 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "search": search.pages,
     "everything": a_to_z.pages,
     "article": article.pages,
-    "translation": translation.pages,
     "seed": seed_article.pages,
     "articles": article_list.pages,
     "indexes": indexes.pages,
@@ -81,6 +80,7 @@ KINDS: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "source": source.pages,
     "withdrawn": withdrawn.pages,
     "moved": moved.pages,
+    "spoken": spoken.pages,
 }
 
 

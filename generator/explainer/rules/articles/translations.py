@@ -1,55 +1,101 @@
-"""Translations: of an article that is there, into a language of the site, whole, and not older."""
+"""Translations: of what is there, into a language of the site, as long as it, and not older."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from explainer.documents.document import Location
 from explainer.link import Site, translating
-from explainer.model import Article
+from explainer.model import Part, Record
+from explainer.model import spoken as texts
 from explainer.model.locating import at_origin, in_body_of
-from explainer.problems import Problem, did_you_mean
+from explainer.problems import Edit, Problem, did_you_mean
+from explainer.prose import Prose
 from explainer.reading import Translated
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield what keeps a translation from its page, and where its original has changed."""
     spoken = {one.tag for one in site.settings.languages}
+    unspoken: dict[str, Translated] = {}
     for one in site.content.translations:
-        article, tag = site.articles.get(one.article), one.language.tag
-        if tag not in spoken:
-            message = f'no page is made of this translation: "{tag}" is not among the languages of'
-            yield at_origin(one.origin, (), f"{message} content/site.yaml", "warning")
-        elif article:
-            yield from _of(site, article, one)
-        elif not site.content.lost.holds("article", one.article):
-            near = did_you_mean(one.article, site.articles)
-            message = f'a translation of no article: there is no "{one.article}"{near}'
-            yield at_origin(one.origin, (), message)
+        if one.language.tag not in spoken:
+            unspoken.setdefault(one.origin.path, one)
+        elif one.kind == "site":
+            yield from _fitting(site.settings, Prose(), one)
+        else:
+            yield from _of(site, one)
+    for one in unspoken.values():
+        message = f'no page is made of this translation: "{one.language.tag}" is not among the'
+        yield at_origin(one.origin, (), f"{message} languages of content/site.yaml", "warning")
 
 
-def _of(site: Site, article: Article, one: Translated) -> Iterator[Problem]:
-    for heading, line in translating.unknown(one):
+def _of(site: Site, one: Translated) -> Iterator[Problem]:
+    records: Mapping[str, Record] = site.records[one.kind]
+    record = records.get(one.id)
+    if record is None:
+        if not site.content.lost.holds(one.kind, one.id):
+            near = did_you_mean(one.id, records)
+            message = f'a translation of no {one.kind}: there is no "{one.id}"{near}'
+            yield at_origin(one.origin, _at(one), message)
+        return
+    if site.translated[one.language.tag, one.kind, one.id] is not one:
+        message = f'"{one.id}" is translated twice into this language: keep one'
+        yield at_origin(one.origin, _at(one), message)
+        return
+    yield from _fitting(record, record.body, one)
+    yield from _lacking(record, one)
+    yield from _older(record, one)
+
+
+def _at(one: Translated) -> Location:
+    """Return where the id of a translation stands; the beginning where the file's name is it."""
+    return ("id",) if "id" in type(one.said).model_fields else ()
+
+
+def _fitting(original: Part, body: Prose, one: Translated) -> Iterator[Problem]:
+    """Yield what a translation has and its original has not."""
+    for heading, line in translating.unknown(one) if one.kind == "article" else ():
         name = heading or "text before the first heading"
         message = f'"{name}" is no section of an article in this language'
         yield in_body_of(one.origin, line, message)
-    for ref, where in translating.added(article, one):
+    for ref, where in translating.added(original, body, one):
         message = f'the original does not refer to the {ref.kind} "{ref.id}": a translation cannot'
         if where:
             yield at_origin(one.origin, where, message)
         else:
             yield in_body_of(one.origin, ref.line, message, column=ref.column)
-    for name, there, here in translating.uneven(article, one):
-        message = f'the original has {there} "{name}", its translation {here}: write all, in order'
-        yield at_origin(one.origin, (name,), message)
-    lacks = translating.lacking(article, one)
+    for where, there, here in texts.uneven(original, one.said):
+        message = f'the original has {there} "{where[-1]}", its translation {here}'
+        yield at_origin(one.origin, where, f"{message}: write all, in order")
+
+
+def _lacking(record: Record, one: Translated) -> Iterator[Problem]:
+    lacks = translating.lacking(record, one)
     if lacks:
-        sections = ", ".join(lacks)
-        message = f"no page is made of this translation yet: it lacks {sections}"
-        yield at_origin(one.origin, (), message, "warning")
-    digest = site.versions["article", article.id].digest
-    if one.said.of != digest:
+        message = f"no page is made of this translation yet: it lacks {', '.join(lacks)}"
+        yield at_origin(one.origin, _at(one), message, "warning")
+
+
+def _older(record: Record, one: Translated) -> Iterator[Problem]:
+    digest = translating.digest(record)
+    if one.said.of is None:
+        message = f'nobody will see when the original has changed: write "of: {digest}"'
+        told = at_origin(one.origin, _at(one), message, "warning")
+        yield replace(told, mend=_written(one, digest))
+    elif one.said.of != digest:
         message = (
             f"the original is another than the one that was translated: read it again, then write "
             f'"of: {digest}"'
         )
         yield at_origin(one.origin, ("of",), message, "warning")
+
+
+def _written(one: Translated, digest: str) -> Edit:
+    """Return the edit that writes the digest: below the id, or above all that is said."""
+    if _at(one):
+        indent = " " * (one.origin.key(("id",))[1] - 1)
+        return Edit(*one.origin.mark(("id",)), one.id, f"{one.id}\n{indent}of: {digest}")
+    first = next(iter(one.origin.document.values))
+    return Edit(*one.origin.key((first,)), first, f"of: {digest}\n{first}")

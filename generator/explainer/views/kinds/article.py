@@ -13,7 +13,7 @@ from explainer.language.catalogue import Catalogue
 from explainer.link import Site, anchors
 from explainer.model import Article, Expectation
 from explainer.prose import Section, plain_text
-from explainer.views import blocks, depths, led_here, maps, now, page_sections, revisions, tongues
+from explainer.views import blocks, depths, led_here, maps, now, page_sections, revisions
 from explainer.views.depths import Way
 from explainer.views.desk import Desk
 from explainer.views.items import account_items
@@ -21,7 +21,7 @@ from explainer.views.now import NowItem
 from explainer.views.page_sections import Depth, PageSection, Sides, sides_title, there
 from explainer.views.people import person
 from explainer.views.planning import PagePlan, Shown
-from explainer.views.values import Answer, BlockItem, Date, EventItem, Link, Tongue
+from explainer.views.values import Answer, BlockItem, Date, EventItem, Link
 
 SINCE = "since"
 MARKS = {"done": "done", "in-part": "part", "not-yet": "open", "given-up": "dropped"}
@@ -77,7 +77,6 @@ class ArticleView(Struct, frozen=True):
     published: Date
     original: str | None
     stand: str
-    tongues: tuple[Tongue, ...]
     now: tuple[NowItem, ...]
     answers: tuple[Answer, ...]
     known_until: Date
@@ -123,7 +122,6 @@ def view(desk: Desk, article: Article) -> ArticleView:
         published=desk.date(article.published),
         original=source.url,
         stand=stand,
-        tongues=tongues.of_article(desk, article, site.settings.language.tag),
         now=now.strip(desk, site.states_of(*article.topics)),
         answers=tuple(
             Answer(f"#{answer.at}", answer.question, answer.at == SINCE)

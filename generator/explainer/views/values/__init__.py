@@ -12,7 +12,16 @@ from explainer.views.values.corrections import Corrected, CorrectionItem
 from explainer.views.values.embeds import Embed
 from explainer.views.values.events import Door, EventItem
 from explainer.views.values.files import Attachment, CardFile, Edition, PageFile, RasterFile
-from explainer.views.values.links import Answer, Date, FeedLink, Link, Tag, Tongue, Way
+from explainer.views.values.links import (
+    Answer,
+    Date,
+    FeedLink,
+    Link,
+    OurTranslation,
+    Tag,
+    Tongue,
+    Way,
+)
 from explainer.views.values.maps import LocatorItem, MapDrawing, MapItem, MapPicture, PanelItem
 from explainer.views.values.pages import HeldBack, Page, SharedCard, Sharing, Version, Written
 from explainer.views.values.ranges import FigureGroup, FigureItem
@@ -48,6 +57,7 @@ __all__ = [
     "MapDrawing",
     "MapItem",
     "MapPicture",
+    "OurTranslation",
     "Page",
     "PageFile",
     "PanelItem",

@@ -15,6 +15,16 @@ class Tongue(Struct, frozen=True):
     is_here: bool
 
 
+class OurTranslation(Struct, frozen=True):
+    """Who put the words of a page into its language, whether a native speaker read them, and the
+    page that they are of, with the name of its language."""
+
+    translator: str
+    is_read: bool
+    original: Link
+    tag: str
+
+
 class Link(Struct, frozen=True):
     """A link with its words and a quiet word beside it."""
 

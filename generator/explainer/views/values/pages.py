@@ -11,7 +11,7 @@ from explainer.language.tags import Language
 from explainer.views.values.corrections import Corrected
 from explainer.views.values.embeds import Embed
 from explainer.views.values.files import Edition, PageFile
-from explainer.views.values.links import Date, FeedLink, Link, Tongue, Way
+from explainer.views.values.links import Date, FeedLink, Link, OurTranslation, Tongue, Way
 from explainer.views.values.sources import Citation
 
 
@@ -99,11 +99,18 @@ class Page:
     version: Version | None = None
     """Which version of its words this is; nothing where it says and lists nothing."""
     embeds: tuple[Embed, ...] = ()
+    """What of it other sites may show in a frame."""
     language: Language | None = None
     """The language that it is in, where that is not the site's."""
     tongues: tuple[Tongue, ...] = ()
-    """The languages that it can be read in, the site's own first; none where there is but one."""
-    """What of it other sites may show in a frame."""
+    """The languages of the site, its own first; none where there is but one."""
+    translated: OurTranslation | None = None
+    """Who put its words into that language; nothing where it is in the site's own."""
+
+    @property
+    def is_translated(self) -> bool:
+        """Say whether it can be read in more than one language."""
+        return sum(bool(tongue.url) for tongue in self.tongues) > 1
 
     @property
     def is_unlisted(self) -> bool:
