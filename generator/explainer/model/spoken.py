@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, create_model
 from pydantic.fields import FieldInfo
 
 from explainer.model.fields import IsOurs, IsProse, Name, Part, Slug, Text, typographic
 
-P = TypeVar("P", bound=Part)
+P = TypeVar("P", bound="SpokenPart")
 SAME = frozenset({
     *("seed", "at", "period", "key", "reserve", "file", "only", "focus", "aliases", "names"),
     *("author", "publisher", "publishers", "copy_at", "passes_on", "email", "branch", "folder"),
@@ -28,7 +28,19 @@ SHORTER = "short"
 """What a drawing says instead of a title: one is made of the title where there is none."""
 
 
-class Spoken(Part):
+class SpokenPart(Part):
+    """A part of a record as it was translated; ``OF`` is the class that it was made of."""
+
+    OF: ClassVar[type[Part]] = Part
+    IN_LIST: ClassVar[bool | None] = None
+    """Of what stands in a file: whether it is an entry of a list."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let it be kept and sent: its class is not found by its name."""
+        return _again, (self.OF, self.IN_LIST, dict(self.__dict__), self.model_fields_set)
+
+
+class Spoken(SpokenPart):
     """What a translation says beside the texts."""
 
     of: Text | None = None
@@ -40,14 +52,16 @@ class Spoken(Part):
 
 
 @cache
-def spoken(model: type[Part], base: type[P] = Part) -> type[P]:  # type: ignore[assignment]
+def spoken(model: type[Part], base: type[P] = SpokenPart) -> type[P]:  # type: ignore[assignment]
     """Return the class of the translations of a class of records, or of parts of them."""
     fields: dict[str, Any] = {}
     for name, info in model.model_fields.items():
         form = _form(name, info)
         if form is not None:
             fields[name] = (form | None, FieldInfo(default=None, description=info.description))
-    return create_model(f"Spoken{model.__name__}", __base__=base, **fields)
+    made = create_model(f"Spoken{model.__name__}", __base__=base, **fields)
+    made.OF = model
+    return made
 
 
 @cache
@@ -55,7 +69,15 @@ def spoken_record(model: type[Part], in_list: bool) -> type[Spoken]:
     """Return the class of what a file says of a record; in a list each names its record."""
     made = spoken(model, Spoken)
     own: dict[str, Any] = {"id": (Slug, ...)} if in_list else {}
+    own["IN_LIST"] = (ClassVar[bool], in_list)
     return create_model(f"{made.__name__}InFile", __base__=made, **own)
+
+
+def _again(
+    model: type[Part], in_list: bool | None, values: dict[str, Any], said: set[str]
+) -> SpokenPart:
+    made = spoken(model) if in_list is None else spoken_record(model, in_list)
+    return made.model_construct(said, **values)
 
 
 def _form(name: str, info: FieldInfo) -> Any:
