@@ -1,4 +1,4 @@
-// Works as citeproc-js has them in a bibliography: reads {locale, styles: {name: {style, items}}}, writes
+// Works as citeproc-js has them in a bibliography: reads {locale, language, styles: {name: {style, items}}}, writes
 // {name: {id: HTML}}. Each work by itself: of two alike a style would tell the second apart.
 const CSL = require("citeproc");
 const given = JSON.parse(require("fs").readFileSync(0));
@@ -6,7 +6,7 @@ const cited = {};
 for (const [name, { style, items }] of Object.entries(given.styles)) {
   const byId = Object.fromEntries(items.map((item) => [item.id, item]));
   const system = { retrieveLocale: () => given.locale, retrieveItem: (id) => byId[id] };
-  const engine = new CSL.Engine(system, style, "en-US");
+  const engine = new CSL.Engine(system, style, given.language, true);
   cited[name] = {};
   for (const { id } of items) {
     engine.updateItems([id]);

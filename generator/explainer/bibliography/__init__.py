@@ -4,6 +4,7 @@ trades."""
 from explainer.bibliography.formats import bibtex, csl, csl_json, entry, ris
 from explainer.bibliography.styles import STYLES
 from explainer.bibliography.tags import tags
+from explainer.bibliography.terms import Terms
 from explainer.bibliography.works import CHART, FORMS, MAP, PAGE, Form, Work, of_source
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "PAGE",
     "STYLES",
     "Form",
+    "Terms",
     "Work",
     "bibtex",
     "csl",

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from babel import Locale
 from msgspec import json
 
 from explainer.bibliography.works import Work
@@ -92,6 +93,8 @@ def entry(work: Work) -> str:
         "url": address,
         "urldate": _iso(work.accessed),
         "language": work.language,
+        # By it biblatex knows how the language of a title is hyphenated and quoted.
+        "langid": _name_of(work.language),
         "note": _tex(work.note),
         "version": _tex(work.version),
     }
@@ -105,6 +108,12 @@ def _bibtex_date(when: When | None) -> dict[str, str]:
         return {}
     first = when.start or when.end
     return {"date": when.text, "year": str(first.year) if first and first.years == 1 else ""}
+
+
+def _name_of(tag: str) -> str:
+    """Return the name that babel and polyglossia have for a language; nothing for none."""
+    name = Locale("en").languages.get(tag.partition("-")[0], "").lower()
+    return name if name.isalpha() else ""
 
 
 def _iso(when: When | None) -> str:

@@ -10,18 +10,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
 
+from explainer.bibliography.days import (
+    UNSURE,
+    american,
+    british,
+    british_month,
+    said,
+    year_first,
+)
+from explainer.bibliography.terms import Terms
 from explainer.bibliography.titles import SITE, in_capitals, marked, within_marks
 from explainer.bibliography.works import Work
-from explainer.dates import Moment, When, in_words
 
-LONG = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-)  # fmt: skip
-SHORT = tuple(
-    name if len(name) < 5 else f"{name[:4]}." if name == "September" else f"{name[:3]}."
-    for name in LONG
-)
 IN_PARTS = frozenset({"article-journal", "article-newspaper", "entry-encyclopedia"})
 """Works that are part of another, whose title stands in italics instead of theirs."""
 WHOLE = frozenset({"book", "report", "map", "treaty", "legal_case"})
@@ -40,108 +40,109 @@ DATED_BY_YEAR: Mapping[str, frozenset[str]] = {
     "Chicago": frozenset({"book", "chapter", "report"}),
     "MLA": frozenset({"book"}),
 }
-BRACKETED: Mapping[str, str] = {"dataset": "[Dataset]", "interview": "[Interview]", "map": "[Map]"}
-"""What APA says of works whose titles do not tell what they are."""
 
 
-def apa(work: Work) -> str:
+def apa(work: Work, terms: Terms) -> str:
     """Return a work as the American Psychological Association has it cited."""
     kind = work.form.csl
     if kind in LEGAL:
-        return _legal(work, "")
-    dated = f"({_date(work.published, _year_first, kind in DATED_BY_YEAR['APA']) or 'n.d.'})"
+        return _legal(work, terms, "")
+    when = said(work.published, terms, year_first, kind in DATED_BY_YEAR["APA"])
+    dated = f"({when or terms.no_date})"
     named = _html(marked(work.title))
     title = named if kind in IN_PARTS else f"<i>{named}</i>"
-    said = BRACKETED.get(kind, "")
-    if said and work.version:
-        said = f"(Version {_html(work.version)}) {said}"
+    told = terms.bracketed(kind)
+    if told and work.version:
+        told = f"({terms.version(_html(work.version))}) {told}"
     if work.authors:
-        head = (_names(work.authors, ", & ", " & "), dated, f"{title} {said}".strip())
+        names = _names(work.authors, terms, by_sign=True)
+        head = (names, dated, f"{title} {told}".strip())
     else:
-        head = (title, dated, said)
+        head = (title, dated, told)
     kept = f"({_html(work.archived)})" if work.archived else ""
-    return f"{_sentences((*head, _apa_within(work, kind), kept))} {_apa_address(work)}".strip()
+    parts = (*head, _apa_within(work, kind, terms), kept)
+    return f"{_sentences(parts, terms)} {_apa_address(work, terms)}".strip()
 
 
-def _apa_within(work: Work, kind: str) -> str:
+def _apa_within(work: Work, kind: str, terms: Terms) -> str:
     if kind == "entry-encyclopedia":
-        return f"In <i>{_html(work.within)}</i>"
+        return terms.within(f"<i>{_html(work.within)}</i>")
     if kind in IN_PARTS:
         return f"<i>{_html(_capitals(work, work.within))}</i>"
     within = _within(work)
     return _html(_capitals(work, within) if kind == "webpage" else within)
 
 
-def _apa_address(work: Work) -> str:
+def _apa_address(work: Work, terms: Terms) -> str:
     if work.published or not work.url:
         return _html(work.url)
-    read = _date(work.accessed, _american)
-    return f"Retrieved {f'{read}, from ' if read else ''}{_html(work.url)}"
+    return terms.retrieved(said(work.accessed, terms, american), _html(work.url))
 
 
-def mla(work: Work) -> str:
+def mla(work: Work, terms: Terms) -> str:
     """Return a work as the Modern Language Association has it cited."""
     kind = TAKEN_AS["MLA"].get(work.form.csl, work.form.csl)
-    authors = _names(work.authors, ", and ", " and ", most=2)
-    read = "" if work.published else _date(work.accessed, _british)
-    accessed = f"Accessed {read}" if read else ""
-    return _sentences((authors, _mla_title(work, kind), _mla_place(work, kind), accessed))
+    authors = _names(work.authors, terms, most=2)
+    read = "" if work.published else said(work.accessed, terms, british)
+    accessed = terms.accessed(read) if read else ""
+    title, place = _mla_title(work, kind, terms), _mla_place(work, kind, terms)
+    return _sentences((authors, title, place, accessed), terms)
 
 
-def _mla_title(work: Work, kind: str) -> str:
+def _mla_title(work: Work, kind: str, terms: Terms) -> str:
     if kind == "treaty":
         return _html(_capitals(work, work.title))
     # A page that is part of no site is a whole.
-    return _title(work, "book" if kind == "webpage" and not _within(work) else kind)
+    return _title(work, "book" if kind == "webpage" and not _within(work) else kind, terms)
 
 
-def _mla_place(work: Work, kind: str) -> str:
+def _mla_place(work: Work, kind: str, terms: Terms) -> str:
     within = _html(_within(work))
     is_part = kind in IN_PARTS or (kind == "webpage" and bool(within))
     if is_part:
         within = f"<i>{_html(_capitals(work, work.within))}</i>"
-    version = f"Version {_html(work.version)}" if work.version else ""
-    said = _british_month if kind == "article-journal" else _british
+    version = terms.version(_html(work.version)) if work.version else ""
+    say = british_month if kind == "article-journal" else british
     year_only = kind in DATED_BY_YEAR["MLA"]
-    when = _date(work.published, said, year_only, "[{}?]" if year_only else "Circa {}")
+    when = said(work.published, terms, say, year_only, UNSURE if year_only else "")
     out_in = (within, version) if is_part else (version, within)
     return ", ".join(filter(None, (*out_in, when, *map(_html, (work.archived, work.url)))))
 
 
-def chicago(work: Work) -> str:
+def chicago(work: Work, terms: Terms) -> str:
     """Return a work as the Chicago Manual of Style has it in a bibliography."""
     kind = TAKEN_AS["Chicago"].get(work.form.csl, work.form.csl)
     if kind in LEGAL:
-        return _legal(work, ".")
-    within = _chicago_within(work, kind)
+        return _legal(work, terms, ".")
+    within = _chicago_within(work, kind, terms)
     year_only = kind in DATED_BY_YEAR["Chicago"]
-    when = _date(work.published, _american, year_only, "[{}?]") or "n.d."
-    version = f"version {_html(work.version)}" if work.version else ""
-    head = [_names(work.authors, ", and ", " and "), _title(work, kind)]
+    when = said(work.published, terms, american, year_only, UNSURE) or terms.no_date
+    version = terms.version(_html(work.version)) if work.version else ""
+    head = [_names(work.authors, terms), _title(work, kind, terms)]
     if kind == "article-newspaper" and not work.authors:
         head, within = [within, *head], ""
-    read = "" if work.published else _date(work.accessed, _american)
+    read = "" if work.published else said(work.accessed, terms, american)
     place = (". " if kind == "chapter" else ", ").join(filter(None, (within, when)))
-    accessed = f"Accessed {read}" if read else ""
+    accessed = terms.accessed(read) if read else ""
     links = map(_html, (work.archived, work.url))
-    return _sentences((*head, _first_up(version), place, accessed, *links))
+    return _sentences((*head, version, place, accessed, *links), terms)
 
 
-def _chicago_within(work: Work, kind: str) -> str:
+def _chicago_within(work: Work, kind: str, terms: Terms) -> str:
     if kind in IN_PARTS or kind == "chapter":
         within = f"<i>{_html(_capitals(work, work.within))}</i>"
-        return f"In {within}" if kind == "chapter" else within
+        return terms.within(within) if kind == "chapter" else within
     within = _within(work)
     return _first_up(_html(_capitals(work, within) if kind == "webpage" else within))
 
 
-def _legal(work: Work, end: str) -> str:
+def _legal(work: Work, terms: Terms, end: str) -> str:
     title = _html(marked(_capitals(work, work.title)))
-    when = _date(work.published, _american)
+    when = said(work.published, terms, american)
     if work.form.csl == "legal_case":
         title, when = f"{title} ({' '.join(filter(None, (_html(work.within), when)))})", ""
-    said = ", ".join(filter(None, (title, when)))
-    return f"{said}. {_html(work.url)}{end}" if work.url else f"{said}."
+    told = ", ".join(filter(None, (title, when)))
+    return f"{told}. {_html(work.url)}{end}" if work.url else f"{told}."
 
 
 # ------------------------------------------------------------------ parts
@@ -156,17 +157,24 @@ def _within(work: Work) -> str:
     return "" if (work.within,) == work.authors else work.within
 
 
-def _names(names: tuple[str, ...], last: str, of_two: str, most: int = 20) -> str:
-    """Return authors; of more than the ``most`` the first."""
-    *first, end = names or ("",)
+def _names(names: tuple[str, ...], terms: Terms, most: int = 20, by_sign: bool = False) -> str:
+    """Return authors; of more than the ``most`` the first. APA has a sign for *and*."""
+    *first, end = map(_html, names or ("",))
     if len(names) > most:
-        return f"{_html(names[0])}, et al."
-    return _html((of_two if len(first) == 1 else last).join(filter(None, (", ".join(first), end))))
+        return terms.and_others(first[0])
+    if not first:
+        return end
+    several = len(first) > 1
+    if by_sign:
+        return f"{', '.join(first)}{',' if several else ''} &amp; {end}"
+    return (terms.of_several if several else terms.of_two)(", ".join(first), end)
 
 
-def _title(work: Work, kind: str) -> str:
+def _title(work: Work, kind: str, terms: Terms) -> str:
     title = marked(_capitals(work, work.title))
-    return f"<i>{_html(title)}</i>" if kind in WHOLE else f"“{_html(within_marks(title))}”"
+    if kind in WHOLE:
+        return f"<i>{_html(title)}</i>"
+    return terms.quoted(_html(within_marks(title, terms.inner_marks)))
 
 
 def _capitals(work: Work, text: str) -> str:
@@ -178,51 +186,9 @@ def _first_up(text: str) -> str:
     return text if SITE.match(text) else text[:1].upper() + text[1:]
 
 
-def _sentences(parts: Iterable[str]) -> str:
+def _sentences(parts: Iterable[str], terms: Terms) -> str:
     """Return parts as sentences; one that ends in a mark of its own gets no other."""
-    return " ".join(map(_ended, filter(None, parts)))
+    return " ".join(map(terms.ended, filter(None, parts)))
 
 
-def _ended(part: str) -> str:
-    bare = part.removesuffix("</i>")
-    text = bare.rstrip("’”") if "“" in bare or "‘" in bare else bare
-    if text.endswith((".", "?", "!")):
-        return part
-    # A full stop stands within quotation marks, and not in italics.
-    return f"{text}.{part[len(text) :]}" if text != bare else f"{part}."
-
-
-# ------------------------------------------------------------------ dates
-
-
-def _date(
-    when: When | None, said: Callable[[Moment], str], year_only: bool = False, about: str = "ca. {}"
-) -> str:
-    """Return a date as a style says it; one that is no day, month or year in words."""
-    moment = when.start if when else None
-    if when is None or when.interval or moment is None or moment.years > 1 or moment.year < 1:
-        return in_words(when) if when else ""
-    shown = Moment(moment.year) if year_only else moment
-    return about.format(said(shown)) if moment.about or moment.uncertain else said(shown)
-
-
-def _american(moment: Moment) -> str:
-    day = f"{LONG[moment.month - 1]} {moment.day}," if moment.month and moment.day else ""
-    return f"{day or (LONG[moment.month - 1] if moment.month else '')} {moment.year}".strip()
-
-
-def _year_first(moment: Moment) -> str:
-    day = f" {moment.day}" if moment.day else ""
-    return f"{moment.year}, {LONG[moment.month - 1]}{day}" if moment.month else f"{moment.year}"
-
-
-def _british(moment: Moment) -> str:
-    month = SHORT[moment.month - 1] if moment.month else ""
-    return " ".join(filter(None, (f"{moment.day or ''}", month, f"{moment.year}")))
-
-
-def _british_month(moment: Moment) -> str:
-    return _british(Moment(moment.year, moment.month))
-
-
-STYLES: Mapping[str, Callable[[Work], str]] = {"APA": apa, "Chicago": chicago, "MLA": mla}
+STYLES: Mapping[str, Callable[[Work, Terms], str]] = {"APA": apa, "Chicago": chicago, "MLA": mla}

@@ -58,6 +58,6 @@ def marked(title: str) -> str:
     return _CLOSING.sub("”", _OPENING.sub("“", _SINGLE.sub(r"“\1”", title)))
 
 
-def within_marks(title: str) -> str:
-    """Return a title to stand between double marks: its own are single ones."""
-    return _PAIR.sub(r"‘\1’", title)
+def within_marks(title: str, marks: tuple[str, str]) -> str:
+    """Return a title to stand between double marks: its own become those for within."""
+    return _PAIR.sub(rf"{marks[0]}\1{marks[1]}", title)

@@ -9,6 +9,7 @@ from explainer.dates.words import (
     in_words,
     in_years,
     machine,
+    without_year,
 )
 from explainer.dates.zones import start_of_last_day, time_zone
 
@@ -36,4 +37,5 @@ __all__ = [
     "start_of_last_day",
     "time_zone",
     "today",
+    "without_year",
 ]

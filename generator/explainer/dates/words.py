@@ -98,9 +98,9 @@ def _months_apart(start: Moment, end: Moment, between: str, words: Catalogue, wi
     """Two days or months of a year, which is said once, where the language has it."""
     if begins_with_year(words.language, _fields(end)):
         first = _moment_in_words(start, words, width)
-        return f"{first}{between}{_without_year(end, words, width)}"
+        return f"{first}{between}{without_year(end, words, width)}"
     last = _moment_in_words(end, words, width)
-    return f"{_without_year(start, words, width)}{between}{last}"
+    return f"{without_year(start, words, width)}{between}{last}"
 
 
 def _years_apart(start: Moment, end: Moment, words: Catalogue, width: Width) -> str:
@@ -116,7 +116,8 @@ def _years_apart(start: Moment, end: Moment, words: Catalogue, width: Width) -> 
     return f"{_moment_in_words(start, words, width)} – {last}"
 
 
-def _without_year(moment: Moment, words: Catalogue, width: Width) -> str:
+def without_year(moment: Moment, words: Catalogue, width: Width = "wide") -> str:
+    """Return a day or a month alone: *3 May*."""
     fields = "Md" if moment.day else "M"
     return written(words.language, fields, "", moment.month or 1, _day(moment, words), width)
 

@@ -7,7 +7,19 @@ from typing import Any
 
 from msgspec import json
 
-from explainer.bibliography import CHART, MAP, PAGE, STYLES, Form, Work, csl, entry, of_source, tags
+from explainer.bibliography import (
+    CHART,
+    MAP,
+    PAGE,
+    STYLES,
+    Form,
+    Terms,
+    Work,
+    csl,
+    entry,
+    of_source,
+    tags,
+)
 from explainer.dates import When, parse
 from explainer.views.desk import Desk
 from explainer.views.values import Citation, Version
@@ -73,7 +85,8 @@ def changed(desk: Desk, version: Version | None) -> When:
 
 
 def _citation(desk: Desk, what: str, work: Work) -> Citation:
-    styled = tuple((name, style(work)) for name, style in STYLES.items())
+    terms = Terms(desk.words)
+    styled = tuple((name, style(work, terms)) for name, style in STYLES.items())
     item = json.encode([csl(work)]).decode()
     rights = "" if what == "source" else desk.site.settings.licence_url
     return Citation(
