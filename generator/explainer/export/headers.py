@@ -31,7 +31,8 @@ ASSETS = (
 def headers(site: Site) -> tuple[str, bytes]:
     """Return the file of headers with its path in the output."""
     base = site.settings.base_url.path if site.settings.base_url else "/"
-    folders = (f"{folder}*" for folder in addresses.folders())
+    tongues = (addresses.spoken(one.tag, addresses.HOME) for one in site.settings.languages)
+    folders = (f"{folder}*" for folder in (*addresses.folders(), *tongues))
     pages = (addresses.HOME, addresses.NOT_FOUND, *folders)
     rules = (
         (f"{base}*", EVERYWHERE),
