@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,14 +13,15 @@ from hypothesis import settings
 from playwright.sync_api import Browser, expect, sync_playwright
 
 import lacking
+from copied import NEWSROOM, copy_of_newsroom
 from explainer.cli import main
+from once import made_once
 
 FLAGS = (
     "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync",
     "--disable-component-update", "--no-first-run", "--disable-quic",
 )  # fmt: skip
 HERE = Path(__file__).parent
-NEWSROOM = HERE / "newsroom"
 PATIENCE = 20_000
 """Milliseconds for what comes after a touch: two busy cores take many times what a reader's do."""
 
@@ -75,10 +75,13 @@ def cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(scope="session")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the second newsroom as it is built; nobody changes it."""
-    output = tmp_path_factory.mktemp("built") / "site"
-    result = CliRunner().invoke(main, ["build", "--root", str(NEWSROOM), "--output", str(output)])
-    assert result.exit_code == 0, result.output
-    return output
+
+    def build(output: Path) -> None:
+        words = ["build", "--root", str(NEWSROOM), "--output", str(output)]
+        result = CliRunner().invoke(main, words)
+        assert result.exit_code == 0, result.output
+
+    return made_once(tmp_path_factory, "built", build)
 
 
 @pytest.fixture(scope="session")
@@ -96,10 +99,3 @@ def executable() -> str | None:
     command = ("sh", HERE / "machine" / "browser.sh", "where")
     found = subprocess.run(command, capture_output=True, text=True, check=True)
     return found.stdout.strip() or None
-
-
-def copy_of_newsroom(target: Path) -> Path:
-    """Copy what an editor wrote for the second newsroom."""
-    for folder in ("content", "seeds"):
-        shutil.copytree(NEWSROOM / folder, target / folder)
-    return target

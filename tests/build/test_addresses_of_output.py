@@ -72,11 +72,11 @@ def _file(output: Path, page: str, link: str) -> Path:
 
 
 # What machines are told in whole addresses: what a shared link brings along, what a page is about,
-# what other sites may frame.
+# which languages it has, what other sites may frame.
 TOLD = re.compile(
     r'<meta property="og:(?!description)[^>]*>\s*'
     r'|<meta name="(?:twitter:card|citation_public_url)"[^>]*>\s*'
-    r'|<link rel="alternate" type="application/json\+oembed"[^>]*>\s*'
+    r'|<link rel="alternate" (?:type="application/json\+oembed"|hreflang)[^>]*>\s*'
     r'|<script type="application/ld\+json">.*?</script>\s*',
     re.DOTALL,
 )
@@ -84,7 +84,7 @@ TOLD = re.compile(
 # a part of it, the size of files that say where they are from.
 TAKEN = re.compile(
     r"<dt>(?:APA|Chicago|MLA|BibTeX|CSL-JSON)</dt>\s*<dd.*?</dd>"
-    r'|<a href="[^"]*#snippet">Embed</a>(?: · )?|<li><a href="[^"]*#snippet">Embed [^<]*</a></li>'
+    r'|<li><a href="[^"]*#snippet">[^<]*</a></li>|<a href="[^"]*#snippet">[^<]*</a>(?: · )?'
     r'|<section id="snippet".*?</section>\s*|<span class="meta">\d+\s[KM]B</span>',
     re.DOTALL,
 )

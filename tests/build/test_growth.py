@@ -19,7 +19,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 import axe
 import nu
-from conftest import copy_of_newsroom
+from copied import copy_of_newsroom
 
 
 @pytest.fixture(scope="module")

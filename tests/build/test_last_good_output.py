@@ -17,6 +17,9 @@ from explainer.checks.built import Built
 from explainer.cli import main
 
 WAIT = 60.0
+PAUSE = 0.01
+"""Seconds between two looks: a build writes its pages for a tenth of a second at least, and who
+looks all the time takes half of the machine from it."""
 
 
 @pytest.fixture
@@ -151,3 +154,4 @@ def _wait_for_staged_pages(public: Path) -> None:
     staged = public.with_name(f".{public.name}.staging")
     while not any(staged.rglob("index.html")):
         assert time.monotonic() < deadline, "no page was written"
+        time.sleep(PAUSE)

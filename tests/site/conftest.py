@@ -3,8 +3,6 @@ watches."""
 
 from __future__ import annotations
 
-import fcntl
-import os
 import subprocess
 import sys
 import threading
@@ -17,6 +15,8 @@ import pytest
 from built_site import BuiltSite
 from playwright.sync_api import Browser
 from watched_pages import Handler, Pages
+
+from once import made_once
 
 SUB_PATH = "/repository/"
 
@@ -31,14 +31,7 @@ def root(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def folder(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site, the same for all processes of a run."""
-    place = tmp_path_factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        place = place.parent
-    with (place / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (place / "site" / "build.json").exists():
-            _build(root, place / "site")
-    return place / "site"
+    return made_once(tmp_path_factory, "site", partial(_build, root))
 
 
 def _build(root: Path, output: Path) -> None:
