@@ -52,7 +52,7 @@ def in_frame(topic: Topic | None, desk: Desk) -> Graphic:
 
 def where(site: Site, topic: Topic | None) -> str:
     """Return the address of the page that it belongs to."""
-    return site.address("topic", topic.id) if topic else addresses.TIMELINE
+    return site.reached(site.address("topic", topic.id) if topic else addresses.TIMELINE)
 
 
 def title_of(site: Site, topic: Topic | None) -> str:
