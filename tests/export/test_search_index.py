@@ -24,6 +24,7 @@ from explainer.link import Site
 NEWSROOM = Path(__file__).parents[1] / "newsroom"
 # As small for the second newsroom as the real limits are for an archive.
 WHOLE, PART = 2_000, 3_000
+SPELLINGS = yaml.safe_load(Path(__file__).with_name("spellings.yaml").read_text("utf-8"))
 FIND = """async ([module, index, library, queries]) => {
   const { open } = await import(module);
   const { find } = await open(new URL(index, location).href, new URL(library, location).href);
@@ -123,6 +124,24 @@ def test_a_few_parts_come_with_a_query(page: Page) -> None:
 )
 def test_names_and_questions_are_found_in_parts(page: Page, query: str, title: str) -> None:
     assert title in found(page, query)[0][:3]
+
+
+def test_any_form_of_a_name_finds_it_in_any_letters(page: Page) -> None:
+    asked: dict[str, str] = SPELLINGS["found"]
+    for (query, title), led in zip(asked.items(), found(page, *asked), strict=True):
+        assert title in led[:3], query
+
+
+def test_spellings_of_a_name_sound_alike_in_the_build_and_the_browser(page: Page) -> None:
+    named = [name for line in (*SPELLINGS["alike"], *SPELLINGS["apart"]) for name in line]
+    built = {name: search.sounds(name) for name in named}
+    for line in SPELLINGS["alike"]:
+        assert len({built[name] for name in line}) == 1, line
+    for one, other in SPELLINGS["apart"]:
+        assert built[one] != built[other]
+    words = sorted({word for name in named for word in search.words(name)})
+    said = "async ([module, words]) => words.map((await import(module)).sound)"
+    assert page.evaluate(said, ["/finder.mjs", words]) == [search.sound(word) for word in words]
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,10 @@ from explainer.export import sourced
 from explainer.export.columns import OURS, Column
 from explainer.language.guards import harmless
 from explainer.link import Site, cited_by, statements_of
-from explainer.model import Named, Record, prose_in
+from explainer.model import Actor, Named, NameForm, Place, Record, prose_in
 from explainer.prose import plain_text
 from explainer.views.frame import public
+from explainer.views.names import reads
 from explainer.views.told import name_of
 from explainer.views.where_shown import place_of
 
@@ -105,7 +106,10 @@ def rows_of(site: Site, name: str) -> list[dict[str, Any]]:
 
     def make() -> list[dict[str, Any]]:
         records = (record.whole for record in site.records[EXPORTED[name]].values())
-        return [_plain(record) | sourced.of_record(site, record) for record in records]
+        return [
+            _plain(record) | _forms(site, record) | sourced.of_record(site, record)
+            for record in records
+        ]
 
     return site.once(("data", name), make)
 
@@ -214,6 +218,18 @@ def _plain(record: Record) -> dict[str, Any]:
     if "sources" in values:
         values["sources"] = list(dict.fromkeys((*values["sources"], *cited_by(record))))
     return values
+
+
+def _forms(site: Site, record: Record) -> dict[str, Any]:
+    """Return the names of a place, or those that more is told of, with how each reads."""
+    field = {Place: "names", Actor: "called"}.get(type(record), "")
+    forms: tuple[NameForm, ...] = getattr(record, field, ())
+    told = (
+        (form.model_dump(mode="json", exclude_none=True), reads(site.settings, form))
+        for form in forms
+    )
+    listed = [form | ({"reads": read} if read else {}) for form, read in told]
+    return {field: listed} if listed else {}
 
 
 def as_json(value: object) -> bytes:

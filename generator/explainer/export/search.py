@@ -42,6 +42,19 @@ _INSIDE = re.compile("[\u00ad\u0640\u055b-\u055e]")
 _ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "ς": "σ"}
 # Arabic writes *the*, *and the*, *to the* as one word with what follows.
 _BEGINNING = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
+# Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
+_JOINT = re.compile(r"(?<=[^\W\d_])['’‘ʼʻʹʺ`´](?=[^\W\d_]{2})")
+# Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,
+# French, Turkish); of letters without their marks. ``finder.mjs`` reads queries by this rule.
+_SOUNDS = {
+    **dict.fromkeys(("tsch", "tch", "tsh", "ch", "ts", "tz"), "c"),
+    **dict.fromkeys(("dsch", "dzh", "dj", "dz", "y", "j"), "i"),
+    **{"sch": "s", "sh": "s", "zh": "z", "kh": "h", "x": "h", "gh": "g", "q": "k", "ph": "f"},
+    **{"th": "t", "ou": "u", "oe": "o", "ue": "u", "ae": "a", "w": "v"},
+}
+_SPELLING = re.compile(f"ow(?=[^aeiouy])|{'|'.join(_SOUNDS)}")
+NAMED = ("actor", "place")
+"""Kinds of which the title is a name; of others with several names it is one of them."""
 # Readers type them, whether or not the index has them.
 _TYPED = "ıßøłđæœþðħ" + "".join(_ALIKE) + "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹"
 
@@ -54,6 +67,20 @@ def words(text: str) -> list[str]:
     # The small letter *և* comes apart into two, of which capitals write one otherwise.
     found = _WORD.findall("".join(map(_plain, plain)).replace("եւ", "եվ"))
     return [_BEGINNING.sub("", word) for word in found]
+
+
+@lru_cache(maxsize=1 << 14)
+def sound(word: str) -> str:
+    """Return a name's word as it sounds, marked apart from words; nothing for other letters."""
+    if not re.fullmatch("[a-z]{3,}", word):
+        return ""
+    spelt = _SPELLING.sub(lambda found: _SOUNDS.get(found[0], "u"), word)
+    return "~" + re.sub(r"^ie", "e", re.sub(r"(.)\1+", r"\1", spelt))
+
+
+def sounds(text: str) -> frozenset[str]:
+    """Return how the words of a name sound."""
+    return frozenset(filter(None, map(sound, words(_JOINT.sub("", text)))))
 
 
 @cache
@@ -86,7 +113,10 @@ class Found:
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that lead to it where the index is in parts."""
-        return frozenset(words(self.names))
+        number, _, title, *_, others = self.row[:6]
+        is_named = others or list(RANKS)[number] in NAMED
+        heard = sounds("\n".join((title, *others))) if is_named else frozenset()
+        return heard.union(words(self.names))
 
     @cached_property
     def text(self) -> str:
@@ -149,7 +179,7 @@ def _files(
 
 
 def _found(site: Site, entry: Entry) -> Found:
-    names = [*entry.names, *filter(None, [_in_latin(" ".join((entry.title, *entry.names)))])]
+    names = [*entry.names, *filter(None, [_in_latin((entry.title, *entry.names), entry.reads)])]
     when = dates.in_words(entry.when, site.words) if entry.when else ""
     numbers = {topic: number for number, topic in enumerate(site.topics)}
     row = (
@@ -166,12 +196,15 @@ def _found(site: Site, entry: Entry) -> Found:
 
 
 @lru_cache(maxsize=1 << 14)
-def _in_latin(names: str) -> str:
-    """Return the words of names in other letters as Latin letters spell them."""
-    if names.isascii():
+def _in_latin(names: tuple[str, ...], reads: tuple[str, ...]) -> str:
+    """Return the words of names in other letters as Latin ones spell them, each once a sound."""
+    text = " ".join(names)
+    if text.isascii():
         return ""
-    own = set(words(names))
-    return " ".join(word for word in dict.fromkeys(words(anyascii(names))) if word not in own)
+    known = {*words(text), *sounds(text)}
+    found = dict.fromkeys(words(_JOINT.sub("", " ".join((*reads, anyascii(text))))))
+    new = {sound(word) or word: word for word in reversed(found) if not {word, sound(word)} & known}
+    return " ".join(reversed(new.values()))
 
 
 def _parts(found: Iterable[Found]) -> Iterator[tuple[str, list[Found]]]:

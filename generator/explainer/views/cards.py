@@ -9,13 +9,14 @@ import msgspec
 from msgspec import Struct
 
 from explainer.dates import between
-from explainer.model import Actor, DocumentRecord, Place, Record
+from explainer.model import Actor, Called, DocumentRecord, Place, Record
 from explainer.prose import Horizon, known, plain_text
 from explainer.views.bearing import bearing
 from explainer.views.desk import Desk
 from explainer.views.excerpts import shortened
 from explainer.views.items import office
 from explainer.views.locators import locator
+from explainer.views.names import sound
 from explainer.views.values import Attachment, CardItem, LocatorItem
 from explainer.views.words import actor_kind
 
@@ -84,11 +85,16 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
     return CardItem(
         href=desk.link(kind, identity),
         title=record.full_name,
-        meta=" · ".join((meta(record, desk), *dates(record, desk))),
+        meta=" · ".join((*_sound(record), meta(record, desk), *dates(record, desk))),
         text="" if desk.is_theirs(text) else text,
         bearing=bearing(desk, (kind, identity)),
         lies=locator(desk, (record,)) if isinstance(record, Place) else None,
     )
+
+
+def _sound(record: Record) -> Iterator[str]:
+    if isinstance(record, Called) and (said := sound(record)):
+        yield said
 
 
 @singledispatch

@@ -12,9 +12,10 @@ from explainer import addresses
 from explainer.dates import When, between
 from explainer.language.catalogue import Catalogue
 from explainer.link import Key, Site
-from explainer.model import Event, Record, Source, Topic
+from explainer.model import Called, Event, Record, Source, Topic
 from explainer.prose import plain_text
 from explainer.views.excerpts import shortened
+from explainer.views.names import by_table
 from explainer.views.titles import title_of
 from explainer.views.where_shown import home_of
 from explainer.views.words import record_kinds, several
@@ -82,6 +83,8 @@ class Entry(Struct, frozen=True):
     address: str
     title: str
     names: tuple[str, ...]
+    reads: tuple[str, ...]
+    """How its names in other letters read in Latin ones, by tables."""
     line: str
     when: When | None
     topics: tuple[str, ...]
@@ -139,6 +142,7 @@ def _of_record(site: Site, key: Key) -> Entry:
         address=home_of(site, key),
         title=record.full_name,
         names=_names(record),
+        reads=_reads(site, record),
         line=_line(site.words, record, kind),
         when=_when(record, kind),
         topics=_topics(site, key),
@@ -155,13 +159,16 @@ def _names(record: Record) -> tuple[str, ...]:
     found = [record.label, getattr(record, "other_name", None)]
     found += [record.short] if isinstance(record, Event | Topic) else []
     found += getattr(record, "other_names", ())
-    names = getattr(record, "names", ())
-    if isinstance(names, Mapping):
-        found += names.values()
-    else:
-        found += (text for name in names for text in (name.name, name.reads))
+    forms = record.forms if isinstance(record, Called) else ()
+    found += (text for form in forms for text in (form.name, form.reads))
     told = dict.fromkeys(str(text) for text in found if text)
     return tuple(text for text in told if text != record.full_name)
+
+
+def _reads(site: Site, record: Record) -> tuple[str, ...]:
+    forms = record.forms if isinstance(record, Called) else ()
+    found = (by_table(site.settings, form) for form in forms)
+    return tuple(dict.fromkeys(read.text for read in found if read))
 
 
 def _line(words: Catalogue, record: Record, kind: str) -> str:
@@ -195,14 +202,14 @@ def _period(site: Site, identity: str) -> Entry:
     when = between(period.start, period.end)
     address, names = site.address("period", identity), (period.short,) if period.short else ()
     rank = RANKS["period"]
-    return Entry("period", address, period.title, names, topic.title, when, (owner,), rank)
+    return Entry("period", address, period.title, names, (), topic.title, when, (owner,), rank)
 
 
 def _seed(site: Site, name: str) -> Entry:
     seed = site.seeds[name]
     address, line = addresses.address("article", seed.slug), seed.article.publisher or ""
     said = title_of(site.words, seed)
-    return Entry("article", address, said, (), line, seed.published, (), RANKS["article"])
+    return Entry("article", address, said, (), (), line, seed.published, (), RANKS["article"])
 
 
 _SPECIAL: Mapping[str, Callable[[Site, str], Entry]] = {"period": _period, "seed": _seed}

@@ -76,8 +76,13 @@ def _item(desk: Desk, form: NameForm) -> NameItem:
         form.language,
         desk.side(form.side) if form.side else "",
         read.text if read else form.reads or "",
-        f"{form.language.partition('-')[0]}-{transliteration.LATIN}" if read else None,
+        in_latin(form.language) if read else None,
     )
+
+
+def in_latin(tag: str) -> str:
+    """Return the tag of a language that is written in Latin letters."""
+    return f"{tag.partition('-')[0]}-{transliteration.LATIN}"
 
 
 def by_table(settings: SiteSettings, form: NameForm) -> transliteration.Reading | None:
@@ -141,7 +146,7 @@ def _stressed(text: str) -> Iterator[str]:
         yield text[after:]
 
 
-def sound(desk: Desk, record: Called) -> str:
+def sound(record: Called) -> str:
     """Return in a few words how a name sounds: as the site's readers would spell it, if told."""
     told = sorted(record.pronunciation, key=lambda one: not one.respelling)
     return (told[0].respelling or f"[{told[0].ipa}]") if told else ""

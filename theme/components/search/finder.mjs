@@ -10,6 +10,18 @@ const WITHIN = "\\u00ad\\u0640\\u055b-\\u055e";
 const WHOLE = new RegExp(`([${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${WITHIN}])+)`, "gu");
 const MARKS = new RegExp(`[\\p{M}${WITHIN}]`, "gu");
 const BEGINNING = /^(?:[وفبك]?ال|لل)(?=[\p{L}\p{N}]{3})/u;
+// Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
+const JOINT = /(?<=\p{L})['’‘ʼʻʹʺ`´](?=\p{L}{2})/gu;
+// Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,
+// French, Turkish); of letters without their marks. The build reads names so too (export/search.py).
+const ALIKE = {
+  tsch: "c", tch: "c", tsh: "c", ch: "c", ts: "c", tz: "c", dsch: "i", dzh: "i", dj: "i", dz: "i",
+  sch: "s", sh: "s", zh: "z", kh: "h", x: "h", gh: "g", q: "k", ph: "f", th: "t", ou: "u", oe: "o",
+  ue: "u", ae: "a", w: "v", y: "i", j: "i",
+};
+// Of these the title is a name; of others with several names it is one of them.
+const NAMED = ["actor", "place"];
+const SPELLING = new RegExp(`${Object.keys(ALIKE).join("|")}|ow(?=[^aeiouy])`, "g");
 // A word that stands in more than a tenth of all entries tells none of them from the others.
 const COMMON = 0.1;
 const FEWEST = 5;
@@ -21,6 +33,13 @@ export const reader = (letters) => (text) => {
   const plain = text.toLowerCase().normalize("NFKD").replace(MARKS, "")
     .replace(/[^\0-\x7f]/gu, (char) => letters[char] ?? char).replaceAll("եւ", "եվ");
   return (plain.match(WORD) ?? []).map((word) => word.replace(BEGINNING, ""));
+};
+
+// Returns a name's word as it sounds, marked apart from words; nothing for other letters and short ones.
+export const sound = (word) => {
+  if (!/^[a-z]{3,}$/.test(word)) return "";
+  const spelt = word.replace(SPELLING, (letters) => ALIKE[letters] ?? "u");
+  return `~${spelt.replace(/(.)\1+/g, "$1").replace(/^ie/, "e")}`;
 };
 
 // Returns what takes off a word what its language puts at the end, in up to three turns (some
@@ -35,7 +54,7 @@ export const trimmer = (endings = []) => {
 };
 
 const OPTIONS = {
-  fields: ["title", "names", "line", "when"],
+  fields: ["title", "names", "line", "when", "sounds"],
   processTerm: (word) => word,
   searchOptions: {
     boost: { title: 3, names: 2.5, when: 2 },
@@ -79,13 +98,17 @@ export const open = async (index, library) => {
   const [{ default: MiniSearch }, head] = await Promise.all([import(library), read(index)]);
   const words = reader(head.letters);
   const trim = trimmer(head.endings);
+  const joined = (text) => text.replace(JOINT, "");
+  const sounds = (some) => [...new Set(some.map(sound).filter(Boolean))];
   const withForms = (sought) => [...new Set([...sought, ...sought.map((word) => trim(word))])];
   const entries = new Map();
   const uses = new Map();
   const asking = new Set();
   const tokenize = (text, field) => {
+    // What is sought, and sounds, are words already.
+    if (!field || field === "sounds") return text.split(" ").filter(Boolean);
     const found = words(text);
-    if (field) found.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
+    found.forEach((word) => uses.set(word, (uses.get(word) ?? 0) + 1));
     return found;
   };
   const engine = new MiniSearch({ ...OPTIONS, tokenize });
@@ -100,6 +123,8 @@ export const open = async (index, library) => {
     const fresh = rows.map((row) => [`${row.slice(0, 3)}`, row]).filter(([id]) => !entries.has(id));
     for (const [id, row] of fresh) {
       const entry = { id, ...entryOf(row, head, index) };
+      const isNamed = entry.all.length || NAMED.includes(entry.kind);
+      entry.sounds = isNamed ? sounds(words(joined(`${entry.title}\n${entry.names}`))).join(" ") : "";
       entries.set(id, entry);
       // What questions begin with asks, and finds nothing: "Is there", "How many".
       if (entry.kind === "question") begin(entry.title).forEach((word) => asking.add(word));
@@ -116,24 +141,27 @@ export const open = async (index, library) => {
     return some.length ? some : query;
   };
 
-  const matches = (query) => {
+  const ranked = (query, heard) => {
     const sought = [...new Set(words(query))];
     const needed = telling(sought);
     const boostDocument = (id) => entries.get(id).rank;
     // A word that is written otherwise counts for less than one that stands there.
     const covers = (word, { terms, queryTerms }) =>
       terms.some((term) => term.startsWith(word)) ? 1
-        : queryTerms.includes(word) || queryTerms.includes(trim(word)) ? OTHERWISE : 0;
+        : [word, trim(word), heard && sound(word)].some((form) => queryTerms.includes(form)) ? OTHERWISE : 0;
     const forms = withForms(needed);
+    const strange = heard ? sought.filter((word) => !uses.has(word)) : [];
+    const all = [...withForms(sought), ...sounds(strange)];
     // What a word is begun with is not also sought with a slip of the finger.
-    const fuzzy = (word, place) => place < sought.length && OPTIONS.searchOptions.fuzzy(word);
-    const found = engine.search(withForms(sought).join(" "), { boostDocument, fuzzy }).map((match) => {
+    const fuzzy = (word, place) => (place < sought.length || word[0] === "~") && OPTIONS.searchOptions.fuzzy(word);
+    const found = engine.search(all.join(" "), { boostDocument, fuzzy }).map((match) => {
       const covered = needed.reduce((sum, word) => sum + covers(word, match), 0);
       const named = Object.values(match.match).flat().some((field) => field !== "line");
       const whole = covered > needed.length - 1;
       const { id, score } = match;
       const terms = match.terms.filter((term) => forms.includes(term) || !sought.includes(term));
-      return { ...entries.get(id), covered, named, whole, terms, score: score * covered };
+      const isThere = named && covered === needed.length;
+      return { ...entries.get(id), covered, named, whole, isThere, terms, score: score * covered };
     });
     // What lacks a word that others have is left out; a source that has one word more does not
     // hide what the site itself tells.
@@ -148,11 +176,24 @@ export const open = async (index, library) => {
     return [...first, ...rest];
   };
 
+  const isSpelt = (found) => found.some(({ isThere }) => isThere);
+
+  // What nothing is called as it is typed may be a name in another spelling; with an apostrophe
+  // it may be one even so.
+  const matches = (query) => {
+    const found = ranked(query, false);
+    if (isSpelt(found) && joined(query) === query) return found;
+    const heard = ranked(joined(query), true);
+    if (!isSpelt(found)) return heard.length ? heard : found;
+    const ids = new Set(found.map(({ id }) => id));
+    return [...found, ...heard.filter(({ id }) => !ids.has(id))];
+  };
+
   // The parts of a text, of which each second one is a word that was found, in whatever letters.
   const marked = (text, terms) => {
     const parts = [""];
     for (const part of text.split(WHOLE)) {
-      if (words(part).some((word) => terms.includes(word))) parts.push(part, "");
+      if (words(part).some((word) => terms.includes(word) || terms.includes(sound(word)))) parts.push(part, "");
       else parts[parts.length - 1] += part;
     }
     return parts;
@@ -162,6 +203,9 @@ export const open = async (index, library) => {
   async function* find(query) {
     const sought = withForms(words(query));
     await lists[0](sought);
+    if (!isSpelt(ranked(query, false)) || joined(query) !== query) {
+      await lists[0]([...sought, ...sounds(words(joined(query)))]);
+    }
     yield matches(query);
     for (const name of head.then ?? []) {
       lists[1] ??= listOf(await read(name), read, add);

@@ -8,6 +8,7 @@ from typing import Any
 from explainer.model import (
     Actor,
     Article,
+    Called,
     DocumentRecord,
     Event,
     Map,
@@ -28,6 +29,7 @@ from explainer.views.linked_data.things import (
     same,
     thing,
 )
+from explainer.views.names import by_table, in_latin
 
 ACTORS: Mapping[str, str] = {
     "person": "Person",
@@ -86,7 +88,7 @@ def _actor(desk: Desk, actor: Actor, said: str) -> Thing:
     return thing(
         ACTORS[actor.kind],
         name=actor.name,
-        alternateName=_others(actor.name, (*actor.names.values(), *actor.other_names)),
+        alternateName=_others(desk, actor, actor.other_names),
         description=said,
         birthDate=begins(actor.born),
         deathDate=begins(actor.died),
@@ -98,11 +100,10 @@ def _actor(desk: Desk, actor: Actor, said: str) -> Thing:
 
 def _place(desk: Desk, place: Place, said: str) -> Thing:
     known = place.lat is not None and place.lon is not None
-    names = (item.name for item in place.names)
     return thing(
         "Place",
         name=place.name,
-        alternateName=_others(place.name, (place.other_name or "", *names, *place.other_names)),
+        alternateName=_others(desk, place, (place.other_name or "", *place.other_names)),
         description=said,
         geo=thing("GeoCoordinates", latitude=place.lat, longitude=place.lon) if known else None,
         subjectOf=cited(desk),
@@ -110,8 +111,17 @@ def _place(desk: Desk, place: Place, said: str) -> Thing:
     )
 
 
-def _others(name: str, others: Iterable[str]) -> list[str]:
-    return [other for other in dict.fromkeys(others) if other and other != name]
+def _others(desk: Desk, record: Called, others: Iterable[str]) -> list[object]:
+    """Return what else something is called: names with their language (JSON-LD 1.1, 3.3), then
+    those of which none is known. A name that is written alike in several languages stands once."""
+    said: dict[str, dict[str, str]] = {}
+    for form in record.forms:
+        said.setdefault(form.name, {"@value": form.name, "@language": form.language})
+        if read := by_table(desk.site.settings, form):
+            tag = in_latin(form.language)
+            said.setdefault(read.text, {"@value": read.text, "@language": tag})
+    plain = {name: name for name in others if name and name not in said}
+    return [one for name, one in (said | plain).items() if name != record.label]
 
 
 def _document(desk: Desk, document: DocumentRecord, said: str) -> Thing:
