@@ -43,7 +43,7 @@ def test_all_reports_are_listed_with_a_line_each(root: Path) -> None:
 
     assert [line.split()[0] for line in lines] == [
         *("balance", "sources", "plainness", "coverage", "expectations", "states", "reviews"),
-        "links",
+        *("names", "links"),
     ]
     assert all(len(line.split()) > 2 for line in lines)
 
@@ -109,3 +109,24 @@ def test_a_report_of_the_preview_is_of_what_readers_have(root: Path) -> None:
     desk = Desk(root)
     desk.site, _ = build.load(root, release=Release(drafts=True))
     assert b"No crossing" not in desk.reports()
+
+
+def test_names_that_are_missing_in_a_language_are_listed_and_check_counts_them(root: Path) -> None:
+    edited(root, "content/actors/people.yaml", "names: {", "names: {tr-CY: Tove Lind, ")
+    report = CliRunner().invoke(main, ["report", "names", "--root", str(root), "--json"])
+    parts = {part["title"]: part["rows"] for part in json.loads(report.output)["parts"]}
+    lacking = {tag: len(parts[f"No name in {tag}"]) for tag in ("en", "tr", "el")}
+    missing = {row["cells"][0] for row in parts["No name in el"]}
+    said = CliRunner().invoke(main, ["check", "--root", str(root)]).output.splitlines()[-1]
+
+    assert lacking["en"] == 0
+    assert {"Petros Amble", "Haven"} <= missing
+    assert not {"Tove Lind", "Mew Rock (Lamp Stone)", "Mew Rock"} & missing
+    assert lacking["tr"] == lacking["el"] + 1
+    assert f"{lacking['tr']} in tr, {lacking['el']} in el are missing" in said
+
+
+def test_forms_in_other_letters_that_nothing_reads_are_listed(root: Path) -> None:
+    edited(root, "content/actors/people.yaml", ", reads: Tufa Lind", "")
+    cells = [row["cells"] for row in rows(root, "names", -1)]
+    assert cells == [["Tove Lind", "actor", "ar", "توفه ليند"]]

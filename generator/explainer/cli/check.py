@@ -26,7 +26,7 @@ from explainer.processes import budget
 from explainer.progress import progress
 from explainer.rendering import gone
 from explainer.rendering.gone import Published
-from explainer.reports import faults
+from explainer.reports import faults, names
 from explainer.reports.dead_links import answers, dead, remembered
 
 FORMS = {**FORMATS, "sarif": as_sarif}
@@ -80,6 +80,8 @@ def check(
         say(TALLIES[form].format(tally(problems)))
     if form == "text" and (mended := sum(problem.mend is not None for problem in problems)):
         say(f'{counted(mended, "problem")} that "explainer fix" mends')
+    if form == "text" and site is not None and (missing := names.summary(site, names.lacks(site))):
+        say(f'{missing}: "explainer report names" lists them')
     sys.exit(1 if errors(problems) or site is None else 0)
 
 

@@ -43,7 +43,8 @@ def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> 
     balance: what each side has, and what leans. sources: what statements rest on. plainness: how
     hard openings are to read. coverage: where the site knows little, and what nothing links to.
     expectations: what was to come and has not been looked after. states: what something has
-    happened since. reviews: what is to be read again. links: addresses that are dead, have
+    happened since. reviews: what is to be read again. names: what has none in a language of the
+    site or of a side. links: addresses that are dead, have
     moved or have no copy.
     """
     site, problems = building.load(root)

@@ -10,6 +10,7 @@ from explainer.reports import (
     coverage,
     expectations,
     links,
+    names,
     plainness,
     reviews,
     sourcing,
@@ -25,6 +26,7 @@ REPORTS: Mapping[str, Callable[[Site, Asked], Report]] = {
     "expectations": expectations.report,
     "states": states.report,
     "reviews": reviews.report,
+    "names": names.report,
     "links": links.report,
 }
 
