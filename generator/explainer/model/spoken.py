@@ -17,9 +17,10 @@ from explainer.model.fields import IsOurs, IsProse, Name, Part, Slug, Text, typo
 
 P = TypeVar("P", bound="SpokenPart")
 SAME = frozenset({
-    *("seed", "at", "period", "key", "reserve", "file", "only", "focus", "aliases", "names", "called"),
+    *("seed", "at", "period", "key", "reserve", "file", "only", "focus", "aliases", "names"),
     *("author", "publisher", "publishers", "copy_at", "passes_on", "email", "branch", "folder"),
-    *("credit", "licence", "reads", "other_name", "pronunciation"),
+    *("credit", "licence", "reads", "other_name", "called"),
+    "pronunciation",
 })  # fmt: skip
 """Texts that are the same in all languages: names of files and columns, of who published what."""
 TITLES = frozenset({"title", "term", "expected", "alt"})
