@@ -73,6 +73,7 @@ PAGES = (
     "timeline/",
     "tr/",
     "tr/articles/crossing-talks/",
+    "tr/events/ferry-stops/",
 )
 """One page or more of each kind."""
 FILES = (

@@ -83,6 +83,8 @@ It will be cast again in April.
 """
 EDITS: Mapping[str, Edit] = {
     "translation": _instead("content/articles/crossing-talks.tr.md", "Temsilciler ne", "Onlar ne"),
+    "translation of an event": _instead("content/events/ferry.tr.yaml", "Feribot sef", "Vapur sef"),
+    "translation of the site": _instead("content/site.tr.yaml", "Tekneci", "Balıkçı"),
     "article": _added("content/articles/crossing-talks.md", "\nTove Lind spoke of it again.\n"),
     "event": _instead("content/events/ferry.yaml", "Sailors' tales tell", "Old tales tell"),
     "date of an event": _instead("content/events/ferry.yaml", '"1871~"', '"1872~"'),

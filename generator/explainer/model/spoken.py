@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Annotated, Any, ClassVar, TypeVar
 
-from pydantic import AfterValidator, BeforeValidator, create_model
+from pydantic import AfterValidator, BeforeValidator, Field, create_model
 from pydantic.fields import FieldInfo
 
+from explainer.documents import Location
 from explainer.model.fields import IsOurs, IsProse, Name, Part, Slug, Text, typographic
 
 P = TypeVar("P", bound="SpokenPart")
@@ -59,7 +60,8 @@ def spoken(model: type[Part], base: type[P] = SpokenPart) -> type[P]:  # type: i
     for name, info in model.model_fields.items():
         form = _form(name, info)
         if form is not None:
-            fields[name] = (form | None, FieldInfo(default=None, description=info.description))
+            told = Field(default=None, alias=info.alias, description=info.description)
+            fields[name] = (form | None, told)
     made = create_model(f"Spoken{model.__name__}", __base__=base, **fields)
     made.OF = model
     return made
@@ -89,7 +91,7 @@ def _form(name: str, info: FieldInfo) -> Any:
     if part is not None:
         if not spoken(part).model_fields:
             return None
-        form = _with_short_form(spoken(part))
+        form = _with_short_form(part)
         return tuple.__class_getitem__((form, ...)) if _is_many(info.annotation) else form
     if not is_text(info):
         return None
@@ -97,9 +99,11 @@ def _form(name: str, info: FieldInfo) -> Any:
 
 
 def _with_short_form(part: type[Part]) -> Any:
-    """Let a text alone stand for a part: for the first of its texts."""
-    first = next(iter(part.model_fields))
-    return Annotated[part, BeforeValidator(lambda v: {first: v} if isinstance(v, str) else v)]
+    """Let a text alone stand for a part: for the first of its texts that is needed."""
+    made = spoken(part)
+    names = sorted(made.model_fields, key=lambda name: not needed(part, name))
+    first = made.model_fields[names[0]].alias or names[0]
+    return Annotated[made, BeforeValidator(lambda v: {first: v} if isinstance(v, str) else v)]
 
 
 def is_text(info: FieldInfo) -> bool:
@@ -166,10 +170,10 @@ def _put(was: Any, now: Any) -> Any:
     return now
 
 
-def uneven(part: Part, said: Part, at: tuple[str | int, ...] = ()) -> Iterator[Any]:
+def uneven(part: Part, said: Part, at: Location = ()) -> Iterator[tuple[Location, int, int]]:
     """Yield where lists are not as long as in the original, and their lengths there and here."""
     for name in said.model_fields_set:
-        was, now, here = getattr(part, name, ()), getattr(said, name), (*at, name)
+        was, now, here = getattr(part, name, ()), getattr(said, name), (*at, _key(said, name))
         if isinstance(now, Part) and was:
             yield from uneven(was, now, here)
         elif isinstance(now, tuple):
@@ -181,13 +185,17 @@ def uneven(part: Part, said: Part, at: tuple[str | int, ...] = ()) -> Iterator[A
                     yield from uneven(*pair, (*here, index))
 
 
+def _key(part: Part, name: str) -> str:
+    return type(part).model_fields[name].alias or name
+
+
 def lacking(part: Part, said: Part | None) -> Iterator[str]:
     """Yield the fields of the original that a translation must have and lacks."""
     model = _own(type(part))
     for name in spoken(model).model_fields:
         was, now = getattr(part, name), getattr(said, name, None)
         if was and now is None and needed(model, name):
-            yield name
+            yield model.model_fields[name].alias or name
         elif was and isinstance(now, Part):
             yield from lacking(was, now)
         elif was and isinstance(now, tuple):
