@@ -15,17 +15,18 @@ SOFT = "\u00ad"
 """The soft hyphen: nothing is to be seen of it but where a line ends with it."""
 LEAST = 3
 """Letters that are left at both ends of a word: fewer are not worth a line."""
-SYLLABLES: Mapping[str, tuple[str, str]] = {
-    "az": ("aeəıioöuü", ""),
-    "fi": ("aeiouyåäö", ""),
-    # What is written with two letters, ու, is one vowel; և is both a vowel and a consonant.
-    "hy": ("աեէըիոօ", "ւև"),
-    "ka": ("აეიოუ", ""),
-    "tr": ("aeıioöuüâîû", ""),
+SYLLABLES: Mapping[str, tuple[str, str, str]] = {
+    "az": ("aeəıioöuü", "", ""),
+    "fi": ("aeiouyåäö", "", ""),
+    # What is written with two letters, ու, is one vowel; և is both a vowel and a consonant. A
+    # consonant stays with the յ after it: -թյուն is one syllable.
+    "hy": ("աեէըիոօ", "ւև", "յ"),
+    "ka": ("აეიოუ", "", ""),
+    "tr": ("aeıioöuüâîû", "", ""),
 }
 """Languages in which a syllable begins with the last consonant before its vowel, whatever the
-word: the vowels of each, and letters before which no word is broken. No list of patterns is kept
-of them (LibreOffice's, which `pyphen` has, leave them out)."""
+word: the vowels of each, letters before which no word is broken, and those that a consonant takes
+with it. No list of patterns is kept of them (LibreOffice's, which `pyphen` has, leave them out)."""
 Points = Callable[[str], Sequence[int]]
 
 
@@ -44,8 +45,9 @@ def _points(tag: str) -> Points:
     return _by_syllable(*syllables) if syllables else _by_patterns(tag)
 
 
-def _by_syllable(vowels: str, never: str) -> Points:
-    begins = re.compile(rf"(?=[^{vowels}{never}][{vowels}])")
+def _by_syllable(vowels: str, never: str, glides: str) -> Points:
+    glide = f"[{glides}]?" if glides else ""
+    begins = re.compile(rf"(?=[^{vowels}{never}{glides}]{glide}[{vowels}])")
 
     def points(word: str) -> Sequence[int]:
         # A large İ is two characters as a small letter: no vowel is missed that is left large.
