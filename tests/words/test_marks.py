@@ -76,7 +76,7 @@ def _joined(path: Path) -> Iterator[tuple[int, str]]:
         if isinstance(node, ast.JoinedStr):
             typed = [str(part.value) for part in node.values if isinstance(part, ast.Constant)]
             between = [part for part in typed if not re.search(r"[\w<]", part)]
-            if any(map(MARK.search, between)) or typed == [","]:
+            if any(map(MARK.search, between)) or ast.unparse(node) == "f','":
                 yield node.lineno, ast.unparse(node)
         elif (
             isinstance(node, ast.Attribute)

@@ -1,7 +1,7 @@
 """What lasts from or to a date: *since 1993*, *until 3 May 1996*.
 
 Some languages set an article, some an ending that changes with the word before it: a year, a day
-and the rest are asked for apart, and the endings fitted.
+and the rest are asked for apart.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import Literal
 
 from explainer.language.catalogue import Catalogue
-from explainer.language.harmony import harmonised
 
 Side = Literal["since", "until"]
 
@@ -18,37 +17,29 @@ def on_day(date: str, words: Catalogue, side: Side) -> str:
     """Return what lasts from or to a day of a month."""
     if side == "since":
         # Translators: a day of a month; some languages set an article before it.
-        said = words.pgettext("a day", "since %(date)s", date=date)
-    else:
-        said = words.pgettext("a day", "until %(date)s", date=date)
-    return harmonised(said, words.language)
+        return words.pgettext("a day", "since %(date)s", date=date)
+    return words.pgettext("a day", "until %(date)s", date=date)
 
 
 def in_year(year: str, words: Catalogue, side: Side) -> str:
     """Return what lasts from or to a year of which no more is known."""
     if side == "since":
-        said = words.pgettext("a year", "since %(date)s", date=year)
-    else:
-        said = words.pgettext("a year", "until %(date)s", date=year)
-    return harmonised(said, words.language)
+        return words.pgettext("a year", "since %(date)s", date=year)
+    return words.pgettext("a year", "until %(date)s", date=year)
 
 
 def in_decade(year: str, words: Catalogue, side: Side) -> str:
     """Return what lasts from or to the decade that begins with a year."""
     if side == "since":
-        said = words.gettext("since the %(year)ss", year=year)
-    else:
-        said = words.gettext("until the %(year)ss", year=year)
-    return harmonised(said, words.language)
+        return words.gettext("since the %(year)ss", year=year)
+    return words.gettext("until the %(year)ss", year=year)
 
 
 def in_century(century: str, words: Catalogue, side: Side) -> str:
     """Return what lasts from or to a century, which comes as it is counted."""
     if side == "since":
-        said = words.gettext("since the %(century)s century", century=century)
-    else:
-        said = words.gettext("until the %(century)s century", century=century)
-    return harmonised(said, words.language)
+        return words.gettext("since the %(century)s century", century=century)
+    return words.gettext("until the %(century)s century", century=century)
 
 
 def at_some_time(date: str, words: Catalogue, side: Side) -> str:
@@ -56,7 +47,5 @@ def at_some_time(date: str, words: Catalogue, side: Side) -> str:
     # Translators: an ending that changes with the word before it stands in braces; CONTRIBUTING.md
     # says how.
     if side == "since":
-        said = words.gettext("since %(date)s", date=date)
-    else:
-        said = words.gettext("until %(date)s", date=date)
-    return harmonised(said, words.language)
+        return words.gettext("since %(date)s", date=date)
+    return words.gettext("until %(date)s", date=date)

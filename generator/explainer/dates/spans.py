@@ -8,7 +8,6 @@ from explainer.dates.bounds import Side, at_some_time, in_century, in_decade, in
 from explainer.dates.patterns import written
 from explainer.dates.values import Moment
 from explainer.language.catalogue import Catalogue
-from explainer.language.harmony import harmonised
 
 ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -23,7 +22,7 @@ def decade(year: int, words: Catalogue) -> str:
     if named := _named_decade(year, words):
         return named
     # Translators: a decade within a sentence; the year is its first.
-    return harmonised(words.gettext("the %(year)ss", year=year), words.language)
+    return words.gettext("the %(year)ss", year=year)
 
 
 def decade_heading(year: int, words: Catalogue) -> str:
@@ -32,7 +31,7 @@ def decade_heading(year: int, words: Catalogue) -> str:
         return named
     # Translators: a decade as a heading or in a list; the year is its first.
     text = words.pgettext("a heading", "%(year)ss", year=year)
-    return harmonised(text, words.language)
+    return text
 
 
 def in_span(moment: Moment, words: Catalogue, side: Side, before: str) -> str:

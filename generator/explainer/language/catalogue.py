@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from babel import Locale
 from babel.numbers import format_decimal
 
+from explainer.language.harmony import harmonised
 from explainer.language.tags import Language, wider
 
 if TYPE_CHECKING:
@@ -64,21 +65,25 @@ class Catalogue:
         return self.language.locale
 
     def gettext(self, message: str, /, **given: object) -> str:
-        return _filled(self.said.gettext(message), given)
+        return self._filled(self.said.gettext(message), given)
 
     def pgettext(self, context: str, message: str, /, **given: object) -> str:
         """Return a message that is another one elsewhere; ``context`` says where this is."""
-        return _filled(self.said.pgettext(context, message), given)
+        return self._filled(self.said.pgettext(context, message), given)
 
     def ngettext(self, one: str, many: str, num: int, /, **given: object) -> str:
         """Return a message for a number, which stands in it as ``%(num)s``, in the language's
         form of numbers."""
         said = self.said.ngettext(one, many, num)
-        return _filled(said, {"num": self.number(num), **given})
+        return self._filled(said, {"num": self.number(num), **given})
 
     def npgettext(self, context: str, one: str, many: str, num: int, /, **given: object) -> str:
         said = self.said.npgettext(context, one, many, num)
-        return _filled(said, {"num": self.number(num), **given})
+        return self._filled(said, {"num": self.number(num), **given})
+
+    def _filled(self, said: str, given: Mapping[str, object]) -> str:
+        text = said % given if given else said
+        return harmonised(text, self.language) if "{" in said else text
 
     def number(self, number: float, places: int | None = None) -> str:
         """Return a number as the language groups its figures, with so many after the comma."""
@@ -217,10 +222,6 @@ def _numbers(locale: Locale) -> Iterator[tuple[str, int]]:
     """
     found = {locale.plural_form(number): number for number in reversed((*range(201), 1_000_000))}
     yield from sorted(found.items())
-
-
-def _filled(said: str, given: Mapping[str, object]) -> str:
-    return said % given if given else said
 
 
 @lru_cache(maxsize=4096)

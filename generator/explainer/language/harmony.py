@@ -1,4 +1,4 @@
-"""Endings that fit the word before them: *1990'dan*, *1993'ten*, *1990-cı*, *2000-ci*.
+"""Endings that fit the word before them: *1990’dan*, *1993’ten*, *1990-cı*, *2000-ci*.
 
 A translation writes such an ending in braces, with large letters for sounds that change: `A` is *a*
 or *e* (*ə*), `I` one of *ı i u ü*, `D` *t* after a voiceless consonant; `(y)` stands after a vowel
@@ -15,8 +15,9 @@ from msgspec import Struct
 
 from explainer.language.tags import Language
 
-_ENDING = re.compile(r"\{([^\w{}(]?)([^{}]*)\}")
-_NUMBER = re.compile(r"\d+\Z")
+_ENDING = re.compile(r"\{(&#39;|[^\w{}(&]?)([^{}]*)\}")
+_NUMBER = re.compile(r"\d[\d.,\s]*\Z")
+_TAG = re.compile(r"<[^<>]*>")
 _SOUND = re.compile(r"\((\w)\)|[DAI]|[^()]")
 
 
@@ -91,7 +92,9 @@ def harmonised(text: str, language: Language) -> str:
     parts = _ENDING.split(text)
     said = parts[0]
     for mark, ending, after in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        said += ("" if said[-1:].isalpha() else mark) + _fitted(said, ending, language) + after
+        # What markup stands around a word changes nothing of how it sounds.
+        before = _TAG.sub("", said)
+        said += ("" if before[-1:].isalpha() else mark) + _fitted(before, ending, language) + after
     return said
 
 
@@ -100,7 +103,8 @@ def _fitted(before: str, ending: str, language: Language) -> str:
     if rules is None:
         return ending
     number = _NUMBER.search(before)
-    word = rules.spoken(number[0]) if number else before.lower()
+    figures = re.sub(r"\D", "", number[0]) if number else ""
+    word = rules.spoken(figures) if figures else before.lower()
     start = len(word)
     for found in _SOUND.finditer(ending):
         word += rules.sound(word, found[0])

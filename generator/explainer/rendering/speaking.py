@@ -12,6 +12,7 @@ from typing import Any
 from markupsafe import Markup, escape
 
 from explainer.language.catalogue import Catalogue
+from explainer.language.harmony import harmonised
 
 
 def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
@@ -19,22 +20,26 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
     said = words.said
     plain: dict[str, Markup] = {}
 
+    def filled(safe: Markup, given: Mapping[str, Any]) -> Markup:
+        text = safe % given if given else safe
+        return Markup(harmonised(text, words.language)) if "{" in safe else text
+
     def gettext(message: str, /, **given: Any) -> Markup:
         # Most messages have no values and stand on every page: a page asks for some thirty.
         safe = plain.get(message)
         if safe is None:
             safe = plain[message] = escape(said.gettext(message))
-        return safe % given if given else safe
+        return filled(safe, given)
 
     def pgettext(context: str, message: str, /, **given: Any) -> Markup:
-        return _filled(said.pgettext(context, message), given)
+        return filled(escape(said.pgettext(context, message)), given)
 
     def ngettext(one: str, many: str, num: int, /, **given: Any) -> Markup:
-        return _filled(said.ngettext(one, many, num), {"num": words.number(num), **given})
+        return filled(escape(said.ngettext(one, many, num)), {"num": words.number(num), **given})
 
     def npgettext(context: str, one: str, many: str, num: int, /, **given: Any) -> Markup:
         found = said.npgettext(context, one, many, num)
-        return _filled(found, {"num": words.number(num), **given})
+        return filled(escape(found), {"num": words.number(num), **given})
 
     def foreign(tag: str | None) -> Markup:
         """Return the attributes of a text in another language; nothing in this page's own."""
@@ -63,8 +68,3 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
 def apart(name: str) -> Markup:
     """Return a name that may run the other way than the sentence it stands in."""
     return Markup("<bdi>{}</bdi>").format(name)
-
-
-def _filled(said: str, given: Mapping[str, Any]) -> Markup:
-    safe = escape(said)
-    return safe % given if given else safe

@@ -67,8 +67,8 @@ def record(desk: Desk, events: tuple[Event, ...]) -> Depth:
     if not events:
         return Depth(name, much, "")
     year = events[0].date.first_day[0]
-    first = desk.date(dates.parse(f"{year:0{5 if year < 0 else 4}d}"))
-    return Depth(name, much, words.gettext("since %(date)s", date=first.text))
+    first = dates.parse(f"{year:0{5 if year < 0 else 4}d}")
+    return Depth(name, much, dates.in_words(dates.between(first, None), words))
 
 
 def reading_time(words: Catalogue, text: str) -> str:

@@ -97,14 +97,16 @@ def _plotted(desk: Desk, series: Series, rows: Rows) -> Drawn:
         unit=series.unit,
         kind="bar" if series.kind == "bar" else "line",
         x_name=series.x,
-        x_values=tuple(_x(row[0]) for row in cells),
+        x_values=tuple(_x(desk.words, row[0]) for row in cells),
         columns=tuple(charts.Column(column.key, column.name) for column in series.columns),
         values=tuple(tuple(_number(row[n]) for row in cells) for n in at),
         later=_later(desk, cells),
         words=desk.words,
     )
     names = (series.x, *(column.name for column in series.columns))
-    said = tuple((_said(desk, row[0]), *(row[n] or "–" for n in at)) for row in cells)
+    said = tuple(
+        (_said(desk, row[0]), *(_in_figures(desk.words, row[n]) for n in at)) for row in cells
+    )
     table = ChartTable(names, said, plan.later)
     return Drawn(charts.draw_series(plan), charts.series_figure(plan), table)
 
@@ -132,22 +134,22 @@ def _counted(desk: Desk, series: Series, rows: Rows) -> Drawn:
     )
 
 
-def _reserved(words: Catalogue, reserve: str) -> str:
-    """Return what stands before a count: *over 1,000*."""
+def _reserved(words: Catalogue, reserve: str, number: str) -> str:
+    """Return a count with what is left open: *over 1,000*."""
     return {
-        "": "",
-        "about": words.pgettext("before a number", "about"),
-        "over": words.pgettext("before a number", "over"),
-        "at least": words.pgettext("before a number", "at least"),
-        "under": words.pgettext("before a number", "under"),
-        "at most": words.pgettext("before a number", "at most"),
+        "": number,
+        "about": words.pgettext("a number", "about %(number)s", number=number),
+        "over": words.pgettext("a number", "over %(number)s", number=number),
+        "at least": words.pgettext("a number", "at least %(number)s", number=number),
+        "under": words.pgettext("a number", "under %(number)s", number=number),
+        "at most": words.pgettext("a number", "at most %(number)s", number=number),
     }[reserve]
 
 
 def _count(words: Catalogue, series: Series, row: Mapping[str, str]) -> charts.Count:
     reserve = row.get(series.reserve or "", "").strip()
     value = float(row[series.columns[0].key])
-    said = f"{_reserved(words, reserve)} {charts.number_text(value, words)}".strip()
+    said = _reserved(words, reserve, charts.number_text(value, words))
     return charts.Count(value, said, row[series.counted_by or ""], RESERVES[reserve])
 
 
@@ -158,9 +160,14 @@ _DRAWN: Mapping[str, Callable[[Desk, Series, Rows], Drawn]] = {
 }
 
 
-def _x(cell: str) -> str | float:
-    """Return a year as a number, so that unequal steps are drawn as such; else the text."""
-    return float(cell) if cell.isascii() and cell.isdigit() and len(cell) == 4 else cell
+def _x(words: Catalogue, cell: str) -> str | float:
+    """Return a year as a number, so that unequal steps are drawn as such; else words for it."""
+    if cell.isascii() and cell.isdigit() and len(cell) == 4:
+        return float(cell)
+    try:
+        return dates.in_brief(dates.parse(cell), words)
+    except dates.DateError:
+        return cell
 
 
 def _later(desk: Desk, cells: list[tuple[str, ...]]) -> tuple[bool, ...]:
@@ -181,6 +188,11 @@ def _said(desk: Desk, cell: str) -> str:
         return desk.date(dates.parse(cell)).text
     except dates.DateError:
         return cell
+
+
+def _in_figures(words: Catalogue, cell: str) -> str:
+    number = _number(cell)
+    return "–" if number is None else charts.number_text(number, words)
 
 
 def _number(cell: str) -> float | None:

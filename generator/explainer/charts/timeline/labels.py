@@ -11,7 +11,6 @@ from msgspec import Struct
 from explainer.charts.text import KEPT, clean, shorten, width
 from explainer.charts.timeline.ticks import year_text
 from explainer.charts.values import EXACT, Mark
-from explainer.language.harmony import harmonised
 
 GAP = 5.0
 """Between a mark and its name."""
@@ -91,8 +90,7 @@ def said(mark: Mark) -> str:
     title, year = clean(mark.title), year_text(mark.start, mark.words)
     # Translators: the year at the end of an event's title, as it is said there: … in 1993
     told = mark.words.pgettext("at the end of a title", "in %(year)s", year=year)
-    spoken = harmonised(told, mark.words.language)
-    tails = (f"{mark.words.comma}{year}", f" {spoken}", f" ({year})")
+    tails = (f"{mark.words.comma}{year}", f" {told}", f" ({year})")
     return next((title.removesuffix(tail) for tail in tails if title.endswith(tail)), title)
 
 
