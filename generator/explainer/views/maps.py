@@ -153,4 +153,6 @@ def _by_side(desk: Desk, place: Place) -> str:
 
 
 def figures(desk: Desk, records: Iterable[Map], short: bool = False) -> tuple[MapItem, ...]:
-    return tuple(figure(desk, record, short) for record in records)
+    """Return maps as a page shows them, without those that its text has shown already."""
+    said = desk.says
+    return tuple(figure(desk, one, short) for one in records if ("map", one.id) not in said)
