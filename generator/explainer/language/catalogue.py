@@ -20,6 +20,7 @@ from babel import Locale
 from babel.numbers import format_decimal
 
 from explainer.language.harmony import harmonised
+from explainer.language.standing_in import END, English
 from explainer.language.tags import Language, wider
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ OWN = "en"
 
 OfScripts = Mapping[str, str | Mapping[str, str]]
 NOTHING: OfScripts = MappingProxyType({})
-_IS_ENDED = re.compile(r"[.!?…։।。？！؟۔][)\]’”»«“」』]*\Z")
+_IS_ENDED = re.compile(rf"[.!?…։።。？！؟۔][)\]’”»«“」』{END}]*\Z")
 """A text that has its stop, within brackets or quotation marks too."""
 
 
@@ -128,7 +129,8 @@ class Catalogue:
 @lru_cache(maxsize=32)
 def catalogue(language: Language) -> Catalogue:
     """Return the words of a language; English for one that nobody has translated into."""
-    said, of_scripts = NullTranslations(), dict[str, str | Mapping[str, str]]()
+    said: NullTranslations = NullTranslations() if _is_own(language) else English()
+    of_scripts: dict[str, str | Mapping[str, str]] = {}
     letters = frozenset[str]()
     for text in _texts(language):
         words = parsed(text, language)
@@ -138,6 +140,10 @@ def catalogue(language: Language) -> Catalogue:
         of_scripts |= _of_scripts(words, over.plural, language)
         letters = letters.union(*(form for one in words if one.id for form in _forms(one)[1]))
     return Catalogue(language, said, of_scripts, letters)
+
+
+def _is_own(language: Language) -> bool:
+    return language.tag.partition("-")[0] == OWN
 
 
 def _texts(language: Language) -> Iterator[str]:
@@ -177,6 +183,8 @@ def _compiled(words: Words) -> Any:
     # Late: as above.
     from babel.messages.mofile import write_mo
 
+    for message in [one for one in words if one.id and not _is_said(one)]:
+        words.delete(message.id, message.context)
     compiled = BytesIO()
     write_mo(compiled, words)
     compiled.seek(0)
@@ -233,7 +241,7 @@ def _number(number: float, language: Language, places: int | None) -> str:
 @lru_cache(maxsize=8)
 def lacking(language: Language) -> tuple[int, int]:
     """Return how many words are not said in a language, and how many there are."""
-    if language.tag.partition("-")[0] == OWN:
+    if _is_own(language):
         return 0, 0
     asked = template().keys()
     said = {

@@ -51,6 +51,13 @@ class Language(Struct, frozen=True):
         direction = "rtl" if script(tag) in RIGHT_TO_LEFT else "ltr"
         return {"lang": tag} | ({"dir": direction} if direction != self.direction else {})
 
+    def turns(self, text: str) -> bool:
+        """Say whether some of a text runs the other way than this language is written."""
+        if text.isascii():
+            return self.direction == "rtl" and any(map(str.isalpha, text))
+        other = {"L"} if self.direction == "rtl" else {"R", "AL"}
+        return any(unicodedata.bidirectional(letter) in other for letter in text)
+
     def name_of(self, tag: str) -> str:
         """Return the name that this language has for another."""
         names = self.locale.languages

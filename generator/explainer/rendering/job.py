@@ -28,6 +28,7 @@ from explainer.link import Site, spoken
 from explainer.problems import Problem
 from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment
+from explainer.rendering.voices import voiced
 from explainer.views.feeds import names
 from explainer.views.frame import Framing
 from explainer.views.planning import PagePlan
@@ -147,7 +148,7 @@ class Job:
         # Ours, not Pelican's, which speaks one language: a site may have pages in several.
         template = self.templates_in(page.language).get_template(f"{page.kind}.html")
         spoken = page.language or self.site.settings.language
-        return breakable(template.render(self.variables(page)), spoken.tag)
+        return breakable(voiced(template.render(self.variables(page)), spoken), spoken.tag)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""

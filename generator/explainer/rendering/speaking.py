@@ -49,6 +49,12 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
     def labelled(what: str, value: str) -> Markup:
         return gettext("%(what)s: %(value)s", what=what, value=value)
 
+    def apart(name: str) -> Markup:
+        """Return a name as it stands in a sentence; by itself where it runs the other way."""
+        # Markup has its own elements; most names are in the letters of their page.
+        is_other_way = not isinstance(name, Markup) and words.language.turns(name)
+        return (Markup("<bdi>{}</bdi>") if is_other_way else Markup("{}")).format(name)
+
     return {
         "_": gettext,
         "apart": apart,
@@ -63,8 +69,3 @@ def speaking(words: Catalogue) -> dict[str, Callable[..., str] | str]:
         "sentences": words.sentences,
         "stop": words.stop,
     }
-
-
-def apart(name: str) -> Markup:
-    """Return a name that may run the other way than the sentence it stands in."""
-    return Markup("<bdi>{}</bdi>").format(name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from explainer.assets import find_theme
 from explainer.assets.resolved import daylight
-from explainer.social.faces import has
+from explainer.social.faces import has, is_turned
 from explainer.social.lettering import breadth, lettered
 from explainer.social.png import packed
 from explainer.social.values import HEIGHT, WIDTH, SocialCard
@@ -36,6 +36,7 @@ GAP = 26
 SOFT, INK = 4, STEPS - 1
 """The steps that letters are drawn in; those below smooth their edges."""
 AXIS, MARK = 450, 8
+RIGHT_TO_LEFT = "\u200f"
 LETTERS = 20
 """As many fit on a line at the smallest size, however wide they are."""
 
@@ -78,7 +79,9 @@ class _Pen:
 
     def write(self, text: str, top: float, size: int, step: int, at_right: bool) -> None:
         """Write a line; runs of several faces stand on one base line."""
-        letters, wide = lettered(text, round(size * self.scale))
+        # Of a text that begins with a figure or a foreign word no shaper sees which way it runs.
+        turned = f"{RIGHT_TO_LEFT}{text}" if at_right and any(map(is_turned, text)) else text
+        letters, wide = lettered(turned, round(size * self.scale))
         start = (WIDTH - MARGIN) * self.scale - wide if at_right else MARGIN * self.scale
         line = round((top + size) * self.scale)
         for at, piece in letters:

@@ -4,6 +4,7 @@ the alphabets that it lacks."""
 from __future__ import annotations
 
 import io
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from PIL.ImageFont import FreeTypeFont
 
 
+TURNED = frozenset({"R", "AL", "AN"})
+"""Classes of letters (Unicode Standard Annex 9) that are read from right to left."""
+
+
 class Run(Struct, frozen=True):
     """Letters that stand in one face, by its number."""
 
@@ -26,10 +31,18 @@ class Run(Struct, frozen=True):
 
 
 def runs(text: str) -> Iterator[Run]:
-    """Yield a text in runs: each stays in its face as long as that has the letters."""
+    """Yield a text in runs: each stays in its face as long as that has the letters.
+
+    What is read from right to left is one run where one face has all of it: figures and foreign
+    words change their place in it.
+    """
+    one = _of_all(text) if any(map(is_turned, text)) else None
+    if one is not None:
+        yield Run(text, one)
+        return
     face, start = _first(text[:1]) or 0, 0
     for at, letter in enumerate(text):
-        if letter not in _read(face)[1]:
+        if letter not in _read(face)[1] and not _is_unseen(letter):
             if at > start:
                 yield Run(text[start:at], face)
             face, start = _first(letter) or 0, at
@@ -38,7 +51,24 @@ def runs(text: str) -> Iterator[Run]:
 
 def has(text: str) -> bool:
     """Say whether there is a face for every letter of a text."""
-    return all(_first(letter) is not None for letter in text)
+    return all(_first(letter) is not None or _is_unseen(letter) for letter in text)
+
+
+@cache
+def is_turned(letter: str) -> bool:
+    """Say whether a letter is read from right to left."""
+    return unicodedata.bidirectional(letter) in TURNED
+
+
+def _is_unseen(letter: str) -> bool:
+    """Say whether a letter only steers others: shapers draw nothing for it."""
+    return unicodedata.category(letter) == "Cf"
+
+
+def _of_all(text: str) -> int | None:
+    """Return the number of the first face that has all letters of a text."""
+    shown = {letter for letter in text if not _is_unseen(letter)}
+    return next((n for n in range(len(_files())) if shown <= _read(n)[1]), None)
 
 
 @cache

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from explainer.social.faces import font, runs
+from explainer.social.faces import font, is_turned, runs
 
 if TYPE_CHECKING:
     from PIL._imaging import ImagingCore
@@ -25,8 +25,6 @@ ALONE = re.compile(r"f{1,4}[ijlt]?|.", re.DOTALL)
 """What is drawn by itself: a letter, or those that the heading font draws as one."""
 TOGETHER = 5
 """Letters at most that are drawn as one."""
-TURNED = frozenset({"R", "AL", "AN"})
-"""Classes of letters (Unicode Standard Annex 9) that are read from right to left."""
 
 
 class Piece(NamedTuple):
@@ -68,8 +66,7 @@ def _parts(text: str) -> Iterator[tuple[str, int, float]]:
 @cache
 def _joins(letter: str) -> bool:
     """Say whether a letter may look otherwise, or stand elsewhere, beside others."""
-    is_mark = unicodedata.category(letter).startswith("M")
-    return is_mark or unicodedata.bidirectional(letter) in TURNED
+    return unicodedata.category(letter).startswith("M") or is_turned(letter)
 
 
 @lru_cache(maxsize=PAIRS)

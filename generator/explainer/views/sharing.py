@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from explainer.dates import Moment, When
+from explainer.language.standing_in import MARKS
 from explainer.model import Event
 from explainer.social import LESSER, SocialCard, can_show
 from explainer.views.desk import Desk
@@ -138,6 +139,8 @@ def _of_site(title: str, tagline: str, is_mirrored: bool) -> CardFile | None:
 
 def _file(card: SocialCard) -> CardFile | None:
     """Return the file of a card; nothing where it has letters that no face shows."""
+    if not card.is_mirrored:
+        card = replace(card, title=card.title.translate(MARKS), kind=card.kind.translate(MARKS))
     if not all(map(can_show, (card.title, card.kind, card.site))):
         return None
     shown = card if can_show(card.text) else replace(card, text="")
