@@ -36,6 +36,7 @@ PAGES = (
     "a-z/",
     "actors/",
     "actors/petros-amble/",
+    "actors/tove-lind/",
     "articles/",
     "articles/crossing-talks/",
     "articles/lamp-restored/",

@@ -12,6 +12,7 @@ from explainer.link.citing import cited_by
 from explainer.link.moving import before
 from explainer.link.names import NAMED_KINDS, names_of
 from explainer.link.notices import Notice, has_page, leaves_notice, notices
+from explainer.link.own_names import named_in
 from explainer.link.records import Key
 from explainer.link.release import Release, Standing, not_shown, refers_to, shown_without
 from explainer.link.site import Site
@@ -50,7 +51,9 @@ def link(content: Content, release: Release | None = None) -> Site | None:
     records: dict[str, dict[str, Record]] = {}
     for kind, written in content.records.items():
         first = {record.id: record for record in reversed(written)}
-        records[kind] = {record.id: first[record.id] for record in written}
+        records[kind] = {
+            record.id: named_in(first[record.id], content.settings.language) for record in written
+        }
     return Site(content.settings, content, records, release or Release())
 
 

@@ -16,7 +16,7 @@ from explainer.link import translating
 from explainer.link.names import names
 from explainer.link.site import Site
 from explainer.lists import Shelf
-from explainer.model import Actor, Place, Record, kind_of
+from explainer.model import Called, Record, kind_of
 from explainer.model import spoken as texts
 from explainer.prose import NameIndex
 
@@ -92,7 +92,7 @@ class SpokenSite(Site):
     def _record(self, record: Record) -> Record:
         key, tag = (kind_of(record), record.id), self.language.tag
         one = self.base.translated.get((tag, *key))
-        name = named_in(record, tag)
+        name = record.name_in(tag) if isinstance(record, Called) else None
         if one is None and not name:
             return record
         known: dict[Any, Record] = vars(self)["known"]
@@ -101,19 +101,10 @@ class SpokenSite(Site):
         return known[key]
 
 
-def _told(record: Record, one: Any, name: str) -> Record:
+def _told(record: Record, one: Any, name: str | None) -> Record:
     if name:
         record = record.spoken_as({"name": name}, record.body)
     return translating.told(record, one) if one else record
-
-
-def named_in(record: Record, tag: str) -> str:
-    """Return the name of a place or an actor in a language, as its record has it."""
-    if isinstance(record, Actor):
-        return record.names.get(tag, "")
-    if isinstance(record, Place):
-        return next((one.name for one in record.names if one.language == tag), "")
-    return ""
 
 
 class _Said(Mapping[Any, Any]):

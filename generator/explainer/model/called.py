@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, model_validator
@@ -69,9 +69,15 @@ class Called(Named):
 
     def name_in(self, tag: str) -> str | None:
         """Return its first name in a language; ``None`` where it has none."""
+        return next((form.name for form in self._in(tag)), None)
+
+    def own_name_in(self, tag: str) -> str | None:
+        """Return the name in a language that is no side's; ``None`` where it has none."""
+        return next((form.name for form in self._in(tag) if not form.side), None)
+
+    def _in(self, tag: str) -> Iterator[NameForm]:
         asked = tag.partition("-")[0]
-        same = (one.name for one in self.forms if one.language.partition("-")[0] == asked)
-        return next(same, None)
+        yield from (form for form in self.forms if form.language.partition("-")[0] == asked)
 
 
 def by_language(names: Mapping[str, str]) -> tuple[NameForm, ...]:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from explainer.language import transliteration
 from explainer.language.tags import script
-from explainer.model import Called, NameForm, Pronunciation, SiteSettings
+from explainer.link.spoken import SpokenSite
+from explainer.model import Called, NameForm, Pronunciation, SiteSettings, kind_of
 from explainer.views.desk import Desk
 
 STRESSED = re.compile(r"[^\W\d_a-z]{2,}")
@@ -64,8 +65,17 @@ def in_use(desk: Desk, record: Called) -> Names:
     def place(form: NameForm) -> tuple[bool, int]:
         return form.language.partition("-")[0] != own, order.get(form.side or "", len(order))
 
-    forms = sorted(record.forms, key=place)
+    forms = sorted((*record.forms, *_original(desk, record)), key=place)
     return Names(tuple(_item(desk, form) for form in forms), _tables(desk, forms))
+
+
+def _original(desk: Desk, record: Called) -> Iterator[NameForm]:
+    """Yield the name in the language of the site itself, on a page in a further one."""
+    site = desk.site
+    if isinstance(site, SpokenSite):
+        name = site.base.records[kind_of(record)][record.id].label
+        if name not in {form.name for form in record.forms}:
+            yield NameForm(name=name, language=site.base.settings.language.tag)
 
 
 def _item(desk: Desk, form: NameForm) -> NameItem:
