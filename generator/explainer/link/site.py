@@ -274,6 +274,10 @@ class Site(Records):
         """Return where a page is to be had: at its address, in the language of the site."""
         return address
 
+    def kept_at(self, path: str) -> str:
+        """Return where a file of a page lies whose name does not tell what is in it."""
+        return path
+
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages of this site that ask for it by its key."""
         if key not in self._made:

@@ -58,6 +58,10 @@ class SpokenSite(Site):
             return addresses.spoken(self.language.tag, address)
         return address
 
+    def kept_at(self, path: str) -> str:
+        """Return where a file lies whose name is that of another language's, too."""
+        return addresses.spoken(self.language.tag, path)
+
     @property
     def names(self) -> NameIndex:
         """Return the names that are linked in running text, as this language has them."""

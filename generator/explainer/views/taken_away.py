@@ -16,6 +16,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from msgspec import Struct, json
+from msgspec.structs import replace
 
 from explainer import addresses
 from explainer.assets import find_theme, find_vendor
@@ -66,7 +67,8 @@ def keep(desk: Desk, chart: Chart, others: Iterable[Attachment] = ()) -> tuple[L
         kept.append(Attachment(f"{chart.stem}.csv", _table(chart.rows)))
     if chart.figure:
         kept.append(Attachment(f"{chart.stem}.json", _plotly(desk, chart.figure, said)))
-    return tuple(_link(item.path, desk.keep(item)) for item in (*kept, *others))
+    placed = (replace(item, path=desk.site.kept_at(item.path)) for item in (*kept, *others))
+    return tuple(_link(item.path, desk.keep(item)) for item in placed)
 
 
 def sources(desk: Desk, identities: Iterable[str]) -> str:
@@ -106,7 +108,9 @@ def _table(rows: Rows) -> str:
 def _plotly(desk: Desk, figure: str, said: Rights) -> str:
     """Return a figure with colours, and links that lead from anywhere, for any Plotly."""
     drawn = json.decode(_USED.sub(lambda used: _colours()[used[1]], figure))
-    root = public(desk.site.settings.base_url, "") or addresses.relative("", CHARTS)
+    root = public(desk.site.settings.base_url, "") or addresses.relative(
+        "", desk.site.kept_at(CHARTS)
+    )
     for trace in drawn["data"]:
         if "customdata" in trace:
             trace["customdata"] = [

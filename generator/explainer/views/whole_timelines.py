@@ -39,7 +39,7 @@ def in_frame(topic: Topic | None, desk: Desk) -> Graphic:
     for event in _events(desk.site, topic):
         desk.ledger.cite_all(event.sources)
     sheets = graphic.sheets if all(one.height <= HIGH for one in graphic.sheets) else ()
-    to = partial(_from_here, desk, where(desk.site, topic))
+    to = partial(_from_here, desk, desk.site.reached(where(desk.site, topic)))
     return replace(
         graphic,
         figure=to(graphic.figure),
@@ -70,7 +70,7 @@ def _drawn(site: Site, topic: Topic | None) -> Drawn:
     """Return the timeline as its own page shows it, drawn once for both, with its files."""
 
     def draw() -> Drawn:
-        own = Desk(site, where(site, topic))
+        own = Desk(site, site.reached(where(site, topic)))
         name, events = topic.id if topic else ALL, _events(site, topic)
         periods = topic or next(iter(site.topics.values()), None)
         only = graphics.Words.ONLY
