@@ -24,7 +24,7 @@ def of_page(built: Built, page: BuiltPage, context: Context) -> Iterator[Finding
             quoted.update(range(run.in_seed, run.in_seed + run.length))
             for place, message in unmarked(words_of(block), run):
                 yield Finding(page.path, place, message)
-    for message in context.quote_limit.beyond(len(quoted), len(seed)):
+    for message in context.quote_limit.beyond(seed.amount_at(quoted), len(seed)):
         yield Finding(page.path, "page", message)
 
 

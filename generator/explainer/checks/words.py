@@ -12,6 +12,9 @@ _QUOTING = frozenset(("q", "blockquote"))
 _SILENT = frozenset(("script", "style", "svg", "template", "sup", "cite"))
 """What is not said in a sentence; ``cite`` holds the title of a work, no quotation from it."""
 
+_HOW_TO_CITE = "how-to-cite"
+"""The class of what names a page in the styles of citation, its title once in each."""
+
 _BETWEEN = " \n\t,·"
 """What parts the links of a list in one line."""
 
@@ -57,10 +60,14 @@ def _gather(node: LexborNode, found: list[list[_Found]], quoted: bool, linked: b
         tag = child.tag or ""
         if tag == "-text":
             found[-1].append((child.text_content or "", quoted, linked))
-        elif tag not in _SILENT:
+        elif tag not in _SILENT and not (tag == "details" and _names_its_page(child)):
             breaks = tag not in _INLINE
             if breaks and found[-1]:
                 found.append([])
             _gather(child, found, quoted or tag in _QUOTING, linked or tag == "a")
             if breaks and found[-1]:
                 found.append([])
+
+
+def _names_its_page(node: LexborNode) -> bool:
+    return node.attributes.get("class") == _HOW_TO_CITE

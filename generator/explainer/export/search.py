@@ -22,6 +22,7 @@ from anyascii import anyascii
 
 from explainer import addresses, dates
 from explainer.language.endings import endings
+from explainer.language.letters import UNSPACED
 from explainer.link import Site
 from explainer.lists import first
 from explainer.views import entries
@@ -32,8 +33,7 @@ WHOLE = 260_000
 take 190 KB of the 250 that a first query may load."""
 PART = 80_000
 """Bytes of a part: a query of three words loads six, some 26 KB each when packed."""
-UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
-"""Letters of scripts that put no space between words: each is sought as a word of its own."""
+# Of a script that puts no space between words each letter is sought as a word of its own.
 _WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
 # Stand inside a word and are no letter: a soft hyphen, what stretches an Arabic word, and the
 # marks of a question, a stress or a call that one alphabet puts after the vowel that is said so.

@@ -11,13 +11,21 @@ from itertools import groupby
 
 from msgspec import Struct
 
+from explainer.language.letters import UNSPACED, is_unspaced, marks
+
 RUN = 6
 """So many consecutive words in common are a quotation; fewer are names and phrases."""
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_MARK = re.compile(r"[“”„«»\"]")
+_SAID = rf"[^\W{UNSPACED}][\w{marks()}]*"
+_WORD = re.compile(rf"[{UNSPACED}][{marks()}]*|{_SAID}(?:['’]{_SAID})*")
+_MARK = re.compile(r"[“”„«»「」『』\"]")
 _WORD_OR_MARK = re.compile(f"{_MARK.pattern}|{_WORD.pattern}")
 _CLOSES = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "”": "”"}
+_CLOSES |= {"「": "」", "『": "』"}
+_LETTERS = 0.5
+"""Of a word: what a letter is in Chinese and Japanese, which put no space between words …"""
+_SMALL_LETTERS, _SMALL = 0.25, range(0xE00, 0x1800)
+"""… and in scripts of South East Asia that do not, which spell words out."""
 
 # Of every run some three words begin at one of four places: hardly a text of ours has three such.
 _PROBE = 3
@@ -71,7 +79,15 @@ class Wording:
         return places
 
     def __len__(self) -> int:
-        return len(self.words) - self.words.count("")
+        return self._amount
+
+    @cached_property
+    def _amount(self) -> int:
+        return amount(self.words)
+
+    def amount_at(self, places: Iterable[int]) -> int:
+        """Return how many words stand at some places."""
+        return amount(self.words[place] for place in places)
 
     def shares(self, text: str) -> bool:
         """Say whether a text has a run of words in common with the seed."""
@@ -93,7 +109,7 @@ class Wording:
                 places = self._places.get(tuple(words[start : start + _PROBE]), ())
                 runs = (Run(start, place, self._length(words, start, place)) for place in places)
                 longest = max(runs, key=lambda run: run.length, default=None)
-                if longest and longest.length >= RUN:
+                if longest and amount(words[start : start + longest.length]) >= RUN:
                     yield longest
                     end = start + longest.length
 
@@ -120,12 +136,30 @@ def unmarked(block: Sequence[Word], run: Run) -> Iterator[tuple[str, str]]:
     words = block[run.start : run.start + run.length]
     for marked, group in groupby(words, key=lambda word: word[1]):
         stretch = [word for word, _ in group]
-        if not marked and len(stretch) >= RUN:
+        number = amount(stretch)
+        if not marked and number >= RUN:
             message = (
-                f"{len(stretch)} words as they stand in the seed, not marked as a quotation; "
+                f"{number} words as they stand in the seed, not marked as a quotation; "
                 "say it in our own words, or quote and attribute it"
             )
-            yield f"“{' '.join(stretch[:RUN])} …”", message
+            yield f"“{beginning(stretch)} …”", message
+
+
+def amount(words: Iterable[str]) -> int:
+    """Return how many words some are; where no spaces part them, some letters are one."""
+    return int(sum(map(_weight, words)))
+
+
+@lru_cache(maxsize=50_000)
+def _weight(word: str) -> float:
+    if not is_unspaced(word[:1]):
+        return 1 if word else 0
+    return _SMALL_LETTERS if ord(word[0]) in _SMALL else _LETTERS
+
+
+def beginning(words: Sequence[str]) -> str:
+    """Return the first of some words, as they are written."""
+    return "".join(f"{'' if is_unspaced(word) else ' '}{word}" for word in words[:RUN]).strip()
 
 
 def _in_a_row(words: Sequence[str], step: int = 1) -> Iterator[tuple[str, ...]]:

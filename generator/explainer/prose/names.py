@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 import ahocorasick_rs
 from msgspec import Struct
 
+from explainer.language.letters import ends, goes_on, is_unspaced
+
 PIECE = 4_000
 """Letters that are searched at a time: names within one another, each in the same words again,
 are found so many times over that all of a long text would not fit into memory."""
@@ -70,6 +72,8 @@ def _set(text: str) -> str:
 
 
 def _bounded(text: str, start: int, end: int) -> bool:
+    if is_unspaced(text[start:end]):
+        return {start, end} <= ends(text)
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before == "-" or after.isalnum() or after == "-")
+    return not (goes_on(before) or goes_on(after))

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from explainer.language.text_reuse import RUN, Wording, fold
+from explainer.language.text_reuse import RUN, Wording, amount, fold
 from explainer.link import Site
 from explainer.problems import Problem
 from explainer.rules.articles.texts import Said, texts
 
-_QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»")
+_QUOTED = re.compile(r"“([^“”]+)”|„([^„“”]+)[“”]|«([^«»]+)»|「([^「」]+)」|『([^『』]+)』")
 _LEFT_OUT = re.compile(r"\[[^\]]*\]|…|\.\.\.")
 """What an editor put into a quotation or left out of it: what stands around it is compared."""
 
@@ -43,7 +43,8 @@ def _in_words(said: Said, seed: Wording, source: str) -> Iterator[Problem]:
     for text, sources in said.parts:
         for quotation in _quotations(text, said.quoted) if sources <= {source} else ():
             # A block of its own is a quotation, however short; a few words in marks may be irony.
-            is_long = len(fold(quotation)) >= (1 if said.quoted else RUN)
+            found = fold(quotation)
+            is_long = bool(found) if said.quoted else amount(found) >= RUN
             if is_long and not _says(seed, quotation):
                 words = " ".join(quotation.split()[:RUN])
                 message = (

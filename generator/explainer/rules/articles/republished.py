@@ -29,9 +29,9 @@ def _of_article(site: Site, article: Article, seed: Wording, limit: Limit) -> It
             block = words_of([(said.text, said.quoted)])
             copied += [said.problem(f"{place}: {why}") for place, why in unmarked(block, run)]
             quoted.update(range(run.in_seed, run.in_seed + run.length))
-            if any(limit.beyond(len(quoted), len(seed))):
+            if any(limit.beyond(seed.amount_at(quoted), len(seed))):
                 crossing.append(said)
     yield from copied
     # What has to be said in other words is no quotation to be shortened.
-    for message in limit.beyond(len(quoted), len(seed)) if not copied else ():
+    for message in limit.beyond(seed.amount_at(quoted), len(seed)) if not copied else ():
         yield crossing[0].problem(f"with this text the article {message}")

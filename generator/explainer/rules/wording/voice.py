@@ -24,7 +24,9 @@ Item = TypeVar("Item")
 PATTERNS = 1_000
 """So many are made once, and only of what a text may have: a gazetteer has fewer."""
 QUOTED_KINDS = frozenset({"source", "image", "series"})
-_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)")
+_QUOTED = re.compile(
+    r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|「[^」]*」|『[^』]*』|(?<!\w)\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)"
+)
 _MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`]")
 
 

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from explainer import addresses, charts, dates
 from explainer.language.catalogue import Catalogue
-from explainer.language.text_reuse import fold
+from explainer.language.text_reuse import amount, fold
 from explainer.link import Key, Site
 from explainer.model import Event, Topic
 from explainer.reading import Seed
@@ -181,13 +181,13 @@ def quotes(desk: Desk, seed: Seed) -> tuple[QuoteItem, ...]:
     """Return quotations of the seed, the first ones, as many as the limit allows."""
     limit = desk.site.settings.quote_limit
     most = min(
-        limit.words, int(limit.share * sum(len(fold(text)) for text in seed.article.paragraphs))
+        limit.words, int(limit.share * sum(amount(fold(text)) for text in seed.article.paragraphs))
     )
     chosen: list[QuoteItem] = []
     language = seed.article.language
-    used = len(fold(seed.article.headline or ""))
+    used = amount(fold(seed.article.headline or ""))
     for quote in seed.article.quotes:
-        used += len(fold(quote.text))
+        used += amount(fold(quote.text))
         if used > most:
             break
         chosen.append(QuoteItem(quote.text, _name_of(desk, quote.speaker), language))
