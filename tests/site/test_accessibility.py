@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from built_site import ANY, KINDS
+from built_site import ANY, KINDS, BuiltSite
 from playwright.sync_api import expect
 from watched_pages import DESKTOP, PHONE, SMALL, Pages
 
 from axe import ALL, LOOK, Look, violations, violations_by_look, wider
+from lacking import lacks
 
 LOOKS: tuple[Look, ...] = (
     (SMALL, "light", ALL),
@@ -30,16 +31,22 @@ MAIN_CONTROLS = (
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_axe_finds_nothing(kind: str, pages: Pages) -> None:
+def test_nothing_is_wider_than_the_smallest_screen_and_axe_finds_nothing(
+    kind: str, pages: Pages
+) -> None:
     page = pages.open(kind, SMALL)
     page.wait_for_load_state("networkidle")
+    assert wider(page) == []
     assert violations_by_look(page, LOOKS) == {}
 
 
-@pytest.mark.parametrize("kind", KINDS)
-def test_nothing_is_wider_than_the_smallest_screen(kind: str, pages: Pages) -> None:
-    page = pages.open(kind, SMALL)
-    assert wider(page) == []
+def test_further_languages_are_as_accessible(site: BuiltSite, pages: Pages) -> None:
+    if not site.further:
+        lacks("further language")
+    for address in site.further.values():
+        page = pages.open_address(address, SMALL)
+        assert wider(page) == []
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("kind", ["article", "topic", "numbers"])

@@ -6,6 +6,8 @@ import pytest
 from built_site import ANY, FORWARDS, KINDS, BuiltSite
 from watched_pages import PHONE, Pages
 
+from lacking import lacks
+
 BYTES, REQUESTS = 60_000, 8
 ARTICLE_HTML, ARTICLE_BYTES = 22_000, 50_000
 ARTICLE_NODES = 1_500
@@ -25,7 +27,18 @@ def test_the_first_view_is_light(kind: str, pages: Pages) -> None:
 
 def test_every_page_of_the_site_is_of_a_kind_read_here(site: BuiltSite) -> None:
     assert site.pages.keys() - {ANY, FORWARDS} <= set(KINDS)
-    assert site.pages[ANY] == sorted(site.folder.rglob("*.html"))
+    assert sorted(site.pages[ANY]) == sorted(site.folder.rglob("*.html"))
+
+
+def test_it_is_light_in_further_languages_too(site: BuiltSite, pages: Pages) -> None:
+    if not site.further:
+        lacks("further language")
+    for address in site.further.values():
+        pages.requests.clear()
+        pages.open_address(address, PHONE).wait_for_load_state("networkidle")
+        sizes = {request.url: request.sizes()["responseBodySize"] for request in pages.requests}
+        assert len(sizes) <= REQUESTS
+        assert sum(sizes.values()) <= BYTES, sizes
 
 
 def test_an_article_is_lighter_still(pages: Pages) -> None:

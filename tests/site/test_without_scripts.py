@@ -51,7 +51,7 @@ def test_a_name_leads_to_its_page(pages: Pages) -> None:
 
 def test_an_address_that_a_page_had_leads_to_where_it_is(pages: Pages) -> None:
     page = pages.open(FORWARDS, PHONE, java_script_enabled=False)
-    expect(page.locator(".site-header")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert page.url not in [pages.base + pages.site.address(p) for p in pages.site.pages[FORWARDS]]
 
 
