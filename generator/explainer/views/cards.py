@@ -85,15 +85,15 @@ def card(desk: Desk, kind: str, identity: str) -> CardItem:
     return CardItem(
         href=desk.link(kind, identity),
         title=record.full_name,
-        meta=" · ".join((*_sound(record), meta(record, desk), *dates(record, desk))),
+        meta=" · ".join((*_sound(record, desk), meta(record, desk), *dates(record, desk))),
         text="" if desk.is_theirs(text) else text,
         bearing=bearing(desk, (kind, identity)),
         lies=locator(desk, (record,)) if isinstance(record, Place) else None,
     )
 
 
-def _sound(record: Record) -> Iterator[str]:
-    if isinstance(record, Called) and (said := sound(record)):
+def _sound(record: Record, desk: Desk) -> Iterator[str]:
+    if isinstance(record, Called) and (said := sound(desk, record)):
         yield said
 
 

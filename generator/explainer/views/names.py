@@ -60,10 +60,9 @@ def in_use(desk: Desk, record: Called) -> Names:
     """Return the names of a record: those in the site's language first, then side by side."""
     settings = desk.site.settings
     order = {side.id: number for number, side in enumerate(settings.sides)}
-    own = settings.language.tag.partition("-")[0]
 
     def place(form: NameForm) -> tuple[bool, int]:
-        return form.language.partition("-")[0] != own, order.get(form.side or "", len(order))
+        return not _is_own(desk, form.language), order.get(form.side or "", len(order))
 
     forms = sorted((*record.forms, *_original(desk, record)), key=place)
     return Names(tuple(_item(desk, form) for form in forms), _tables(desk, forms))
@@ -130,15 +129,36 @@ def _tables(desk: Desk, forms: list[NameForm]) -> str:
 
 
 def sounds(desk: Desk, record: Called) -> tuple[Sound, ...]:
-    """Return how a name sounds in each language that is told."""
-    return tuple(_sound(desk, one) for one in record.pronunciation)
+    """Return how a name sounds: in the page's language first, then in each other that is told."""
+    return tuple(_sound(desk, one) for one in _pronounced(desk, record))
+
+
+def _pronounced(desk: Desk, record: Called) -> list[Pronunciation]:
+    """Return how a name is pronounced; what is spelt for readers of the site helps no others."""
+    site = desk.site
+    base = site.base if isinstance(site, SpokenSite) else site
+    is_ours = base is site
+    told = [
+        one.model_copy(
+            update={
+                "language": one.language or base.settings.language.tag,
+                "respelling": one.respelling if is_ours else None,
+            }
+        )
+        for one in record.pronunciation
+        if one.ipa or is_ours
+    ]
+    return sorted(told, key=lambda one: not _is_own(desk, one.language or ""))
+
+
+def _is_own(desk: Desk, tag: str) -> bool:
+    return tag.partition("-")[0] == desk.site.settings.language.tag.partition("-")[0]
 
 
 def _sound(desk: Desk, one: Pronunciation) -> Sound:
-    own = desk.site.settings.language.tag
-    tag = one.language or own
+    tag = one.language or ""
     return Sound(
-        desk.language(tag) if tag.partition("-")[0] != own.partition("-")[0] else "",
+        "" if _is_own(desk, tag) else desk.language(tag),
         f"[{one.ipa}]" if one.ipa else "",
         f"{tag}-fonipa",
         tuple(_stressed(one.respelling or "")),
@@ -156,7 +176,7 @@ def _stressed(text: str) -> Iterator[str]:
         yield text[after:]
 
 
-def sound(record: Called) -> str:
+def sound(desk: Desk, record: Called) -> str:
     """Return in a few words how a name sounds: as the site's readers would spell it, if told."""
-    told = sorted(record.pronunciation, key=lambda one: not one.respelling)
+    told = sorted(_pronounced(desk, record), key=lambda one: not one.respelling)
     return (told[0].respelling or f"[{told[0].ipa}]") if told else ""
