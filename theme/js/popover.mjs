@@ -36,7 +36,7 @@ export function peek(box, link) {
 export function keepInSight(box, link) {
   const before = scrollY;
   const under = link.getBoundingClientRect().bottom + 12 - box.getBoundingClientRect().top;
-  const anchored = matchMedia("(min-width: 40rem)").matches;
+  const anchored = innerWidth >= 40 * parseFloat(getComputedStyle(document.documentElement).fontSize);
   if (anchored || under <= 0) return;
   scrollBy({ top: under, behavior: "instant" });
   const moved = scrollY;

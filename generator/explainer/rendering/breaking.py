@@ -14,19 +14,21 @@ from functools import lru_cache
 
 from explainer.charts.text import width
 from explainer.language.hyphenation import SOFT, softened
+from explainer.language.tags import script
 
-LEAST = 13
-"""Letters of a word that is worth a look."""
-ROOM = 8.0
-"""How wide a word may be and stay whole, by the size of its letters: 320 pixels hold one as wide
-in the largest letters of a heading, at 200 % text too."""
+LEAST, ROOM = 13, 8.0
+"""Letters of a word that is worth a look, and how wide one may be and stay whole, by the size of
+its letters: 320 pixels hold one as wide in the largest letters of a heading, at 200 % text too."""
+OWN = {"Armn": (9, 6.5), "Geor": (9, 6.5)}
+"""The same in scripts that the heading font lacks: other fonts are wider than what they are
+measured by."""
 KEPT = 20_000
 """Texts that are remembered: titles and labels of a large site, which stand on many pages."""
-_WORD = re.compile(rf"(?<![\w@./])[^\W\d_]{{{LEAST},}}(?![\w@]|\.\w)")
+_WORD = re.compile(r"(?<![\w@./])[^\W\d_]{9,}(?![\w@]|\.\w)")
 """A word, and no part of an address, which a hyphen would make another one."""
 _NAME = re.compile(r"[a-z][A-Z]")
 """So a word is written only where somebody made it up."""
-_TEXT = re.compile(rf">([^<]{{{LEAST},}})")
+_TEXT = re.compile(r">([^<]{9,})")
 _APART = re.compile(r"<(code|pre|script|select|svg|table|template|textarea)\b")
 """Elements whose text is no running one, or is read by programs. A table is left to scroll: it
 would be as narrow as the syllables of its words, which nobody can read."""
@@ -38,7 +40,8 @@ Span = tuple[int, int, str]
 def breakable(html: str, tag: str) -> str:
     """Return a page in a language, of whose long words each has soft hyphens."""
     begin = max(0, html.find("<body"))
-    found = [text.span(1) for text in _TEXT.finditer(html, begin) if _is_long(text[1])]
+    least, _ = OWN.get(script(tag), (LEAST, ROOM))
+    found = [text.span(1) for text in _TEXT.finditer(html, begin) if _is_long(text[1], least)]
     if not found:
         return html
     spans = sorted((*_apart(html, begin), *_foreign(html, begin)))
@@ -56,9 +59,9 @@ def whole(html: str) -> str:
 
 
 @lru_cache(maxsize=KEPT)
-def _is_long(text: str) -> bool:
-    # Most texts have none: this says so in a third of the time that the pattern takes.
-    return max(map(len, text.split()), default=0) >= LEAST and bool(_WORD.search(text))
+def _is_long(text: str, least: int) -> bool:
+    # Most texts have none: this says so in a third of the time that a pattern takes.
+    return max(map(len, text.split()), default=0) >= least
 
 
 @lru_cache(maxsize=KEPT)
@@ -67,7 +70,8 @@ def _broken(text: str, tag: str) -> str:
 
 
 def _word(word: str, tag: str) -> str:
-    return word if width(word, 1) <= ROOM or _NAME.search(word) else softened(word, tag)
+    _, room = OWN.get(script(tag), (LEAST, ROOM))
+    return word if width(word, 1) <= room or _NAME.search(word) else softened(word, tag)
 
 
 def _language(spans: list[Span], at: int, tag: str) -> str:
