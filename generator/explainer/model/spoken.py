@@ -20,7 +20,7 @@ P = TypeVar("P", bound="SpokenPart")
 SAME = frozenset({
     *("seed", "at", "period", "key", "reserve", "file", "only", "focus", "aliases", "names"),
     *("author", "publisher", "publishers", "copy_at", "passes_on", "email", "branch", "folder"),
-    *("credit", "licence", "reads", "other_name", "called"),
+    *("credit", "licence", "reads", "called"),
     "pronunciation",
 })  # fmt: skip
 """Texts that are the same in all languages: names of files and columns, of who published what."""
