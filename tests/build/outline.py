@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 HASH = re.compile(r"\.[0-9a-f]{8}\.")
 WEIGHED = re.compile(r'("(?:bytes|hash|version)": )(?:"[^"]*"|\d+)')
 """What a package says of the bytes of its files."""
-VERSION = re.compile(r"(?i:(?<=version )|(?<=version = {)|(?<=version\":\"))[0-9a-f]{10}")
+VERSION = re.compile(r"(?<![0-9a-f/#-])(?=[a-f]*\d)[0-9a-f]{10}(?![0-9a-f])")
 SIZE = re.compile(r"\b[\d.,]+\s(?=[KM]B\b)")
 """How large a file is, which another version of a library packs otherwise."""
 GOLDEN = HERE / "golden"
