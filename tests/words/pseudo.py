@@ -13,26 +13,40 @@ from babel.messages import Message
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from explainer.indicators import STANDARDS
-from explainer.language.catalogue import TEMPLATE, parsed
+from explainer.language.catalogue import TEMPLATE, file_of, parsed
 from explainer.language.tags import Language
 from explainer.language.transliteration import TABLES, reading
 from explainer.schemas.files import FILES
 
 ENGLISH = Language("en")
 VALUE = re.compile(r"(%\(\w+\)s|%%)")
+HEAD_OF_CATALOGUE = r"""
+msgid ""
+msgstr "Plural-Forms: nplurals=2; plural=(n != 1);\n"
+"""
+LANGUAGES = ("en", "tr")
+"""Those of the second newsroom: the words of all of them are marked."""
 LETTERS = re.compile(r"[^\W\d_]")
 KEPT = {"ordinal"}
 """No word: it says how centuries are counted."""
 READ = ("alt", "aria-label", "aria-description", "title", "placeholder", "label")
 HEAD = ("description", "og:title", "og:image:alt", "og:site_name")
 SILENT = {"script", "style", "code", "pre", "svg", "template"}
-APART = re.compile(r"[\s\d\W_]*\n[\s\d\W_]*|[·:;,.()\[\]–—…“”‘’/|+×#?!\"]|\s-\s|\d+")
+APART = re.compile(r"[\s\d\W_]*\n[\s\d\W_]*|[·:;,.()\[\]–—…“”‘’/|+×#&?!\"]|\s-\s|\d+")
 """What stands between things that are put side by side without a word."""
 
 
 def catalogue() -> str:
     """Return the words of the interface, each message marked and longer by a third."""
-    return "\n".join(_entry(message) for message in parsed(TEMPLATE.read_text("utf-8"), ENGLISH))
+    entries = (_entry(message) for message in parsed(TEMPLATE.read_text("utf-8"), ENGLISH))
+    return "\n".join((HEAD_OF_CATALOGUE, *entries))
+
+
+def headings(tag: str) -> dict[str, str]:
+    """Return the marked form of each message by its translation into a language."""
+    file = file_of(Language(tag))
+    said = parsed(file.read_text("utf-8"), Language(tag)) if file else ()
+    return {str(one.string): marked(str(one.id)) for one in said if not one.pluralizable}
 
 
 def _entry(message: Message) -> str:
@@ -107,7 +121,8 @@ MARKS = re.compile(r"\[@[^\]]*\]|\]\([^)]*\)|[*_`\[\]{}<>|#\"“”’‘]+")
 OTHER_LETTERS = re.compile(r"(?:[Ͱ-\uffff]+ ?)+")
 NAMES = (
     "BibTeX CSL-JSON CSV SVG PNG Plotly Atom JSON Feed Parquet EPUB PDF RIS SQLite iCalendar "
-    "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff APA Chicago MLA"
+    "TimelineJS GeoJSON Markdown Tor Browser versions CITATION cff APA Chicago MLA "
+    "Sept and ve"
 )
 """What is called so in every language."""
 
@@ -120,10 +135,15 @@ class Known:
         named = [indicator.name for one in STANDARDS for indicator in one.indicators]
         written = list(_written(root))
         self.text = _plain(" \n ".join((*written, *standards, *named, *_read(written))))
-        locale = Locale("en")
-        months = locale.months["format"]
-        names = [*locale.languages.values(), *months["wide"].values(), NAMES, *FILES]
-        names += months["abbreviated"].values()
+        names = [NAMES, *FILES]
+        for locale in map(Locale, LANGUAGES):
+            months = locale.months["format"]
+            names += locale.languages.values()
+            names += [
+                *months["wide"].values(),
+                *months["abbreviated"].values(),
+                locale.display_name,
+            ]
         names += locale.list_patterns["standard"].values()
         names += (table.name for tables in TABLES.values() for table in tables)
         self.names = _words(" ".join(map(str, names)))
@@ -131,6 +151,9 @@ class Known:
     def has(self, piece: str) -> bool:
         """Say whether words are an editor's: they stand one after the other in the content."""
         is_version = re.fullmatch(r"[a-f]+", piece)
+        # A month may stand behind what somebody is called.
+        while (parts := piece.rpartition(" "))[0] and _words(parts[2]) <= self.names:
+            piece = parts[0]
         return bool(is_version) or _plain(piece) in self.text or _words(piece) <= self.names
 
 

@@ -25,13 +25,20 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the small newsroom, with a catalogue of its own over ours."""
     root = tmp_path_factory.mktemp("words") / "newsroom"
     shutil.copytree(NEWSROOM, root, ignore=shutil.ignore_patterns("output"))
-    own = root / "content" / "locale" / "en.po"
-    own.parent.mkdir()
-    own.write_text(pseudo.catalogue(), "utf-8")
+    for tag in pseudo.LANGUAGES:
+        own = root / "content" / "locale" / f"{tag}.po"
+        own.parent.mkdir(exist_ok=True)
+        own.write_text(pseudo.catalogue(), "utf-8")
     # Headings of an article may be written in the language of the site.
     article = root / "content" / "articles" / "crossing-talks.md"
     written = article.read_text("utf-8")
     article.write_text(written.replace(HEADING, f"## {pseudo.marked('What happened')}"), "utf-8")
+    for tag in pseudo.LANGUAGES[1:]:
+        known = pseudo.headings(tag)
+        for text in (root / "content").rglob(f"*.{tag}.md"):
+            lines = text.read_text("utf-8").split("\n")
+            marked = (f"## {known[line[3:]]}" if line[3:] in known else line for line in lines)
+            text.write_text("\n".join(marked), "utf-8")
     return root
 
 
@@ -78,7 +85,7 @@ def test_the_search_says_nothing_by_itself(page: Page, known: pseudo.Known) -> N
     status = page.locator("[data-status]")
     expect(status).to_contain_text("result")
     assert _missed(pseudo.texts_of(page.content()), known) == []
-    page.get_by_role("searchbox").fill("qqqq")
+    page.get_by_role("searchbox").fill("brillig")
     expect(status).to_contain_text("Nothing found")
     assert _missed(pseudo.texts_of(page.content()), known) == []
 
