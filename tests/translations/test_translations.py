@@ -59,9 +59,33 @@ def test_each_names_all_languages_and_itself_as_its_address(output: Path) -> Non
 
 
 def test_every_page_leads_to_the_home_of_the_language(output: Path) -> None:
-    page = _page(output, "events/ferry-stops/index.html")
+    page = _page(output, "events/first-talks/index.html")
 
     assert page.css_first('a[hreflang="tr"]').attributes["href"] == "../../tr/"
     assert not page.css_matches('link[rel="alternate"][hreflang]')
     home = _page(output, "tr/index.html")
     assert home.css_first("#articles a[href='articles/crossing-talks/']")
+
+
+def test_what_is_not_translated_has_its_language_and_so_have_the_ways_to_it(output: Path) -> None:
+    page = _page(output, f"tr/{NAME}")
+
+    (event,) = (link for link in page.css("a") if link.text() == "A joint board begins to sit")
+    assert event.attributes["hreflang"] == "en"
+    assert event.css_first("span").attributes["lang"] == "en"
+    (told,) = (link for link in page.css("#led a") if "Feribot seferleri duruyor" in link.text())
+    assert told.attributes["href"] == "../../events/ferry-stops/"
+    assert "hreflang" not in told.attributes
+    assert not told.css_matches("[lang]")
+
+
+def test_sitemap_names_all_languages_of_a_page(output: Path) -> None:
+    sitemap = (output / "sitemap.xml").read_text("utf-8")
+    article = f"{BASE}articles/crossing-talks/"
+    both = "".join(
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{address}"/>'
+        for tag, address in (("en", article), ("tr", f"{BASE}tr/articles/crossing-talks/"))
+    )
+
+    assert f"<url><loc>{article}</loc>{both}</url>" in sitemap
+    assert f"<url><loc>{BASE}tr/articles/crossing-talks/</loc>{both}</url>" in sitemap

@@ -173,6 +173,10 @@ class Records:
         """Return what the settings say in further languages: all pages in these depend on it."""
         return tuple(one for one in self.content.translations if one.kind == "site")
 
+    def untold(self) -> frozenset[str]:
+        """Return the texts that stood in another language in what was asked since it was asked."""
+        return frozenset()
+
     def as_seen(self, name: str, make: Callable[[], T]) -> T:
         """Return an index that is made of others, as those who ask it see it."""
         return make()

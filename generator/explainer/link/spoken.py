@@ -41,7 +41,7 @@ class SpokenSite(Site):
         records = {kind: _Said(found, self.said) for kind, found in base.records.items()}
         vars(self).update(base=base, language=language, settings=settings, records=records)
         vars(self).update(content=base.content, release=base.release, taken_down=base.taken_down)
-        vars(self).update(known={}, indexes={})
+        vars(self).update(known={}, indexes={}, heard={})
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages in this language."""
@@ -50,6 +50,17 @@ class SpokenSite(Site):
     def has_made(self, key: Hashable) -> bool:
         """Say whether something was made once by that key."""
         return self.base.has_made((self.language.tag, key))
+
+    def untold(self) -> frozenset[str]:
+        """Return the texts that stood in the original's language in what was asked since."""
+        heard, known = vars(self)["heard"], vars(self)["indexes"].setdefault("untold", {})
+        found: set[str] = set()
+        for key, (record, one) in heard.items():
+            if key not in known:
+                known[key] = frozenset(texts.untold(record, one and one.said))
+            found |= known[key]
+        heard.clear()
+        return frozenset(found)
 
     def reached(self, address: str) -> str:
         """Return where a page is to be had: in this language, if it is there."""
@@ -97,6 +108,7 @@ class SpokenSite(Site):
         key, tag = (kind_of(record), record.id), self.language.tag
         one = self.base.translated.get((tag, *key))
         name = record.name_in(tag) if isinstance(record, Called) else None
+        vars(self)["heard"][key] = (record, one)
         if one is None and not name:
             return record
         known: dict[Any, Record] = vars(self)["known"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 from typing import Annotated, Any, ClassVar, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, Field, create_model
@@ -15,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from explainer.documents import Location
 from explainer.model.fields import IsOurs, IsProse, Name, Part, Slug, Text, typographic
+from explainer.prose import Prose, plain_text
 
 P = TypeVar("P", bound="SpokenPart")
 SAME = frozenset({
@@ -153,6 +155,24 @@ def _plain(value: Any) -> Any:
 def _own(model: type[Part]) -> type[Part]:
     """Return the class that was written, of one that was made of it."""
     return next(one for one in model.__mro__ if one.__module__.startswith("explainer.model"))
+
+
+def untold(part: Part, said: Part | None) -> Iterator[str]:
+    """Yield the texts of a record that a translation should have and has not, without marks."""
+    model = _own(type(part))
+    for name in spoken(model).model_fields:
+        if needed(model, name):
+            yield from _untold(getattr(part, name), getattr(said, name, None))
+
+
+def _untold(was: Any, now: Any) -> Iterator[str]:
+    if isinstance(was, Part):
+        yield from untold(was, now)
+    elif isinstance(was, tuple):
+        for one, other in zip_longest(was, (now or ())[: len(was)]):
+            yield from _untold(one, other)
+    elif was and now is None:
+        yield plain_text(was) if isinstance(was, Prose) else was
 
 
 def told(part: Part, said: Part) -> Mapping[str, Any]:

@@ -28,6 +28,7 @@ from explainer.link import Site, spoken
 from explainer.problems import Problem
 from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment
+from explainer.rendering.otherwise import told_apart
 from explainer.rendering.voices import voiced
 from explainer.views.feeds import names
 from explainer.views.frame import Framing
@@ -148,7 +149,8 @@ class Job:
         # Ours, not Pelican's, which speaks one language: a site may have pages in several.
         template = self.templates_in(page.language).get_template(f"{page.kind}.html")
         spoken = page.language or self.site.settings.language
-        return breakable(voiced(template.render(self.variables(page)), spoken), spoken.tag)
+        html = told_apart(template.render(self.variables(page)), page, self.site.settings.language)
+        return breakable(voiced(html, spoken), spoken.tag)
 
     def variables(self, page: Page) -> dict[str, object]:
         """Return what a template sees of a page."""

@@ -116,6 +116,7 @@ def _seed(plan: PagePlan) -> Key | None:
 
 def _page(site: Site, plan: PagePlan) -> Page:
     plain, site = site, spoken(site, plan.language) if plan.language else site
+    site.untold()
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     text_of = plan.about or plan.text_of
@@ -154,6 +155,7 @@ def _page(site: Site, plan: PagePlan) -> Page:
         language=plan.language,
         tongues=tongues.of_page(plain, plan.original if plan.language else plan.address, desk),
         translated=_translated(plain, plan, desk),
+        untold=site.untold(),
     )
     whole = replace(made, data=linked_data.of_page(desk, made))
     desk.leave()

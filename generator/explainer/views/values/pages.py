@@ -106,6 +106,8 @@ class Page:
     """The languages of the site, its own first; none where there is but one."""
     translated: OurTranslation | None = None
     """Who put its words into that language; nothing where it is in the site's own."""
+    untold: frozenset[str] = frozenset()
+    """Of a translation, the texts that stand in the language of the site."""
 
     @property
     def is_translated(self) -> bool:
