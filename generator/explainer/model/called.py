@@ -38,8 +38,8 @@ class Pronunciation(Part):
             ]
         }
     )
-    language: LanguageTag | None = None
-    """The language in which it is said so; that of the site if left out."""
+    language: LanguageTag
+    """The language in which it is said so: that it is from, or the site's own."""
     ipa: Annotated[Text, AfterValidator(lambda text: text.strip("/[] "))] | None = None
     """In the letters of the International Phonetic Alphabet; the page sets brackets around it."""
     respelling: Text | None = None

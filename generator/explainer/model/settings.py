@@ -169,10 +169,10 @@ FeedId = Annotated[str, AfterValidator(_uri), written.FEED_ID]
 class TableChoice(Part):
     """By which table names of a language read in Latin letters, where it is not the usual one."""
 
-    language: LanguageTag
-    """The language of the names."""
     table: Name
     """What the table is called; the manual lists them (docs/content/pages/names.md)."""
+    language: LanguageTag
+    """The language of the names."""
 
     @model_validator(mode="after")
     def _is_known(self) -> Self:

@@ -136,19 +136,13 @@ def sounds(desk: Desk, record: Called) -> tuple[Sound, ...]:
 def _pronounced(desk: Desk, record: Called) -> list[Pronunciation]:
     """Return how a name is pronounced; what is spelt for readers of the site helps no others."""
     site = desk.site
-    base = site.base if isinstance(site, SpokenSite) else site
-    is_ours = base is site
+    is_ours = not isinstance(site, SpokenSite)
     told = [
-        one.model_copy(
-            update={
-                "language": one.language or base.settings.language.tag,
-                "respelling": one.respelling if is_ours else None,
-            }
-        )
+        one if is_ours else one.model_copy(update={"respelling": None})
         for one in record.pronunciation
         if one.ipa or is_ours
     ]
-    return sorted(told, key=lambda one: not _is_own(desk, one.language or ""))
+    return sorted(told, key=lambda one: not _is_own(desk, one.language))
 
 
 def _is_own(desk: Desk, tag: str) -> bool:
@@ -156,7 +150,7 @@ def _is_own(desk: Desk, tag: str) -> bool:
 
 
 def _sound(desk: Desk, one: Pronunciation) -> Sound:
-    tag = one.language or ""
+    tag = one.language
     return Sound(
         "" if _is_own(desk, tag) else desk.language(tag),
         f"[{one.ipa}]" if one.ipa else "",
