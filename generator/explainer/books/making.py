@@ -9,6 +9,8 @@ from msgspec import json
 
 from explainer.books.markdown import markdown
 from explainer.books.values import Shown
+from explainer.language.catalogue import catalogue
+from explainer.language.tags import language
 from explainer.model.settings import Format
 from explainer.views.values import Edition
 
@@ -36,8 +38,9 @@ def _markdown(shown: Shown, edition: Edition, _: Environment) -> bytes:
         "licence": frame.licence,
         "licence_url": frame.licence_url,
     }
+    words = catalogue(language(frame.language))
     told = "".join(f"{key}: {json.encode(fact).decode()}\n" for key, fact in facts.items() if fact)
-    return f"---\n{told}---\n\n{markdown(shown.html, shown.locate)}".encode()
+    return f"---\n{told}---\n\n{markdown(shown.html, shown.locate, words)}".encode()
 
 
 def _epub(shown: Shown, edition: Edition, templates: Environment) -> bytes:

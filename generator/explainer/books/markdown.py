@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from html import unescape
 
 from explainer.books.lines import Lines, escaped
+from explainer.language.catalogue import Catalogue
 
 _LEFT_OUT = re.compile(
     r"<(svg|button|script|template|fieldset)\b.*?</\1>|<nav class=.*?</nav>"
@@ -43,14 +44,14 @@ _NOTES = re.compile(rf"{_OPEN}\^(\w+){_CLOSE}")
 _EMPHASIS = re.compile(r"</?(?:(strong|b)|em|i|cite)(?: [^>]*)?>")
 
 
-def markdown(html: str, locate: Callable[[str], str]) -> str:
+def markdown(html: str, locate: Callable[[str], str], words: Catalogue) -> str:
     """Return the main part of a page as Markdown; ``locate`` says where a link of it leads."""
     main = html[html.index("<main") : html.index("</main>")].partition('<div class="take-away')[0]
     shown = _marked(_LEFT_OUT.sub("", main), locate)
-    page = _Page(_NOTES.findall(shown))
-    words, flush = page.lines.words, page.lines.flush
+    page = _Page(_NOTES.findall(shown), words)
+    written, flush = page.lines.words, page.lines.flush
     first, *pieces = shown.split("<")
-    words.append(first)
+    written.append(first)
     for piece in pieces:
         markup, _, text = piece.partition(">")
         if markup == _END:
@@ -60,7 +61,7 @@ def markdown(html: str, locate: Callable[[str], str]) -> str:
             if tag in STEPS:
                 STEPS[tag](page, attributes)
         if text:
-            words.append(text)
+            written.append(text)
     flush()
     text = "\n".join(page.lines.written)
     for sign, mark in _SET.items():
@@ -98,7 +99,8 @@ class _Page:
     A note that nothing leads to is shown by no reader of Markdown.
     """
 
-    def __init__(self, notes: list[str]) -> None:
+    def __init__(self, notes: list[str], words: Catalogue) -> None:
+        self.words = words
         self.notes = frozenset(notes)
         self.lines = Lines()
         self.code = 0
@@ -153,7 +155,7 @@ def _term(page: _Page, _: str) -> None:
 
 
 def _term_ends(page: _Page, _: str) -> None:
-    page.lines.words.append(f"{_STRONG}: ")
+    page.lines.words.append(page.words.labelled(_STRONG, ""))
 
 
 def _table(page: _Page, _: str) -> None:

@@ -10,6 +10,7 @@ import hashlib
 
 from msgspec import Struct, json, structs
 
+from explainer.dates import in_words
 from explainer.link import Site
 from explainer.views.frame import public
 
@@ -26,30 +27,36 @@ class Rights(Struct, frozen=True):
     licence_url: str
     url: str
     version: str
+    state: str = ""
+    """Its version, in words."""
 
     @property
     def told(self) -> dict[str, str]:
         """Return what is known, by its name."""
-        return {name: text for name, text in structs.asdict(self).items() if text}
+        return {
+            name: text for name, text in structs.asdict(self).items() if text and name != "state"
+        }
 
     @property
     def line(self) -> str:
         """Return it as one line, as it stands below a picture."""
         licence = " ".join(part for part in (self.licence, self.licence_url) if part)
-        said = (self.attribution, licence, self.url, f"version {self.version}")
-        return " · ".join(part for part in said if part)
+        return " · ".join(
+            part for part in (self.attribution, licence, self.url, self.state) if part
+        )
 
 
 def rights(site: Site, data: object) -> Rights:
     """Return under which terms some data of a site is given, with the version of that data."""
-    settings = site.settings
+    settings, version = site.settings, version_of(data)
     return Rights(
         title=settings.title,
         attribution=settings.publisher.name,
         licence=settings.rights,
         licence_url=str(settings.licence_url or ""),
         url=public(settings.base_url, "") or "",
-        version=version_of(data),
+        version=version,
+        state=site.words.pgettext("of data", "version %(number)s", number=version),
     )
 
 
@@ -57,7 +64,9 @@ def described(site: Site) -> str:
     """Return what the data are of, and until when they are known to be right."""
     settings = site.settings
     return site.words.gettext(
-        "%(about)s Known until %(date)s.", about=settings.tagline, date=settings.as_of
+        "%(about)s Known until %(date)s.",
+        about=settings.tagline,
+        date=in_words(settings.as_of, site.words),
     )
 
 
