@@ -25,6 +25,7 @@ from explainer.cache.memory import Memory
 from explainer.cache.traces import Tracing
 from explainer.cache.watched import watched
 from explainer.checks.built import Built
+from explainer.language.alphabets import alphabet
 from explainer.language.catalogue import catalogue
 from explainer.language.text_reuse import Limit
 from explainer.link import Release, Site
@@ -121,7 +122,7 @@ def _weighed(
     shown: Site, memory: Memory | None, written: str, tracing: Tracing | None
 ) -> list[Problem]:
     """Return the errors of texts that no page can carry."""
-    assets = partial(_assets, memory, written)
+    assets = partial(_assets, shown, memory, written)
     compiled = memory.templates if memory else None
     with stage("check"):
         return list(weighing.problems(shown, assets, tracing, compiled))
@@ -205,7 +206,7 @@ def prepare(
     with stage("plan"):
         plans = planned.plans(site, tracing)
     with stage("assets"):
-        assets = _assets(memory, written, characters(site, plans))
+        assets = _assets(site, memory, written, characters(site, plans))
         spoken = dict.fromkeys(plan.language for plan in plans if plan.language)
         assets = with_words(assets, site.words, *map(catalogue, spoken))
     places, context = (root.resolve(), target, find_theme()), _context(site, plans)
@@ -220,15 +221,17 @@ def prepare(
     return job
 
 
-def _assets(memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:
-    vendor = find_vendor()
+def _assets(site: Site, memory: Memory | None, written: str, shown: frozenset[str]) -> Assets:
+    vendor, settings = find_vendor(), site.settings
+    own = alphabet(settings.language.tag).union(*(alphabet(one.tag) for one in settings.languages))
 
     def make() -> Assets:
-        return build_assets(find_theme(), shown, vendor.plotly, vendor.fonts, vendor.minisearch)
+        programs = (vendor.plotly, vendor.fonts, vendor.minisearch)
+        return build_assets(find_theme(), shown, *programs, own)
 
     if memory is None:
         return make()
-    return memory.once((written, _browser_parts(vendor), shown), make)
+    return memory.once((written, _browser_parts(vendor), shown, own), make)
 
 
 def finish(job: Job, staging: Staging) -> None:

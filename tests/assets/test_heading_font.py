@@ -6,7 +6,9 @@ import pytest
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from explainer.assets import find_vendor
+from explainer.assets.fonts import FACES as MOST_FACES
 from explainer.assets.fonts import Face, cut_fonts, ranges
+from explainer.assets.reserves import reserves
 from explainer.assets.values import collect
 from explainer.language.alphabets import alphabet
 from explainer.language.catalogue import catalogue
@@ -67,6 +69,25 @@ def test_pages_load_early_what_their_language_is_written_with(
     faces = cut_fonts(FONTS, frozenset(text))
     assets = collect([], {face.name: face.characters for face in faces})
     assert assets.faces_of(alphabet(language)) == tuple(f"heading-{cut}.woff2" for cut in cuts)
+
+
+@pytest.mark.parametrize(("language", "cut"), [("tr", "latin-ext"), ("en", "greek")])
+def test_what_a_language_is_written_with_is_left_out_last(language: str, cut: str) -> None:
+    faces = cut_fonts(FONTS, frozenset("ğş Паромы Λιμάνι"), alphabet(language))
+    assert [face.name for face in faces if face.name == f"heading-{cut}.woff2"]
+    assert len(faces) == MOST_FACES
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [("ბორანი", "Georgian"), ("מעבורת", "Hebrew"), ("عبّارة", "Arabic"), ("Паром ğ", "")],
+)
+def test_what_the_heading_font_lacks_is_a_face_of_the_system_as_large(
+    text: str, there: str
+) -> None:
+    rules = "".join(reserves(frozenset(text)))
+    assert (f"{there} SemiBold" in rules) if there else not rules
+    assert "url(" not in rules
 
 
 def test_small_changes_of_text_keep_the_latin_file() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from explainer.assets.reserves import reserves
 from explainer.assets.scripts import link_scripts
 from explainer.assets.styles import bundle_styles
 from explainer.assets.values import Asset, AssetError, Assets, collect, hashed
@@ -24,6 +25,7 @@ def build_assets(
     plotly: Path | None,
     fonts: Path,
     minisearch: Path | None = None,
+    own: frozenset[str] = frozenset(),
 ) -> Assets:
     """Return every file that pages load; a second call with the same input costs only reading.
 
@@ -33,27 +35,33 @@ def build_assets(
         plotly: Plotly's script, or None for a site without charts.
         fonts: folder of the heading font's files, one a script.
         minisearch: the module that searches, or None for a site without search.
+        own: the letters of the languages that the site is written in.
 
     Raises:
         AssetError: something of the theme is missing or wrong, with file and line.
     """
     programs = {"plotly.js": plotly, "minisearch.mjs": minisearch}
     given = tuple((name, path) for name, path in programs.items() if path)
-    return _build(_digest(theme, given, fonts), theme, characters, given, fonts)
+    return _build(_digest(theme, given, fonts), theme, characters, own, given, fonts)
 
 
 @lru_cache(maxsize=4)
 def _build(
-    _input: str, theme: Path, characters: frozenset[str], programs: Programs, fonts: Path
+    _input: str,
+    theme: Path,
+    characters: frozenset[str],
+    own: frozenset[str],
+    programs: Programs,
+    fonts: Path,
 ) -> Assets:
     # A third of the time that a small build takes to load, for fonts that are seldom cut anew.
     from explainer.assets.fonts import cut_fonts
 
-    faces = cut_fonts(fonts, characters)
+    faces = cut_fonts(fonts, characters, own)
     return collect(
         [
             *((face.name, face.asset) for face in faces),
-            *_styles(theme, "".join(face.rule for face in faces)),
+            *_styles(theme, "".join((*(face.rule for face in faces), *reserves(characters)))),
             *link_scripts(_scripts(theme)).items(),
             _plain("icon.svg", theme / "icon.svg"),
             *(_plain(name, path) for name, path in programs),

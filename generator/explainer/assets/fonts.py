@@ -57,13 +57,18 @@ class Face(Struct, frozen=True):
         return frozenset("".join(text for text in texts if self.others.isdisjoint(text)))
 
 
-def cut_fonts(folder: Path, characters: frozenset[str]) -> tuple[Face, ...]:
+def cut_fonts(
+    folder: Path, characters: frozenset[str], own: frozenset[str] = frozenset()
+) -> tuple[Face, ...]:
     """Return the faces that show ``characters``, each character in the first that has it.
+
+    Where not all fit into what a page may load, those with letters of the site's ``own``
+    languages are the last to be left out.
 
     Raises:
         AssetError: the folder has no font, or one that cannot be read.
     """
-    return tuple(_within_budget(_faces(folder, BASIC | characters)))
+    return tuple(_within_budget(_faces(folder, BASIC | characters), own))
 
 
 def files_by_script(folder: Path) -> tuple[Path, ...]:
@@ -93,12 +98,16 @@ def ranges(characters: Iterable[str]) -> str:
     )
 
 
-def _within_budget(faces: Iterable[Face]) -> Iterator[Face]:
+def _within_budget(faces: Iterable[Face], own: frozenset[str]) -> Iterator[Face]:
     """Yield the first face, which all pages load, and of the others those most used that fit."""
+
+    def use(face: Face) -> tuple[bool, int]:
+        return not face.characters.isdisjoint(own), len(face.characters)
+
     first, *others = faces
     yield first
     room, files = MOST - len(first.asset.data), FACES - 1
-    for face in sorted(others, key=lambda face: -len(face.characters)):
+    for face in sorted(others, key=use, reverse=True):
         if len(face.asset.data) <= room and files:
             room, files = room - len(face.asset.data), files - 1
             yield face
