@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from explainer.documents import Location
 from explainer.model.fields import IsOurs, IsProse, Name, Part, Slug, Text, typographic
+from explainer.model.maps import Names
 from explainer.prose import Prose, plain_text
 
 P = TypeVar("P", bound="SpokenPart")
@@ -87,7 +88,8 @@ def _again(
 
 def _form(name: str, info: FieldInfo) -> Any:
     """Return what a translation has in the place of a field; nothing where it is no text."""
-    if name in SAME:
+    # The names of what a map draws are texts; those of a record say their languages themselves.
+    if name in SAME and info.annotation != Names:
         return None
     part = _part(info.annotation)
     if part is not None:
@@ -185,6 +187,8 @@ def told(part: Part, said: Part) -> Mapping[str, Any]:
 def _put(was: Any, now: Any) -> Any:
     if isinstance(now, Part):
         return was.model_copy(update=told(was, now))
+    if isinstance(now, Mapping):
+        return {**was, **now}
     if isinstance(now, tuple):
         return tuple(_put(*pair) for pair in zip(was, now, strict=True))
     return now
