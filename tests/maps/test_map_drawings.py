@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from explainer import maps
 from explainer.checks import lettering
@@ -62,6 +63,12 @@ def test_names_of_countries_and_places_are_there() -> None:
 def _joined(sheet: Sheet) -> set[str]:
     root = ElementTree.fromstring(sheet.svg)
     return {" ".join(row.text or "" for row in text) for text in root.iter(f"{SVG}text")}
+
+
+def test_the_scale_is_whole_in_a_language_of_long_units(tmp_path: Path) -> None:
+    sheets = maps.sheets(replace(plan(), language="hi"))
+    assert any("कि॰मी॰" in sheet.svg for sheet in sheets)
+    assert findings(sheets, tmp_path) == []
 
 
 def test_a_border_is_drawn_once() -> None:

@@ -37,7 +37,7 @@ OWN = "en"
 
 OfScripts = Mapping[str, str | Mapping[str, str]]
 NOTHING: OfScripts = MappingProxyType({})
-_IS_ENDED = re.compile(rf"[.!?…։።。？！؟۔][)\]’”»«“」』{END}]*\Z")
+_IS_ENDED = re.compile(rf"[.!?…։।॥።፧។။。？！؟۔][)\]’”»«“」』{END}]*\Z")
 """A text that has its stop, within brackets or quotation marks too."""
 
 

@@ -10,9 +10,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+from explainer.language.standing_in import ENGLISH, VALUE
 from explainer.language.tags import Language
 
-BEFORE = "“‘\"'«„( "
+BEFORE = f"“‘\"'«„‹「『( {ENGLISH}{VALUE}"
 """Marks that a title may begin with; it is looked for under the letter after them."""
 
 

@@ -150,6 +150,11 @@ def amount(words: Iterable[str]) -> int:
     return int(sum(map(_weight, words)))
 
 
+def word_count(text: str) -> int:
+    """Return how many words a text has, as its writer counts them."""
+    return amount(fold(text)) if is_unspaced(text) else len(text.split())
+
+
 @lru_cache(maxsize=50_000)
 def _weight(word: str) -> float:
     if not is_unspaced(word[:1]):

@@ -10,10 +10,11 @@ import numpy
 import shapely
 
 from explainer.charts.boxes import Box
+from explainer.charts.text import width
 from explainer.maps import candidates, signs
 from explainer.maps.candidates import Candidate
 from explainer.maps.conic import Frame, frame
-from explainer.maps.drawing import svg
+from explainer.maps.drawing import Scale, kilometres, svg
 from explainer.maps.ground import Drawn, drawn, weights
 from explainer.maps.ink import Ink
 from explainer.maps.lettering import Label, label, words
@@ -168,17 +169,19 @@ class _Work:
     def _fault(self, key: int) -> Fault:
         return Fault(*self.wanted[key])
 
-    def _bar(self) -> tuple[Box, int]:
-        """Return the box of the scale bar, in the corner with least in it, and its kilometres."""
+    def _bar(self) -> Scale:
+        """Return the scale bar, in the corner with least in it."""
         most = self.frame.width / 5 / self.frame.pixels_a_km
         km = max((n for n in _ROUND if n <= most), default=1)
-        wide, high = km * self.frame.pixels_a_km, self.size.text * 1.2 + 8
+        length, long = kilometres(km, self.plan.language), km * self.frame.pixels_a_km
+        wide, high = max(long, width(length, self.size.text)), self.size.text * 1.2 + 8
         right, low = self.frame.width - wide - 12, self.frame.height - high - 8
         corners = [(x, y, x + wide, y + high) for y in (low, 8.0) for x in (12.0, right)]
-        return min(
+        least = min(
             corners,
             key=lambda box: float(self.ink.under(*map(numpy.float64, box))) + self._signs_in(box),
-        ), km
+        )
+        return least, long, length
 
     def _signs_in(self, box: Box) -> float:
         x0, y0, x1, y1 = box

@@ -21,6 +21,16 @@ from explainer.maps.texture import dots, hatching
 from explainer.maps.values import Plan, Size
 
 ACCENT = ("strong", "front")
+Scale = tuple[Box, float, str]
+"""The room of a scale bar with its length below it, how wide the bar is, and the length."""
+
+
+def kilometres(number: int, tag: str) -> str:
+    """Return a distance as a language writes it."""
+    # Late: a site without maps asks for no units.
+    from babel.units import format_unit
+
+    return format_unit(number, "length-kilometer", "short", locale=Language(tag).locale)
 
 
 def svg(
@@ -30,7 +40,7 @@ def svg(
     grounds: Sequence[Drawn],
     marks: Iterable[tuple[str, float, float]] = (),
     names: Iterable[Candidate] = (),
-    bar: tuple[Box, int] | None = None,
+    bar: Scale | None = None,
 ) -> str:
     """Return the whole drawing; ``{style}`` stands where its style sheet comes."""
     words = f"<title>{escape(clean(plan.title))}</title><desc>{escape(clean(plan.alt))}</desc>"
@@ -46,7 +56,7 @@ def svg(
         *(signs.draw(*mark) for mark in marks),
         *_leaders(placed),
         *(_name(place, _tone(place.box, grounds)) for place in placed),
-        *(_bar(size, *bar, Language(plan.language)) if bar else ()),
+        *(_bar(size, *bar) if bar else ()),
     )
     return "\n".join((head, *(part for part in parts if part), "</svg>\n"))
 
@@ -121,16 +131,11 @@ def _tone(box: Box, grounds: Iterable[Drawn]) -> str:
     return f' class="on-{tone}"'
 
 
-def _bar(size: Size, box: Box, km: int, language: Language) -> Iterator[str]:
-    # Late: a site without maps asks for no units.
-    from babel.units import format_unit
-
-    length = escape(format_unit(km, "length-kilometer", "short", locale=language.locale))
+def _bar(size: Size, box: Box, wide: float, length: str) -> Iterator[str]:
     x0, _, x1, y = box
-    left, low, wide = number(x0), number(y - 5), number(x1 - x0)
-    yield f'<path class="scale" d="M{left} {low}v5h{wide}v-5"/>'
-    middle, letters = number((x0 + x1) / 2), number(size.text)
+    left, low, middle = number((x0 + x1 - wide) / 2), number(y - 5), number((x0 + x1) / 2)
+    yield f'<path class="scale" d="M{left} {low}v5h{number(wide)}v-5"/>'
     yield (
         f'<text class="on-land" text-anchor="middle"><tspan class="km" x="{middle}" '
-        f'y="{number(y - 7)}" font-size="{letters}">{length}</tspan></text>'
+        f'y="{number(y - 7)}" font-size="{number(size.text)}">{escape(length)}</tspan></text>'
     )

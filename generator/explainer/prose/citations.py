@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from explainer.prose.tree import Node
 
 # With those of Armenian, Arabic, Hindi and Chinese: they close up as ours do.
-STOPS = ".,;:!?…։․՝،؛؟۔।。，、；"
+STOPS = ".,;:!?…։․՝،؛؟۔।॥።፣፤፥፧።។။。，、；：！？"
 
 
 def closed(row: list[Node]) -> list[Node]:

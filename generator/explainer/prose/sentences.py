@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from explainer.prose.tree import Node
 
-_STOPS = ".!?…։।。؟۔"
+_STOPS = ".!?…։।॥።፧។။。！？؟۔"
 _CLOSERS = "\"'”’»)\\]"
 # A word of one or two letters with a capital before a full stop is a title or an initial: Mr., J.
 # What parts the names of a case, or leads to examples, ends no sentence either.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from explainer.language.counting import counted
+from explainer.language.text_reuse import word_count
 from explainer.link import Site
 from explainer.model import Account, Article, Event, FigureKind, Side, kind_of
 from explainer.prose import plain_text
@@ -99,7 +100,7 @@ def _voices(records: tuple[Event | Article, ...], kinds: tuple[str, ...]) -> Sid
 
 
 def _words(accounts: list[Account]) -> int:
-    return sum(len(plain_text(account.text).split()) for account in accounts)
+    return sum(word_count(plain_text(account.text)) for account in accounts)
 
 
 def report(site: Site, asked: Asked) -> Report:
@@ -143,7 +144,7 @@ def _leans(event: Event, kinds: tuple[FigureKind, ...]) -> Iterator[str]:
     sides = {account.side for account in event.accounts if account.side}
     if len(sides) == 1 and not event.accounts_missing:
         yield "one side alone has an account, and no other is named as missing"
-    words = [len(plain_text(account.text).split()) for account in event.accounts]
+    words = [word_count(plain_text(account.text)) for account in event.accounts]
     if len(words) > 1 and max(words) > UNEVEN * min(words):
         yield f"its accounts run from {min(words)} to {max(words)} words"
     for kind in kinds if len(sides) > 1 else ():

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from typing import Protocol, cast
@@ -14,7 +16,14 @@ from explainer.seeds.lines.phrases import languages
 # A set to choose from: without one, short texts are taken for Latin or Luxembourgish.
 _CHOICE = ["en", "tr", "ru", "az", "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el"]
 # Each of these has a script, or letters, of its own: none of them is taken for another.
-_CHOICE += ["hy", "ka", "ar", "fa", "he", "ja", "zh", "ko", "hi", "th"]
+_CHOICE += ["hy", "ka", "ar", "fa", "he", "ja", "zh", "ko", "hi", "th", "vi"]
+# Scripts of which none of these is: what is most written in each, by the name that Unicode has.
+_BY_SCRIPT = {
+    "BENGALI": "bn", "ETHIOPIC": "am", "GUJARATI": "gu", "GURMUKHI": "pa", "KANNADA": "kn",
+    "KHMER": "km", "LAO": "lo", "MALAYALAM": "ml", "MYANMAR": "my", "ORIYA": "or", "SINHALA": "si",
+    "TAMIL": "ta", "TELUGU": "te", "THAANA": "dv", "TIBETAN": "bo",
+}  # fmt: skip
+_OF_SCRIPTS = re.compile(r"[\u0780-\u07bf\u0980-\u0fff\u1000-\u109f\u1200-\u139f\u1780-\u17ff]")
 # *Reuters*, a date, a name: of fewer letters any of the languages would be a guess.
 _LETTERS_NEEDED = 12
 # An article's first page tells its language; longer texts only take longer.
@@ -35,7 +44,20 @@ def language_of(text: str) -> str | None:
     """Return the primary BCP-47 tag, or None where there is too little text to tell."""
     if sum(map(str.isalpha, text)) < _LETTERS_NEEDED:
         return None
-    return _told_at_a_glance(text[:_READ]) or _identifier().classify(text[:_READ])[0]
+    return (
+        _by_script(text[:_READ])
+        or _told_at_a_glance(text[:_READ])
+        or _identifier().classify(text[:_READ])[0]
+    )
+
+
+def _by_script(text: str) -> str | None:
+    """Return the language of a script of its own, where most of a text is in it."""
+    found = _OF_SCRIPTS.findall(text)
+    if len(found) * 2 < sum(map(str.isalpha, text)):
+        return None
+    names = Counter(unicodedata.name(char, "").partition(" ")[0] for char in found)
+    return _BY_SCRIPT.get(names.most_common(1)[0][0])
 
 
 def _told_at_a_glance(text: str) -> str | None:

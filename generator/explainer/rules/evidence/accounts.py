@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from explainer.documents import Location
 from explainer.language.counting import counted
+from explainer.language.text_reuse import word_count
 from explainer.link import Site
 from explainer.model import Account, Article, Event, Question, Record
 from explainer.model.locating import at
@@ -82,7 +83,7 @@ def _missing(
 def _lengths(
     record: Record, location: Location, accounts: tuple[Account, ...], words: Words
 ) -> Iterator[Problem]:
-    counts = [len(plain_text(account.text).split()) for account in accounts]
+    counts = [word_count(plain_text(account.text)) for account in accounts]
     least, most = min(counts, default=0), max(counts, default=0)
     allowed = max(LONGEST_TO_SHORTEST * max(1, least), least + words.spare)
     if most > allowed and len(counts) > 1:

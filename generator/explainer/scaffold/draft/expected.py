@@ -13,7 +13,7 @@ from explainer.seeds import SeedArticle
 
 FEWEST, MOST = 2, 16
 """Words of what is expected: one says too little, more are a paragraph."""
-_STOPS = re.compile(r",(?!\d)|[;:()\[\]\"“”„«»]|\s[—–-]\s|[.!?…։؟。]+$|[.!?…։؟。]\s")
+_STOPS = re.compile(r",(?!\d)|[;:()\[\]\"“”„«»]|\s[—–-]\s|[.!?…։।።؟۔。]+$|[.!?…։।።؟۔。]\s")
 """What parts one clause from the next."""
 _ASKED = re.compile(r"[?؟]\W*$")
 _EDGES = ' \t,;:.!?…"“”„«»()—–-'

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from explainer.seeds import SeedArticle
 
-_ENDS = re.compile(r"(?<=[.!?…։؟。！？])[\"”»’)]*\s+(?=[\"“«„(]?[^\W\d_a-z])|(?<=[。！？])")
+_ENDS = re.compile(r"(?<=[.!?…։।።؟۔。！？])[\"”»’)]*\s+(?=[\"“«„(]?[^\W\d_a-z])|(?<=[。！？])")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[^\W\d_a-z]|[^\W\d_a-z][^\W\d_]{0,3})\.$")
 """What has a full stop and ends no sentence: *J.*, *Dr.*, *Gen.*"""
 

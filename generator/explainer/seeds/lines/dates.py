@@ -11,6 +11,7 @@ import ahocorasick_rs
 from babel import Locale
 from msgspec import Struct
 
+from explainer.language.letters import marks
 from explainer.seeds.lines.line import even
 from explainer.seeds.lines.phrases import alternation, languages
 
@@ -23,6 +24,7 @@ _ZONE = r"(?:utc|gmt|z)? ?[+-] ?\d{1,2}(?::?\d{2})?|t(?=\d)"
 _LANGUAGES = (
     *("de", "fr", "es", "it", "pt", "nl", "pl", "uk", "el", "hy", "ka", "ar", "he", "ro"),
     *("bg", "sr", "hu", "cs", "sv", "da", "nb", "fi", "kk", "uz"),
+    *("mk", "be", "sk", "sl", "fa", "ur", "hi", "bn", "am", "sw", "id"),
 )
 # Short forms that newsrooms use besides those of the language's standard.
 _SHORT_MONTHS = {"sept": 9, "фев": 2, "сен": 9, "ноя": 11, "mär": 3, "июн": 6, "июл": 7}
@@ -93,12 +95,18 @@ def has_day_and_month(text: str) -> bool:
     )
 
 
+# Figures of Arabic, Persian, Hindi, Bengali … as those that years are sought by.
+_FIGURES = {
+    first + number: str(number)
+    for first in (0x660, 0x6F0, 0x966, 0x9E6, 0xBE6, 0xC66, 0xD66, 0xE50, 0x17E0, 0x1040)
+    for number in range(10)
+}
 # A clock or a second date may be glued to a year: *May 12, 20213:33 PM*, *12.05.2112:44*.
 _YEAR = r"(?<!\d)(?P<year>(?:1[6-9]|20)\d\d)(?:(?!\d|:\d)|(?=\d{1,2}[:.]))"
 _DAY = r"(?<!\d)(?P<day>\d{1,2})"
 _NTH = r"(?:st|nd|rd|th|er|º|\.)?"
 # Which words are months is asked of what is found: a pattern of 600 names would be slow.
-_MONTH = r"(?P<month>[^\W\d_]{3,})"
+_MONTH = rf"(?P<month>(?:[^\W\d_]|[{marks()}]){{2,}})"
 _YEARS = r"(?:-?c[iuü] il(?:in)?|թվականի| ?թ\.?|წლის|წ\.|г\.|\.)?,?"
 # What each of the patterns below has in it.
 _DATE_LIKE = re.compile(r"(?<!\d)(?:1[6-9]|20)\d\d|\d\.\d{1,2}\.\d\d")
@@ -111,6 +119,7 @@ _PATTERNS = tuple(
         rf"{_YEAR} ?წლის (?P<day>\d{{1,2}}) {_MONTH}",
         rf"{_YEAR}([-/.])(?P<mon>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!\d)",
         rf"{_YEAR}[年년] ?(?P<mon>\d{{1,2}})[月월] ?(?P<day>\d{{1,2}})[日일]",
+        rf"{_DAY} tháng (?P<mon>\d{{1,2}}),? (?:năm )?{_YEAR}",
         rf"{_DAY}(\. ?|-)(?P<mon>\d{{1,2}})\2{_YEAR}",
         # A year of two figures only beside a clock: else it is a version or a share price.
         rf"(?<![\d.]){_DAY}\.(?P<mon>\d{{1,2}})\.(?P<short>\d\d)"
@@ -123,6 +132,8 @@ _PATTERNS = tuple(
 def find_dates(text: str, language: str | None) -> list[DateMention]:
     """Return the whole dates (day, month, year) that a line names, in order, none overlapping."""
     small = even(text)
+    if not small.isascii():
+        small = small.translate(_FIGURES)
     if not _DATE_LIKE.search(small):
         return []
     found = [
@@ -163,6 +174,9 @@ def _unglued(text: str, start: int, end: int) -> str:
     name = even(text[start:end])
     if name in _months():
         return name
+    # Hebrew writes *in* as one word with the month.
+    if name[:1] == "ב" and name[1:] in _months():
+        return name[1:]
     capital = next((i for i in range(end - 3, start, -1) if text[i].isupper()), start)
     return even(text[capital:end])
 

@@ -16,8 +16,8 @@ _SAME = str.maketrans(
     | {digit: str(i % 10) for i, digit in enumerate("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")}
 )
 # Full stops of all scripts; that of one (U+0589) is often typed as a colon.
-_FINAL = re.compile(r"(?:[.!?…。！？։।؟۔]|(?<=[Ա-և]):)(?:[\"'”“»’)\]]|\[\d+\])*$")
-_INNER = re.compile(r"[.!?…։:;,،] |[。，、]")
+_FINAL = re.compile(r"(?:[.!?…。！？։।።؟۔]|(?<=[Ա-և]):)(?:[\"'”“»’)\]]|\[\d+\])*$")
+_INNER = re.compile(r"[.!?…։።।؟۔:;,،] |[。，、]")
 # No label has so many words; a row of labels may, but there is no comma in it.
 _LONG = 25
 # Headlines of agencies and reviews have 15 words; a question may be the text's first sentence.

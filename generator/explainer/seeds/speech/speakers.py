@@ -12,7 +12,7 @@ from explainer.seeds.speech.names import TRIM, is_plain, titled_person, undeclin
 from explainer.seeds.speech.plausible import plausible
 from explainer.seeds.speech.verbs import DOT, QUOTED, Speech, speech_of
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…։])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?…։።।؟۔])\s+")
 # A sentence is no longer; each quotation looks at so much around it, not at the whole paragraph.
 _SENTENCE = 1_000
 _QUOTE_MARKS = tuple('“"«„')

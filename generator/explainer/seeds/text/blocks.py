@@ -21,7 +21,7 @@ _HEADINGS = 2
 _MOST_TEASERS = 6
 # Half of its words are the article's: it belongs to it; another story shares a name or two.
 _SAME_SUBJECT = 0.5
-_STOP = re.compile(r"[.!?…։] ")
+_STOP = re.compile(r"[.!?…։።।؟۔] ")
 
 
 def related_stories(lines: Sequence[Line]) -> list[int]:

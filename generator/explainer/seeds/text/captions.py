@@ -24,7 +24,7 @@ _PARENTHESES = re.compile(r"[(\[]([^()\[\]]{3,80})[)\]]\.?$")
 _SLASHED = re.compile(rf"(?P<before>.*?)(?:^|[ .]){_NAME} ?[/|] ?{_NAME}(?: ?[/|] ?{_NAME})*$")
 _GLUED = re.compile(r"[.!?\"”»](?P<who>[^\W\d_]{2,8})$")
 _CAPITAL = r"(?:[^\W\d_a-zà-ÿа-яё][\w'’-]+|[^\W\d_a-zà-ÿа-яё]\.)"
-_NAMED = re.compile(rf"(?:(?![.!?…։] ).)+\w[.!?] {_CAPITAL}(?: {_CAPITAL}){{1,3}}")
+_NAMED = re.compile(rf"(?:(?![.!?…։።।؟۔] ).)+\w[.!?] {_CAPITAL}(?: {_CAPITAL}){{1,3}}")
 # *He was right, she said. Jane Doe* may sign a column: a caption is short.
 _NAMED_WORDS = 30
 _BY_NAME = re.compile(r"[.!?\"”»] ?\([^\W\d_][\w.'’-]+(?: [^\W\d_][\w.'’&-]+){1,4}\)$")

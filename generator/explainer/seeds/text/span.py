@@ -32,8 +32,8 @@ _OPEN = (":", ";", ",")
 _MOST_ABOVE_DATE = 120
 # *… he said. AB*: a paragraph, signed. A title of two sentences is shorter.
 _SENTENCES = 10
-_SIGNED = re.compile(r"[.!?…։][\"”»]* [\w()/.-]{2,14}$")
-_INNER_STOP = re.compile(r"[.!?…։] ")
+_SIGNED = re.compile(r"[.!?…։።।؟۔][\"”»]* [\w()/.-]{2,14}$")
+_INNER_STOP = re.compile(r"[.!?…։።।؟۔] ")
 # *– Who pays?*, *• a bridge*, *2) a road*: somebody's turn or an item, which needs no full stop.
 _ITEM = re.compile(r"([-–—•*▪■◦‣·●○]) ?[^\W_]|\d{1,2}([.)]) [^\W_]")
 # Rows of a table or a calendar; a list of the latest stories gives the hour or the day of each.

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from explainer.language.letters import marks
 from explainer.seeds.lines import SIGNS
 
-_WORD = re.compile(rf"[^\W\d_{SIGNS}]+|\d+")
+_WORD = re.compile(rf"[^\W\d_{SIGNS}](?:[^\W\d_{SIGNS}]|[{marks()}])*|\d+")
 # Without spaces words can't be told apart; two signs in a row are seldom shared by chance.
 _SIGN = re.compile(rf"[{SIGNS}]")
 _PAIR = re.compile(rf"(?=([{SIGNS}]{{2}}))")
