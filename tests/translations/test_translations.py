@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,18 @@ def test_sitemap_names_all_languages_of_a_page(output: Path) -> None:
 
     assert f"<url><loc>{article}</loc>{both}</url>" in sitemap
     assert f"<url><loc>{BASE}tr/articles/crossing-talks/</loc>{both}</url>" in sitemap
+
+
+def test_search_and_feeds_of_a_language_have_what_can_be_read_in_it(output: Path) -> None:
+    page = _page(output, "tr/search/index.html")
+    assert page.css_first("[data-index]").attributes["data-index"] == "index.json"
+    entries = json.loads((output / "tr/search/index.json").read_bytes())["entries"]
+    # Addresses count from the folder above the index.
+    found = {entry[1] for entry in entries}
+    assert found == {"articles/crossing-talks/", "events/ferry-stops/", "questions/why-no-ferry/"}
+
+    feed = json.loads((output / "tr/feeds/articles.json").read_bytes())
+    assert feed["language"] == "tr"
+    assert [item["url"] for item in feed["items"]] == [f"{BASE}tr/articles/crossing-talks/"]
+    original = json.loads((output / "feeds/articles.json").read_bytes())
+    assert feed["items"][0]["id"] not in {item["id"] for item in original["items"]}

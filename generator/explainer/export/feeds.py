@@ -15,7 +15,7 @@ from msgspec import Struct, json
 from explainer import addresses, dates
 from explainer.dates import When
 from explainer.export.identities import identity
-from explainer.link import Site
+from explainer.link import Site, spoken
 from explainer.model import Article, Event, Record
 from explainer.prose import plain_text
 from explainer.reading import Seed
@@ -75,7 +75,17 @@ def feeds(site: Site) -> tuple[Feed, ...]:
     told = {path: _last(entries(site)) for path, entries in _ENTRIES.items()}
     called = names(site.words)
     made = [_feed(site, path, called[path], HOMES[path], told[path]) for path in told]
-    return tuple(feed for feed in (*made, *_of_topics(site)) if feed.entries)
+    return tuple(feed for feed in (*made, *_of_topics(site), *_spoken(site)) if feed.entries)
+
+
+def _spoken(site: Site) -> Iterator[Feed]:
+    """Yield the feeds of further languages: of what can be read in them."""
+    for language in site.settings.languages:
+        for path in (ARTICLES, EVENTS):
+            if language.tag in site.tongues.get(path, ()):
+                other = spoken(site, language)
+                where, name = other.reached(path), names(other.words)[path]
+                yield _feed(other, where, name, addresses.HOME, _last(_ENTRIES[path](other)))
 
 
 def _of_topics(site: Site) -> Iterator[Feed]:
@@ -145,7 +155,8 @@ def _item(entry: Entry) -> dict[str, str]:
 
 def _link(site: Site, address: str) -> str:
     """Return a public address; without one, the way from the folder of the feeds."""
-    return public(site.settings.base_url, address) or addresses.relative(address, "feeds/")
+    where, here = site.reached(address), f"{site.reached(addresses.HOME)}feeds/"
+    return public(site.settings.base_url, where) or addresses.relative(where, here)
 
 
 def _entry(
@@ -161,7 +172,7 @@ def _entry(
     added, updated = changed
     last = updated or added
     return Entry(
-        id=identity(site.settings.feed_id, name),
+        id=identity(site.settings.feed_id, f"{site.reached(addresses.HOME)}{name}"),
         title=title,
         href=_link(site, address),
         published=_stamp(site, added) if added else None,
@@ -180,8 +191,9 @@ def _days(record: Record | Seed) -> tuple[When | None, When | None]:
 
 
 def _articles(site: Site) -> Iterator[Entry]:
-    yield from (_article(site, article) for article in site.articles.values())
-    for seed in site.bare_seeds:
+    there = (one for one in site.articles.values() if site.is_spoken("article", one.id))
+    yield from (_article(site, article) for article in there)
+    for seed in site.bare_seeds if site.reached(addresses.HOME) == addresses.HOME else ():
         known = seed.updated or seed.added or seed.published
         if known and seed.article.headline:
             name, address = f"seeds/{seed.name}/", addresses.address("article", seed.slug)
@@ -195,7 +207,8 @@ def _article(site: Site, article: Article) -> Entry:
 
 
 def _events(site: Site) -> Iterator[Entry]:
-    return (_event(site, event) for event in reversed(tuple(site.events.values())))
+    there = (one for one in site.events.values() if site.is_spoken("event", one.id))
+    return (_event(site, event) for event in reversed(tuple(there)))
 
 
 def _event(site: Site, event: Event) -> Entry:

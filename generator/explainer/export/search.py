@@ -23,7 +23,7 @@ from anyascii import anyascii
 from explainer import addresses, dates
 from explainer.language.endings import endings
 from explainer.language.letters import UNSPACED
-from explainer.link import Site
+from explainer.link import Site, spoken
 from explainer.lists import first
 from explainer.views import entries
 from explainer.views.entries import RANKS, Entry, sorts
@@ -131,7 +131,18 @@ class Found:
 
 def index(site: Site) -> Iterator[tuple[str, bytes]]:
     """Yield every file of the index with its path in the output; none where there is nothing."""
-    found = [_found(site, entries.entry(site, key)) for key in entries.keys(site)]
+    yield from _index(site, addresses.SEARCH)
+    for language in site.settings.languages:
+        if language.tag in site.tongues.get(addresses.SEARCH, ()):
+            where = addresses.spoken(language.tag, addresses.SEARCH)
+            yield from _index(spoken(site, language), where)
+
+
+def _index(site: Site, where: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of what can be read in the language of a site; their addresses count from
+    the folder above."""
+    keys = (key for key in entries.keys(site) if site.is_spoken(*key))
+    found = [_found(site, entries.entry(site, key)) for key in keys]
     things, sources = _apart(found, "source")
     kinds = [[kind, *sort] for kind, sort in sorts(site.words).items()]
     topics = [[topic.id, topic.title] for topic in site.topics.values()]
@@ -139,10 +150,10 @@ def index(site: Site) -> Iterator[tuple[str, bytes]]:
     if taken_off := endings(site.words.language):
         head["endings"] = taken_off
     if sources:
-        yield from _files("sources", sources)
+        yield from _files(f"{where}sources", sources)
         head["then"] = ["sources.json"]
     if found:
-        yield from _files("index", things, head)
+        yield from _files(f"{where}index", things, head)
 
 
 def _letters(found: Iterable[Found]) -> dict[str, str]:
@@ -165,17 +176,16 @@ def _files(
     name: str, found: Sequence[Found], head: Mapping[str, Any] = MappingProxyType({})
 ) -> Iterator[tuple[str, bytes]]:
     """Yield a list of entries as one file, or as parts and the file that names them."""
-    where = addresses.SEARCH
     if _size(found) <= WHOLE:
-        yield f"{where}{name}.json", _json({**head, "entries": [one.row for one in found]}).encode()
+        yield f"{name}.json", _json({**head, "entries": [one.row for one in found]}).encode()
         return
     parts = []
     for start, some in _parts(found):
         data = _json([one.row for one in some]).encode()
-        part = f"{name}.{hashlib.sha256(data).hexdigest()[:8]}.json"
+        part = f"{name.rpartition('/')[2]}.{hashlib.sha256(data).hexdigest()[:8]}.json"
         parts.append((start, part))
-        yield f"{where}{part}", data
-    yield f"{where}{name}.json", _json({**head, "parts": parts}).encode()
+        yield f"{name.rpartition('/')[0]}/{part}", data
+    yield f"{name}.json", _json({**head, "parts": parts}).encode()
 
 
 def _found(site: Site, entry: Entry) -> Found:

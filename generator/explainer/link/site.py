@@ -270,6 +270,10 @@ class Site(Records):
         """Return, for the address of each page that there is in further languages, their tags."""
         return grouped(spoken_pages(self, self.address))
 
+    def is_spoken(self, kind: str, identity: str) -> bool:
+        """Say whether a record has a page in the language of this site."""
+        return True
+
     def reached(self, address: str) -> str:
         """Return where a page is to be had: at its address, in the language of the site."""
         return address

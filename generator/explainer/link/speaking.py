@@ -17,11 +17,15 @@ FIRST = "article"
 
 
 def spoken_pages(site: Records, address: Address) -> Iterator[tuple[str, str]]:
-    """Yield the address of each page, and a further language that it is in, in their order."""
+    """Yield the address of each page and feed, and a language that it is in, in their order."""
     for language in site.settings.languages:
         whole = tuple(_whole(site, language.tag))
         if any(kind == FIRST for kind, _ in whole):
             yield addresses.HOME, language.tag
+            yield addresses.SEARCH, language.tag
+            yield addresses.ARTICLES_FEED, language.tag
+            if any(kind == "event" for kind, _ in whole):
+                yield addresses.EVENTS_FEED, language.tag
             yield from ((address(*key), language.tag) for key in whole)
 
 

@@ -15,6 +15,7 @@ from explainer.language.tags import Language
 from explainer.link import translating
 from explainer.link.names import names
 from explainer.link.site import Site
+from explainer.link.speaking import KINDS
 from explainer.lists import Shelf
 from explainer.model import Called, Record, kind_of
 from explainer.model import spoken as texts
@@ -61,6 +62,11 @@ class SpokenSite(Site):
             found |= known[key]
         heard.clear()
         return frozenset(found)
+
+    def is_spoken(self, kind: str, identity: str) -> bool:
+        """Say whether a record has a page in this language."""
+        has_page = kind in KINDS
+        return has_page and self.reached(where := self.address(kind, identity)) != where
 
     def reached(self, address: str) -> str:
         """Return where a page is to be had: in this language, if it is there."""

@@ -9,7 +9,7 @@ from explainer.language.catalogue import Catalogue
 from explainer.views.desk import Desk
 from explainer.views.values import FeedLink
 
-ARTICLES, EVENTS = "feeds/articles.xml", "feeds/events.xml"
+ARTICLES, EVENTS = addresses.ARTICLES_FEED, addresses.EVENTS_FEED
 CORRECTIONS, CHANGES = "feeds/corrections.xml", "feeds/changes.xml"
 ATOM, JSON = ".xml", ".json"
 """How the files of a feed end: in Atom (RFC 4287) and as JSON Feed 1.1."""
@@ -22,6 +22,7 @@ HOMES: Mapping[str, str] = {
 """The pages that show what the feeds tell."""
 _OWN: Mapping[str, tuple[str, ...]] = {
     "home": (ARTICLES, CHANGES),
+    "spoken": (ARTICLES, EVENTS),
     "articles": (ARTICLES,),
     "seed": (ARTICLES,),
     "events": (EVENTS,),

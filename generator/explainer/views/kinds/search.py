@@ -33,9 +33,13 @@ def pages(site: Site) -> Iterator[PagePlan]:
 
 
 def _show(desk: Desk) -> Shown:
-    first = tuple(desk.named("question", one) for one in islice(desk.site.questions, FIRST))
+    site = desk.site
+    there = (one for one in site.questions if site.is_spoken("question", one))
+    first = tuple(desk.named("question", one) for one in islice(there, FIRST))
     everything = Link(desk.to(addresses.A_TO_Z), desk.words.gettext("A to Z"))
     said = desk.words.gettext(
         "Questions with their answers, events, people, places, documents and sources."
     )
-    return Shown(said, SearchView(desk.to(addresses.SEARCH_INDEX), first, everything))
+    name = addresses.SEARCH_INDEX.removeprefix(addresses.SEARCH)
+    index = addresses.relative(f"{site.reached(addresses.SEARCH)}{name}", desk.here)
+    return Shown(said, SearchView(index, first, everything))

@@ -19,6 +19,7 @@ from explainer.views.kinds import (
     event,
     place,
     question,
+    search,
     spoken_home,
     topic,
 )
@@ -32,6 +33,7 @@ PAGES: Mapping[str, Callable[[Site], Iterator[PagePlan]]] = {
     "actor": actor.pages,
     "place": place.pages,
     "document": document.pages,
+    "search": search.pages,
 }
 
 

@@ -82,10 +82,7 @@ def _show(main: SiteSettings, desk: Desk) -> Shown:
 def _there(desk: Desk, kind: str) -> Iterator[str]:
     """Yield the records of a kind that have a page in the language, in their order."""
     site = desk.site
-    for identity in getattr(site, f"{kind}s"):
-        address = site.address(kind, identity)
-        if site.reached(address) != address:
-            yield identity
+    yield from (one for one in getattr(site, f"{kind}s") if site.is_spoken(kind, one))
 
 
 def _answered(desk: Desk, identity: str) -> Answered:
