@@ -278,6 +278,10 @@ class Site(Records):
         """Return where a page is to be had: at its address, in the language of the site."""
         return address
 
+    def called(self, name: str) -> str:
+        """Return what has a name in what is written, as the language of the site calls it."""
+        return name
+
     def kept_at(self, path: str) -> str:
         """Return where a file of a page lies whose name does not tell what is in it."""
         return path

@@ -75,6 +75,14 @@ class SpokenSite(Site):
             return addresses.spoken(self.language.tag, address)
         return address
 
+    def called(self, name: str) -> str:
+        """Return what of the original has a name, as this language calls it."""
+        for start, end, found in self.base.all_names.find(name):
+            record = self.base.records[found.kind][found.id]
+            if end - start == len(name) and isinstance(record, Called):
+                return record.name_in(self.language.tag) or name
+        return name
+
     def kept_at(self, path: str) -> str:
         """Return where a file lies whose name is that of another language's, too."""
         return addresses.spoken(self.language.tag, path)

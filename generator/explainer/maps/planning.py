@@ -51,10 +51,10 @@ def layers(site: Site, written: Iterable[MapLayer], at: Location) -> Iterator[La
     for number, layer in enumerate(written):
         outline = site.content.outlines.get(layer.file)
         if outline:
-            yield _layer(layer, outline, (*at, number))
+            yield _layer(site, layer, outline, (*at, number))
 
 
-def _layer(layer: MapLayer, outline: Outline, at: Location) -> Layer:
+def _layer(site: Site, layer: MapLayer, outline: Outline, at: Location) -> Layer:
     shapes = tuple(
         Shape(feature.id, feature.kind, feature.coordinates)
         for feature in outline.features
@@ -70,7 +70,7 @@ def _layer(layer: MapLayer, outline: Outline, at: Location) -> Layer:
         label=tuple(text for text in (layer.label, layer.note) if text) if layer.label else (),
         where=layer.where,
         narrow=layer.narrow,
-        names=tuple(layer.names.items()),
+        names=tuple((shape, site.called(name)) for shape, name in layer.names.items()),
         lettering=layer.lettering,
     )
 
