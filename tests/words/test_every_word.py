@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
@@ -80,6 +82,12 @@ def test_drawings_and_feeds_say_nothing_by_themselves(built: Path, known: pseudo
     assert {name: words for name, words in found.items() if words} == {}
 
 
+def test_data_say_nothing_by_themselves(built: Path, known: pseudo.Known) -> None:
+    files = [built / "data" / name for name in ("datapackage.json", "metadata.json")]
+    found = {path.name: _missed(_described(json.loads(path.read_bytes())), known) for path in files}
+    assert {name: words for name, words in found.items() if words} == {}
+
+
 def test_the_search_says_nothing_by_itself(page: Page, known: pseudo.Known) -> None:
     page.goto(f"{HOST}search/?q=ferry")
     status = page.locator("[data-status]")
@@ -121,6 +129,16 @@ def test_what_is_new_says_nothing_by_itself(page: Page, known: pseudo.Known) -> 
     page.goto(f"{HOST}changes/")
     expect(page.locator("[data-since]")).to_contain_text("new")
     assert _missed(pseudo.texts_of(page.content()), known) == []
+
+
+def _described(value: Any) -> Iterator[str]:
+    """Yield what a description of data says of its tables and columns."""
+    if isinstance(value, list):
+        yield from (said for one in value for said in _described(one))
+    elif isinstance(value, dict):
+        yield from (one for key, one in value.items() if key == "description")
+        yield from (one for name, one in value.get("columns", {}).items())
+        yield from (said for one in value.values() for said in _described(one))
 
 
 def _said(page: Path) -> Iterator[str]:

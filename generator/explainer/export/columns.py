@@ -6,13 +6,15 @@ mean, where a calendar has them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 from msgspec import Struct
 
 from explainer.dates import Day, When
+from explainer.language.catalogue import Catalogue
 from explainer.model import Named, Record
 from explainer.model.written import EDTF, FORM, Json
 
@@ -20,7 +22,7 @@ OURS = frozenset({"status", "publish_on", "withdrawn", "aliases"})
 """Fields that tell of the pages of this site, and of nothing that happened."""
 FROM, UNTIL = "{}_from", "{}_until"
 """What the columns of a date's first and last day are called."""
-_ENDS = {FROM: "First day that {} can mean", UNTIL: "Last day that {} can mean"}
+_ENDS = {FROM: "First day that the date can mean", UNTIL: "Last day that the date can mean"}
 
 
 class Column(Struct, frozen=True):
@@ -57,7 +59,7 @@ def columns_of(kind: type[Record]) -> Columns:
     hidden = OURS - {"aliases"} if issubclass(kind, Named) else OURS
     words = described(kind)
     listed = (
-        Column(name, meant(said), words.get(name, ""))
+        Column(name, meant(said), " ".join(words.get(name, "").split()))
         for name, said in made["properties"].items()
         if name not in hidden
     )
@@ -74,7 +76,7 @@ def _with_days(columns: Columns) -> Iterator[Column]:
         yield column
         if column.said.get(FORM) == EDTF.name:
             for name, words in _ENDS.items():
-                yield Column(name.format(column.name), DAY, words.format(f"`{column.name}`"))
+                yield Column(name.format(column.name), DAY, words)
 
 
 def days(name: str, when: When) -> Iterator[tuple[str, str]]:
@@ -89,6 +91,12 @@ def days(name: str, when: When) -> Iterator[tuple[str, str]]:
 def _day(day: Day) -> str | None:
     is_in_calendar = date.min.year <= day[0] <= date.max.year
     return date(*day).isoformat() if is_in_calendar else None
+
+
+def in_language(words: Catalogue, fields: Iterable[Mapping[str, Any]]) -> list[Json]:
+    """Return fields with what each holds in the language of a site."""
+    told = ((field, field["description"]) for field in fields)
+    return [dict(field) | {"description": words.gettext(about)} for field, about in told]
 
 
 def meant(said: Json) -> Json:

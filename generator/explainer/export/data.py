@@ -85,6 +85,8 @@ STATEMENTS: Mapping[str, str] = {
     "voice": "Whose account it is, where it is no side's",
     "url": "Address of the place at which it stands, from the root of the site where that has none",
 }
+OF_SERIES = ("Who counted", "About, over, under")
+"""What two columns of a series hold, which are no numbers."""
 LISTS = frozenset({"sources", "differing"})
 """Columns of statements that hold several ids."""
 
@@ -118,7 +120,7 @@ def fields_of(site: Site, name: str) -> list[dict[str, str]]:
     """Return the columns of a kind that has records: those of its fields that fit in a cell."""
     record = next(iter(site.records[EXPORTED[name]].values()))
     fields = [_field(column) for column in type(record).model_fields if column in COLUMNS]
-    return [*fields, *(_in_cells(column) for column in sourced.COLUMNS if name == "events")]
+    return [*fields, *(in_cells(column) for column in sourced.COLUMNS if name == "events")]
 
 
 def series(site: Site) -> Files:
@@ -132,7 +134,7 @@ def series_fields(site: Site, identity: str) -> list[dict[str, str]]:
     """Return the columns of a series: what runs along its bottom, numbers, who counted them."""
     series, header = site.series[identity], site.tables[identity].rows[0]
     names = {column.key: column.name for column in series.columns}
-    words = {series.counted_by: "Who counted", series.reserve: "About, over, under"}
+    words = dict(zip((series.counted_by, series.reserve), OF_SERIES, strict=True))
     first = {"name": harmless(header[0]), "type": "string", "description": series.x}
     others = (
         {"name": harmless(key), "type": "string", "description": words[key]}
@@ -166,7 +168,7 @@ def statement_fields() -> list[dict[str, str]]:
     fields = [
         {"name": name, "type": "string", "description": said} for name, said in STATEMENTS.items()
     ]
-    return [*fields, *map(_in_cells, sourced.COLUMNS)]
+    return [*fields, *map(in_cells, sourced.COLUMNS)]
 
 
 def statements(site: Site) -> Files:
@@ -260,7 +262,7 @@ def _field(name: str) -> dict[str, str]:
     return {"name": name, "type": kinds.get(name, "string"), "description": COLUMNS[name]}
 
 
-def _in_cells(column: Column) -> dict[str, str]:
+def in_cells(column: Column) -> dict[str, str]:
     """Return a column as a table has it whose cells hold no lists."""
     is_list = column.field["type"] == "array"
     about = f"{column.about}, separated by spaces" if is_list else column.about

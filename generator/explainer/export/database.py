@@ -15,7 +15,9 @@ from msgspec import Struct
 
 from explainer import addresses
 from explainer.export import data
+from explainer.export.columns import in_language
 from explainer.export.data import Files
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Record
 from explainer.prose import plain_text
@@ -35,6 +37,15 @@ RECORDS: Mapping[str, str] = {
     "text": "What it is, in short",
     "url": "Address of the page that shows it",
 }
+TABLES: Mapping[str, str] = {
+    **{name: f"All {name}" for name in data.EXPORTED},
+    "statements": "What is stated",
+    "rests_on": "Which statement rests on which source",
+    "records": "All that has a page, in short",
+    "series_values": "The numbers of charts",
+    "about": "Whose data this is, and which state of it",
+}
+"""What each table holds."""
 RESTS: Mapping[str, str] = {"statement": "Id of the statement", "source": "Id of the source"}
 ABOUT: Mapping[str, str] = {"name": "What is said", "value": "What it is"}
 VALUES: Mapping[str, str] = {
@@ -90,8 +101,7 @@ def _whole(site: Site) -> Iterator[Table]:
     tables = [table for table in _tables(site) if table.rows]
     yield from tables
     told = rights(site, [table.rows for table in tables]).told
-    about = "Whose data this is, and which state of it"
-    yield Table("about", about, _texts(ABOUT), [*told.items()], "name")
+    yield Table("about", TABLES["about"], _texts(ABOUT), [*told.items()], "name")
 
 
 def _tables(site: Site) -> Iterator[Table]:
@@ -99,19 +109,18 @@ def _tables(site: Site) -> Iterator[Table]:
         rows = data.rows_of(site, name)
         fields = data.fields_of(site, name) if rows else []
         cells = [[data.cell(row.get(field["name"])) or None for field in fields] for row in rows]
-        yield Table(name, f"All {name}", fields, cells, "id")
+        yield Table(name, TABLES[name], fields, cells, "id")
     stated = data.rows_of_statements(site)
     fields = data.statement_fields()
     cells = [[data.cell(row.get(field["name"])) or None for field in fields] for row in stated]
-    yield Table("statements", "What is stated", fields, cells, "id")
+    yield Table("statements", TABLES["statements"], fields, cells, "id")
     rests = [(row["id"], source) for row in stated for source in row["sources"]]
     refers = {"statement": "statements", "source": "sources"}
-    about = "Which statement rests on which source"
-    yield Table("rests_on", about, _texts(RESTS), rests, "", refers)
+    yield Table("rests_on", TABLES["rests_on"], _texts(RESTS), rests, "", refers)
     records = [_record(site, kind, one.whole) for kind, one in site.everything()]
-    yield Table("records", "All that has a page, in short", _texts(RECORDS), records)
+    yield Table("records", TABLES["records"], _texts(RECORDS), records)
     fields = [one | {"type": "integer"} if one["name"] == "row" else one for one in _texts(VALUES)]
-    yield Table("series_values", "The numbers of charts", fields, list(_values(site)))
+    yield Table("series_values", TABLES["series_values"], fields, list(_values(site)))
 
 
 def _record(site: Site, kind: str, record: Record) -> tuple[str | None, ...]:
@@ -183,14 +192,19 @@ def _described(site: Site, tables: Sequence[Table]) -> dict[str, Any]:
         "source": settings.publisher.name,
         "source_url": public(settings.base_url, ""),
     }
-    about = {table.name: _about(table) for table in tables}
+    about = {table.name: _about(site.words, table) for table in tables}
     return {name: value for name, value in said.items() if value} | {
         "databases": {"site": {"tables": about}}
     }
 
 
-def _about(table: Table) -> dict[str, Any]:
-    return {
-        "description": table.about,
-        "columns": {field["name"]: field["description"] for field in table.fields},
-    }
+def _about(words: Catalogue, table: Table) -> dict[str, Any]:
+    columns = {one["name"]: one["description"] for one in in_language(words, table.fields)}
+    return {"description": words.gettext(table.about), "columns": columns}
+
+
+def texts() -> Iterator[str]:
+    """Yield what is said of tables and of their columns, but for those of records."""
+    yield from TABLES.values()
+    for columns in (RECORDS, RESTS, ABOUT, VALUES):
+        yield from columns.values()

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from explainer.export import data
+from explainer.export.columns import in_language
 from explainer.export.sourced import columns_of
 from explainer.language.catalogue import Catalogue
 from explainer.link import Site
@@ -27,7 +28,7 @@ Json = dict[str, Any]
 def package(site: Site, files: Mapping[str, bytes]) -> bytes:
     """Return the description of all tables; ``files`` are those, by their paths in the output."""
     tables = (*_records(site), *_statements(site), *_series(site))
-    resources = [_weighed(one, files) for one in tables]
+    resources = [_said(site.words, _weighed(one, files)) for one in tables]
     settings = site.settings
     # Of what each table holds: a newer library that packs it otherwise makes no new version.
     said = rights(site, [one["version"] for one in resources])
@@ -52,6 +53,13 @@ def _guard(words: Catalogue) -> str:
     return words.gettext(
         "In CSV an apostrophe stands before a text that a spreadsheet would take for a formula."
     )
+
+
+def _said(words: Catalogue, resource: Json) -> Json:
+    """Return a table with what its columns hold in the language of the site."""
+    if "schema" not in resource:
+        return resource
+    return resource | {"schema": {"fields": in_language(words, resource["schema"]["fields"])}}
 
 
 def _weighed(resource: Json, files: Mapping[str, bytes]) -> Json:

@@ -20,6 +20,7 @@ from explainer.export import data
 from explainer.export.arrow import type_of
 from explainer.export.columns import Column, Columns, days, with_days
 from explainer.export.sourced import columns_of
+from explainer.language.catalogue import Catalogue
 from explainer.link import Site
 from explainer.model import Record
 from explainer.views.rights import Rights, rights
@@ -45,18 +46,18 @@ def tables(site: Site) -> data.Files:
 def _records(site: Site, name: str) -> bytes:
     rows, records = data.rows_of(site, name), site.records[data.EXPORTED[name]].values()
     dated = [_dated(record.whole, row) for record, row in zip(records, rows, strict=True)]
-    return table(dated, columns(site, name), rights(site, rows))
+    return table(dated, columns(site, name), rights(site, rows), site.words)
 
 
 def _statements(site: Site) -> bytes:
     rows = data.rows_of_statements(site)
-    return table(rows, _of_statements(), rights(site, rows))
+    return table(rows, _of_statements(), rights(site, rows), site.words)
 
 
 def _series(site: Site, series: str) -> bytes:
     fields, cells = data.series_fields(site, series), data.series_rows(site, series)
     said = tuple(Column(one["name"], {"type": one["type"]}, one["description"]) for one in fields)
-    return table(cells, Columns(said), rights(site, site.tables[series].rows))
+    return table(cells, Columns(said), rights(site, site.tables[series].rows), site.words)
 
 
 def columns(site: Site, name: str) -> Columns:
@@ -72,11 +73,16 @@ def _of_statements() -> Columns:
             Column(
                 one["name"],
                 listed if one["name"] in data.LISTS else {"type": one["type"]},
-                one["description"].partition(", separated")[0],
+                without_cells(one["description"]),
             )
             for one in data.statement_fields()
         )
     )
+
+
+def without_cells(about: str) -> str:
+    """Return what a column holds where it holds it as a list, which cells have no room for."""
+    return about.partition(", separated")[0]
 
 
 def _dated(record: Record, row: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -89,10 +95,14 @@ def _dated(record: Record, row: Mapping[str, Any]) -> Mapping[str, Any]:
     return found
 
 
-def table(rows: Rows, columns: Columns, told: Rights) -> bytes:
+def table(rows: Rows, columns: Columns, told: Rights, words: Catalogue) -> bytes:
     """Return rows as a file."""
     fields = [
-        Field(one.name, type_of(one.said, columns.parts), metadata={"description": one.about})
+        Field(
+            one.name,
+            type_of(one.said, columns.parts),
+            metadata={"description": words.gettext(one.about) if one.about else ""},
+        )
         for one in columns.listed
     ]
     lines = io.BytesIO(b"\n".join(map(json.encode, rows)))
