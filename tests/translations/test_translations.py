@@ -105,3 +105,35 @@ def test_search_and_feeds_of_a_language_have_what_can_be_read_in_it(output: Path
     assert [item["url"] for item in feed["items"]] == [f"{BASE}tr/articles/crossing-talks/"]
     original = json.loads((output / "feeds/articles.json").read_bytes())
     assert feed["items"][0]["id"] not in {item["id"] for item in original["items"]}
+
+
+def _run(root: Path, *words: str) -> str:
+    result = CliRunner().invoke(main, [*words, "--root", str(root)])
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_translation_is_begun_with_the_texts_of_its_original(newsroom: Path) -> None:
+    _run(newsroom, "new", "translation", "question", "whose-herring", "tr")
+    _run(newsroom, "new", "translation", "event", "first-talks", "tr")
+
+    question = (newsroom / "content/questions/whose-herring.tr.md").read_text("utf-8")
+    assert "question: Whose are the herring?" in question
+    assert "So the court held" in question
+    told = _run(newsroom, "check")
+    # What is still as it was is not translated, and no page is made of it.
+    assert "whose-herring.tr.md:2:1: warning: no page is made of this translation yet" in told
+    assert "event 1 of 12" in told
+    again = ["new", "translation", "event", "first-talks", "tr", "--root", str(newsroom)]
+    assert CliRunner().invoke(main, again).exit_code != 0
+
+
+def test_translations_are_renamed_with_their_original(newsroom: Path) -> None:
+    _run(newsroom, "rename", "article", "crossing-talks", "talks", "--write")
+    _run(newsroom, "rename", "event", "ferry-stops", "no-ferry-more", "--write")
+
+    article = (newsroom / "content/articles/talks.tr.md").read_text("utf-8")
+    assert "[1980’den](event:no-ferry-more)" in article
+    assert not (newsroom / "content/articles/crossing-talks.tr.md").exists()
+    assert "- id: no-ferry-more" in (newsroom / "content/events/ferry.tr.yaml").read_text("utf-8")
+    assert "error" not in _run(newsroom, "check")

@@ -26,7 +26,7 @@ from explainer.processes import budget
 from explainer.progress import progress
 from explainer.rendering import gone
 from explainer.rendering.gone import Published
-from explainer.reports import faults, names
+from explainer.reports import faults, names, translations
 from explainer.reports.dead_links import answers, dead, remembered
 
 FORMS = {**FORMATS, "sarif": as_sarif}
@@ -82,6 +82,8 @@ def check(
         say(f'{counted(mended, "problem")} that "explainer fix" mends')
     if form == "text" and site is not None and (missing := names.summary(site, names.lacks(site))):
         say(f'{missing}: "explainer report names" lists them')
+    for line in translations.summaries(site) if form == "text" and site is not None else ():
+        say(f'{line}: "explainer report translations" lists the rest')
     sys.exit(1 if errors(problems) or site is None else 0)
 
 

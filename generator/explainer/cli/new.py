@@ -25,6 +25,7 @@ NAMES = {
     "image": "NAME",
 }
 """What the name of something new is; of all other kinds its title, or its id with hyphens."""
+TRANSLATION = "translation"
 RESERVED = frozenset({"root", "into", "file", "help"})
 """Options that are no field of what is begun."""
 
@@ -33,11 +34,13 @@ class Kinds(click.Group):
     """A command a kind; its options are the fields of the kind, made when it is called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return [*scaffold.KINDS, *scaffold.parts()]
+        return [*scaffold.KINDS, TRANSLATION, *scaffold.parts()]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name in scaffold.KINDS:
             return _command(cmd_name)
+        if cmd_name == TRANSLATION:
+            return _translation()
         return _part(cmd_name) if cmd_name in scaffold.parts() else None
 
     def resolve_command(
@@ -69,6 +72,24 @@ def _command(kind: str) -> click.Command:
         help=f"{_first(meaning(file.model))}\n\nGoes to {file.places[-1]}.",
         short_help=_first(meaning(file.model)),
     )
+
+
+def _translation() -> click.Command:
+    said = "The texts of a record in a further language."
+    return click.Command(
+        TRANSLATION,
+        params=[*(click.Argument([name]) for name in ("kind", "identity", "language")), _ROOT],
+        callback=_begin_translation,
+        help=f"{said}\n\nGoes beside the record's own file, as NAME.LANGUAGE.",
+        short_help=said,
+    )
+
+
+def _begin_translation(kind: str, identity: str, language: str, root: Path | None) -> None:
+    context = click.get_current_context()
+    above = context.parent.params["root"] if context.parent else Path()
+    made = scaffold.translation(root or above, kind, identity, language)
+    click.echo(f"{(root or above) / made.path}")
 
 
 def _part(word: str) -> click.Command:

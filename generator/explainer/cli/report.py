@@ -44,8 +44,8 @@ def report(root: Path, what: str | None, as_data: bool, today: Today | None) -> 
     hard openings are to read. coverage: where the site knows little, and what nothing links to.
     expectations: what was to come and has not been looked after. states: what something has
     happened since. reviews: what is to be read again. names: what has none in a language of the
-    site or of a side. links: addresses that are dead, have
-    moved or have no copy.
+    site or of a side. translations: what has no page in a further language. links: addresses
+    that are dead, have moved or have no copy.
     """
     site, problems = building.load(root)
     if site is None or errors(problems):

@@ -22,8 +22,9 @@ from explainer.link import Key, Site
 from explainer.model import Record, Ref, walk
 from explainer.problems import Edit, WrongUse, did_you_mean
 from explainer.prose import references
+from explainer.reading import Translated
 from explainer.reading.endings import ending, stem
-from explainer.rules.markup.texts import texts
+from explainer.rules.markup.texts import texts, translated
 
 BESIDE = {"series": "content/series", "image": "content/images"}
 """Folders in which a second file goes with a record, of the same name."""
@@ -47,7 +48,7 @@ def renamed(root: Path, site: Site, renaming: Renaming) -> tuple[Change, ...]:
         return _written(root, partial(renamed_period, site, renaming.old, renaming.new))
     record = _record(site, renaming)
     edits = partial(_edits, site, record, renaming)
-    return _written(root, edits, partial(_moves, record, renaming))
+    return _written(root, edits, partial(_moves, site, record, renaming))
 
 
 Edits = Callable[[Aside], Iterable[tuple[str, Edit]]]
@@ -86,6 +87,9 @@ Found = Iterator[tuple[str, Edit]]
 
 def _edits(site: Site, record: Record, renaming: Renaming, files: Aside) -> Found:
     yield from _own(record, renaming)
+    for one in _translations(site, renaming):
+        if "id" in one.said.model_fields_set:
+            yield one.origin.path, Edit(*one.origin.mark(("id",)), renaming.old, renaming.new)
     yield from kept_addresses(site, record, renaming.kind, files)
     key = (renaming.kind, renaming.old)
     for _, other in site.everything():
@@ -107,7 +111,7 @@ def _own(record: Record, renaming: Renaming) -> Found:
 def _in_texts(site: Site, key: Key, new: str) -> Found:
     """Yield citations, links, components and pictures: each is written in its own way."""
     kind, old = key
-    for text in texts(site):
+    for text in (*texts(site), *translated(site)):
         for found in references(text.prose):
             if (found.kind, found.id) == key:
                 place = text.problem("", found.line, found.column)
@@ -137,13 +141,24 @@ def _where(value: Any, named: str, location: Location = ()) -> Iterator[Location
         yield from _where(inner, named, (*location, step))
 
 
-def _moves(record: Record, renaming: Renaming, files: Aside) -> Iterator[tuple[str, str]]:
+def _translations(site: Site, renaming: Renaming) -> Iterator[Translated]:
+    key = (renaming.kind, renaming.old)
+    return (one for one in site.content.translations if (one.kind, one.id) == key)
+
+
+def _moves(
+    site: Site, record: Record, renaming: Renaming, files: Aside
+) -> Iterator[tuple[str, str]]:
     """Yield the files that are called by the id, with their new paths."""
     kind, old, new = renaming
     if FORMS[kind] == "list":
         return
     path = record.origin.path
     yield path, f"{_folder(path, new)}{ending(path)}"
+    for one in _translations(site, renaming):
+        spoken = one.origin.path
+        told = stem(spoken).rpartition(".")[2]
+        yield spoken, f"{_folder(spoken, new)}.{told}{ending(spoken)}"
     folder = files.folder / BESIDE[kind] if kind in BESIDE else None
     for beside in sorted(folder.iterdir()) if folder else ():
         name = f"{BESIDE[kind]}/{beside.name}"

@@ -48,11 +48,12 @@ def is_whole(record: Record, one: Translated | None) -> bool:
 def lacking(record: Record, one: Translated) -> tuple[str, ...]:
     """Return the headings and fields of the original that a translation lacks."""
     fields = tuple(dict.fromkeys(texts.lacking(record, one.said)))
+    body = one.body if one.body != record.body else Prose()
     if isinstance(record, Article):
-        there = {name for name, is_told in _told(one.body) if is_told}
+        there = {name for name, is_told in _told(body) if is_told}
         found = (name for name, is_told in _told(record.body) if is_told and name not in there)
         return (*fields, *found)
-    return (*fields, "text") if record.body and not one.body else fields
+    return (*fields, "text") if record.body and not body else fields
 
 
 def unknown(one: Translated) -> Iterator[tuple[str, int]]:

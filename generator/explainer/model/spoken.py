@@ -154,6 +154,18 @@ def _plain(value: Any) -> Any:
     return [_plain(one) for one in value] if isinstance(value, tuple) else str(value)
 
 
+def as_written(part: Part) -> dict[str, Any]:
+    """Return the texts of a record under the names that they have in its file."""
+    found = ((name, getattr(part, name)) for name in spoken(_own(type(part))).model_fields)
+    return {_key(part, name): _written(value) for name, value in found if value}
+
+
+def _written(value: Any) -> Any:
+    if isinstance(value, Part):
+        return as_written(value)
+    return [_written(one) for one in value] if isinstance(value, tuple) else str(value)
+
+
 def _own(model: type[Part]) -> type[Part]:
     """Return the class that was written, of one that was made of it."""
     return next(one for one in model.__mro__ if one.__module__.startswith("explainer.model"))
@@ -173,7 +185,7 @@ def _untold(was: Any, now: Any) -> Iterator[str]:
     elif isinstance(was, tuple):
         for one, other in zip_longest(was, (now or ())[: len(was)]):
             yield from _untold(one, other)
-    elif was and now is None:
+    elif was and _is_not_told(was, now):
         yield plain_text(was) if isinstance(was, Prose) else was
 
 
@@ -209,6 +221,11 @@ def uneven(part: Part, said: Part, at: Location = ()) -> Iterator[tuple[Location
                     yield from uneven(*pair, (*here, index))
 
 
+def _is_not_told(was: Any, now: Any) -> bool:
+    """Say whether a text lacks, or stands as in the original: so it stands where it is begun."""
+    return now is None or (isinstance(now, Prose) and now == was)
+
+
 def _key(part: Part, name: str) -> str:
     return type(part).model_fields[name].alias or name
 
@@ -218,7 +235,7 @@ def lacking(part: Part, said: Part | None) -> Iterator[str]:
     model = _own(type(part))
     for name in spoken(model).model_fields:
         was, now = getattr(part, name), getattr(said, name, None)
-        if was and now is None and needed(model, name):
+        if was and _is_not_told(was, now) and needed(model, name):
             yield model.model_fields[name].alias or name
         elif was and isinstance(now, Part):
             yield from lacking(was, now)
@@ -235,5 +252,5 @@ def needed(model: type[Part], name: str) -> bool:
     if part is not None:
         return any(needed(part, inner) for inner in spoken(part).model_fields)
     marks = (*info.metadata, *_marks(info.annotation))
-    is_ours = any(isinstance(one, IsProse | IsOurs) for one in marks)
-    return name in TITLES or (is_ours and name != SHORTER)
+    is_prose, is_ours = (any(isinstance(one, mark) for one in marks) for mark in (IsProse, IsOurs))
+    return name in TITLES or is_prose or (is_ours and name != SHORTER)

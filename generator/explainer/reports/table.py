@@ -15,6 +15,7 @@ from explainer.reports import (
     reviews,
     sourcing,
     states,
+    translations,
 )
 from explainer.reports.values import Asked, Report
 
@@ -27,6 +28,7 @@ REPORTS: Mapping[str, Callable[[Site, Asked], Report]] = {
     "states": states.report,
     "reviews": reviews.report,
     "names": names.report,
+    "translations": translations.report,
     "links": links.report,
 }
 

@@ -6,6 +6,7 @@ from explainer.scaffold.new import KINDS, Made, asked, begin, finish, wish
 from explainer.scaffold.origin import Generator, generator
 from explainer.scaffold.parts import parts
 from explainer.scaffold.start import Answers, Own, start
+from explainer.scaffold.translation import begun as translation
 
 __all__ = [
     "KINDS",
@@ -23,5 +24,6 @@ __all__ = [
     "generator",
     "parts",
     "start",
+    "translation",
     "wish",
 ]

@@ -52,6 +52,14 @@ def texts(site: Site) -> Iterator[Text]:
         yield from known[id(record)]
 
 
+def translated(site: Site) -> Iterator[Text]:
+    """Yield the texts of translations, fields and bodies."""
+    for one in site.content.translations:
+        yield from _fields(one.said, one.origin)
+        if one.body:
+            yield Text(one.body, one.origin, _kinds(one.body))
+
+
 def bodies(site: Site) -> Iterator[Text]:
     """Yield the bodies of the files that have one."""
     return (text for text in texts(site) if text.location is None)
