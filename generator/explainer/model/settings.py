@@ -12,9 +12,9 @@ from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from explainer.addresses import BaseUrl, base_url
 from explainer.dates import time_zone
+from explainer.language import transliteration
 from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language, language
-from explainer.language.transliteration import tables_of
 from explainer.limits import Limits
 from explainer.model import written
 from explainer.model.disclosures import Disclosures
@@ -166,26 +166,39 @@ def _uri(text: str) -> str:
 FeedId = Annotated[str, AfterValidator(_uri), written.FEED_ID]
 
 
+TABLES = sorted({table.name for tables in transliteration.TABLES.values() for table in tables})
+
+
+def _table(text: str) -> str:
+    if text not in TABLES:
+        raise PydanticCustomError(
+            "setting",
+            '"{text}" is no table: there are {tables}',
+            {"text": text, "tables": ", ".join(TABLES)},
+        )
+    return text
+
+
 class TableChoice(Part):
     """By which table names of a language read in Latin letters, where it is not the usual one."""
 
-    table: Name
-    """What the table is called; the manual lists them (docs/content/pages/names.md)."""
+    table: Annotated[str, AfterValidator(_table), Field(json_schema_extra={"enum": [*TABLES]})]
+    """What the table is called; the manual lists them by language (docs/content/pages/names.md)."""
     language: LanguageTag
     """The language of the names."""
 
     @model_validator(mode="after")
-    def _is_known(self) -> Self:
-        known = [table.name for table in tables_of(self.language)]
-        none = "none, an editor says how its names read"
+    def _is_of_the_language(self) -> Self:
+        known = [table.name for table in transliteration.tables_of(self.language)]
         if self.table not in known:
+            none = "none, an editor says how its names read"
             raise PydanticCustomError(
                 "setting",
-                '"{table}" is no table for the language "{language}": {said}',
+                '"{table}" is no table for the language "{language}": there is {known}',
                 {
                     "table": self.table,
                     "language": self.language,
-                    "said": f"there is {', '.join(known) or none}",
+                    "known": ", ".join(known) or none,
                 },
             )
         return self
