@@ -34,14 +34,20 @@ take 190 KB of the 250 that a first query may load."""
 PART = 80_000
 """Bytes of a part: a query of three words loads six, some 26 KB each when packed."""
 # Of a script that puts no space between words each letter is sought as a word of its own.
-_WORD = re.compile(rf"[{UNSPACED}]|[^\W_{UNSPACED}]+")
+# Vowels of India's scripts are marks, and tell words apart as letters do.
+_VOWELS = (
+    "\u093e-\u094c\u09be-\u09cc\u0a3e-\u0a4c\u0abe-\u0acc\u0b3e-\u0b4c\u0bbe-\u0bcc"
+    "\u0c3e-\u0c4c\u0cbe-\u0ccc\u0d3e-\u0d4c"
+)
+_VOWEL = re.compile(f"[{_VOWELS}]")
+_WORD = re.compile(rf"[{UNSPACED}]|(?:[^\W_{UNSPACED}]|[{_VOWELS}])+")
 # Stand inside a word and are no letter: a soft hyphen, what stretches an Arabic word, and the
 # marks of a question, a stress or a call that one alphabet puts after the vowel that is said so.
 _INSIDE = re.compile("[\u00ad\u0640\u055b-\u055e]")
 # One letter to whoever types: forms of a letter at the end of words, or of one language's keys.
 _ALIKE = {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه", "ٱ": "ا", "ς": "σ"}
-# Arabic writes *the*, *and the*, *to the* as one word with what follows.
-_BEGINNING = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})")
+# Arabic writes *the*, *and the*, *to the* as one word with what follows; Hebrew *the*, *and the*.
+_BEGINNING = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})|^[וש]?ה(?=[א-ת]{2})")
 # Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
 _JOINT = re.compile(r"(?<=[^\W\d_])['’‘ʼʻʹʺ`´](?=[^\W\d_]{2})")
 # Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,
@@ -93,7 +99,7 @@ def _plain(char: str) -> str:
         return char
     kind = unicodedata.category(char)
     if kind[0] == "M":
-        return ""
+        return char if _VOWEL.match(char) else ""
     if kind == "Nd":
         return str(unicodedata.decimal(char))
     if char in _ALIKE:

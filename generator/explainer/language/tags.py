@@ -46,7 +46,7 @@ class Language(Struct, frozen=True):
 
         A voice that reads aloud changes with it (WCAG 2.2, 3.1.2), and the order of letters.
         """
-        if not tag or _spoken(tag) == _spoken(self.tag):
+        if not tag or as_written(tag) == as_written(self.tag):
             return {}
         direction = "rtl" if script(tag) in RIGHT_TO_LEFT else "ltr"
         return {"lang": tag} | ({"dir": direction} if direction != self.direction else {})
@@ -65,7 +65,7 @@ class Language(Struct, frozen=True):
         return str(name or tag)
 
 
-def _spoken(tag: str) -> tuple[str, str]:
+def as_written(tag: str) -> tuple[str, str]:
     """Return what a voice and the shapes of letters follow from: not the country."""
     return tag.partition("-")[0], script(tag)
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+from explainer.language.tags import as_written
 from explainer.model.fields import LanguageTag, Name, Part, SideId, Text
 from explainer.model.paged import Named
 from explainer.model.written import Within
@@ -76,8 +77,8 @@ class Called(Named):
         return next((form.name for form in self._in(tag) if not form.side), None)
 
     def _in(self, tag: str) -> Iterator[NameForm]:
-        asked = tag.partition("-")[0]
-        yield from (form for form in self.forms if form.language.partition("-")[0] == asked)
+        asked = as_written(tag)
+        yield from (form for form in self.forms if as_written(form.language) == asked)
 
 
 def by_language(names: Mapping[str, str]) -> tuple[NameForm, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from explainer.language.tags import is_written_so, script
+from explainer.language.tags import as_written, is_written_so, script
 from explainer.language.transliteration import LATIN, tables_of
 from explainer.link import Site
 from explainer.model import Called, SiteSettings, kind_of
@@ -59,7 +59,7 @@ def _languages(settings: SiteSettings) -> list[str]:
 
 def _has(record: Called, tag: str, settings: SiteSettings) -> bool:
     own = settings.language.tag
-    is_own = tag.partition("-")[0] == own.partition("-")[0]
+    is_own = as_written(tag) == as_written(own)
     return bool(record.name_in(tag)) or (is_own and is_written_so(own, record.label))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from explainer.language import transliteration
-from explainer.language.tags import script
+from explainer.language.tags import as_written, script
 from explainer.link.spoken import SpokenSite
 from explainer.model import Called, NameForm, Pronunciation, SiteSettings, kind_of
 from explainer.views.desk import Desk
@@ -146,7 +146,7 @@ def _pronounced(desk: Desk, record: Called) -> list[Pronunciation]:
 
 
 def _is_own(desk: Desk, tag: str) -> bool:
-    return tag.partition("-")[0] == desk.site.settings.language.tag.partition("-")[0]
+    return as_written(tag) == as_written(desk.site.settings.language.tag)
 
 
 def _sound(desk: Desk, one: Pronunciation) -> Sound:

@@ -3,13 +3,15 @@
 
 // Scripts without spaces: each letter is a word, as the build has it (export/search.py).
 const UNSPACED = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u3400-\\u9fff\\u{20000}-\\u{3ffff}";
-const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}])+`, "gu");
+// Vowels of India's scripts are marks, and tell words apart.
+const VOWELS = "\\u093e-\\u094c\\u09be-\\u09cc\\u0a3e-\\u0a4c\\u0abe-\\u0acc\\u0b3e-\\u0b4c\\u0bbe-\\u0bcc\\u0c3e-\\u0c4c\\u0cbe-\\u0ccc\\u0d3e-\\u0d4c";
+const WORD = new RegExp(`[${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{N}${VOWELS}])+`, "gu");
 // Inside a word, and no letter.
 const WITHIN = "\\u00ad\\u0640\\u055b-\\u055e";
 // A word as it is written, with its accents.
 const WHOLE = new RegExp(`([${UNSPACED}]|(?:(?![${UNSPACED}])[\\p{L}\\p{M}\\p{N}${WITHIN}])+)`, "gu");
-const MARKS = new RegExp(`[\\p{M}${WITHIN}]`, "gu");
-const BEGINNING = /^(?:[وفبك]?ال|لل)(?=[\p{L}\p{N}]{3})/u;
+const MARKS = new RegExp(`(?![${VOWELS}])[\\p{M}${WITHIN}]`, "gu");
+const BEGINNING = /^(?:[وفبك]?ال|لل)(?=[\p{L}\p{N}]{3})|^[וש]?ה(?=[א-ת]{2})/u;
 // Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
 const JOINT = /(?<=\p{L})['’‘ʼʻʹʺ`´](?=\p{L}{2})/gu;
 // Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from explainer.link import Site
+from explainer.model import Record
 from explainer.model.locating import at, at_origin
 from explainer.problems import Problem
 
@@ -15,12 +16,16 @@ def check(site: Site) -> Iterator[Problem]:
     for kind, written in site.content.records.items():
         for record in written:
             first = site.records[kind][record.id]
-            if first is not record:
-                line, _ = first.origin.mark(("id",))
-                where = f"{first.origin.path}:{line}"
+            # A record under another of its names is a copy, and stands where it was written.
+            if first is not record and (place := _place(first)) != _place(record):
+                where = f"{first.origin.path}:{place[1]}"
                 message = f'the {kind} "{record.id}" stands already in {where}'
                 yield replace(at(record, ("id",), message), about=f"{kind}:")
     yield from _settings(site)
+
+
+def _place(record: Record) -> tuple[str, int, int]:
+    return (record.origin.path, *record.origin.mark(("id",)))
 
 
 def _settings(site: Site) -> Iterator[Problem]:
