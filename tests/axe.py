@@ -11,7 +11,12 @@ from playwright.sync_api import Page
 SCRIPT = (Path(__file__).parents[1] / "node_modules/axe-core/axe.min.js").read_text("utf-8")
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 ALL: Mapping[str, object] = {"type": "tag", "values": TAGS}
-# What else is asked looks at the tree, which is the same at every size and in every colour.
+# What else is asked looks at the tree, which is the same at every size and in every colour, as
+# sizes are in every colour.
+COLOURS: Mapping[str, object] = {
+    "type": "rule",
+    "values": ("color-contrast", "link-in-text-block"),
+}
 LOOK: Mapping[str, object] = {
     "type": "rule",
     "values": ("color-contrast", "link-in-text-block", "target-size"),

@@ -9,14 +9,14 @@ from built_site import ANY, KINDS, BuiltSite
 from playwright.sync_api import expect
 from watched_pages import DESKTOP, PHONE, SMALL, Pages
 
-from axe import ALL, LOOK, Look, violations, violations_by_look, wider
+from axe import ALL, COLOURS, LOOK, Look, violations, violations_by_look, wider
 from lacking import lacks
 
 LOOKS: tuple[Look, ...] = (
     (SMALL, "light", ALL),
-    (SMALL, "dark", LOOK),
+    (SMALL, "dark", COLOURS),
     (PHONE, "light", LOOK),
-    (DESKTOP, "dark", LOOK),
+    (DESKTOP, "dark", COLOURS),
     (DESKTOP, "light", ALL),
 )
 THUMB = 44

@@ -11,15 +11,15 @@ from gallery import environment, write
 from jinja2 import nodes
 from playwright.sync_api import Browser, Page, Route
 
-from axe import ALL, LOOK, Look, violations_by_look, wider
+from axe import ALL, COLOURS, Look, violations_by_look, wider
 from nu import ACCEPTED_IN_PAGES, found
 
 HOST = "http://components.example/"
 SMALL, DESKTOP = (320, 640), (1280, 900)
 LOOKS: tuple[Look, ...] = (
     (SMALL, "light", ALL),
-    (SMALL, "dark", LOOK),
-    (DESKTOP, "dark", LOOK),
+    (SMALL, "dark", COLOURS),
+    (DESKTOP, "dark", COLOURS),
     (DESKTOP, "light", ALL),
 )
 # Each state repeats its landmark, which on a page of the site stands once.
