@@ -19,9 +19,9 @@ from explainer.language.tags import script
 LEAST, ROOM = 13, 8.0
 """Letters of a word that is worth a look, and how wide one may be and stay whole, by the size of
 its letters: 320 pixels hold one as wide in the largest letters of a heading, at 200 % text too."""
-OWN = {"Armn": (9, 6.5), "Geor": (9, 6.5)}
-"""The same in scripts that the heading font lacks: other fonts are wider than what they are
-measured by."""
+OWN = {"Armn": (9, 6.5), "Cyrl": (11, 7.0), "Geor": (9, 6.5), "Grek": (11, 7.0)}
+"""The same in scripts whose letters are wider in the serif faces of text, and in those that stand
+in for the heading font, than in the sans faces that a width is measured by."""
 KEPT = 20_000
 """Texts that are remembered: titles and labels of a large site, which stand on many pages."""
 _WORD = re.compile(r"(?<![\w@./])[^\W\d_]{9,}(?![\w@]|\.\w)")
