@@ -11,9 +11,9 @@ from explainer.views.desk import Desk
 
 Thing = Mapping[str, Any]
 
-CITED = 12
-"""Sources that a page names here, as many as its list shows unfolded: a hundred weigh as much as
-the text of its opening, and machines read the list."""
+CITED, FEW = 12, 4
+"""Sources that a page names here at most, and of more than these: as many as its list shows
+unfolded. A hundred weigh as much as the text of its opening, and machines read the list."""
 
 
 def thing(kind: str, **said: Any) -> dict[str, Any]:
@@ -46,7 +46,8 @@ def references(desk: Desk, kind: str, ids: Iterable[str]) -> list[Thing]:
 
 def cited(desk: Desk) -> list[Thing]:
     """Return the sources that the page rests on."""
-    return references(desk, "source", list(desk.ledger.cited)[:CITED])
+    cited = list(desk.ledger.cited)
+    return references(desk, "source", cited if len(cited) <= CITED else cited[:FEW])
 
 
 def same(item: str | None, *others: object) -> list[str]:
