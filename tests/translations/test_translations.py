@@ -137,3 +137,19 @@ def test_translations_are_renamed_with_their_original(newsroom: Path) -> None:
     assert not (newsroom / "content/articles/crossing-talks.tr.md").exists()
     assert "- id: no-ferry-more" in (newsroom / "content/events/ferry.tr.yaml").read_text("utf-8")
     assert "error" not in _run(newsroom, "check")
+
+
+def test_maps_and_places_have_the_names_of_the_language(newsroom: Path, tmp_path: Path) -> None:
+    content, output = newsroom / "content", tmp_path / "site"
+    names = "layers:\n  - names: {skarn: Skarn Adası, nowhere: Hiçbir yer}\n"
+    (content / "maps/where-isles.tr.yaml").write_text(names, "utf-8")
+    place = "- id: mew-rock\n  name: Martı Kayası\n  other_name: Fener Taşı\n"
+    place += "  about: Adaların arasında.\n  note: Yeri yanlış.\n"
+    (content / "places.tr.yaml").write_text(place, "utf-8")
+    _run(newsroom, "build", "--output", str(output))
+
+    page = _page(output, "tr/places/mew-rock/index.html")
+    assert page.css_first("h1").text() == "Martı Kayası (Fener Taşı)"
+    drawn = {text.text() for text in page.css("svg text")}
+    assert {"Martı Kayası", "Skarn Adası", "Lunnay"} <= drawn
+    assert "Hiçbir yer" not in page.css_first("body").text()

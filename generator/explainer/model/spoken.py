@@ -200,7 +200,7 @@ def _put(was: Any, now: Any) -> Any:
     if isinstance(now, Part):
         return was.model_copy(update=told(was, now))
     if isinstance(now, Mapping):
-        return {**was, **now}
+        return {name: now.get(name, said) for name, said in was.items()}
     if isinstance(now, tuple):
         return tuple(_put(*pair) for pair in zip(was, now, strict=True))
     return now
