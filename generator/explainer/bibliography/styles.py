@@ -106,7 +106,7 @@ def _mla_place(work: Work, kind: str, terms: Terms) -> str:
     year_only = kind in DATED_BY_YEAR["MLA"]
     when = said(work.published, terms, say, year_only, UNSURE if year_only else "")
     out_in = (within, version) if is_part else (version, within)
-    return ", ".join(filter(None, (*out_in, when, *map(_html, (work.archived, work.url)))))
+    return terms.comma.join(filter(None, (*out_in, when, *map(_html, (work.archived, work.url)))))
 
 
 def chicago(work: Work, terms: Terms) -> str:
@@ -122,7 +122,7 @@ def chicago(work: Work, terms: Terms) -> str:
     if kind == "article-newspaper" and not work.authors:
         head, within = [within, *head], ""
     read = "" if work.published else said(work.accessed, terms, american)
-    place = (". " if kind == "chapter" else ", ").join(filter(None, (within, when)))
+    place = (". " if kind == "chapter" else terms.comma).join(filter(None, (within, when)))
     accessed = terms.accessed(read) if read else ""
     links = map(_html, (work.archived, work.url))
     return _sentences((*head, version, place, accessed, *links), terms)
@@ -141,7 +141,7 @@ def _legal(work: Work, terms: Terms, end: str) -> str:
     when = said(work.published, terms, american)
     if work.form.csl == "legal_case":
         title, when = f"{title} ({' '.join(filter(None, (_html(work.within), when)))})", ""
-    told = ", ".join(filter(None, (title, when)))
+    told = terms.comma.join(filter(None, (title, when)))
     return f"{told}. {_html(work.url)}{end}" if work.url else f"{told}."
 
 
@@ -167,7 +167,7 @@ def _names(names: tuple[str, ...], terms: Terms, most: int = 20, by_sign: bool =
     several = len(first) > 1
     if by_sign:
         return f"{', '.join(first)}{',' if several else ''} &amp; {end}"
-    return (terms.of_several if several else terms.of_two)(", ".join(first), end)
+    return (terms.of_several if several else terms.of_two)(terms.comma.join(first), end)
 
 
 def _title(work: Work, kind: str, terms: Terms) -> str:

@@ -25,6 +25,10 @@ class Terms:
         self.is_english = words.language.tag.partition("-")[0] == OWN
 
     @property
+    def comma(self) -> str:
+        return plain(self.words.comma, quote=False)
+
+    @property
     def no_date(self) -> str:
         return plain(self.words.pgettext("in a citation: no date", "n.d."), quote=False)
 
