@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,13 @@ def test_no_page_fails_by_a_translation() -> None:
 def test_the_words_of_a_language_are_those_of_its_script(tag: str, spoken: str | None) -> None:
     file = file_of(Language(tag))
     assert (file and file.parts[-3]) == spoken
+
+
+def test_french_marks_keep_their_words() -> None:
+    """A line never begins with a colon: what stands before it in French is no plain space."""
+    file = LOCALES / "fr" / "LC_MESSAGES" / "explainer.po"
+    said = [line for line in file.read_text("utf-8").splitlines() if line.startswith("msgstr")]
+    assert [line for line in said if re.search(r"\w [:;!?»]|« ", line)] == []
 
 
 def _language(file: Path) -> Language:

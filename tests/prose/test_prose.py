@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explainer.language.quotation import ENGLISH
 from explainer.prose import (
     Horizon,
     Html,
@@ -246,7 +247,7 @@ COMMON = [*"ab <>\"'`*_~-+1.#&|\\\n ", "\n\n", "\n    ", "> ", "- ", "1. ", "```
 def test_plain_marks_become_the_html_of_the_parser_s_own_renderer(text: str) -> None:
     # Every text ends its last line, as files do.
     ended = text if text.endswith("\n") else f"{text}\n"
-    theirs = markdown().render(ended).replace("</table>\n", "</table></div>\n")
+    theirs = markdown(ENGLISH).render(ended).replace("</table>\n", "</table></div>\n")
     theirs = re.sub(r' style="text-align:(\w+)"| class="language-[^"]*"', r"", theirs)
     ours = shown_plainly(text).replace(' class="center"', "")
 
@@ -259,7 +260,7 @@ SIGNLESS = [*"ab 1.,;?()-+=%$/@“”’…é", "12. ", "- ", "+ ", "--- ", "===
 
 @given(st.lists(st.sampled_from(SIGNLESS), max_size=12).map("".join))
 def test_text_without_marks_is_what_the_parser_makes_of_it(text: str) -> None:
-    assert shown_plainly(text) == markdown().render(text)
+    assert shown_plainly(text) == markdown(ENGLISH).render(text)
 
 
 @pytest.mark.parametrize("text", [">::: note\n>", "- ::: note\n-", ">::: quote x\n>\n>"])

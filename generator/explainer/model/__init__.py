@@ -49,7 +49,7 @@ from explainer.model.fields import (
 )
 from explainer.model.kinds import KIND_OF, KINDS, Kind, kind_of
 from explainer.model.maps import Extent, Map, MapLayer, MapPanel, MapPlace
-from explainer.model.marks import prose_in, walk, without
+from explainer.model.marks import prose_in, quoted_as, walk, without
 from explainer.model.paged import Named, Paged, Revised, Revision
 from explainer.model.records import (
     Actor,
@@ -160,6 +160,7 @@ __all__ = [
     "headings",
     "kind_of",
     "prose_in",
+    "quoted_as",
     "walk",
     "without",
 ]

@@ -10,6 +10,7 @@ from msgspec import Struct
 from pydantic.fields import FieldInfo
 
 from explainer.documents import Location
+from explainer.language.quotation import ENGLISH, Marks
 from explainer.model.fields import IsOurs, IsProse, Part, Ref
 from explainer.prose import Prose
 
@@ -44,6 +45,14 @@ def prose_in(part: Part) -> Iterator[tuple[Location, IsProse, Prose]]:
     for location, marker, text in walk(part, IsProse):
         assert isinstance(text, Prose)
         yield location, marker, text
+
+
+def quoted_as(part: Part, marks: Marks, *further: Prose) -> None:
+    """Let all prose of a part, and some beside it, have the quotation marks of a language."""
+    if marks == ENGLISH:
+        return
+    for text in (*(said for _, _, said in prose_in(part)), *further):
+        text.quoted_with(marks)
 
 
 def without(part: P, wanted: tuple[type, ...], change: Change) -> P | None:

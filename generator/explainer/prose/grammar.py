@@ -24,6 +24,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.container import container_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
+from explainer.language.quotation import Marks
 from explainer.prose.later import MARKS
 from explainer.prose.tree import Key
 
@@ -61,10 +62,11 @@ class Definition(NamedTuple):
     used: bool
 
 
-@lru_cache(maxsize=1)
-def markdown() -> MarkdownIt:
-    """Return the parser that all prose goes through."""
-    options: dict[str, bool | int] = {
+@lru_cache(maxsize=8)
+def markdown(marks: Marks) -> MarkdownIt:
+    """Return the parser that all prose of a language goes through, by its quotation marks."""
+    options: dict[str, bool | int | list[str]] = {
+        "quotes": list(marks),
         "html": False,
         "typographer": True,
         "xhtmlOut": False,

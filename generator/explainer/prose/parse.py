@@ -13,6 +13,7 @@ from typing import Any
 from markdown_it.token import Token
 from msgspec.structs import replace
 
+from explainer.language.quotation import ENGLISH, Marks
 from explainer.prose.citations import closed
 from explainer.prose.columns import Columns, columns
 from explainer.prose.grammar import (
@@ -38,23 +39,24 @@ Inside = tuple[Node, ...]
 _PLAIN = re.compile(r"(?![-+=]|\d+[.)])[^\n\r\t\0\\`*_\[\]<>&!~\"'^|:#]+")
 
 
-def parse(text: str) -> Node:
-    """Return the tree of a text; its root has the blocks as children."""
+def parse(text: str, marks: Marks = ENGLISH) -> Node:
+    """Return the tree of a text; its root has the blocks as children, straight quotation marks
+    are those of its language."""
     if _PLAIN.fullmatch(text) and text == text.strip():
         # So are most fields, and what reads Markdown takes a hundred times as long to say so.
         return Node("root", (Node("paragraph", (Node("text", text=text),), text, "p"),))
-    return _Reading(text).root()
+    return _Reading(text, marks).root()
 
 
 class _Reading:
     """The tokens of one text, on their way to nodes; ``last`` is where the last run stood."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, marks: Marks) -> None:
         self.lines = text.split("\n")
         self.left: dict[str, Any] = {}
         # With a line end: a component at the last letter was looked for one letter further.
         ended = text if text.endswith("\n") else f"{text}\n"
-        self.tokens = markdown().parse(ended, self.left)
+        self.tokens = markdown(marks).parse(ended, self.left)
         self.last: Columns | None = None
         self.depth, self.deepest = 0, 0
 

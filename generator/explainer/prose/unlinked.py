@@ -17,7 +17,11 @@ def unlinked(prose: Prose, gone: Container[Key]) -> Prose:
         # A link whose address stands elsewhere in the text has none between its brackets.
         if first >= 0 <= last and text[address - 2 : address] == "](":
             text = text[:first] + text[first + 1 : address - 2] + text[last + 1 :]
-    return prose if text == prose else Prose(text)
+    if text == prose:
+        return prose
+    made = Prose(text)
+    made.quoted_with(prose.marks)
+    return made
 
 
 def _addresses(prose: Prose, gone: Container[Key]) -> Iterator[int]:

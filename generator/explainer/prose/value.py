@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any
+from typing import Any, Self
 
 from pydantic import GetCoreSchemaHandler, ValidationInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from explainer.language.quotation import ENGLISH, Marks
 from explainer.limits import USUAL
 from explainer.prose.parse import parse
 from explainer.prose.tree import Node
@@ -20,10 +21,25 @@ class Prose(str):
     builds or sent to another process it takes its tree along.
     """
 
+    marks: Marks = ENGLISH
+    """The quotation marks of its language, which straight ones become."""
+
+    def __new__(cls, text: str = "") -> Self:
+        made = super().__new__(cls, text)
+        if isinstance(text, Prose) and text.marks != ENGLISH:
+            made.marks = text.marks
+        return made
+
+    def quoted_with(self, marks: Marks) -> None:
+        """Let it have the quotation marks of a language, before anybody has read it."""
+        if marks != self.marks:
+            self.marks = marks
+            self.__dict__.pop("tree", None)
+
     @cached_property
     def tree(self) -> Node:
         """Return what the text says; the root has the blocks as children."""
-        return parse(self)
+        return parse(self, self.marks)
 
     @classmethod
     def __get_pydantic_core_schema__(

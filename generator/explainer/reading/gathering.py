@@ -15,6 +15,7 @@ from explainer import documents
 from explainer.addresses import is_slug
 from explainer.documents import Document, mending
 from explainer.documents.plain_files import PlainFiles, Refused, TooLarge
+from explainer.language.quotation import ENGLISH, Marks
 from explainer.limits import USUAL, Limits, raised_by
 from explainer.model import Origin
 from explainer.problems import Problem
@@ -52,6 +53,8 @@ class Gathering:
     """Processes that files may be read in."""
     limits: Limits = USUAL
     headings: Mapping[str, str] = field(default_factory=dict)
+    marks: Marks = ENGLISH
+    """The quotation marks of the site's language."""
     """Of articles, in the language of the site: for which English one each stands."""
     problems: list[Problem] = field(default_factory=list)
     lost_records: set[tuple[str, str]] = field(default_factory=set)
@@ -175,7 +178,7 @@ class Gathering:
             return {asked: self._read(asked[1:], read) for asked, read in chunk}
 
     def _read(self, names: tuple[str, ...], read: Callable[[Gathering], Iterable[Any]]) -> Reading:
-        aside = Gathering(self.files, limits=self.limits, headings=self.headings)
+        aside = Gathering(self.files, limits=self.limits, headings=self.headings, marks=self.marks)
         values = tuple(read(aside))
         # Those of the bytes that were parsed: a file may have changed since it was compared.
         known = self.files.digests

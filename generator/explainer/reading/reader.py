@@ -10,8 +10,9 @@ from typing import Any
 
 from explainer.documents.plain_files import FOLDER, PlainFiles
 from explainer.language.catalogue import catalogue
+from explainer.language.quotation import quotation_marks
 from explainer.limits import USUAL, Limits
-from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet, headings
+from explainer.model import KINDS, Correction, Origin, SiteSettings, StyleSheet, headings, quoted_as
 from explainer.problems import Problem
 from explainer.processes import budget
 from explainer.reading import endings
@@ -62,6 +63,8 @@ def _content(gathering: Gathering) -> Content:
         further = tuple(speaking(words, one) for one in settings.languages)
         settings = settings.model_copy(update={**own, "languages": further})
         gathering.headings = headings(catalogue(settings.language))
+        gathering.marks = quotation_marks(catalogue(settings.language))
+        quoted_as(settings, gathering.marks)
     style, style_origin = _style(gathering)
     files = gathering.files
     return Content(

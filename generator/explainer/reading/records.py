@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from explainer import addresses
 from explainer.documents import Document
 from explainer.documents.edits import of_value
-from explainer.model import Kind, Origin, Record
+from explainer.model import Kind, Origin, Record, quoted_as
 from explainer.problems import Move, Problem
 from explainer.reading import endings, misfiled
 from explainer.reading.gathering import Gathering
@@ -30,7 +30,8 @@ def records(gathering: Gathering, kind: Kind) -> Iterator[Record]:
 
 def _form(gathering: Gathering, kind: Kind) -> str:
     """Return what tells how a file is read: an article by the headings of the language too."""
-    return "|".join((kind.name, *(gathering.headings if kind.name == ARTICLE else ())))
+    known = gathering.headings if kind.name == ARTICLE else ()
+    return "|".join((kind.name, *gathering.marks, *known))
 
 
 def _files(gathering: Gathering, kind: Kind) -> Iterator[str]:
@@ -120,4 +121,5 @@ def _record(gathering: Gathering, kind: Kind, values: Any, origin: Origin) -> It
             gathering.problems[before:] = [misfiled.problem(kind, other, origin)]
     else:
         record.written_at(origin)
+        quoted_as(record, gathering.marks, record.body)
         yield record

@@ -10,8 +10,9 @@ from functools import partial
 from typing import Any
 
 from explainer.language.catalogue import catalogue
+from explainer.language.quotation import quotation_marks
 from explainer.language.tags import Language, LanguageError, language
-from explainer.model import KINDS, Kind, Origin, SiteSettings, headings
+from explainer.model import KINDS, Kind, Origin, SiteSettings, headings, quoted_as
 from explainer.model.spoken import Spoken, spoken_record
 from explainer.prose import Prose
 from explainer.reading import endings
@@ -41,8 +42,12 @@ def translations(gathering: Gathering, say: Say) -> Iterator[Translated]:
         if found and (kind or name.startswith("content/site.")):
             spoken = say(found)
             read = partial(_READ[kind.form if kind else SITE], name, kind, spoken)
-            form = "|".join(("translation", *headings(catalogue(spoken))))
-            yield from gathering.remembered(form, (name,), read)
+            words = catalogue(spoken)
+            marks = quotation_marks(words)
+            form = "|".join(("translation", *marks, *headings(words)))
+            for one in gathering.remembered(form, (name,), read):
+                quoted_as(one.said, marks, one.body)
+                yield one
 
 
 def _kind(name: str) -> Kind | None:

@@ -20,7 +20,7 @@ from explainer.dates.loose import four_figures
 from explainer.documents import Location, Mark, parse_yaml
 from explainer.model import Event, Lane, Record, SiteSettings
 from explainer.problems import Problem
-from explainer.prose import plain_text
+from explainer.prose import Prose, plain_text
 from explainer.sheets.columns import Column
 from explainer.sheets.sheet import Row, Sheet
 
@@ -143,7 +143,9 @@ def as_slide(record: Record, column: Column) -> str:
     if isinstance(value, When):
         start, end = _ends(value)
         return _date(start, end or {})
-    return _plain(html.escape(plain_text(value) if column.key == "what" else str(value)))
+    if column.key == "what" and isinstance(value, Prose):
+        return _plain(html.escape(plain_text(value)))
+    return _plain(html.escape(str(value)))
 
 
 def timeline(
