@@ -20,6 +20,7 @@ from markupsafe import Markup
 from explainer.assets import Assets, build_assets, find_theme, find_vendor
 from explainer.language.catalogue import catalogue
 from explainer.language.tags import Language
+from explainer.rendering.breaking import breakable
 from explainer.rendering.environment import environment as as_built
 from explainer.views.frame import POLICY
 
@@ -70,7 +71,7 @@ def write(folder: Path) -> Path:
         path.write_bytes(asset.data)
     shutil.copy(STYLE, folder)
     target = folder / "index.html"
-    target.write_text(page(assets), encoding="utf-8")
+    target.write_text(breakable(page(assets), "en"), encoding="utf-8")
     return target
 
 

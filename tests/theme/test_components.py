@@ -22,6 +22,36 @@ LOOKS: tuple[Look, ...] = (
     (DESKTOP, "dark", COLOURS),
     (DESKTOP, "light", ALL),
 )
+# Words of up to nine letters that stand on two lines, as a column of three letters would have them.
+# Left out are what scrolls, code, drawings, which do not break, and parts of addresses.
+BROKEN = r"""() => {
+  document.documentElement.style.fontSize = "200%";
+  const range = document.createRange();
+  const lines = (text, start, end) => {
+    range.setStart(text, start);
+    range.setEnd(text, end);
+    return [...range.getClientRects()].filter(({ width }) => width > 0.5).map(({ top }) => top);
+  };
+  const isBroken = (text, { 0: word, index }) => {
+    if (new Set(lines(text, index, index + word.length)).size < 2) return false;
+    // The hyphen of the line before is a part of the first letter's box.
+    const tops = [...word].map((_, at) => lines(text, index + at, index + at + 1).at(-1));
+    return tops.some((top) => Math.abs(top - tops[0]) > 4);
+  };
+  const found = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    const parent = text.parentElement;
+    if (!parent.closest("[data-example]") || parent.closest(APART)) continue;
+    for (const word of text.data.matchAll(WORD)) {
+      if (isBroken(text, word)) found.push(`${word[0]} in ${parent.outerHTML.slice(0, 90)}`);
+    }
+  }
+  return found;
+}""".replace("APART", "'pre, code, svg, table, .visually-hidden, .skip-link'").replace(
+    "WORD", r"/(?<![\p{L}\p{M}\d._/:\xad])[\p{L}\p{M}]{2,9}(?![\p{L}\p{M}\d_/:\xad]|\.\p{L})/gu"
+)
 # Each state repeats its landmark, which on a page of the site stands once.
 REPEATED = ("landmark-unique",)
 
@@ -89,3 +119,8 @@ def test_every_state_is_drawn_and_valid(gallery: Path) -> None:
 def test_axe_finds_nothing_and_nothing_is_cut(page: Page) -> None:
     assert wider(page) == []
     assert violations_by_look(page, LOOKS, REPEATED) == {}
+
+
+def test_no_word_is_broken_by_letter_at_twice_the_size_of_letters(page: Page) -> None:
+    assert page.evaluate(BROKEN) == []
+    assert wider(page) == []
