@@ -15,7 +15,7 @@ from explainer.model.written import Within
 
 
 class NameForm(Part):
-    """A name in use, whose it is, and how it reads in Latin letters."""
+    """A name in use, whose it is, and how it reads in the letters of the site."""
 
     name: Name
     """The name, in its own letters."""
@@ -24,8 +24,8 @@ class NameForm(Part):
     side: SideId | None = None
     """The side that uses it."""
     reads: Text | None = None
-    """How it reads in Latin letters, where it has others and the table of its language says it
-    otherwise than it is known, or has none."""
+    """How it reads in the letters of the site, where it has others, and its language has no table
+    or one that says it otherwise than it is known."""
 
 
 class Pronunciation(Part):

@@ -76,7 +76,7 @@ class Actor(Called):
 
 
 class PlaceName(NameForm):
-    """A name in use for a place, whose it is, and how it reads in Latin letters."""
+    """A name in use for a place, whose it is, and how it reads in the letters of the site."""
 
 
 class Control(Part):
