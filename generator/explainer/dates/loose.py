@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from explainer.dates.patterns import FORMS, months
+from explainer.language.letters import usual_figures
 
 Groups = Mapping[str, str]
 Suggest = Callable[[Groups], tuple[str, ...]]
@@ -14,7 +15,9 @@ Suggest = Callable[[Groups], tuple[str, ...]]
 
 def suggestions(text: str) -> Iterator[str]:
     """Yield the forms that a loosely written date may mean; not all of them need exist."""
-    plain = _WEEKDAY.sub("", text).strip()
+    plain = _WEEKDAY.sub("", usual_figures(text)).strip()
+    if plain != text and re.fullmatch(_EDTF, plain):
+        yield plain
     alike = plain.translate(_ALIKE)
     is_short = re.fullmatch(r"[\dX~?%/.-]+", alike)
     plain = alike if is_short else re.sub(r"(?<=\d)\s*[^\x00-\x7f\W\d_]{1,6}\.?$", "", plain)
@@ -40,6 +43,10 @@ def _either_first(date: Groups) -> tuple[str, ...]:
 
 
 def _year_first(date: Groups) -> tuple[str, ...]:
+    return (_iso(date["y"], date["a"], date["b"]),)
+
+
+def _in_signs(date: Groups) -> tuple[str, ...]:
     return (_iso(date["y"], date["a"], date["b"]),)
 
 
@@ -187,6 +194,7 @@ _TO = r"(?:to|until|till|and|through)"
 _LOOSE: tuple[tuple[str, Suggest], ...] = (
     (r"(?P<a>\d{1,2})\.\s*(?P<b>\d{1,2})\.\s*(?P<y>\d{4})", _day_first),
     (r"(?P<a>\d{1,2})[/–—−-](?P<b>\d{1,2})[/–—−-](?P<y>\d{4})", _either_first),
+    (r"(?P<y>\d{4})[年년]\s*(?:(?P<a>\d{1,2})[月월]?\s*(?:(?P<b>\d{1,2})[日일]?)?)?", _in_signs),
     (r"(?P<y>\d{4})[-./–—−]\s*(?P<a>\d{1,2})(?:[-./–—−]\s*(?P<b>\d{1,2}))?\.?", _year_first),
     (
         r"(?P<y>\d{4})[,\s-]+(?P<m>[a-z]{3,9})\.?(?:[\s-]+(?P<d>\d{1,2})(?:st|nd|rd|th)?)?",

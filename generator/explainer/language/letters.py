@@ -59,3 +59,11 @@ def ends(text: str) -> frozenset[int]:
             places.add(number)
         at += 2 if char > "\uffff" else 1
     return frozenset({*places, len(text)})
+
+
+def usual_figures(text: str) -> str:
+    """Return a text with the figures 0 to 9, whatever keyboard wrote them: １９９３, ١٩٩٣."""
+    if text.isascii():
+        return text
+    plain = unicodedata.normalize("NFKC", text)
+    return "".join(str(unicodedata.decimal(char, char)) for char in plain)

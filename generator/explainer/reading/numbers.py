@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from explainer.language.letters import usual_figures
+
 _DEGREES = re.compile(
     r"(?P<before>[NSEW])?\s*(?P<sign>-)?(?P<d>\d{1,3}(?:\.\d+)?)\s*°?\s*"
     r"(?:(?P<m>\d{1,2}(?:\.\d+)?)\s*[′’']\s*)?(?:(?P<s>\d{1,2}(?:\.\d+)?)\s*[″”\"]\s*)?"
@@ -39,7 +41,7 @@ def numbers(text: str, key: str = "") -> Iterator[str]:
         yield re.sub(r"[^\d-]", "", plain)
     if found := re.fullmatch(r"(\d+(?:\.\d+)?)\s*%", plain):
         yield from (_short(float(found[1]) / 100), found[1])
-    if re.fullmatch(r"-\d+(?:\.\d+)?", plain) and plain != text:
+    if re.fullmatch(r"-?\d+(?:\.\d+)?", plain) and plain != text.strip():
         yield plain
     yield from _degrees(plain, _QUARTERS.get(key, ""))
 
@@ -52,7 +54,7 @@ def number_meant(text: str, key: str = "") -> str:
 
 
 def _plain(text: str) -> str:
-    return text.strip().replace("−", "-").replace("–", "-")
+    return usual_figures(text.strip()).replace("−", "-").replace("–", "-")
 
 
 def _loosely(text: str) -> Iterator[str]:

@@ -7,11 +7,13 @@ from dataclasses import replace
 from difflib import get_close_matches
 
 from explainer.language.mistyped import sure
+from explainer.language.standing_in import ENGLISH
 from explainer.link import Site, anchors
 from explainer.model import SECTIONS, Article
 from explainer.model.locating import at, in_body, in_place_of
 from explainer.problems import Problem, Severity, did_you_mean, instead
 from explainer.prose import Section, words
+from explainer.reading.places import WORDS
 from explainer.rules.markup import components, headings
 from explainer.rules.markup.texts import body_of
 from explainer.rules.references.meant import meant
@@ -64,11 +66,19 @@ def _sections(site: Site, article: Article) -> Iterator[Problem]:
             near = meant[section.heading]
             hint = f' (did you mean "{near}"?)' if near else ""
             message = f'unknown section "{title}": write one of {", ".join(SECTIONS)}{hint}'
+            if not hint and section.heading and _is_untranslated(site):
+                file = f"{WORDS}/{site.settings.language.tag}.po"
+                message = f"{message}, or say in {file} what these are called"
             known = sure(section.heading, SECTIONS) or section.heading
             told = in_body(article, section.line, message)
             yield instead(told, f"## {section.heading}", f"## {known}")
     # An unknown one most likely is one that lacks, in other words.
     yield from _missing(article, lacking[unknown:])
+
+
+def _is_untranslated(site: Site) -> bool:
+    """Say whether headings can be written in English alone, since the language has no words."""
+    return ENGLISH in site.words.gettext(next(iter(SECTIONS)))
 
 
 def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:
@@ -79,6 +89,9 @@ def _missing(article: Article, sections: Collection[str]) -> Iterator[Problem]:
         if needed in sections:
             told = in_body(article, run.line, f'a section begins with its heading: "## {needed}"')
             typed = article.body.split("\n")[run.line]
+            if typed.startswith("＃"):  # Told as what it is: a sign of another keyboard.
+                sections = [section for section in sections if section != needed]
+                continue
             is_sure = needed and typed.strip("#*: ").casefold() == needed.casefold()
             yield instead(told, typed, f"## {needed}") if is_sure else told
             sections = [section for section in sections if section != needed]

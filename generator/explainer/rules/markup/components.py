@@ -12,9 +12,10 @@ from explainer.problems import Problem, did_you_mean, instead
 from explainer.prose import CODE, COMPONENTS, WRAPPERS
 from explainer.rules.markup.texts import Text, bodies
 
-_OPENING = re.compile(r"^\s{0,3}:{3,}\s*([^\s:]\S*)(.*)$")
+# Colons of another keyboard open nothing, as is told of them; what closes them is no other mistake.
+_OPENING = re.compile(r"^\s{0,3}(?::{3,}|：{2,})\s*([^\s:：]\S*)(.*)$")
 _SHORT = re.compile(rf"^\s{{0,3}}::?\s*({'|'.join((*WRAPPERS, *COMPONENTS))})\b(.*)$")
-_CLOSING = re.compile(r"^\s{0,3}:{3,}\s*$")
+_CLOSING = re.compile(r"^\s{0,3}(?::{3,}|：{2,})\s*$")
 _KNOWN = (*WRAPPERS, *COMPONENTS)
 _NEEDS = {
     "chart": "the id of a series",

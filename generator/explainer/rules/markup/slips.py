@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -53,6 +54,12 @@ def _several_sources(site: Site, typed: str) -> str:
 
 
 SEVERAL = 2
+
+
+def _narrow(site: Site, typed: str) -> Edited:
+    """Return signs as they are read: ``[@one]``, ``:::``, ``## ``."""
+    plain = unicodedata.normalize("NFKC", typed)
+    return typed, f"{plain.strip()} " if plain.startswith("#") else plain
 
 
 def _tight(site: Site, typed: str) -> Edited:
@@ -115,12 +122,33 @@ SLIPS = (
         re.compile(r"(?<=[^\n:]):::+ *\w+"),
         '"{}" is not read as a component: it begins a line, with an empty line before it',
     ),
+    Slip(
+        re.compile(r"[［\[]\s*＠[^］\]\n]*[］\]]?|［\s*@[^］\]\n]*[］\]]?"),
+        '"{}" is not read as a citation: its signs are those of another keyboard; write '
+        '"[@source-id]"',
+        _narrow,
+    ),
+    Slip(
+        re.compile(rf"(?:］[（(]|\]（)(?:{'|'.join(LINKED_KINDS)})[：:][\w-]+[）)]?"),
+        '"{}" is not read as a link: its signs are those of another keyboard; write '
+        '"[words](event:ID)"',
+    ),
+    Slip(
+        re.compile(r"(?m)^：{2,} *\w+"),
+        '"{}" is not read as a component: its signs are those of another keyboard; write ":::"',
+        _narrow,
+    ),
+    Slip(
+        re.compile(r"(?m)^＃{1,4} *(?=\S)"),
+        '"{}" is not read as a heading: its sign is that of another keyboard; write "##"',
+        _narrow,
+    ),
     Slip(re.compile(r"\[\^[^\]\s]+\]"), 'the footnote "{}" is not written: put "{}: …" below'),
 )
 
 
 # What is in all of them, and what may stand for it.
-_SIGNS = re.compile(r"[\[\]&]|:::")
+_SIGNS = re.compile(r"[\[\]&［］＠＃]|:::|：：")
 
 
 def check(site: Site) -> Iterator[Problem]:
