@@ -2,7 +2,7 @@
 
 import pytest
 
-from explainer.charts.text import clean, shorten, width, wrap
+from explainer.charts.text import clean, hyphenated, shorten, width, wrap
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,9 @@ def test_what_is_beyond_the_last_line_is_marked():
 
 def test_control_characters_and_line_ends_are_dropped():
     assert clean(" a\x00b\n\tc ") == "a b c"
+
+
+def test_a_word_wider_than_its_room_is_broken_as_its_language_does_it():
+    text = hyphenated("Schifffahrtsrecht", 12, 90, "de", bold=True)
+    assert wrap(text, 12, 90, 2, bold=True) == ("Schifffahrts-", "recht")
+    assert hyphenated("Alles Recht", 12, 90, "de", bold=True) == "Alles Recht"

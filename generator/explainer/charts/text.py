@@ -10,6 +10,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
+from explainer.language.hyphenation import SOFT, softened
+
 WIDEST = 1100
 """Advance of a character that the table doesn't have, in thousandths of an em."""
 KEPT = 50_000
@@ -73,6 +75,27 @@ def wrap(text: str, size: float, room: float, lines: int, *, bold: bool = False)
             rows.append(word)
     short = (shorten(row, size, room, bold=bold) for row in rows)
     return tuple(row for row in short if row)
+
+
+def hyphenated(text: str, size: float, room: float, tag: str, *, bold: bool = False) -> str:
+    """The text, a word wider than `room` in parts that fit, as its language breaks it."""
+    parts = (
+        word if width(word, size, bold=bold) <= room else _parts(word, size, room, tag, bold)
+        for word in text.split()
+    )
+    return " ".join(parts)
+
+
+def _parts(word: str, size: float, room: float, tag: str, bold: bool) -> str:
+    first, *rest = softened(word, tag).split(SOFT)
+    done: list[str] = []
+    for syllable in rest:
+        if width(f"{first}{syllable}-", size, bold=bold) <= room:
+            first += syllable
+        else:
+            done.append(f"{first}-")
+            first = syllable
+    return " ".join((*done, first))
 
 
 def longest(texts: Iterable[str], size: float, *, bold: bool = False) -> float:

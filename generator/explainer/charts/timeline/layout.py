@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from msgspec import Struct
 
-from explainer.charts.text import clean, longest, wrap
+from explainer.charts.text import clean, hyphenated, longest, wrap
 from explainer.charts.timeline.labels import Field
 from explainer.charts.timeline.lanes import lanes_of
 from explainer.charts.timeline.naming import Marks, stood
@@ -121,7 +121,7 @@ def _most(marks: Sequence[Mark]) -> int:
 def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
     """Work a timeline out; the drawings and the chart of one ask for it one after another."""
     lanes, bands = lanes_of(timeline), periods(timeline)
-    names = tuple(wrap(clean(lane.name), NAME, sheet.lanes, 2, bold=True) for lane in lanes)
+    names = tuple(_name(lane.name, sheet, timeline.words.language.tag) for lane in lanes)
     left = longest((line for name in names for line in name), NAME, bold=True) + 14
     counts = _counts(held_in(bands, timeline.marks), len(bands))
     parts = _broken(counts, sheet.tiers)
@@ -133,6 +133,12 @@ def layout(timeline: Timeline, sheet: Sheet = WIDE) -> Layout:
             anew = _tiers(timeline, _broken_at(counts, sheet.tiers, now), left, sheet)
             tiers = min(tiers, anew, key=lambda some: _crossed(some, timeline))
     return Layout(sheet, lanes, names, tiers)
+
+
+def _name(name: str, sheet: Sheet, tag: str) -> tuple[str, ...]:
+    """Return a lane's name in two lines, its long words broken as their language breaks them."""
+    whole = hyphenated(clean(name), NAME, sheet.lanes, tag, bold=True)
+    return wrap(whole, NAME, sheet.lanes, 2, bold=True)
 
 
 def _tiers(
