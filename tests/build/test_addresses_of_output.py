@@ -84,7 +84,8 @@ TOLD = re.compile(
 # a part of it, the size of files that say where they are from.
 TAKEN = re.compile(
     r"<dt>(?:APA|Chicago|MLA|BibTeX|CSL-JSON)</dt>\s*<dd.*?</dd>"
-    r'|<li><a href="[^"]*#snippet">[^<]*</a></li>|<a href="[^"]*#snippet">[^<]*</a>(?: · )?'
+    r'|<li><a href="[^"]*#snippet"[^>]*>[^<]*</a></li>'
+    r'|<a href="[^"]*#snippet"[^>]*>[^<]*</a>(?: · )?'
     r'|<section id="snippet".*?</section>\s*|<span class="meta">\d+\s[KM]B</span>',
     re.DOTALL,
 )

@@ -18,11 +18,12 @@ from explainer.fixing.copies import Aside, aside
 from explainer.fixing.forwarding import FORMS, kept_addresses
 from explainer.fixing.periods import PERIOD, renamed_period
 from explainer.fixing.values import Change
-from explainer.link import Key, Site
+from explainer.link import Key, Site, link
+from explainer.link.translating import digest
 from explainer.model import Record, Ref, walk
 from explainer.problems import Edit, WrongUse, did_you_mean
 from explainer.prose import references
-from explainer.reading import Translated
+from explainer.reading import Translated, read
 from explainer.reading.endings import ending, stem
 from explainer.rules.markup.texts import texts, translated
 
@@ -48,25 +49,50 @@ def renamed(root: Path, site: Site, renaming: Renaming) -> tuple[Change, ...]:
         return _written(root, partial(renamed_period, site, renaming.old, renaming.new))
     record = _record(site, renaming)
     edits = partial(_edits, site, record, renaming)
-    return _written(root, edits, partial(_moves, site, record, renaming))
+    moves = partial(_moves, site, record, renaming)
+    return _written(root, edits, moves, partial(_digests, site, renaming))
 
 
 Edits = Callable[[Aside], Iterable[tuple[str, Edit]]]
 Moves = Callable[[Aside], Iterable[tuple[str, str]]]
 
 
-def _written(root: Path, edits: Edits, moves: Moves = lambda files: ()) -> tuple[Change, ...]:
-    """Return what edits of files, and other names of them, come to."""
+def _written(
+    root: Path,
+    edits: Edits,
+    moves: Moves = lambda files: (),
+    after: Edits = lambda files: (),
+) -> tuple[Change, ...]:
+    """Return what edits of files, other names of them, and edits of what they are then come to."""
     with aside(root) as files:
-        found = sorted(edits(files), key=lambda one: one[0])
-        for path, some in groupby(found, key=lambda one: one[0]):
-            text = files.read(path).decode("utf-8", "surrogateescape")
-            new, _ = applied(text, [edit for _, edit in some])
-            files.write(path, new.encode("utf-8", "surrogateescape"))
+        _edit(files, edits)
         for path, to in moves(files):
             if not files.move(path, to):
                 raise WrongUse(f"{to} is there already: choose another id")
+        _edit(files, after)
         return tuple(Change(*change) for change in files.changed())
+
+
+def _edit(files: Aside, edits: Edits) -> None:
+    found = sorted(edits(files), key=lambda one: one[0])
+    for path, some in groupby(found, key=lambda one: one[0]):
+        text = files.read(path).decode("utf-8", "surrogateescape")
+        new, _ = applied(text, [edit for _, edit in some])
+        files.write(path, new.encode("utf-8", "surrogateescape"))
+
+
+def _digests(site: Site, renaming: Renaming, files: Aside) -> Iterator[tuple[str, Edit]]:
+    """Yield the digests of originals that name what is renamed: no translation is older for it."""
+    now = link(read(files.folder)[0]) if site.translated else None
+    if now is None:
+        return
+    for (tag, kind, identity), one in site.translated.items():
+        is_renamed = (kind, identity) == (renaming.kind, renaming.old)
+        new = renaming.new if is_renamed else identity
+        record, later = site.records.get(kind, {}).get(identity), now.records.get(kind, {}).get(new)
+        if record and later and one.said.of == digest(record) != digest(later):
+            origin = now.translated[tag, kind, new].origin
+            yield origin.path, Edit(*origin.mark(("of",)), one.said.of, digest(later))
 
 
 def _record(site: Site, renaming: Renaming) -> Record:

@@ -177,6 +177,22 @@ class Records:
         """Return the texts that stood in another language in what was asked since it was asked."""
         return frozenset()
 
+    def is_spoken(self, kind: str, identity: str) -> bool:
+        """Say whether a record has a page in the language of this site."""
+        return True
+
+    def reached(self, address: str) -> str:
+        """Return where a page is to be had: at its address, in the language of the site."""
+        return address
+
+    def called(self, name: str) -> str:
+        """Return what has a name in what is written, as the language of the site calls it."""
+        return name
+
+    def kept_at(self, path: str) -> str:
+        """Return where a file of a page lies whose name does not tell what is in it."""
+        return path
+
     def as_seen(self, name: str, make: Callable[[], T]) -> T:
         """Return an index that is made of others, as those who ask it see it."""
         return make()

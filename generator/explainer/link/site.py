@@ -17,7 +17,7 @@ from explainer.link.naming import events_of_documents, naming
 from explainer.link.notices import Notice, has_page
 from explainer.link.records import Key, Records
 from explainer.link.release import Standing, held
-from explainer.link.speaking import spoken_pages
+from explainer.link.speaking import moved_too, spoken_pages
 from explainer.link.stating import Statement, statements_of
 from explainer.link.versions import Version, versions
 from explainer.lists import Shelf
@@ -68,7 +68,8 @@ class Site(Records):
                 found[f"{old}statements/"] = self.address("statements", identity)
             if kind == "topic" and identity in self.series_of:
                 found[f"{old}in-numbers/"] = self.address("numbers", identity)
-        return found | {old: notice.address for notice in self.notices for old in notice.before}
+        found |= {old: notice.address for notice in self.notices for old in notice.before}
+        return found | dict(moved_too(found, self.tongues))
 
     @cached_property
     def names(self) -> NameIndex:
@@ -269,22 +270,6 @@ class Site(Records):
     def tongues(self) -> Mapping[str, tuple[str, ...]]:
         """Return, for the address of each page that there is in further languages, their tags."""
         return grouped(spoken_pages(self, self.address))
-
-    def is_spoken(self, kind: str, identity: str) -> bool:
-        """Say whether a record has a page in the language of this site."""
-        return True
-
-    def reached(self, address: str) -> str:
-        """Return where a page is to be had: at its address, in the language of the site."""
-        return address
-
-    def called(self, name: str) -> str:
-        """Return what has a name in what is written, as the language of the site calls it."""
-        return name
-
-    def kept_at(self, path: str) -> str:
-        """Return where a file of a page lies whose name does not tell what is in it."""
-        return path
 
     def once(self, key: Hashable, make: Callable[[], T]) -> T:
         """Return what is made once for all pages of this site that ask for it by its key."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from explainer import addresses
 from explainer.link.notices import has_page
@@ -35,3 +35,12 @@ def _whole(site: Records, tag: str) -> Iterator[tuple[str, str]]:
             one = site.translated.get((tag, kind, record.id))
             if one and has_page(kind, record) and is_whole(record, one):
                 yield kind, record.id
+
+
+def moved_too(
+    moved: Mapping[str, str], tongues: Mapping[str, tuple[str, ...]]
+) -> Iterator[tuple[str, str]]:
+    """Yield the old address of each page that moved in each further language, and its new one."""
+    for old, new in moved.items():
+        for tag in tongues.get(new, ()):
+            yield addresses.spoken(tag, old), addresses.spoken(tag, new)
