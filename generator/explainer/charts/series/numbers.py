@@ -36,7 +36,7 @@ def number_text(value: float | Fraction, words: Catalogue) -> str:
     """A number as charts show it: thousands apart, no needless decimals."""
     exact = exactly(value)
     if exact and not SMALL <= abs(exact) < LARGE:
-        text = _power(exact)
+        text = _power(exact, words)
     elif exact.denominator == 1:
         text = words.number(exact.numerator)
     else:
@@ -44,12 +44,11 @@ def number_text(value: float | Fraction, words: Catalogue) -> str:
     return text.replace("-", "−")
 
 
-def _power(value: Fraction) -> str:
+def _power(value: Fraction, words: Catalogue) -> str:
     """A number as a power of ten, to three figures."""
     written = f"{Decimal(value.numerator) / Decimal(value.denominator):.2e}"
     figures, _, exponent = written.partition("e")
-    figures = figures.rstrip("0").rstrip(".") if "." in figures else figures
-    return f"{figures} × 10{str(int(exponent)).translate(RAISED)}"
+    return f"{words.number(float(figures))} × 10{str(int(exponent)).translate(RAISED)}"
 
 
 def _nice(step: Fraction) -> Fraction:
