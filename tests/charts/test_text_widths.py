@@ -46,3 +46,11 @@ def test_a_word_wider_than_its_room_is_broken_as_its_language_does_it():
     text = hyphenated("Schifffahrtsrecht", 12, 90, "de", bold=True)
     assert wrap(text, 12, 90, 2, bold=True) == ("Schifffahrts-", "recht")
     assert hyphenated("Alles Recht", 12, 90, "de", bold=True) == "Alles Recht"
+
+
+def test_a_text_without_spaces_is_wrapped_where_its_language_may_break() -> None:
+    lines = wrap("二つの町と一本の川。水は誰のものか", 10, 100, 3)
+
+    assert len(lines) == 2
+    assert "".join(lines) == "二つの町と一本の川。水は誰のものか"
+    assert not any(line.startswith("。") for line in lines)

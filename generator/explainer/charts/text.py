@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
 from explainer.language.hyphenation import SOFT, softened
+from explainer.language.letters import is_unspaced, line_ends
 
 WIDEST = 1100
 """Advance of a character that the table doesn't have, in thousandths of an em."""
@@ -65,10 +66,10 @@ def shorten(text: str, size: float, room: float, *, bold: bool = False) -> str:
 def wrap(text: str, size: float, room: float, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """At most `lines` lines that fit into `room`; the last is shortened if there is more."""
     rows = [""]
-    for word in text.split():
+    for space, word in _words(text):
         if len(rows) == lines and width(rows[-1], size, bold=bold) > room:
             break  # It will be shortened: a long text is not measured again with each word.
-        longer = f"{rows[-1]} {word}".strip()
+        longer = f"{rows[-1]}{space}{word}".strip()
         if width(longer, size, bold=bold) <= room or not rows[-1] or len(rows) == lines:
             rows[-1] = longer
         else:
@@ -96,6 +97,18 @@ def _parts(word: str, size: float, room: float, tag: str, bold: bool) -> str:
             done.append(f"{first}-")
             first = syllable
     return " ".join((*done, first))
+
+
+def _words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield what no line breaks, with what parts it from what stands before."""
+    if not is_unspaced(text):
+        yield from ((" ", word) for word in text.split())
+        return
+    last, spaced = 0, False
+    for end in line_ends(text):
+        word = text[last:end]
+        yield " " if spaced else "", word.strip()
+        last, spaced = end, word[-1:].isspace()
 
 
 def longest(texts: Iterable[str], size: float, *, bold: bool = False) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
+from itertools import accumulate
+from typing import Any
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
 """Letters of scripts that put no space between words."""
@@ -47,18 +49,30 @@ def ends(text: str) -> frozenset[int]:
     # Late: few newsrooms write such a script.
     import icu
 
-    breaks = icu.BreakIterator.createWordInstance(icu.Locale.getRoot())
+    return frozenset((0, *_places(text, icu.BreakIterator.createWordInstance)))
+
+
+@lru_cache(maxsize=1024)
+def line_ends(text: str) -> tuple[int, ...]:
+    """Return where a line of a text can end: no mark that closes begins one (UAX 14)."""
+    # Late: as above.
+    import icu
+
+    return _places(text, icu.BreakIterator.createLineInstance)
+
+
+def _places(text: str, maker: Any) -> tuple[int, ...]:
+    # Late: as above.
+    import icu
+
+    breaks = maker(icu.Locale.getRoot())
     breaks.setText(text)
-    found = frozenset((0, *breaks))
     if max(text, default="") <= "\uffff":
-        return found
+        return tuple(breaks)
     # ICU counts what lies beyond the first plane twice.
-    at, places = 0, set[int]()
-    for number, char in enumerate(text):
-        if at in found:
-            places.add(number)
-        at += 2 if char > "\uffff" else 1
-    return frozenset({*places, len(text)})
+    at = accumulate(2 if char > "\uffff" else 1 for char in text)
+    place = {end: number for number, end in enumerate(at, start=1)}
+    return tuple(place[end] for end in breaks if end in place)
 
 
 def usual_figures(text: str) -> str:
