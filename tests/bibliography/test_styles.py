@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html import unescape
 from importlib.resources import files
 from pathlib import Path
@@ -31,6 +31,8 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 STATED = yaml.safe_load((HERE / "stated.yaml").read_text("utf-8"))
 LANGUAGES = yaml.safe_load((HERE / "languages.yaml").read_text("utf-8"))
+COMPARED = {"fr-FR": ("APA", "Chicago", "MLA"), "tr-TR": ("APA",)}
+"""The styles that are compared in a language: to read one takes the processor a second."""
 OFFICIAL = {
     "APA": "apa",
     "Chicago": "chicago-notes-bibliography",
@@ -80,7 +82,9 @@ def prepared(style: str, work: Work, words: Catalogue = ENGLISH) -> dict[str, An
     return item | {"type": kind, "title": marked(item["title"])}
 
 
-def cited(works: list[Work], tag: str = "en-US") -> dict[str, dict[str, str]]:
+def cited(
+    works: list[Work], tag: str = "en-US", styles: Collection[str] = tuple(STYLES)
+) -> dict[str, dict[str, str]]:
     """Return works as the processor cites them in a language, by style and id."""
     words = catalogue(Language(tag.partition("-")[0]))
     locale = files("citeproc") / "data" / "locales" / f"locales-{tag}.xml"
@@ -90,6 +94,7 @@ def cited(works: list[Work], tag: str = "en-US") -> dict[str, dict[str, str]]:
             "items": [prepared(name, work, words) for work in works],
         }
         for name, official in OFFICIAL.items()
+        if name in styles
     }
     done = node(
         [f"{HERE / 'reference.js'}"],
@@ -123,17 +128,17 @@ def test_works_are_cited_as_the_reference_processor_does(request: pytest.Fixture
     }
 
 
-@pytest.mark.parametrize("tag", LANGUAGES)
+@pytest.mark.parametrize("tag", COMPARED)
 def test_a_style_speaks_the_language_of_its_page(tag: str) -> None:
-    works = [*hard(), *sources(ROOT / "tests" / "newsroom")]
+    works = [*hard()]
     terms = Terms(catalogue(Language(tag.partition("-")[0])))
-    theirs = cited(works, tag)
+    theirs = cited(works, tag, COMPARED[tag])
     for work in works:
-        for name, style in STYLES.items():
+        for name in COMPARED[tag]:
             expected = unescape(theirs[name][work.id])
             for pattern, replacement, _ in LANGUAGES[tag]:
                 expected = re.sub(pattern, replacement, expected)
-            assert unescape(style(work, terms)) == expected
+            assert unescape(STYLES[name](work, terms)) == expected
 
 
 def test_every_work_is_an_item_of_csl(built: Path) -> None:
