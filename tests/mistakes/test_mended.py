@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -13,8 +13,9 @@ import trial
 import yaml
 from click.testing import CliRunner
 
-from explainer import build
+from explainer import build, fixing
 from explainer.cli import main
+from explainer.problems import Problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -23,6 +24,8 @@ BY_NAME = {mistake.name: mistake for mistake in trial.mistakes()}
 SLIPS = yaml.safe_load((HERE / "slips.yaml").read_text(encoding="utf-8"))
 BY_NAME |= {slip["now"]: trial.Mistake(name=slip["now"], says=(), **slip) for slip in SLIPS}
 MENDED = yaml.safe_load((HERE / "mended.yaml").read_text(encoding="utf-8"))
+BEGUN = yaml.safe_load((HERE / "begun.yaml").read_text(encoding="utf-8"))
+MANY = yaml.safe_load((HERE / "many.yaml").read_text(encoding="utf-8"))
 Files = dict[str, bytes]
 APART = 14
 """Lines of the longest record of a list here, nearly."""
@@ -180,3 +183,36 @@ def test_nothing_is_written_that_nobody_asked_for(tmp_path: Path) -> None:
 def test_a_sound_newsroom_stays_as_it_is(root: Path) -> None:
     result = CliRunner().invoke(main, ["fix", "--root", str(root)])
     assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize("begun", BEGUN, ids=lambda begun: begun["begun"])
+def test_a_translation_is_told_which_text_it_was_made_of(
+    begun: dict[str, str], tmp_path: Path
+) -> None:
+    root = newsroom(tmp_path)
+    path = root / begun["file"]
+    text = path.read_text(encoding="utf-8")
+    assert begun["was"] in text
+    path.write_text(text.replace(begun["was"], begun["typed"]), encoding="utf-8")
+    fix(root, "--write")
+    assert path.read_text(encoding="utf-8") == text.replace(begun["was"], begun["now"])
+
+
+def test_many_mistakes_of_a_file_take_few_readings(tmp_path: Path) -> None:
+    """One date is of a time to come when it is mended: the others do not wait for it singly."""
+    root = newsroom(tmp_path)
+    entry, days = MANY["entry"], range(1, MANY["times"] + 1)
+    future = {MANY["future"]: "2999"}
+    text = "".join(entry.format(day=day, year=future.get(day, "1911")) for day in days)
+    (root / MANY["file"]).write_text(text, encoding="utf-8")
+    readings: list[Path] = []
+
+    def load(folder: Path) -> Sequence[Problem]:
+        readings.append(folder)
+        return build.load(folder)[1]
+
+    found = fixing.fixes(root, load)
+    assert [p.line for p in found.left] == [text[: text.index("2999")].count("\n") + 1]
+    assert len(found.mended) == len(days) - 1
+    # A reading for each half, those with the one in them halved again; the first, and the last.
+    assert len(readings) <= 2 * len(days).bit_length() + 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import cast
 
 from explainer.documents.document import Location
 from explainer.link import Site, translating
@@ -98,8 +99,20 @@ def _older(record: Record, one: Translated) -> Iterator[Problem]:
 
 def _written(one: Translated, digest: str) -> Edit:
     """Return the edit that writes the digest: below the id, or above all that is said."""
-    if _at(one):
-        indent = " " * (one.origin.key(("id",))[1] - 1)
-        return Edit(*one.origin.mark(("id",)), one.id, f"{one.id}\n{indent}of: {digest}")
-    first = next(iter(one.origin.document.values))
-    return Edit(*one.origin.key((first,)), first, f"of: {digest}\n{first}")
+    line, keys = f"of: {digest}", list(_entry(one))
+    first = one.origin.key((keys[0],))
+    # In braces the first key does not stand where its entry begins.
+    parts = ", " if one.origin.mark() != first else f"\n{' ' * (first[1] - 1)}"
+    if not _at(one):
+        return Edit(*first, keys[0], f"{line}{parts}{keys[0]}")
+    if one.origin.is_quoted(("id",)):
+        key = (*keys[keys.index("id") + 1 :], "id")[0]
+        return Edit(*one.origin.key((key,)), key, f"{line}{parts}{key}")
+    return Edit(*one.origin.mark(("id",)), one.id, f"{one.id}{parts}{line}")
+
+
+def _entry(one: Translated) -> Mapping[str, object]:
+    entry = one.origin.document.values
+    for step in one.origin.base:
+        entry = entry[step]
+    return cast("Mapping[str, object]", entry)
