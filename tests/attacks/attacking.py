@@ -241,7 +241,17 @@ def _fields(root: Path) -> Iterator[Field]:
     assert content.settings_origin
     for part, origin in [(content.settings, content.settings_origin), *parts]:
         for location, text, room, of in _texts(part, ()):
-            yield Field(origin.path, (*origin.base, *location), text, room, of)
+            whole = _written(origin.document.values, (*origin.base, *location))
+            yield Field(origin.path, whole, text, room, of)
+
+
+def _written(values: Any, location: Location) -> Location:
+    """Return where a text is written: it alone may stand for the part that it is of."""
+    for index, step in enumerate(location):
+        if isinstance(values, str):
+            return location[:index]
+        values = values[step]
+    return location
 
 
 def _add_more(root: Path) -> None:

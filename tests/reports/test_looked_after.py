@@ -43,7 +43,7 @@ def test_all_reports_are_listed_with_a_line_each(root: Path) -> None:
 
     assert [line.split()[0] for line in lines] == [
         *("balance", "sources", "plainness", "coverage", "expectations", "states", "reviews"),
-        *("names", "links"),
+        *("names", "translations", "links"),
     ]
     assert all(len(line.split()) > 2 for line in lines)
 
@@ -97,7 +97,7 @@ def test_a_page_of_the_preview_has_all_reports_with_their_places(root: Path) -> 
 
     assert [one.text() for one in page.css("h2")] == [
         *("Balance", "Sources", "Plainness", "Coverage", "Expectations", "States", "Reviews"),
-        "Links",
+        *("Names", "Translations", "Links"),
     ]
     row = next(one for one in page.css("tr") if "No crossing" in one.text())
     assert [one.text().strip() for one in row.css("td")][-2:] == ["2", "content/topics/ferry.md:9"]

@@ -80,10 +80,10 @@ def check(
         say(TALLIES[form].format(tally(problems)))
     if form == "text" and (mended := sum(problem.mend is not None for problem in problems)):
         say(f'{counted(mended, "problem")} that "explainer fix" mends')
-    if form == "text" and site is not None and (missing := names.summary(site, names.lacks(site))):
-        say(f'{missing}: "explainer report names" lists them')
     for line in translations.summaries(site) if form == "text" and site is not None else ():
         say(f'{line}: "explainer report translations" lists the rest')
+    if form == "text" and site is not None and (missing := names.summary(site, names.lacks(site))):
+        say(f'{missing}: "explainer report names" lists them')
     sys.exit(1 if errors(problems) or site is None else 0)
 
 

@@ -6,17 +6,20 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from explainer.language.catalogue import Catalogue, catalogue
+from explainer.language.tags import Language
 from explainer.link import Site
 from explainer.reading import Seed
 from explainer.views.planning import PagePlan
 
 
 def told_apart(pages: Iterable[PagePlan]) -> Iterator[PagePlan]:
-    """Yield all pages; one whose title an earlier page has carries the end of its address too."""
-    taken: set[str] = set()
+    """Yield all pages; one whose title an earlier page in its language has carries the end of its
+    address too."""
+    taken: set[tuple[Language | None, str]] = set()
     for page in pages:
-        told = next(title for title in _titles(page) if _folded(title) not in taken)
-        taken.add(_folded(told))
+        spoken = page.language
+        told = next(one for one in _titles(page) if (spoken, _folded(one)) not in taken)
+        taken.add((spoken, _folded(told)))
         yield page if told == page.head_title else replace(page, head=told)
 
 
