@@ -41,9 +41,9 @@ def files(root: Path) -> Files:
     }
 
 
-def newsroom(folder: Path) -> Path:
+def newsroom(folder: Path, sound: Path = NEWSROOM) -> Path:
     for name in ("content", "seeds"):
-        shutil.copytree(NEWSROOM / name, folder / name)
+        shutil.copytree(sound / name, folder / name)
     return folder
 
 
@@ -189,7 +189,7 @@ def test_a_sound_newsroom_stays_as_it_is(root: Path) -> None:
 def test_a_translation_is_told_which_text_it_was_made_of(
     begun: dict[str, str], tmp_path: Path
 ) -> None:
-    root = newsroom(tmp_path)
+    root = newsroom(tmp_path, trial.NEWSROOM)
     path = root / begun["file"]
     text = path.read_text(encoding="utf-8")
     assert begun["was"] in text
