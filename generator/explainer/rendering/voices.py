@@ -26,6 +26,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][\w-]*)")
 _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr")
 )
+_ROW = "nav"
 _TEXT_ALONE = frozenset(("option", "script", "style", "svg", "textarea", "title"))
 """Elements that hold no words as HTML has them; programs read what scripts hold."""
 
@@ -41,8 +42,8 @@ def voiced(html: str, language: Language) -> str:
 class _Told:
     """One reading of a page: how deep it is, and what was opened there and ends beyond a tag.
 
-    A sentence with elements in it gets one of ours around each stretch of its words alone: the
-    style of a page knows which elements lie directly within which.
+    A sentence that is a row of choices gets an element around each stretch of its words alone:
+    the style of the row knows which elements lie directly within it.
     """
 
     def __init__(self, language: Language) -> None:
@@ -52,7 +53,8 @@ class _Told:
             ENGLISH: '<bdi lang="en" dir="ltr">' if is_other_way else '<bdi lang="en">',
             VALUE: f'<bdi lang="{language.tag}" dir="{language.direction}">',
         }
-        self._depth, self._open = 0, list[tuple[str, int]]()
+        self._open = list[tuple[str, int, bool]]()
+        self._within = list[str]()
         self._alone = ""
 
     def pieces(self, found: list[str]) -> Iterator[str]:
@@ -63,12 +65,24 @@ class _Told:
         found = _TAG.match(piece)
         closes, name = (found[1], found[2].lower()) if found else ("", "br")
         if self._alone in ("", name) and name not in _VOID and not piece.endswith("/>"):
-            self._depth += -1 if closes else 1
+            if closes:
+                del self._within[-1:]
+            else:
+                self._within.append(name)
             if name in _TEXT_ALONE:
                 self._alone = "" if closes else name
-        while self._open and self._depth < self._open[-1][1]:  # Of a text that was cut short.
-            self._open.pop()
+        while self._open and len(self._within) < self._open[-1][1]:  # Of a text that was cut short.
+            yield self._closed()
         yield piece.translate(self._kept)
+
+    def _opened(self, mark: str) -> str:
+        """Return what opens a sentence that ends beyond a tag, or a value in it."""
+        is_whole = self._within[-1:] != [_ROW]
+        self._open.append((mark, len(self._within), is_whole))
+        return self._tags[mark] if is_whole else ""
+
+    def _closed(self) -> str:
+        return "</bdi>" if self._open and self._open.pop()[2] else ""
 
     def _text(self, piece: str) -> Iterator[str]:
         if self._alone:
@@ -81,16 +95,16 @@ class _Told:
                 within += 1 if part in self._tags else -1
                 yield self._tags.get(part, "</bdi>")
             elif part in self._tags:
-                self._open.append((part, self._depth))
+                yield self._opened(part)
             elif part == END:
-                del self._open[-1:]
+                yield self._closed()
             else:
                 yield part if within else self._run(part)
 
     def _run(self, text: str) -> str:
         """Return words between the tags of a sentence."""
-        is_english = bool(self._open) and self._open[-1][0] == ENGLISH
-        said = _SAID.search(text) if is_english else None
+        is_row = bool(self._open) and self._open[-1][0] == ENGLISH and not self._open[-1][2]
+        said = _SAID.search(text) if is_row else None
         if not said:
             return text
         start, end = said.span()
