@@ -13,8 +13,9 @@ from functools import lru_cache
 
 SOFT = "\u00ad"
 """The soft hyphen: nothing is to be seen of it but where a line ends with it."""
-LEAST = 3
-"""Letters that are left at both ends of a word: fewer are not worth a line."""
+LEAST, APART = 3, 4
+"""Letters that are left at both ends of a word, and between two places: fewer are not worth a
+line, nor their bytes."""
 SYLLABLES: Mapping[str, tuple[str, str, str]] = {
     "az": ("aeəıioöuü", "", ""),
     "fi": ("aeiouyåäö", "", ""),
@@ -34,8 +35,9 @@ def softened(word: str, tag: str) -> str:
     """Return a word with soft hyphens; as it is, where nothing is known of its language."""
     parts, at = [], 0
     for point in _points(tag)(word):
-        parts.append(word[at:point])
-        at = point
+        if point - at >= (APART if at else LEAST):
+            parts.append(word[at:point])
+            at = point
     return SOFT.join([*parts, word[at:]])
 
 
