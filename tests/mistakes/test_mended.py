@@ -19,7 +19,7 @@ from explainer.problems import Problem
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-NEWSROOM = trial.NEWSROOMS["newsroom"]
+NEWSROOM = trial.newsroom("newsroom")
 BY_NAME = {mistake.name: mistake for mistake in trial.mistakes()}
 SLIPS = yaml.safe_load((HERE / "slips.yaml").read_text(encoding="utf-8"))
 BY_NAME |= {slip["now"]: trial.Mistake(name=slip["now"], says=(), **slip) for slip in SLIPS}
@@ -179,7 +179,7 @@ def test_nothing_is_written_that_nobody_asked_for(tmp_path: Path) -> None:
     assert files(root) == before
 
 
-@pytest.mark.parametrize("root", [NEWSROOM, ROOT], ids=["newsroom", "repository"])
+@pytest.mark.parametrize("root", [trial.NEWSROOM, ROOT], ids=["newsroom", "repository"])
 def test_a_sound_newsroom_stays_as_it_is(root: Path) -> None:
     result = CliRunner().invoke(main, ["fix", "--root", str(root)])
     assert result.exit_code == 0, result.output

@@ -34,6 +34,9 @@ NEWSROOMS = {
     "other": HERE / "other",
 }
 """Sound newsrooms to make mistakes in; the other has other letters, and a file for each record."""
+TRANSLATED = "translated"
+"""The second newsroom with its translations: who changes an original there is told, beside his
+mistake, that they are older than it. So mistakes are tried without them but those in them."""
 START = "start"
 """The one that `explainer init` writes."""
 MARK = "‸"
@@ -134,17 +137,34 @@ def mistakes() -> Iterator[Mistake]:
             says = entry.pop("says")
             known = {**entry, "says": (says,) if isinstance(says, str) else tuple(says)}
             known["also"] = tuple(known.get("also", ()))
+            if path.stem == "translations":
+                known.setdefault("on", TRANSLATED)
             yield Mistake(name=known.pop("tried"), group=path.stem, **known)
 
 
 @cache
 def newsroom(on: str) -> Path:
     """Return the folder of a newsroom."""
-    if on != START:
+    if on == TRANSLATED:
+        return NEWSROOM
+    if on not in (START, "newsroom"):
         return NEWSROOMS[on]
     folder = _KEPT.enter_context(TemporaryDirectory())
+    if on == "newsroom":
+        return untranslated(Path(folder))
     assert CliRunner().invoke(main, ["init", f"{folder}/start"]).exit_code == 0
     return Path(folder) / "start"
+
+
+def untranslated(target: Path) -> Path:
+    """Copy the second newsroom without its translations."""
+    for name in ("content", "seeds"):
+        shutil.copytree(NEWSROOM / name, target / name, ignore=shutil.ignore_patterns("*.tr.*"))
+    settings = target / "content" / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    assert "\nlanguages: [tr]\n" in text
+    settings.write_text(text.replace("\nlanguages: [tr]\n", "\n"), encoding="utf-8")
+    return target
 
 
 _KEPT = ExitStack()
