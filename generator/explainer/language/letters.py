@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 from typing import Any
 
 UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff"
@@ -21,9 +22,14 @@ _OF_POINTS = range(0x591, 0x6EE)
 
 @cache
 def marks() -> str:
-    """Return what belongs to the letter before it: accents, vowels of India, a joiner."""
-    found = (chr(number) for plane in _PLANES for number in plane)
-    return _JOINERS + "".join(c for c in found if unicodedata.category(c).startswith("M"))
+    """Return, for a pattern, what belongs to the letter before it: accents, vowels, a joiner."""
+    runs = (list(run) for _, run in groupby(enumerate(_marks()), lambda one: one[1] - one[0]))
+    return _JOINERS + "".join(f"{chr(run[0][1])}-{chr(run[-1][1])}" for run in runs)
+
+
+def _marks() -> Iterator[int]:
+    category = unicodedata.category
+    yield from (number for plane in _PLANES for number in plane if category(chr(number))[0] == "M")
 
 
 def goes_on(char: str) -> bool:
@@ -35,7 +41,8 @@ def goes_on(char: str) -> bool:
 
 @cache
 def _inner() -> frozenset[str]:
-    return frozenset(char for char in marks() if ord(char) not in _OF_POINTS)
+    found = (chr(number) for number in _marks() if number not in _OF_POINTS)
+    return frozenset((*_JOINERS, *found))
 
 
 def is_unspaced(text: str) -> bool:
