@@ -27,9 +27,7 @@ def _digest(record: Record) -> str:
 
 
 def told(record: R, one: Translated) -> R:
-    """Return a record with its texts as they were translated; itself where they do not fit."""
-    if any(texts.uneven(record, one.said)):
-        return record
+    """Return a record with its texts as they were translated."""
     said, body, gone = one.said, one.body, record.origin.without
     if gone:
         # What is held back is linked in no language.
@@ -40,9 +38,7 @@ def told(record: R, one: Translated) -> R:
 
 def is_whole(record: Record, one: Translated | None) -> bool:
     """Say whether a record is translated so far that it has a page in that language."""
-    if one is None:
-        return False
-    return not lacking(record, one) and not any(texts.uneven(record, one.said))
+    return one is not None and not lacking(record, one)
 
 
 def lacking(record: Record, one: Translated) -> tuple[str, ...]:

@@ -183,17 +183,29 @@ def _untold(was: Any, now: Any) -> Iterator[str]:
     if isinstance(was, Part):
         yield from untold(was, now)
     elif isinstance(was, tuple):
-        for one, other in zip_longest(was, (now or ())[: len(was)]):
+        # Of a list that is longer or shorter than it was nothing is put in its place.
+        for one, other in zip_longest(was, (now or ()) if _is_even(was, now) else ()):
             yield from _untold(one, other)
     elif was and _is_not_told(was, now):
         yield plain_text(was) if isinstance(was, Prose) else was
 
 
 def told(part: Part, said: Part) -> Mapping[str, Any]:
-    """Return the fields of a record as a translation has them, ready to be put in their place."""
+    """Return the fields of a record as a translation has them, ready to be put in their place.
+
+    A list that is not as long as in the original is left out: nobody knows which is whose.
+    """
     names = said.model_fields_set
     found = ((name, getattr(part, name, None), getattr(said, name)) for name in names)
-    return {name: _put(was, now) for name, was, now in found if was and now is not None}
+    return {
+        name: _put(was, now)
+        for name, was, now in found
+        if was and now is not None and _is_even(was, now)
+    }
+
+
+def _is_even(was: Any, now: Any) -> bool:
+    return not isinstance(was, tuple) or now is None or len(was) == len(now)
 
 
 def _put(was: Any, now: Any) -> Any:
@@ -239,8 +251,8 @@ def lacking(part: Part, said: Part | None) -> Iterator[str]:
             yield model.model_fields[name].alias or name
         elif was and isinstance(now, Part):
             yield from lacking(was, now)
-        elif was and isinstance(now, tuple):
-            pairs = (pair for pair in zip(was, now, strict=False) if isinstance(pair[0], Part))
+        elif was and isinstance(now, tuple) and _is_even(was, now):
+            pairs = (pair for pair in zip(was, now, strict=True) if isinstance(pair[0], Part))
             yield from dict.fromkeys(lack for pair in pairs for lack in lacking(*pair))
 
 

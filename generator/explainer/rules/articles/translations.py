@@ -71,8 +71,10 @@ def _fitting(original: Part, body: Prose, one: Translated) -> Iterator[Problem]:
         else:
             yield in_body_of(one.origin, ref.line, message, column=ref.column)
     for where, there, here in texts.uneven(original, one.said):
+        # What an editor adds must not wait for a translator, nor the site for both.
         message = f'the original has {there} "{where[-1]}", its translation {here}'
-        yield at_origin(one.origin, where, f"{message}: write all, in order")
+        told = f"{message}: they stand as in the original until all are written, in order"
+        yield at_origin(one.origin, where, told, "warning")
 
 
 def _lacking(record: Record, one: Translated) -> Iterator[Problem]:
