@@ -13,3 +13,14 @@ def copy_of_newsroom(target: Path) -> Path:
     for folder in ("content", "seeds"):
         shutil.copytree(NEWSROOM / folder, target / folder)
     return target
+
+
+def untranslated(target: Path) -> Path:
+    """Copy the second newsroom without its translations."""
+    for name in ("content", "seeds"):
+        shutil.copytree(NEWSROOM / name, target / name, ignore=shutil.ignore_patterns("*.tr.*"))
+    settings = target / "content" / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+    assert "\nlanguages: [tr]\n" in text
+    settings.write_text(text.replace("\nlanguages: [tr]\n", "\n"), encoding="utf-8")
+    return target

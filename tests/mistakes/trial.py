@@ -21,6 +21,7 @@ from typing import Any
 import yaml
 from click.testing import CliRunner
 
+from copied import untranslated
 from explainer import build
 from explainer.cli import main
 from explainer.link import Site
@@ -154,17 +155,6 @@ def newsroom(on: str) -> Path:
         return untranslated(Path(folder))
     assert CliRunner().invoke(main, ["init", f"{folder}/start"]).exit_code == 0
     return Path(folder) / "start"
-
-
-def untranslated(target: Path) -> Path:
-    """Copy the second newsroom without its translations."""
-    for name in ("content", "seeds"):
-        shutil.copytree(NEWSROOM / name, target / name, ignore=shutil.ignore_patterns("*.tr.*"))
-    settings = target / "content" / "site.yaml"
-    text = settings.read_text(encoding="utf-8")
-    assert "\nlanguages: [tr]\n" in text
-    settings.write_text(text.replace("\nlanguages: [tr]\n", "\n"), encoding="utf-8")
-    return target
 
 
 _KEPT = ExitStack()

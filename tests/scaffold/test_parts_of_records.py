@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from copied import untranslated
 from explainer.cli import main
 from explainer.reading import read
 from explainer.scaffold import parts
@@ -27,7 +27,7 @@ ALL = [
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    return shutil.copytree(NEWSROOM, tmp_path / "site", ignore=lambda *_: ["output"])
+    return untranslated(tmp_path / "site")
 
 
 def run(*words: str | Path) -> Result:
@@ -35,14 +35,17 @@ def run(*words: str | Path) -> Result:
 
 
 @pytest.mark.parametrize(("word", "holder"), ALL)
-def test_a_part_goes_to_its_record_and_each_gap_is_told(word: str, holder: str, root: Path) -> None:
+def test_a_part_goes_to_its_record_and_each_gap_is_told(
+    word: str, holder: str, root: Path, tmp_path: Path
+) -> None:
+    plain = untranslated(tmp_path / "plain")
     name = f"{holder}:{RECORDS[holder][-1].id}" if holder in RECORDS else "New: boats"
 
     made = run("new", "--root", root, word, name)
 
     assert made.exit_code == 0, made.output
     path = Path(made.stdout.strip())
-    before = (NEWSROOM / path.relative_to(root)).read_text(encoding="utf-8").splitlines()
+    before = (plain / path.relative_to(root)).read_text(encoding="utf-8").splitlines()
     after = iter(path.read_text(encoding="utf-8").splitlines())
     told = [line.split(":") for line in run("check", "--root", root).stdout.splitlines()]
     errors = [(root / file, int(line)) for file, line, _, level, *_ in told if level == " error"]
