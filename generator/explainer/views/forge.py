@@ -67,6 +67,10 @@ def written_at(site: Site, record: Key | None, page: str = "", file: str = "") -
         return None
     kind, identity = record or ("", "")
     found = site.records[kind].get(identity) if kind else None
+    # Of a page in a further language, where its words in that are.
+    spoken = site.translated.get((site.settings.language.tag, kind, identity))
+    if spoken:
+        return Written(spoken.origin.path, spoken.origin.mark()[0])
     if found:
         return Written(*found.begins)
     file = file or (SETTINGS if page in OF_SETTINGS else "")
