@@ -28,6 +28,10 @@ BEGUN = {"table-choice": "ISO 9"}
 """Parts that are called as something that there is."""
 
 
+CHOSEN = {"table-choice": "ISO 9"}
+"""Parts that are one of those there are."""
+
+
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     return untranslated(tmp_path / "site")
