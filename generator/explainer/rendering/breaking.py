@@ -29,9 +29,10 @@ _WORD = re.compile(r"(?<![\w@./])[^\W\d_]{9,}(?![\w@]|\.\w)")
 _NAME = re.compile(r"[a-z][A-Z]")
 """So a word is written only where somebody made it up."""
 _TEXT = re.compile(r">([^<]{9,})")
-_APART = re.compile(r"<(code|pre|script|select|svg|table|template|textarea)\b")
+_APART = re.compile(r'<(code|pre|script|select|svg|table(?! class="replies")|template|textarea)\b')
 """Elements whose text is no running one, or is read by programs. A table is left to scroll: it
-would be as narrow as the syllables of its words, which nobody can read."""
+would be as narrow as the syllables of its words, which nobody can read. That of who replies what
+is as wide as the page, whatever the words."""
 _FOREIGN = re.compile(r' lang="([^"]+)"')
 Span = tuple[int, int, str]
 """Where an element begins and ends, and its language; none for what is left as it is."""
