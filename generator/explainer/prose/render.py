@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from html import escape
-from itertools import takewhile, zip_longest
+from itertools import takewhile
 
 from markdown_it.common.utils import escapeHtml
 from msgspec.structs import replace
@@ -81,12 +81,18 @@ def _hidden(html: str, whole: bool) -> str:
 
 def _words(nodes: tuple[Node, ...], passage: Passage) -> str:
     html = []
-    for node, after in zip_longest(nodes, nodes[1:]):
-        if node.kind == "link":
-            html.append(_link(node, passage, after.text if after else ""))
+    for at, node in enumerate(nodes):
+        if naming := _NAMING.get(node.kind):
+            html.append(naming(node, passage, _behind(nodes, at)))
         else:
             html.append(_html(node, passage))
     return "".join(html)
+
+
+def _behind(nodes: tuple[Node, ...], at: int) -> str:
+    """Return the words behind a node, in the next line if its own ends with it."""
+    near = (node for node in nodes[at + 1 : at + 3] if node.kind != "softbreak")
+    return next((node.text for node in near), "")
 
 
 def citation_html(citations: tuple[Citation, ...], words: Catalogue) -> str:
@@ -142,14 +148,14 @@ def _inside(nodes: tuple[Node, ...], passage: Passage) -> str:
     return html
 
 
-def _text(node: Node, passage: Passage) -> str:
+def _text(node: Node, passage: Passage, after: str) -> str:
     """Return words, with the names in them linked that are mentioned for the first time."""
     if not passage.linking:
         return escapeHtml(node.text)
     html, done = "", 0
     for start, end, name in passage.ledger.page.names.find(node.text):
         if passage.is_first((name.kind, name.id)):
-            other = passage.other_name(name, node.text[end:])
+            other = passage.other_name(name, node.text[end:] + after)
             html += escapeHtml(node.text[done:start])
             html += _name(name, node.text[start:end], passage) + escapeHtml(other)
             done = end
@@ -268,8 +274,10 @@ def _footnote_anchor(node: Node, passage: Passage) -> str:
     return f' <a href="#fnref{node.text}" class="footnote-backref">\u21a9\ufe0e</a>'
 
 
+_NAMING: Mapping[str, Callable[[Node, Passage, str], str]] = {"text": _text, "link": _link}
+"""Kinds that may name a record, whose other name is not said twice: what follows is looked at."""
+
 _RENDERERS: Mapping[str, Callable[[Node, Passage], str]] = {
-    "text": _text,
     "heading": _heading,
     "tight": run_html,
     "code_inline": _code,
