@@ -26,7 +26,8 @@ TOLD: dict[str, Timeline] = {
 }
 PAGE = """<!doctype html><html lang="en"><title>Drawings</title>
 <link rel="stylesheet" href="tokens.css"><link rel="stylesheet" href="timeline.css">
-<main><figure class="timeline">{}</figure></main></html>"""
+<body style="container: page / inline-size"><main><figure class="timeline">{}</figure></main></body>
+</html>"""
 # The letters of a file in its own units, and whether their boxes leave it or lie on each other.
 MEASURED = """() => {
   const root = document.documentElement;

@@ -10,7 +10,7 @@ from nu import ACCEPTED_IN_PAGES, found
 ACCEPTED_IN_STYLES = {
     r"Property “(position-area|position-try-fallbacks)” doesn't exist": "CSS Anchor Positioning",
     r"at-rule “@position-try”": "CSS Anchor Positioning",
-    r"Property “container-type” doesn't exist|at-rule “@container”": "CSS Containment 3",
+    r"Property “container(-type)?” doesn't exist|at-rule “@container”": "CSS Containment 3",
     r"at-rule “@starting-style”": "CSS Transitions 2",
     r"Property “(paint-order|vector-effect)” doesn't exist": "SVG 2",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -108,7 +109,7 @@ def _of_kind(site: Site, kind: Kind, maker: Maker, said: Json) -> Iterator[Json]
         ending = "md" if kind.form == "markdown" else "yaml"
         body = [BODY] if kind.form == "markdown" else []
         made = _folder(kind.folder, kind.name, f"content/{kind.folder}", ending, [*fields, *body])
-        yield made | _slugs(_called(kind.name, kind))
+        yield made | _slugs(_called(kind.name, kind)) | _originals(site)
         return
     files = _files(site, kind)
     listed = _list(kind.name, kind.folder, _name(kind), _fields(kind.model, maker, said["items"]))
@@ -116,7 +117,13 @@ def _of_kind(site: Site, kind: Kind, maker: Maker, said: Json) -> Iterator[Json]
         yield _file(f"{kind.folder}-file", kind.folder, _lone(kind), [listed])
     if files != {_lone(kind)}:
         made = _folder(kind.folder, kind.name, f"content/{kind.folder}", "yaml", [listed])
-        yield made | _slugs(Called(kind.name))
+        yield made | _slugs(Called(kind.name)) | _originals(site)
+
+
+def _originals(site: Site) -> Json:
+    """Leave translations out, which lie beside: each id would stand twice where one is chosen."""
+    tags = "|".join(re.escape(one.tag) for one in site.settings.languages)
+    return {"filter": {"field": "slug", "pattern": rf"^(?!.*\.({tags})$)"}} if tags else {}
 
 
 def _fields(

@@ -75,13 +75,21 @@ def words(text: str) -> list[str]:
     return [_BEGINNING.sub("", word) for word in found]
 
 
+SHORT = 2
+"""Letters of a sound that tell no name."""
+
+
 @lru_cache(maxsize=1 << 14)
 def sound(word: str) -> str:
-    """Return a name's word as it sounds, marked apart from words; nothing for other letters."""
+    """Return a name's word as it sounds, marked apart from words; nothing for other letters.
+
+    Nothing for what is short, too: *qqqq* sounds as one letter, with which hundreds begin.
+    """
     if not re.fullmatch("[a-z]{3,}", word):
         return ""
     spelt = _SPELLING.sub(lambda found: _SOUNDS.get(found[0], "u"), word)
-    return "~" + re.sub(r"^ie", "e", re.sub(r"(.)\1+", r"\1", spelt))
+    sounding = re.sub(r"^ie", "e", re.sub(r"(.)\1+", r"\1", spelt))
+    return f"~{sounding}" if len(sounding) > SHORT else ""
 
 
 def sounds(text: str) -> frozenset[str]:

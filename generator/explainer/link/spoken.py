@@ -65,8 +65,11 @@ class SpokenSite(Site):
 
     def is_spoken(self, kind: str, identity: str) -> bool:
         """Say whether a record has a page in this language."""
-        has_page = kind in KINDS
-        return has_page and self.reached(where := self.address(kind, identity)) != where
+        if kind not in KINDS:
+            return False
+        # Of the site itself: a record that is only asked for its address says nothing on a page.
+        where = self.base.address(kind, identity)
+        return self.reached(where) != where
 
     def reached(self, address: str) -> str:
         """Return where a page is to be had: in this language, if it is there."""

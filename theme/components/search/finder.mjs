@@ -37,11 +37,13 @@ export const reader = (letters) => (text) => {
   return (plain.match(WORD) ?? []).map((word) => word.replace(BEGINNING, ""));
 };
 
-// Returns a name's word as it sounds, marked apart from words; nothing for other letters and short ones.
+// Returns a name's word as it sounds, marked apart from words; nothing for other letters and
+// for what is short, which begins too many.
 export const sound = (word) => {
   if (!/^[a-z]{3,}$/.test(word)) return "";
   const spelt = word.replace(SPELLING, (letters) => ALIKE[letters] ?? "u");
-  return `~${spelt.replace(/(.)\1+/g, "$1").replace(/^ie/, "e")}`;
+  const sounding = spelt.replace(/(.)\1+/g, "$1").replace(/^ie/, "e");
+  return sounding.length < 3 ? "" : `~${sounding}`;
 };
 
 // Returns what takes off a word what its language puts at the end, in up to three turns (some
