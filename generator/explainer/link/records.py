@@ -173,6 +173,9 @@ class Records:
         """Return what the settings say in further languages: all pages in these depend on it."""
         return tuple(one for one in self.content.translations if one.kind == "site")
 
+    def forget(self) -> None:
+        """Count from here on what is asked: what was before is of another page."""
+
     def untold(self) -> frozenset[str]:
         """Return the texts that stood in another language in what was asked since it was asked."""
         return frozenset()

@@ -52,6 +52,10 @@ class SpokenSite(Site):
         """Say whether something was made once by that key."""
         return self.base.has_made((self.language.tag, key))
 
+    def forget(self) -> None:
+        """Count from here on what is asked: what was before is of another page."""
+        vars(self)["heard"].clear()
+
     def untold(self) -> frozenset[str]:
         """Return the texts that stood in the original's language in what was asked since."""
         heard, known = vars(self)["heard"], vars(self)["indexes"].setdefault("untold", {})

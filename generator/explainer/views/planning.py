@@ -116,7 +116,7 @@ def _seed(plan: PagePlan) -> Key | None:
 
 def _page(site: Site, plan: PagePlan) -> Page:
     plain, site = site, spoken(site, plan.language) if plan.language else site
-    site.untold()
+    site.forget()
     theirs = site.seeds[plan.seed].wording if plan.seed else None
     desk = Desk(site, plan.address, plan.about, theirs, plan.moment)
     text_of = plan.about or plan.text_of
