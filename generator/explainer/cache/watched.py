@@ -55,6 +55,10 @@ class WatchedSite(Site):
         made, _ = self.notes.taken(make)
         return cast("T", self.view.seen(name, made))
 
+    def itself(self, record: Record) -> Record:
+        """Return a record that notes nothing of what it is asked."""
+        return real(record)
+
     def retold(self, record: Record, tell: Callable[[Record], Record]) -> Record:
         """Return a record as it is told otherwise: it notes what is asked, as its original."""
         return twin_of(tell(real(record)), self.notes)

@@ -173,6 +173,10 @@ class Records:
         """Return what the settings say in further languages: all pages in these depend on it."""
         return tuple(one for one in self.content.translations if one.kind == "site")
 
+    def itself(self, record: Record) -> Record:
+        """Return a record that notes nothing: who shows what it says asks for that anyway."""
+        return record
+
     def forget(self) -> None:
         """Count from here on what is asked: what was before is of another page."""
 

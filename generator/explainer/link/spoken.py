@@ -62,7 +62,7 @@ class SpokenSite(Site):
         found: set[str] = set()
         for key, (record, one) in heard.items():
             if key not in known:
-                known[key] = frozenset(texts.untold(record, one and one.said))
+                known[key] = frozenset(texts.untold(self.base.itself(record), one and one.said))
             found |= known[key]
         heard.clear()
         return frozenset(found)
@@ -106,8 +106,11 @@ class SpokenSite(Site):
 
     def _names(self, name: str, but: Iterable[str]) -> NameIndex:
         def make() -> NameIndex:
-            left_out = frozenset(but)
-            return NameIndex(one for one in names(self) if one.text not in left_out)
+            left_out, heard = frozenset(but), dict(vars(self)["heard"])
+            found = NameIndex(one for one in names(self) if one.text not in left_out)
+            # What all records are called is no text of the page that asks first.
+            vars(self)["heard"] = heard
+            return found
 
         known: dict[str, NameIndex] = vars(self)["indexes"]
         if name not in known:
