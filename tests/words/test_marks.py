@@ -1,5 +1,5 @@
 """No mark that parts words or ends a sentence is typed by a template or by code: they are words of
-the catalogue too. Armenian ends a sentence with ։, Arabic parts a list with ،, French sets a space
+the catalogue too. Some end a sentence with ։, Arabic parts a list with ،, French sets a space
 before a colon."""
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ def _noto(family: str, *others: str) -> tuple[str, ...]:
 
 
 RESERVES = (
-    # Armenian letters of Noto Serif are as high as those of the heading font.
+    # Letters of hy in Noto Serif are as high as those of the heading font.
     Reserve(_noto("Serif Georgian", "DejaVu Serif Bold"), 92, ((0x10A0, 0x10FF), (0x1C90, 0x1CBF))),
     Reserve(
         _noto("Serif Hebrew", "New Peninim MT Bold", "Times New Roman Bold"),

@@ -51,7 +51,7 @@ _BEGINNING = re.compile(r"^(?:[وفبك]?ال|لل)(?=\w{3})|^[וש]?ה(?=[א-ת
 # Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
 _JOINT = re.compile(r"(?<=[^\W\d_])['’‘ʼʻʹʺ`´](?=[^\W\d_]{2})")
 # Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,
-# French, Turkish); of letters without their marks. ``finder.mjs`` reads queries by this rule.
+# French and others); of letters without their marks. ``finder.mjs`` reads queries by this rule.
 _SOUNDS = {
     **dict.fromkeys(("tsch", "tch", "tsh", "ch", "ts", "tz"), "c"),
     **dict.fromkeys(("dsch", "dzh", "dj", "dz", "y", "j"), "i"),

@@ -1,7 +1,7 @@
 """Where a long word may be broken at the end of a line, as its language breaks words.
 
-Browsers know it of some languages, on some systems: of German nearly everywhere, of Georgian,
-Armenian or Turkish hardly anywhere. Elsewhere they would break a word that is wider than its
+Browsers know it of some languages, on some systems: of German nearly everywhere, of Georgian
+and many others hardly anywhere. Elsewhere they would break a word that is wider than its
 line after any letter.
 """
 

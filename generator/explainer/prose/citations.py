@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from explainer.prose.tree import Node
 
-# With those of Armenian, Arabic, Hindi and Chinese: they close up as ours do.
+# With those of other alphabets: they close up as ours do.
 STOPS = ".,;:!?…։․՝،؛؟۔।॥።፣፤፥፧።។။。，、；：！？"
 
 

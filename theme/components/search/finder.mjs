@@ -15,7 +15,7 @@ const BEGINNING = /^(?:[وفبك]?ال|لل)(?=[\p{L}\p{N}]{3})|^[וש]?ה(?=[א
 // Between the letters of a name: Step’anakert, Be’er; none that *’s* is put on with.
 const JOINT = /(?<=\p{L})['’‘ʼʻʹʺ`´](?=\p{L}{2})/gu;
 // Spellings of one sound in the ways to write a name in Latin letters (BGN, ISO 9, ISO 9985, German,
-// French, Turkish); of letters without their marks. The build reads names so too (export/search.py).
+// French and others); of letters without their marks. The build reads names so too (export/search.py).
 const ALIKE = {
   tsch: "c", tch: "c", tsh: "c", ch: "c", ts: "c", tz: "c", dsch: "i", dzh: "i", dj: "i", dz: "i",
   sch: "s", sh: "s", zh: "z", kh: "h", x: "h", gh: "g", q: "k", ph: "f", th: "t", ou: "u", oe: "o",

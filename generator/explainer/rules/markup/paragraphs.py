@@ -11,7 +11,7 @@ from explainer.rules.markup.texts import texts, translated
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each field that has several paragraphs, a list, a heading or another block."""
-    # In Turkish and German a paragraph that begins with an ordinal would be a list.
+    # In many languages a paragraph that begins with an ordinal would be a list.
     for text in (*texts(site), *translated(site)):
         blocks = [block for block in text.prose.tree.children if block.kind != "nested"]
         kinds = [block.kind for block in blocks]
