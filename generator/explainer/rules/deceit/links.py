@@ -12,7 +12,7 @@ from explainer.language import look_alikes
 from explainer.link import Site
 from explainer.problems import Problem, Severity
 from explainer.prose import Node, words
-from explainer.rules.markup.texts import texts
+from explainer.rules.markup.texts import every_text
 from explainer.rules.markup.written import everywhere
 
 _WEB = re.compile(r"https?://", re.I)
@@ -24,7 +24,7 @@ Said = tuple[str, Severity]
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield links whose words name another host, and hosts that pass for others."""
-    for text in texts(site):
+    for text in every_text(site):
         for node in text.prose.tree.walk() if "link" in text.kinds else ():
             for message, severity in _link(node) if node.kind == "link" else ():
                 yield text.problem(message, node.line, node.column, severity)

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from explainer.link import Site
 from explainer.problems import Problem, instead
 from explainer.prose import Node, mark_in
-from explainer.rules.markup.texts import Text, texts
+from explainer.rules.markup.texts import Text, every_text
 
 _ID = r"[a-z0-9][a-z0-9-]*"
 _CITED = re.compile(
@@ -42,7 +42,7 @@ Half = tuple[str, int, int]
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield what stands on a page otherwise than it was meant; HTML once for each text."""
-    for text in texts(site):
+    for text in every_text(site):
         if any(mark in text.prose for mark in _LOOKS):
             for run in text.prose.tree.runs():
                 for look in dict.fromkeys(

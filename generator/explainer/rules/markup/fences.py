@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.markup.texts import texts
+from explainer.rules.markup.texts import every_text
 
 UNCLOSED, INDENTED = "fence_unclosed", "code_block"
 _PROSE = re.compile(r"(?:[^\W\d_]+[,;]? ){5}")
@@ -16,7 +16,7 @@ _PROSE = re.compile(r"(?:[^\W\d_]+[,;]? ){5}")
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each block of code that runs to the end of what it stands in, or is words indented."""
-    for text in texts(site):
+    for text in every_text(site):
         for node in text.prose.tree.walk() if INDENTED in text.kinds else ():
             if node.kind == INDENTED and _PROSE.match(node.text):
                 message = (

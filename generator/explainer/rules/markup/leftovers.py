@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.markup.texts import texts
+from explainer.rules.markup.texts import every_text
 
 _NOTES = re.compile(r"\b(?:TODO|FIXME)\b(?=[:(]|\s*$)|\b[Ll]orem ipsum\b", re.MULTILINE)
 """With what follows a note: in Spanish and Portuguese *TODO* is a word."""
@@ -16,7 +16,7 @@ _NOTES = re.compile(r"\b(?:TODO|FIXME)\b(?=[:(]|\s*$)|\b[Ll]orem ipsum\b", re.MU
 
 def check(site: Site) -> Iterator[Problem]:
     """Warn of each note and placeholder in a text."""
-    for text in texts(site):
+    for text in every_text(site):
         for found in _NOTES.finditer(text.prose):
             before = text.prose[: found.start()]
             column = found.start() - (before.rfind("\n") + 1) + 1

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from explainer.link import Site
 from explainer.problems import Problem
-from explainer.rules.markup.texts import texts, translated
+from explainer.rules.markup.texts import every_text
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each field that has several paragraphs, a list, a heading or another block."""
     # In many languages a paragraph that begins with an ordinal would be a list.
-    for text in (*texts(site), *translated(site)):
+    for text in every_text(site):
         blocks = [block for block in text.prose.tree.children if block.kind != "nested"]
         kinds = [block.kind for block in blocks]
         if text.location is not None and kinds != ["paragraph"]:

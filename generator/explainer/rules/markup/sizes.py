@@ -10,13 +10,13 @@ from explainer.link import Site
 from explainer.model.locating import at
 from explainer.problems import Problem
 from explainer.prose import Node
-from explainer.rules.markup.texts import texts
+from explainer.rules.markup.texts import every_text
 
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield each text with marks deeper, or a table larger, than the limits of the site."""
     limits = site.settings.limits
-    for text in texts(site):
+    for text in every_text(site):
         for block in () if text.kinds.isdisjoint(_TOLD) else text.prose.tree.walk():
             for message in _TOLD[block.kind](block, limits) if block.kind in _TOLD else ():
                 yield text.problem(message, block.line)

@@ -12,7 +12,7 @@ from msgspec import Struct
 from explainer.link import Site
 from explainer.problems import Problem, instead, nearest
 from explainer.prose import LINKED_KINDS, Node, mark_in, words
-from explainer.rules.markup.texts import Text, texts
+from explainer.rules.markup.texts import Text, every_text
 
 _ADDRESS = re.compile(r"^(https?://|mailto:|#)")
 
@@ -153,7 +153,7 @@ _SIGNS = re.compile(r"[\[\]&［］＠＃]|:::|：：")
 
 def check(site: Site) -> Iterator[Problem]:
     """Yield citations, links and footnotes that readers would see as they were typed."""
-    for text in texts(site):
+    for text in every_text(site):
         for run in text.prose.tree.runs() if _SIGNS.search(text.prose) else ():
             yield from _as_typed(site, text, run)
         for node in () if text.kinds.isdisjoint(_TARGETS) else text.prose.tree.walk():

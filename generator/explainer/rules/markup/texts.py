@@ -60,6 +60,12 @@ def translated(site: Site) -> Iterator[Text]:
             yield Text(one.body, one.origin, _kinds(one.body))
 
 
+def every_text(site: Site) -> Iterator[Text]:
+    """Yield all texts, those of translations last."""
+    yield from texts(site)
+    yield from translated(site)
+
+
 def bodies(site: Site) -> Iterator[Text]:
     """Yield the bodies of the files that have one."""
     return (text for text in texts(site) if text.location is None)
