@@ -81,8 +81,8 @@ _GREEK = Table("ELOT 743", "Greek-Latin/UNGEGN; NFD; [\u0331] Remove", {"γκ": 
 _KYRGYZ = Table("BGN/PCGN 1979", "Kirghiz-Latin/BGN", {"й": "y"})
 
 
-def _bgn(language: str, year: int) -> tuple[Table, ...]:
-    return (Table(f"BGN/PCGN {year}", f"{language}-Latin/BGN"),)
+def _bgn(pair: str, year: int) -> tuple[Table, ...]:
+    return (Table(f"BGN/PCGN {year}", f"{pair}/BGN"),)
 
 
 def _iso_15919(writing: str) -> tuple[Table, ...]:
@@ -91,22 +91,22 @@ def _iso_15919(writing: str) -> tuple[Table, ...]:
 
 
 TABLES: Mapping[str, tuple[Table, ...]] = {
-    "az-Cyrl": _bgn("Azerbaijani", 2002),
-    "be-Cyrl": (*_bgn("Belarusian", 1979), _ISO_9),
+    "az-Cyrl": _bgn("az_Cyrl-az", 2002),
+    "be-Cyrl": (*_bgn("be-be_Latn", 1979), _ISO_9),
     "bg-Cyrl": (_BULGARIAN, _ISO_9),
     "bn-Beng": _iso_15919("Bengali"),
     "el-Grek": (_GREEK,),
     "hi-Deva": _iso_15919("Devanagari"),
-    "hy-Armn": (*_bgn("Armenian", 1981), _ISO_9985),
+    "hy-Armn": (*_bgn("hy-hy_Latn", 1981), _ISO_9985),
     "ka-Geor": (Table("BGN/PCGN 2009", "Georgian-Latin/BGN; Any-Title"),),
-    "kk-Cyrl": _bgn("Kazakh", 1979),
+    "kk-Cyrl": _bgn("kk-kk_Latn", 1979),
     "ky-Cyrl": (_KYRGYZ,),
-    "mk-Cyrl": (*_bgn("Macedonian", 1981), _ISO_9),
-    "mn-Cyrl": _bgn("Mongolian", 1964),
+    "mk-Cyrl": (*_bgn("mk-mk_Latn", 1981), _ISO_9),
+    "mn-Cyrl": _bgn("mn-mn_Latn", 1964),
     "mr-Deva": _iso_15919("Devanagari"),
     "ne-Deva": _iso_15919("Devanagari"),
-    "ru-Cyrl": (*_bgn("Russian", 1947), _ISO_9),
-    "sr-Cyrl": (*_bgn("Serbian", 2005), _ISO_9),
+    "ru-Cyrl": (*_bgn("ru-ru_Latn", 1947), _ISO_9),
+    "sr-Cyrl": (*_bgn("sr-sr_Latn", 2005), _ISO_9),
     "ta-Taml": _iso_15919("Tamil"),
     "te-Telu": _iso_15919("Telugu"),
     "uk-Cyrl": (_UKRAINIAN, _ISO_9),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, model_validator
@@ -83,4 +84,10 @@ class Called(Named):
 
 def by_language(names: Mapping[str, str]) -> tuple[NameForm, ...]:
     """Return names by language as forms that are no side's."""
-    return tuple(NameForm(name=name, language=tag) for tag, name in names.items())
+    return _forms(tuple(names.items()))
+
+
+@lru_cache(maxsize=1 << 12)
+def _forms(names: tuple[tuple[str, str], ...]) -> tuple[NameForm, ...]:
+    # Each page in a further language asks for those of all that it names.
+    return tuple(NameForm(name=name, language=tag) for tag, name in names)
